@@ -1,0 +1,185 @@
+//! Runs the rules over one note, and weighs what they say.
+
+use std::fmt;
+
+use crate::diagnostic::{Diagnostic, Findings, Group, Severity};
+use crate::note::Note;
+use crate::report::{Check, ChecklistItem, Language, Report, ReportedDiagnostic, ReportedFix, Verdict};
+use crate::request::{LintRequest, MAX_TEXT_UNITS, Strictness};
+use crate::rule::Rule;
+use crate::rules::RULES;
+use crate::span::{Span, Utf16Index, utf16_len};
+
+/// Why a note was not linted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LintError {
+    /// The text has so many UTF-16 code units, more than
+    /// [`MAX_TEXT_UNITS`].
+    TooLong(u32),
+}
+
+impl fmt::Display for LintError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::TooLong(units) => {
+                write!(formatter, "`text` is {units} UTF-16 units long; at most {MAX_TEXT_UNITS} are read")
+            }
+        }
+    }
+}
+
+impl std::error::Error for LintError {}
+
+/// Says what would make a note better. The same request always gives the
+/// same report.
+///
+/// # Errors
+///
+/// When the text is longer than [`MAX_TEXT_UNITS`].
+pub fn lint(request: &LintRequest) -> Result<Report, LintError> {
+    let length = utf16_len(&request.text);
+    if length as usize > MAX_TEXT_UNITS {
+        return Err(LintError::TooLong(length));
+    }
+    let note = Note::new(request);
+    let language = note.language();
+    let mut diagnostics = diagnose(&note, language);
+    diagnostics.retain(|diagnostic| !is_kept(diagnostic, &note));
+    let checklist = checklist(&note, &diagnostics);
+    let score = score(&diagnostics, &checklist);
+    Ok(Report {
+        id: request.id.clone(),
+        language,
+        verdict: verdict(&diagnostics, score),
+        score,
+        length,
+        limit: request.limit_units(),
+        checklist,
+        diagnostics: on_the_wire(diagnostics, &request.text),
+    })
+}
+
+/// What the rules that are on say, in text order, then by rule.
+fn diagnose(note: &Note<'_>, language: Language) -> Vec<Diagnostic> {
+    if note.text.trim().is_empty() {
+        return Vec::new();
+    }
+    let mut diagnostics: Vec<Diagnostic> = RULES
+        .iter()
+        .filter_map(|rule| Some((rule, severity(*rule, note.request, language)?)))
+        .flat_map(|(rule, severity)| {
+            let mut findings = Findings::new(rule.meta(), severity);
+            rule.check(note, &mut findings);
+            findings.into_diagnostics()
+        })
+        .collect();
+    let said: Vec<(&str, Span)> =
+        diagnostics.iter().map(|diagnostic| (diagnostic.rule.name, diagnostic.span)).collect();
+    diagnostics.retain(|diagnostic| {
+        let implies =
+            |(name, span): &(&str, Span)| diagnostic.rule.implied_by.contains(name) && span.overlaps(diagnostic.span);
+        !said.iter().any(implies)
+    });
+    diagnostics.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.rule.name));
+    diagnostics
+}
+
+/// How much a rule matters for this request; nothing when it is not run.
+fn severity(rule: &dyn Rule, request: &LintRequest, language: Language) -> Option<Severity> {
+    let meta = rule.meta();
+    let applies = meta.kinds.contains(&request.kind) && (meta.any_language || language == Language::En);
+    let level = request.rules.get(meta.name).copied().unwrap_or_else(|| meta.level(strictness(request)));
+    if applies { level.severity() } else { None }
+}
+
+/// The strictness to go by: `auto` is strict for a choosy recipient.
+fn strictness(request: &LintRequest) -> Strictness {
+    match request.strictness {
+        Strictness::Auto if request.recipient.connections.is_some_and(|count| count < CHOOSY_CONNECTIONS) => {
+            Strictness::Strict
+        }
+        Strictness::Auto => Strictness::Balanced,
+        chosen => chosen,
+    }
+}
+
+/// Who has fewer connections than this picks them with care (guideline 38).
+/// The site shows exact counts only below 500.
+pub const CHOOSY_CONNECTIONS: u32 = 150;
+
+/// Whether the writer chose to keep this finding in this note.
+fn is_kept(diagnostic: &Diagnostic, note: &Note<'_>) -> bool {
+    note.request.kept.iter().any(|kept| {
+        let words = (diagnostic.span != note.whole()).then(|| &note.text[diagnostic.span.range()]);
+        kept.rule == diagnostic.rule.name && kept.words.as_deref() == words
+    })
+}
+
+fn checklist(note: &Note<'_>, diagnostics: &[Diagnostic]) -> Vec<Check> {
+    let evidence = note.evidence();
+    let is_clean = |group: Group| {
+        !diagnostics.iter().any(|diagnostic| diagnostic.rule.group == group && diagnostic.severity > Severity::Hint)
+    };
+    let is_blank = note.words().is_empty();
+    [
+        (ChecklistItem::Greeting, note.greeting.is_some()),
+        (ChecklistItem::Introduction, evidence.introduction && !is_blank),
+        (ChecklistItem::CommonGround, evidence.common_ground),
+        (ChecklistItem::Reason, evidence.reason),
+        (ChecklistItem::Tone, is_clean(Group::Tone) && is_clean(Group::Ask) && !is_blank),
+        (ChecklistItem::Polish, is_clean(Group::Clarity) && !is_blank),
+    ]
+    .map(|(item, met)| Check { item, met })
+    .to_vec()
+}
+
+/// 100, less what each finding and each missing item of the checklist cost.
+fn score(diagnostics: &[Diagnostic], checklist: &[Check]) -> u8 {
+    let cost: u32 = diagnostics
+        .iter()
+        .map(|diagnostic| match diagnostic.severity {
+            Severity::Hint => 3,
+            Severity::Warning => 15,
+            Severity::Error => 35,
+        })
+        .chain(checklist.iter().map(|check| if check.met { 0 } else { 4 }))
+        .sum();
+    u8::try_from(100_u32.saturating_sub(cost)).unwrap_or(100)
+}
+
+/// Below this score, warnings alone are reason to start again.
+const RETHINK_BELOW: u8 = 40;
+
+fn verdict(diagnostics: &[Diagnostic], score: u8) -> Verdict {
+    match diagnostics.iter().map(|diagnostic| diagnostic.severity).max() {
+        None | Some(Severity::Hint) => Verdict::Ready,
+        Some(Severity::Warning) if score >= RETHINK_BELOW => Verdict::Improve,
+        Some(Severity::Warning | Severity::Error) => Verdict::Rethink,
+    }
+}
+
+fn on_the_wire(diagnostics: Vec<Diagnostic>, text: &str) -> Vec<ReportedDiagnostic> {
+    let index = Utf16Index::new(text);
+    let place = |span: Span| (index.utf16(span.start), index.utf16(span.end));
+    diagnostics
+        .into_iter()
+        .map(|diagnostic| {
+            let (start, end) = place(diagnostic.span);
+            let fixes = diagnostic.fixes.into_iter().map(|fix| {
+                let (start, end) = place(fix.span);
+                ReportedFix { title: fix.title, kind: fix.applicability, start, end, replacement: fix.replacement }
+            });
+            ReportedDiagnostic {
+                rule: diagnostic.rule.name,
+                group: diagnostic.rule.group,
+                severity: diagnostic.severity,
+                start,
+                end,
+                message: diagnostic.message,
+                why: diagnostic.rule.why,
+                source: diagnostic.rule.source,
+                fixes: fixes.collect(),
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,210 @@
+//! What in a note is particular: signs that it was written to this person,
+//! by somebody, for a reason. A generic note is best told from the lack of
+//! them.
+
+use crate::lexicon::PatternList;
+use crate::note::Note;
+use crate::request::Relation;
+
+/// The lists this module looks for.
+pub(crate) const LISTS: &[&PatternList] =
+    &[&SHARED, &THEIR_WORK, &THIRD_PERSON, &INTENTION, &INTRODUCTION, &PURPOSE, &GENERIC, &SMALL_WORDS, &CLOSING];
+
+/// What a note shows of its occasion.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Evidence {
+    /// Names something that writer and recipient share.
+    pub common_ground: bool,
+    /// Says why this person: common ground, their work, somebody who sent
+    /// the writer, a concrete intention, or so much that is particular that
+    /// it can't be a form letter.
+    pub reason: bool,
+    /// Says who writes.
+    pub introduction: bool,
+}
+
+impl Evidence {
+    /// Weighs the note.
+    pub(crate) fn of(note: &Note<'_>) -> Self {
+        let relation = note.request.relation;
+        let common_ground = note.has(&SHARED) || note.has(&THIRD_PERSON);
+        let particulars = particulars(note);
+        let reason = common_ground
+            || note.has(&THEIR_WORK)
+            || (note.has(&INTENTION) && particulars > 0)
+            || particulars >= enough_particulars(relation);
+        let introduction = note.has(&INTRODUCTION) || is_signed(note) || !needs_introduction(relation);
+        Self { common_ground, reason, introduction }
+    }
+}
+
+/// How many particular words say on their own why this person: a coworker
+/// knows the rest.
+fn enough_particulars(relation: Relation) -> usize {
+    match relation {
+        Relation::Coworker | Relation::Manager | Relation::Report | Relation::FormerCoworker => 1,
+        Relation::Unknown | Relation::Stranger => 5,
+        _ => 3,
+    }
+}
+
+/// Whether this person may not know who writes.
+pub(crate) fn needs_introduction(relation: Relation) -> bool {
+    matches!(
+        relation,
+        Relation::Unknown | Relation::Stranger | Relation::Acquaintance | Relation::Event | Relation::Alum
+    )
+}
+
+/// The words that a form letter would not have: what is left of the note
+/// without its hello, its little words, the vocabulary of networking, the
+/// names of the two, sentences that only say the writer collects contacts,
+/// and what merely repeats the recipient's own profile.
+fn particulars(note: &Note<'_>) -> usize {
+    let greeting_end = note.greeting.as_ref().map_or(0, |greeting| greeting.named.end);
+    let recipient = &note.request.recipient;
+    let profile: Vec<String> = [&recipient.name, &recipient.headline, &recipient.company, &note.request.sender.name]
+        .into_iter()
+        .flatten()
+        .flat_map(|fact| fact.split(|character: char| !character.is_alphanumeric()).map(str::to_lowercase))
+        .collect();
+    note.sentences()
+        .iter()
+        .filter(|sentence| !sentence.words.clone().any(|at| note.covered(at, &PURPOSE)))
+        .flat_map(|sentence| sentence.words.clone())
+        .filter(|&at| {
+            let word = &note.words()[at];
+            at >= greeting_end
+                && word.text.chars().count() > 1
+                && !note.covered(at, &GENERIC)
+                && !is_small_talk(note, at)
+                && !profile.iter().any(|fact| word.is(fact))
+        })
+        .count()
+}
+
+/// Whether word `at` carries no subject matter: a little word or a goodbye.
+pub(crate) fn is_small_talk(note: &Note<'_>, at: usize) -> bool {
+    note.covered(at, &SMALL_WORDS) || note.covered(at, &CLOSING)
+}
+
+/// Whether the note ends with a name on a line of its own or after a closing.
+fn is_signed(note: &Note<'_>) -> bool {
+    let Some(last) = note.words().len().checked_sub(1).filter(|&last| last > 0) else {
+        return false;
+    };
+    note.is_name(last)
+        && (note.before(last).contains('\n')
+            || note.covered(last - 1, &CLOSING)
+            || note.before(last).contains(['-', '–', '—']))
+}
+
+/// Something the two have in common, or did together.
+static SHARED: PatternList = PatternList::new(&[
+    "(we|you and i|the two of us) (both|all)? (briefly|first|last|just|recently|once|never|also|finally)? (met|spoke|talked|chatted|worked|work|studied|study|shared|share|sat|attended|presented|overlapped|crossed|emailed|corresponded|volunteer{,ed}|went|grew|sang|played|trained|taught|discussed|exchanged|graduated|travelled|traveled|ran|served|know each other|go way back|used to|e mailed|sing|teach|live|swapped|organised|organized|connected (at|in|during|over))",
+    "(we|you and i) (were|are|have|had|we're) ..2 (both|together|neighbours|neighbors|colleagues|classmates|in|at|on|from|the same|mutual|desks|clients)",
+    "(we're|we've) (both|in|on|at|all|worked|met|spoken|been|had|exchanged|the same|two|neighbours|neighbors|colleagues)",
+    "we both",
+    "(both|two) of us",
+    "(met|meet|meeting|saw|seeing|spoke|speaking|spoken|talked|talking|chatted|chatting|worked|working|bumping|bumped|ran|sat|sitting|stood) (briefly)? (into|to|with|next to|beside|behind|opposite|near|alongside|across from)? you ..3 (at|in|on|during|after|over|last|yesterday|today|again|this|from|about|when|for|and)",
+    "(great|good|nice|lovely|pleasure|pleased|glad|fun|privilege|honour|honor|wonderful|fantastic|enjoyed) (to|it was)? (meet{,ing}|see{,ing}|speak{,ing}|talk{,ing}|chat{,ting}|work{,ing}|hear{,ing}|swap{,ping}) (with|to|from)? (you|another|a fellow|stories|your)",
+    "(enjoyed|loved|liked) (our|the|meeting|talking|speaking|chatting|working|swapping|hearing) ..2 (chat|conversation|talk|discussion|call|you|stories|meeting|lunch|dinner|time|exercise)",
+    "our (chat|conversation|talk|discussion|call|meeting|lunch|dinner|time|days|years|interview|emails|shift|class|cohort|project|paths)",
+    "(the|our|your|my) same (team|office|school|university|college|class|course|company|group|event|city|town|village|project|floor|building|department|choir|club|conference|cohort|year|hospital|ward|shift|flight|train|street|gym|church|parish|boat|field|trade|question|problem)",
+    "same (team|office|school|university|college|class|course|company|group|event|city|town|village|project|floor|building|department|choir|club|conference|cohort|year|hospital|ward|shift|flight|train|street|field|trade)",
+    "(fellow|another|ex) (<name>|alum{,ni,nus,na}|graduate|grad|student|classmate|nurse|teacher|engineer|developer|designer|member|volunteer|parent|speaker|attendee|runner|organiser|organizer|founder|translator|librarian|first)",
+    "(in|mutual) (common|friend{,s}|contact{,s}|connection{,s}|colleague{,s}|acquaintance{,s})",
+    "you (once|also|always|kindly|recently|still|just|even|really|then|never|personally)? (taught|showed|told|helped|gave|answered|reviewed|signed|said|mentioned|judged|interviewed|hired|introduced|spoke|presented|wrote|explained|ran|led|built|recommended|asked|bought|sold|fixed|trained|coached|mentored|chaired|organised|organized|hosted|shared|posted|published|described|raised|moved|escaped|made|took|brought|let|saved|adjourned|translated|designed|invited|sent|lent|handled|managed|supervised|covered|drew|sang|played|cooked|won|opened|started|founded)",
+    "(taught|showed|helped|mentored|trained|coached|interviewed|hired|introduced) (me|us)",
+    "(my|your) (old|former|ex|previous) (boss|manager|colleague|student|intern|teacher|professor|classmate|team|office|role|desk|neighbour|neighbor|teammate|apprentice|pupil|mentor|lecturer|coworker|client|supplier)",
+    "(your|his|her) (student|intern|apprentice|pupil|neighbour|neighbor|classmate|teammate|colleague|coworker|predecessor|successor|patient|client|customer|supplier|tenant) (in|at|from|for|until|during|since|back)",
+    "(your|the) new (colleague|coworker|teammate|neighbour|neighbor|account manager|hire|starter|intern|manager|nurse|clerk|head)",
+    "(alum{,ni,nus,na}|alumni|classmate{,s}|cohort|reunion|class of <number>)",
+    "(appl{ied,ying} (for|to)|interview{,ing} (with|for|on|at|me)|the interview|my application)",
+    "(congrat{s,ulations} (on|for|to)|well done (on|with|at)|happy for you|welcome to (the|our)|welcome (aboard|back))",
+    "(thanks|thank you|grateful|thankful) (so much|very much|a lot|again|kindly)? (to you)? for (your|the|taking|being|having|helping|sharing|showing|reaching|explaining|speaking|all|covering|maintaining|writing|making|coming|letting|giving|stopping|hosting|organising|organizing|teaching|that|everything|inviting|introducing)",
+    "(looking forward|look forward|excited) to (working|seeing|meeting|joining|starting|learning) (with)? (you|your|the team|together)",
+    "(start|starting|started|join|joining|joined) (at|with|in|on|the|your) ..4 (team|department|office|monday|tuesday|week|month|ward|january|february|march|april|may|june|july|august|september|october|november|december)",
+    "(remember|recall|reminded) (me|you|your|our|when|that|the)",
+    "(back row|front row|sat behind|next desk|same table)",
+    "(i|i'll|i will|i'd|i) (see|saw|noticed|notice|see that|saw that|noticed that) (that)? (you|we|you're|we're|you've) (also|both|too|both also|are also|used|work{,ed} (at|with|on|for)|studied|went to|moved|spoke|are (attending|speaking|hiring|going)|will be|have also)",
+]);
+
+/// Something of theirs that the writer has read, heard or used.
+static THEIR_WORK: PatternList = PatternList::new(&[
+    "your ..3 (talk{,s}|keynote|session|panel|webinar|workshop|presentation|lecture{,s}|speech|seminar|article{,s}|piece|paper{,s}|book{,s}|chapter|blog|blogs|newsletter|podcast|episode|interview|video{,s}|course|class|thread|comment{,s}|repo|library|package|plugin|research|thesis|dissertation|study|studies|report|guide{,s}|column|essay{,s}|demo|booth|stand|photos|photographs|drawings|paintings|exhibition|poster|performance|concert|recipe{,s}|design{,s}|building|film|translation|notes|answer{,s}|review{,s}|tutorial{,s}|handbook|textbook|template{,s}|method|framework|model|patent|dataset|open source|write up|case study|style guide|switch|path from|move from|transition from|point about|point on|question about|remark{,s}|story about|idea of|idea about|glazes|bakery|workshop{,s}|fieldwork|programme|lesson{,s})",
+    "your (recent|latest|last|great|excellent|wonderful|brilliant)? post{,s} (about|on|last|this|regarding|yesterday|where|in|from|made|have|got|helped|changed)",
+    "(read|saw|loved|liked|enjoyed|shared|commented on|appreciated) your ..2 post{,s}",
+    "your (work|role|efforts|project{,s}|initiative|campaign|team's work) (on|with|at the|around|for the|to|during)",
+    "(thing|things|what|way|how) you (said|wrote|did|shared|described|explained|built|made|handled|teach|taught|run|organise|organize)",
+    "(using|use|used|read|reading|listen{,ed,ing}|cited|citing|watch{,ed,ing}|follow{,ed,ing}) your (open|library|podcast|book|blog|channel|tool|newsletter|column|course|videos|charting|free|action)",
+    "(because|ever since|since|after|when) (of)? (you|your) ..3 (said|wrote|told|showed|posted|spoke|talk|post|article|book)",
+]);
+
+/// Somebody both know.
+static THIRD_PERSON: PatternList = PatternList::new(&[
+    "<name> ..4 (suggested|mentioned|said|says|told|recommended|introduced|thinks|thought|referred|insisted|advised|pointed me|spoke (very)? (highly|warmly)|sends|gave me your|asked me)",
+    "(introduced|referred|recommended|suggested|sent|pointed) (to you|us|me|my way)? (by|through|via) <name>",
+    "(through|via|from|know|knows|with|friend of|colleague of|student of) <name> <name>",
+    "(introduced|introduce) us",
+    "(discussed|agreed|spoke|spoken|talked|arranged) with <name>",
+    "(got|have|received|given) your (name|contact|details) (from|by|through)",
+    "your (colleague|boss|manager|sister|brother|wife|husband|friend|neighbour|neighbor|teammate|coworker|mother|father|daughter|son|student|former manager) <name>",
+]);
+
+/// A concrete professional intention towards this person.
+static INTENTION: PatternList = PatternList::new(&[
+    "(learn|hear|know|understand|ask|find out|talk|read) (more|a bit|a little|something)? (about|how|from|what|why|where) ..3 (your|you|the)",
+    "(moving|move|relocating|relocate|moved|returning) to <name>",
+    "(hiring|recruit{,ing}|looking|searching) (for)? ..2 (nurse{,s}|engineer{,s}|developer{,s}|teacher{,s}|role{,s}|designer{,s}|analyst{,s}|manager{,s}|speaker{,s}|somebody|someone|people who)",
+    "(follow|following|keep up with|see) (where|how|what|your|the) ..3 (goes|go|do|does|work|posts|next|grow{,s}|develop{,s}|research|writing|clinic|project)",
+    "(writing|researching|studying|finishing|preparing|planning|applying|exploring|considering|building|switching|changing|deciding|organising|organizing|collecting) ..6 (your|you)",
+    "(plan|planning|hope|hoping|want|intend) to (apply|study|train|visit|attend|join|move|exhibit|speak)",
+]);
+
+/// Who writes.
+static INTRODUCTION: PatternList = PatternList::new(&[
+    "(i'm|i am|im) (a|an|the|your|one of|from|in|on|with|also a|also an|also the|currently|now|doing|working|studying|building|running|leading|hiring|writing|finishing|second|first|third|final|new|based|at|responsible|<name>)",
+    "(my name|my name's|name's|this is|it's|its|it is) (is)? <name>",
+    "<name> (here|from|of) ",
+    "(here)? from (the)? <name>",
+    "i (just|also|currently|still|now|only|recently|mostly|have just|used to)? (work{,ed}|run|lead|teach|taught|manage|study|studied|sell|build|design|write|translate|recruit|research|represent|own|started|start|help|volunteer|live|do|edit|coordinate|organise|organize|supply|repair|restore|grow|weld|cook|bake|drive|photograph|calibrate|moderate|maintain|develop|operate|graduated|left|joined|took|bought|attended|was (a|an|the|your|in|one))",
+    "(as|being) (a|an|the) (fellow|former|young|new|junior|senior|retired)? ",
+    "(we|my (team|company|sister|brother|family|wife|husband)) (run|make|build|sell|supply|are|do|work|publish|grow)",
+    "(student|nurse|engineer|teacher|developer|designer|postdoc|plumber|baker|electrician) here",
+]);
+
+/// A sentence that only says the writer collects contacts.
+static PURPOSE: PatternList = PatternList::new(&[
+    "(expand{,ing}|grow{,ing}|build{,ing}|broaden{,ing}|widen{,ing}|increas{e,ing}|enlarg{e,ing}|extend{,ing}|develop{,ing}|strengthen{,ing}|diversify{,ing}|enhanc{e,ing}) (up|out)? (my|our|your|the|a) ..3 (network|networks|circle|connections|contacts|horizons|reach)",
+    "(connect{,ing}|network{,ing}|meet{,ing}|engage|engaging) with ..3 (professionals|minds|people|leaders|experts|individuals|entrepreneurs|businessmen)",
+    "(part|member) of (your|my) (connections|network|circle)",
+    "(see|seen|saw|notice{,d}) (from|on|in|that|by) ..2 (your|you) ..2 (profile|are|page)",
+    "(impressed|inspired|amazed|intrigued) (by|with) (your|you)",
+]);
+
+/// The vocabulary of networking: words that any note to anybody may have.
+static GENERIC: PatternList = PatternList::new(&[
+    "(connect{,s,ed,ing,ion,ions}|network{,s,ed,ing}|profile{,s}|linkedin|professional{,s,ly}|contact{,s}|invitation{,s}|invite{,d,s}|request{,s}|accept{,ed,ing}|add{,ed,ing}|join{,ed,ing}|link{,ed}|platform|page|account|request)",
+    "(expand{,ing}|grow{,ing,th}|build{,ing}|broaden|circle|community|like|minded|mutual{,ly}|benefit{,s,ial}|synerg{y,ies}|explor{e,ing}|opportunit{y,ies}|collaborat{e,ing,ion,ions}|partner{,s,ship,ships}|potential|possibilities|possible|future|together|value|valuable|insight{,s}|exchang{e,ing}|ideas|share|sharing)",
+    "(impress{ed,ive}|inspir{ed,ing,ation,ational}|amaz{ed,ing}|admir{e,ed,ing}|background|experience{,s,d}|expertise|knowledge|skill{,s}|achiev{e,ed,ement,ements}|accomplish{ed,ments}|career{,s}|journey{,s}|success{,es,ful,fully}|passion{,ate}|talent{,ed}|leader{,s,ship}|expert{,s}|industry|industries|field{,s}|sector|area|space|business{,es}|businessm{an,en}|company|companies|organi{sation,zation,sations,zations}|work{,s,ed,ing}|job{,s}|role|position|team|colleague{,s}|person|people|individual{,s}|mind{,s}|man|woman|goal{,s}|big|dream{,s}|life|world)",
+    "(great|good|nice|awesome|cool|amazing|wonderful|fantastic|excellent|outstanding|incredible|extensive|remarkable|brilliant|lovely|honou{r,red}|honor{,ed}|privilege{,d}|pleasure|pleased|happy|glad|delighted|excited|thrilled|grateful|humble|kind{,ly}|esteemed|distinguished|respected|interesting|interested|interest{,s}|appreciat{e,ed,ive})",
+    "(look{,ing}|forward|hope|hoping|well|find|finds|found|came|come|across|noticed|notice|saw|see|seen|reach{,ing,ed}|touch|meet{,ing}|met|know{,ing}|learn{,ing}|follow{,ing}|stay{,ing}|keep{,ing}|talk{,ing}|chat|speak|discuss|want{,ed}|wish|would|like|love|feel|think|believe|thought|stumbled|searching|browsing|suggested|suggestion|recommended|popped|feed|random|here|new|day|today|week|time|message|note|email|letter|greetings|best|regards|thanks|thank|cheers|sincerely|friend{,s,ly}|dear|sir|madam|mr|mrs|ms|miss|dr|prof)",
+    "(achieve|achieving|more|much|many|lot|lots|some|something|anything|everything|stuff|thing{,s}|doing|do|done|make|making|made|get|getting|give|take|go|going|let|help{,ing}|support{,ing}|always|also|really|truly|very|quite|just|only|simply|currently|recently|hello|hi|hey|yes|please|sorry|disturb|bother|mind|trouble|busy|nobody|keen|open|willing|able|eager|trying|try|become|senior|vice|president|director|manager|head|officer|chief|executive|ceo|founder|co|owner|lead)",
+    "(quick{,ly}|soon|sometime|someday|someone|anyone|everyone|other{,s}|each|both|same|similar|different|various|certain|global{,ly}|international{,ly}|world{,wide}|across|around|within|throughout|region|country|online|digital)",
+    "(investor{,s}|entrepreneur{,s}|start{,up,ups}|professionals|finance|marketing|sales|tech{,nology}|pharma|asia|europe|africa|america)",
+]);
+
+/// Words that carry no subject matter.
+static SMALL_WORDS: PatternList = PatternList::new(&[
+    "(i|i'm|i'd|i've|i'll|me|my|mine|myself|you|you're|you've|you'd|you'll|your|yours|yourself|he|him|his|she|her|it|it's|its|we|we're|we've|us|our|they|them|their|this|that|that's|these|those|there|here|who|whom|whose|which|what|what's|where|when|why|how)",
+    "(a|an|the|and|or|but|nor|so|yet|if|then|than|because|as|while|though|although|until|unless|since|of|to|in|on|at|by|for|from|with|without|about|into|onto|over|under|up|down|out|off|after|before|between|through|during|against|among|via|per|again|too|very|not|no|never|ever|still|already|even|almost|maybe|perhaps|however)",
+    "(am|is|are|was|were|be|been|being|have|has|had|having|do|does|did|don't|doesn't|didn't|can|can't|could|couldn't|will|won't|would|wouldn't|shall|should|may|might|must|isn't|aren't|wasn't|weren't|haven't|let's|im|id|ive|u|ur)",
+    "(one|two|three|first|second|last|next|all|any|every|most|few|own|such|able|us|say|said|says|tell|told|yes|ok|okay)",
+]);
+
+/// Words that close a note.
+static CLOSING: PatternList = PatternList::new(&[
+    "(best|kind|warm|warmest|many) (regards|wishes|thanks)",
+    "(regards|best|cheers|thanks|thank you|sincerely|yours|yours (truly|sincerely|faithfully)|take care|greetings|respectfully|cordially|warmly)",
+]);

@@ -1,0 +1,28 @@
+//! Connote reads the note that goes with a connection request and says what
+//! would make it better. This crate is all of its judgement, and, compiled to
+//! WebAssembly, its background and its own pages.
+
+pub mod address;
+pub mod diagnostic;
+pub mod engine;
+pub mod evidence;
+mod language;
+pub mod lexicon;
+pub mod names;
+pub mod note;
+mod pattern;
+pub mod protocol;
+pub mod report;
+pub mod request;
+pub mod rule;
+pub mod rules;
+pub mod settings;
+pub mod span;
+pub mod view;
+
+#[cfg(target_arch = "wasm32")]
+mod web;
+
+pub use engine::lint;
+pub use report::Report;
+pub use request::LintRequest;

@@ -1,0 +1,339 @@
+//! The note, read once: words, sentences and what the rules' patterns match.
+
+use std::cell::OnceCell;
+use std::ops::Range;
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::address::{self, Address};
+use crate::evidence::Evidence;
+use crate::language;
+use crate::lexicon::{Hit, Hits, Lexicon, PatternList};
+use crate::names::{Greeting, PersonName};
+use crate::pattern::{Class, UNKNOWN, WordId, Words};
+use crate::report::Language;
+use crate::request::LintRequest;
+use crate::span::Span;
+
+/// A note and the circumstances it is written in: all that a rule sees.
+#[derive(Debug)]
+pub struct Note<'a> {
+    /// The text, as it stands in the box.
+    pub text: &'a str,
+    /// The circumstances.
+    pub request: &'a LintRequest,
+    /// The recipient's name, read once.
+    pub recipient: Option<PersonName>,
+    /// How the note begins: a salutation, and whom it names.
+    pub greeting: Option<Greeting>,
+    words: Vec<Word<'a>>,
+    sentences: Vec<Sentence>,
+    addresses: Vec<Address>,
+    hits: Hits,
+    evidence: OnceCell<Evidence>,
+    language: OnceCell<Language>,
+}
+
+/// A word, as Unicode's text segmentation finds it: `don't` is one word,
+/// `follow-up` two.
+#[derive(Clone, Copy, Debug)]
+pub struct Word<'a> {
+    /// The word as written.
+    pub text: &'a str,
+    /// Where it stands, in bytes.
+    pub span: Span,
+    /// The number of its sentence.
+    pub sentence: usize,
+    id: WordId,
+}
+
+/// A sentence: a line's end ends it too.
+#[derive(Clone, Debug)]
+pub struct Sentence {
+    /// Where it stands, in bytes, without the white space around it.
+    pub span: Span,
+    /// Its words, by number.
+    pub words: Range<usize>,
+}
+
+impl<'a> Note<'a> {
+    /// Reads the request's text.
+    #[must_use]
+    pub fn new(request: &'a LintRequest) -> Self {
+        let text = request.text.as_str();
+        let lexicon = Lexicon::get();
+        let addresses = address::find(text);
+        let (words, sentences) = split(text, &addresses, lexicon);
+        let hits = lexicon.search(&InSentences { words: &words, sentences: &sentences }, words.len());
+        let recipient = request.recipient.name.as_deref().and_then(PersonName::parse);
+        let mut note = Self {
+            text,
+            request,
+            recipient,
+            greeting: None,
+            words,
+            sentences,
+            addresses,
+            hits,
+            evidence: OnceCell::new(),
+            language: OnceCell::new(),
+        };
+        note.greeting = Greeting::find(&note);
+        note
+    }
+
+    /// The words, in text order.
+    #[must_use]
+    pub fn words(&self) -> &[Word<'a>] {
+        &self.words
+    }
+
+    /// The sentences, in text order.
+    #[must_use]
+    pub fn sentences(&self) -> &[Sentence] {
+        &self.sentences
+    }
+
+    /// The addresses, in text order; they have no words.
+    #[must_use]
+    pub fn addresses(&self) -> &[Address] {
+        &self.addresses
+    }
+
+    /// Where the patterns of `list` match, in text order, none overlapping
+    /// another.
+    #[must_use]
+    pub fn hits(&self, list: &'static PatternList) -> &[Hit] {
+        self.hits.of(list)
+    }
+
+    /// Whether any pattern of `list` matches.
+    #[must_use]
+    pub fn has(&self, list: &'static PatternList) -> bool {
+        !self.hits(list).is_empty()
+    }
+
+    /// Whether a pattern of `list` covers word `at`.
+    #[must_use]
+    pub fn covered(&self, at: usize, list: &'static PatternList) -> bool {
+        let hits = self.hits(list);
+        let next = hits.partition_point(|hit| hit.words.start <= at);
+        next.checked_sub(1).is_some_and(|last| at < hits[last].words.end)
+    }
+
+    /// What in the note is particular; weighed on first use.
+    #[must_use]
+    pub fn evidence(&self) -> Evidence {
+        *self.evidence.get_or_init(|| Evidence::of(self))
+    }
+
+    /// The language the note is written in; told on first use.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        *self.language.get_or_init(|| language::of(self))
+    }
+
+    /// The bytes from the first to the last of these words.
+    ///
+    /// # Panics
+    ///
+    /// When the range is empty: there is no place without a word.
+    #[must_use]
+    pub fn span_of(&self, words: &Range<usize>) -> Span {
+        self.words[words.start].span.to(self.words[words.end - 1].span)
+    }
+
+    /// The bytes of the whole note.
+    #[must_use]
+    pub fn whole(&self) -> Span {
+        Span::new(0, self.text.len())
+    }
+
+    /// What stands between word `at` and the next word, or the text's end.
+    #[must_use]
+    pub fn after(&self, at: usize) -> &'a str {
+        let end = self.words.get(at + 1).map_or(self.text.len(), |next| next.span.start);
+        &self.text[self.words[at].span.end..end]
+    }
+
+    /// What stands between the word before `at`, or the text's start, and
+    /// word `at`.
+    #[must_use]
+    pub fn before(&self, at: usize) -> &'a str {
+        let start = at.checked_sub(1).map_or(0, |previous| self.words[previous].span.end);
+        &self.text[start..self.words[at].span.start]
+    }
+
+    /// Whether word `at` is the first of its sentence, where a capital says
+    /// nothing.
+    #[must_use]
+    pub fn begins_sentence(&self, at: usize) -> bool {
+        self.sentences[self.words[at].sentence].words.start == at
+    }
+
+    /// Whether a capital letter makes word `at` look like a name: of a
+    /// person, a place, a company, a product.
+    #[must_use]
+    pub fn is_name(&self, at: usize) -> bool {
+        InSentences { words: &self.words, sentences: &self.sentences }.is(at, Class::Name)
+    }
+}
+
+impl Word<'_> {
+    /// Whether this is `word` (in lower case), whatever its case here.
+    #[must_use]
+    pub fn is(&self, word: &str) -> bool {
+        self.text.chars().flat_map(char::to_lowercase).eq(word.chars())
+    }
+
+    /// Whether this is one of `words` (in lower case).
+    #[must_use]
+    pub fn is_any(&self, words: &[&str]) -> bool {
+        words.iter().any(|word| self.is(word))
+    }
+
+    /// Whether the first letter is a capital.
+    #[must_use]
+    pub fn is_capitalized(&self) -> bool {
+        self.text.starts_with(char::is_uppercase)
+    }
+
+    /// Whether all letters are capitals, and there are at least two.
+    #[must_use]
+    pub fn is_all_caps(&self) -> bool {
+        let mut letters = self.text.chars().filter(|character| character.is_alphabetic());
+        self.text.chars().filter(|character| character.is_uppercase()).nth(1).is_some()
+            && letters.all(char::is_uppercase)
+    }
+
+    /// Whether it holds a digit.
+    #[must_use]
+    pub fn has_digit(&self) -> bool {
+        self.text.contains(|character: char| character.is_ascii_digit())
+    }
+
+    /// Whether it is an ordinary English word that some pattern names.
+    #[must_use]
+    pub fn is_ordinary(&self) -> bool {
+        self.id != UNKNOWN
+    }
+}
+
+/// The words as the matcher sees them.
+struct InSentences<'n, 'a> {
+    words: &'n [Word<'a>],
+    sentences: &'n [Sentence],
+}
+
+impl Words for InSentences<'_, '_> {
+    fn id(&self, at: usize) -> WordId {
+        self.words[at].id
+    }
+
+    fn is(&self, at: usize, class: Class) -> bool {
+        let word = &self.words[at];
+        match class {
+            Class::Number => word.has_digit(),
+            // Mid-sentence, an ordinary word with a capital is a name too
+            // (Will, Hope, Apple); "I" and "I'm" are not.
+            Class::Name => {
+                word.is_capitalized()
+                    && (word.id == UNKNOWN || self.sentence(at).0 != at)
+                    && !(word.text == "I" || word.text.starts_with("I'") || word.text.starts_with("I’"))
+            }
+        }
+    }
+
+    fn sentence(&self, at: usize) -> (usize, usize) {
+        let words = &self.sentences[self.words[at].sentence].words;
+        (words.start, words.end)
+    }
+}
+
+fn split<'a>(text: &'a str, addresses: &[Address], lexicon: &Lexicon) -> (Vec<Word<'a>>, Vec<Sentence>) {
+    let mut words: Vec<Word<'a>> = Vec::new();
+    let mut sentences: Vec<Sentence> = Vec::new();
+    let mut lower = String::new();
+    let mut addresses = addresses.iter().map(|address| address.span).peekable();
+    for line in lines(text) {
+        let mut goes_on = false;
+        for (offset, piece) in line.1.split_sentence_bound_indices() {
+            let start = line.0 + offset;
+            let first_word = words.len();
+            let number = if goes_on { sentences.len() - 1 } else { sentences.len() };
+            for (at, word) in piece.unicode_word_indices() {
+                let span = Span::new(start + at, start + at + word.len());
+                while addresses.next_if(|address| address.end <= span.start).is_some() {}
+                if addresses.peek().is_some_and(|address| address.overlaps(span)) {
+                    continue;
+                }
+                lower.clear();
+                lower.extend(word.chars().map(|c| if c == '’' { '\'' } else { c }).flat_map(char::to_lowercase));
+                words.push(Word { text: word, span, sentence: number, id: lexicon.id(&lower) });
+            }
+            let trimmed = piece.trim();
+            let lead = start + (piece.len() - piece.trim_start().len());
+            let span = Span::new(lead, lead + trimmed.len());
+            match sentences.last_mut() {
+                Some(last) if goes_on => {
+                    *last = Sentence { span: last.span.to(span), words: last.words.start..words.len() }
+                }
+                _ if words.len() > first_word => sentences.push(Sentence { span, words: first_word..words.len() }),
+                // Punctuation on its own belongs to no sentence.
+                _ => continue,
+            }
+            goes_on = trimmed.ends_with('.') && words.last().is_some_and(|word| is_abbreviation(word.text));
+        }
+    }
+    (words, sentences)
+}
+
+/// The lines with the byte each begins at.
+fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.split_inclusive('\n').scan(0, |start, line| {
+        let begins = *start;
+        *start += line.len();
+        Some((begins, line))
+    })
+}
+
+/// Whether a full stop after this word may not end the sentence.
+fn is_abbreviation(word: &str) -> bool {
+    let is_initial = word.chars().count() == 1 && word.starts_with(char::is_uppercase) && word != "I";
+    is_initial || ABBREVIATIONS.contains(&word)
+}
+
+const ABBREVIATIONS: &[&str] = &[
+    "Dr", "Mr", "Mrs", "Ms", "Mx", "Prof", "Rev", "Fr", "Sr", "Sra", "Srta", "Hon", "Capt", "Col", "Gen", "Lt", "Sgt",
+    "St", "Ste", "Mt", "Ing", "Dipl", "Mag", "Gov", "Sen", "Rep", "vs", "No", "e.g", "i.e", "approx", "incl", "resp",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn sentences(text: &str) -> Vec<String> {
+        let request = LintRequest { text: text.to_owned(), ..LintRequest::default() };
+        let note = Note::new(&request);
+        note.sentences().iter().map(|sentence| text[sentence.span.range()].to_owned()).collect()
+    }
+
+    #[test]
+    fn a_title_or_an_initial_does_not_end_a_sentence() {
+        assert_eq!(sentences("Dear Dr. Osei, hello. I read it."), ["Dear Dr. Osei, hello.", "I read it."]);
+        assert_eq!(sentences("Ask J. R. Smith. He knows."), ["Ask J. R. Smith.", "He knows."]);
+    }
+
+    #[test]
+    fn a_line_ends_a_sentence() {
+        assert_eq!(sentences("Hi Ada,\n\nThanks a lot\n"), ["Hi Ada,", "Thanks a lot"]);
+    }
+
+    #[test]
+    fn a_note_without_words_has_no_sentences() {
+        for text in ["", "   ", "\n\n", "...", "👋", "\u{0}\u{202e}"] {
+            assert_eq!(sentences(text), Vec::<String>::new(), "{text:?}");
+        }
+    }
+}

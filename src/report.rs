@@ -1,0 +1,123 @@
+//! What is said of a note: the report half of the wire format. Offsets are
+//! UTF-16 code units into the request's text, half-open.
+
+use serde::Serialize;
+
+use crate::diagnostic::{Applicability, Group, Severity};
+use crate::rule::Source;
+
+/// All that is said of one note.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Report {
+    /// The request's `id`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// The language it was read as: `en`, or `other` when it is not English.
+    pub language: Language,
+    /// What to do now, in a word.
+    pub verdict: Verdict,
+    /// 0 (do not send) to 100 (nothing to add).
+    pub score: u8,
+    /// The note's length in UTF-16 code units.
+    pub length: u32,
+    /// What the box allows, in UTF-16 code units.
+    pub limit: u32,
+    /// What a good note has, and whether this one has it.
+    pub checklist: Vec<Check>,
+    /// What was found, in text order, then by rule.
+    pub diagnostics: Vec<ReportedDiagnostic>,
+}
+
+/// The language a note was read as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum Language {
+    /// English, or too short to tell.
+    En,
+    /// Not English: only the rules that know no language were run.
+    Other,
+}
+
+/// What to do with the note now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum Verdict {
+    /// No warning and no error: send it.
+    Ready,
+    /// Warnings: it would be better with a change.
+    Improve,
+    /// An error, or so many warnings that a new start is easier.
+    Rethink,
+}
+
+/// One line of the checklist.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Check {
+    /// What is looked for.
+    pub item: ChecklistItem,
+    /// Whether it is there.
+    pub met: bool,
+}
+
+/// What a good note has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum ChecklistItem {
+    /// It greets the recipient.
+    Greeting,
+    /// It says who writes.
+    Introduction,
+    /// It names something the two share.
+    CommonGround,
+    /// It says why this person.
+    Reason,
+    /// Its tone gives nobody pause.
+    Tone,
+    /// It has been proofread.
+    Polish,
+}
+
+/// One diagnostic, ready for the wire.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct ReportedDiagnostic {
+    /// The rule's name.
+    pub rule: &'static str,
+    /// The rule's group.
+    pub group: Group,
+    /// How much it matters at the strictness asked for.
+    pub severity: Severity,
+    /// First UTF-16 code unit of the words it is about.
+    pub start: u32,
+    /// One past the last.
+    pub end: u32,
+    /// What is so, and what to try.
+    pub message: String,
+    /// Why it matters.
+    pub why: &'static str,
+    /// The guides the rule follows.
+    pub source: &'static [Source],
+    /// What can be done about it with one click, best first.
+    pub fixes: Vec<ReportedFix>,
+}
+
+/// One fix, ready for the wire: replace `start..end` by `replacement`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct ReportedFix {
+    /// What it will do, as a button says it.
+    pub title: String,
+    /// How far it may be trusted.
+    pub kind: Applicability,
+    /// First UTF-16 code unit to be replaced.
+    pub start: u32,
+    /// One past the last.
+    pub end: u32,
+    /// What stands there afterwards.
+    pub replacement: String,
+}

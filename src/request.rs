@@ -1,0 +1,228 @@
+//! What a rule may know: the note as it arrives, and the circumstances it is
+//! written in.
+//!
+//! These types are the request half of the wire format. Only `text` is
+//! required; keys that are not listed here are ignored.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::diagnostic::Level;
+
+/// The longest text that is linted, in UTF-16 code units. The largest box of
+/// the site holds 8,000; anything far beyond that is a mistake, not a note.
+pub const MAX_TEXT_UNITS: usize = 100_000;
+
+/// One note to be linted, with all that is known around it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct LintRequest {
+    /// Handed back in the report, for callers that ask about many notes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// What the text is for.
+    #[serde(default)]
+    pub kind: Kind,
+    /// The note, as it stands in the box.
+    pub text: String,
+    /// What the box allows, in UTF-16 code units; by default what the site
+    /// allows for this kind.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u32>,
+    /// How much is said.
+    #[serde(default)]
+    pub strictness: Strictness,
+    /// Who the recipient is to the writer.
+    #[serde(default)]
+    pub relation: Relation,
+    /// The person who will read the note.
+    #[serde(default)]
+    pub recipient: Recipient,
+    /// The person who writes it.
+    #[serde(default)]
+    pub sender: Sender,
+    /// When and on what footing it is sent.
+    #[serde(default)]
+    pub occasion: Occasion,
+    /// What was sent before.
+    #[serde(default)]
+    pub record: Record,
+    /// Notes that went to other people.
+    #[serde(default)]
+    pub earlier_notes: Vec<String>,
+    /// Severity by rule name, over what the strictness says. Names that no
+    /// rule has are ignored.
+    #[serde(default)]
+    pub rules: BTreeMap<String, Level>,
+    /// Findings the writer chose to keep as they are, in this note only.
+    #[serde(default)]
+    pub kept: Vec<Kept>,
+}
+
+impl LintRequest {
+    /// The number of UTF-16 code units the box holds: `limit`, or what the
+    /// site allows for this kind of note.
+    #[must_use]
+    pub fn limit_units(&self) -> u32 {
+        self.limit.unwrap_or(match self.kind {
+            Kind::Invite => 300,
+            Kind::Message | Kind::Decline | Kind::Farewell => 8_000,
+        })
+    }
+}
+
+/// What the text is for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// The note of a connection invitation.
+    #[default]
+    Invite,
+    /// Anything sent once the connection exists.
+    Message,
+    /// Turning an invitation down.
+    Decline,
+    /// Telling someone of a disconnection.
+    Farewell,
+}
+
+impl Kind {
+    /// Every kind.
+    pub const ALL: &'static [Self] = &[Self::Invite, Self::Message, Self::Decline, Self::Farewell];
+}
+
+/// How much is said: from only what would embarrass to everything.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum Strictness {
+    /// Only what would do harm.
+    Relaxed,
+    /// What a kind adviser would say.
+    #[default]
+    Balanced,
+    /// Everything that could be better.
+    Strict,
+    /// Strict for a choosy recipient, else balanced.
+    Auto,
+}
+
+/// Who the recipient is to the writer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Relation {
+    #[default]
+    Unknown,
+    Stranger,
+    Coworker,
+    FormerCoworker,
+    Manager,
+    Report,
+    Interviewer,
+    HiringManager,
+    Recruiter,
+    Client,
+    Alum,
+    Event,
+    Acquaintance,
+}
+
+/// The person who will read the note, as far as the page shows.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Recipient {
+    /// The display name, with whatever the person put into it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// The line under the name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub headline: Option<String>,
+    /// The present employer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub company: Option<String>,
+    /// A school.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub school: Option<String>,
+    /// How many connections the person has; the site shows 500 at most.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub connections: Option<u32>,
+    /// Names of people both are connected with.
+    #[serde(default)]
+    pub mutual: Vec<String>,
+}
+
+/// The person who writes the note.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Sender {
+    /// The display name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+}
+
+/// When and on what footing the note is sent.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Occasion {
+    /// Hours since the interview or meeting.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hours_since: Option<f64>,
+    /// Days since the writer started the job.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub days_on_job: Option<f64>,
+    /// Whether the writer asked if they may connect.
+    #[serde(default)]
+    pub asked: bool,
+    /// Whether the decision on the job has been made.
+    #[serde(default)]
+    pub decided: bool,
+}
+
+/// What was sent before.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Record {
+    /// Days since this person was last invited.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub invited_days_ago: Option<f64>,
+    /// What became of that invitation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub invite_state: Option<InviteState>,
+    /// Follow-ups to this person that got no answer.
+    #[serde(default)]
+    pub unanswered_follow_ups: u32,
+    /// Invitations to anybody in the last hour.
+    #[serde(default)]
+    pub invites_last_hour: u32,
+    /// Invitations to anybody in the last week.
+    #[serde(default)]
+    pub invites_last_week: u32,
+}
+
+/// What became of an earlier invitation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum InviteState {
+    Pending,
+    Withdrawn,
+    Declined,
+    Accepted,
+}
+
+/// A finding the writer chose to keep: the rule, and the words it was about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Kept {
+    /// The rule's name.
+    pub rule: String,
+    /// The flagged words as they stood, or nothing for a finding about the
+    /// whole note, which stays kept while the note is edited.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub words: Option<String>,
+}

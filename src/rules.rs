@@ -1,0 +1,188 @@
+//! The rules, and the tests over the whole table.
+
+mod ask {
+    pub(super) mod link;
+    pub(super) mod sales_pitch;
+}
+mod clarity {
+    pub(super) mod over_limit;
+    pub(super) mod repeated_word;
+}
+mod personal {
+    pub(super) mod no_reason;
+    pub(super) mod placeholder;
+    pub(super) mod stock_invite;
+    pub(super) mod wrong_name;
+}
+mod tone {
+    pub(super) mod shouting;
+    pub(super) mod slang;
+}
+
+use crate::rule::Rule;
+
+/// Every rule, in the order of the catalogue.
+pub const RULES: &[&dyn Rule] = &[
+    &personal::stock_invite::StockInvite,
+    &personal::wrong_name::WrongName,
+    &personal::placeholder::Placeholder,
+    &personal::no_reason::NoReason,
+    &ask::sales_pitch::SalesPitch,
+    &ask::link::Link,
+    &tone::slang::Slang,
+    &tone::shouting::Shouting,
+    &clarity::over_limit::OverLimit,
+    &clarity::repeated_word::RepeatedWord,
+];
+
+/// The rule of that name.
+#[must_use]
+pub fn named(name: &str) -> Option<&'static dyn Rule> {
+    RULES.iter().copied().find(|rule| rule.meta().name == name)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+    use crate::diagnostic::{Applicability, Diagnostic, Findings, Severity};
+    use crate::note::Note;
+    use crate::request::{LintRequest, MAX_TEXT_UNITS};
+    use crate::rule::Example;
+
+    fn check(rule: &dyn Rule, request: &LintRequest) -> Vec<Diagnostic> {
+        let mut findings = Findings::new(rule.meta(), Severity::Warning);
+        rule.check(&Note::new(request), &mut findings);
+        findings.into_diagnostics()
+    }
+
+    #[test]
+    fn every_example_is_flagged_exactly_where_it_is_marked() {
+        let mut failures = Vec::new();
+        for rule in RULES {
+            for example in rule.meta().flags {
+                let (text, marked) = example.unmarked();
+                assert!(!marked.is_empty(), "{}: “{text}” marks no words", rule.meta().name);
+                let found: Vec<_> =
+                    check(*rule, &example.request()).iter().map(|diagnostic| diagnostic.span.range()).collect();
+                if found != marked {
+                    let shown: Vec<_> = found.iter().map(|span| &text[span.clone()]).collect();
+                    failures.push(format!("{}: “{text}” flags {shown:?}", rule.meta().name));
+                }
+            }
+        }
+        assert!(failures.is_empty(), "{}", failures.join("\n"));
+    }
+
+    #[test]
+    fn every_example_that_passes_is_left_alone() {
+        let mut failures = Vec::new();
+        for rule in RULES {
+            for example in rule.meta().passes {
+                let (text, _) = example.unmarked();
+                for found in check(*rule, &example.request()) {
+                    failures.push(format!("{}: “{text}” flags “{}”", rule.meta().name, &text[found.span.range()]));
+                }
+            }
+        }
+        assert!(failures.is_empty(), "{}", failures.join("\n"));
+    }
+
+    #[test]
+    fn every_first_fix_does_what_its_example_says() {
+        for rule in RULES {
+            for example in rule.meta().flags {
+                let Some(fixed) = example.fixed else { continue };
+                let (mut text, _) = example.unmarked();
+                let found = check(*rule, &example.request());
+                let first_fixes: Vec<_> = found.iter().filter_map(|diagnostic| diagnostic.fixes.first()).collect();
+                for fix in first_fixes.into_iter().rev() {
+                    text.replace_range(fix.span.range(), &fix.replacement);
+                }
+                assert_eq!(text, fixed, "{}", rule.meta().name);
+            }
+        }
+    }
+
+    #[test]
+    fn a_fix_is_of_the_kind_that_the_rule_declares() {
+        for rule in RULES {
+            for fix in
+                examples(*rule).flat_map(|example| check(*rule, &example.request())).flat_map(|found| found.fixes)
+            {
+                let declared = rule.meta().fix.expect("a rule that offers fixes declares their kind");
+                // A rule that can only leave a slot may know what fills it.
+                let is_better = fix.applicability == Applicability::Safe && declared == Applicability::FillIn;
+                assert!(fix.applicability == declared || is_better, "{}: {}", rule.meta().name, fix.title);
+            }
+        }
+    }
+
+    #[test]
+    fn every_rule_has_examples_of_both_sorts() {
+        for rule in RULES {
+            let meta = rule.meta();
+            assert!(meta.flags.len() >= 3 && meta.passes.len() >= 3, "{} has too few examples", meta.name);
+        }
+    }
+
+    #[test]
+    fn every_rule_bears_its_own_name_in_kebab_case() {
+        let mut seen = HashSet::new();
+        for rule in RULES {
+            let name = rule.meta().name;
+            assert!(seen.insert(name), "two rules are named {name}");
+            assert!(name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'), "{name}");
+        }
+    }
+
+    #[test]
+    fn implied_rules_exist() {
+        for rule in RULES {
+            for name in rule.meta().implied_by {
+                assert!(named(name).is_some(), "{} is implied by {name}, which is no rule", rule.meta().name);
+            }
+        }
+    }
+
+    #[test]
+    fn words_for_writers_are_short_and_kind() {
+        for rule in RULES {
+            let meta = rule.meta();
+            let messages =
+                examples(*rule).flat_map(|example| check(*rule, &example.request())).map(|found| found.message);
+            for words in messages.chain([meta.why.to_owned()]) {
+                let said = words.to_lowercase();
+                assert!(words.ends_with(['.', '?']), "{}: not a sentence: {words}", meta.name);
+                assert!(words.chars().count() <= 180, "{}: too long: {words}", meta.name);
+                for unkind in ["you must", "you should", "wrong", "error", "invalid", "bad "] {
+                    assert!(!said.contains(unkind), "{}: “{unkind}” in: {words}", meta.name);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_rule_panics_on_any_example_of_another_cut_anywhere() {
+        for example in RULES.iter().flat_map(|rule| examples(*rule)) {
+            let request = example.request();
+            for (end, _) in request.text.char_indices() {
+                let cut = LintRequest { text: request.text[..end].to_owned(), ..request.clone() };
+                crate::engine::lint(&cut).expect("the text is short");
+            }
+        }
+    }
+
+    #[test]
+    fn a_text_that_is_too_long_is_refused() {
+        let request = LintRequest { text: "x".repeat(MAX_TEXT_UNITS + 1), ..LintRequest::default() };
+        let error = crate::engine::lint(&request).expect_err("it is too long");
+        assert_eq!(error.to_string(), "`text` is 100001 UTF-16 units long; at most 100000 are read");
+    }
+
+    fn examples(rule: &dyn Rule) -> impl Iterator<Item = &'static Example> {
+        let meta = rule.meta();
+        meta.flags.iter().chain(meta.passes)
+    }
+}

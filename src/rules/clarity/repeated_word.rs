@@ -1,0 +1,98 @@
+//! See [`RepeatedWord`].
+
+use crate::declare_rule;
+use crate::diagnostic::{Applicability, Findings, Fix};
+use crate::note::{Note, Word};
+use crate::request::Kind;
+use crate::rule::{Example, Rule};
+use crate::span::Span;
+
+declare_rule! {
+    /// A word, or two words, stand there twice in a row.
+    ///
+    /// ## Why it matters
+    ///
+    /// "The the" is the slip that writers overlook and readers do not. Words
+    /// that may follow themselves (that that, had had), doubling for emphasis
+    /// (very very, quick quick), names and numbers are left alone.
+    pub struct RepeatedWord {
+        name: "repeated-word",
+        group: Clarity,
+        since: "0.1.0",
+        levels: [Warning, Warning, Warning],
+        kinds: Kind::ALL,
+        any_language: false,
+        fix: Some(Applicability::Safe),
+        implied_by: &[],
+        source: [Etiquette],
+        why: "A doubled word is the kind of slip that makes a note look dashed off.",
+        patterns: &[],
+        flags: &[
+            Example::new("I was at ‹the the› Malmö meetup.").fixed("I was at the Malmö meetup."),
+            Example::new("‹The the› first of them.").fixed("The first of them."),
+            Example::new("Now ‹we both we both› sing.").fixed("Now we both sing."),
+            Example::new("I liked your ‹talk\ntalk› on kilns.").fixed("I liked your talk on kilns."),
+        ],
+        passes: &[
+            Example::new("I know that that paper had had a second edition."),
+            Example::new("Duran Duran played in Baden Baden for Lin Lin."),
+            Example::new("It was very very good, so so good, no no no, bye bye."),
+            Example::new("The, the second one. 5 5 10 10."),
+            Example::new("What it is is a start, and whatever you do do it well."),
+            Example::new("Well, well. We met, we talked, we met again."),
+        ],
+    }
+}
+
+impl Rule for RepeatedWord {
+    fn check(&self, note: &Note<'_>, findings: &mut Findings) {
+        let words = note.words().len();
+        let mut at = 0;
+        while at + 1 < words {
+            let length = if is_repeated(note, at, 1) { 1 } else { 2 };
+            if !is_repeated(note, at, length) {
+                at += 1;
+                continue;
+            }
+            let once = note.span_of(&(at..at + length));
+            let twice = note.span_of(&(at..at + 2 * length));
+            let said = &note.text[once.range()];
+            let fix = Fix::safe(format!("Keep one “{said}”"), Span::new(once.end, twice.end), "");
+            findings.at_with(twice, format!("“{said}” stands here twice."), [fix]);
+            at += 2 * length;
+        }
+    }
+}
+
+/// Whether the `length` words from `at` are followed by themselves, with
+/// nothing but white space between any of them.
+fn is_repeated(note: &Note<'_>, at: usize, length: usize) -> bool {
+    let words = note.words();
+    let Some(run) = words.get(at..at + 2 * length) else {
+        return false;
+    };
+    let is_joined = (at + 1..at + 2 * length).all(|next| {
+        let between = note.before(next);
+        !between.is_empty() && between.chars().all(char::is_whitespace)
+    });
+    let is_same = (0..length).all(|word| run[word].text.to_lowercase() == run[word + length].text.to_lowercase());
+    is_joined
+        && is_same
+        && !(length == 1 && may_repeat(note, at))
+        && !(length == 2 && run[0].text == run[1].text)
+        && !run.iter().any(Word::has_digit)
+}
+
+/// Whether the word may well be meant twice.
+fn may_repeat(note: &Note<'_>, at: usize) -> bool {
+    let (first, second) = (&note.words()[at], &note.words()[at + 1]);
+    first.is_any(DOUBLES) || second.is_capitalized() && second.text.chars().count() > 1 && first.is_capitalized()
+}
+
+/// Words that follow themselves in good sentences, or for emphasis.
+const DOUBLES: &[&str] = &[
+    "that", "had", "is", "do", "very", "so", "really", "much", "many", "far", "long", "no", "yes", "bye", "ha", "haha",
+    "hey", "hi", "yo", "please", "quick", "well", "now", "there", "never", "big", "old", "blah", "knock", "night",
+    "chop", "tut", "hear", "boo", "ho", "wow", "who", "too", "more", "again", "tick", "can", "will", "her", "cha",
+    "bora", "pom", "tuk",
+];

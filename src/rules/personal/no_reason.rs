@@ -1,0 +1,62 @@
+//! See [`NoReason`].
+
+use crate::declare_rule;
+use crate::diagnostic::{Applicability, Findings, Fix};
+use crate::note::Note;
+use crate::request::Kind;
+use crate::rule::{Example, Rule};
+use crate::span::Span;
+
+declare_rule! {
+    /// Nothing in the note says why this person.
+    ///
+    /// ## Why it matters
+    ///
+    /// People accept once they recognise a name, a place, a company, or see
+    /// that their work was read. Praise without particulars and "to expand my
+    /// network" fit anybody, so they count for nothing. Told from the lack of
+    /// evidence (see `evidence.rs`), not from a list of empty phrases.
+    pub struct NoReason {
+        name: "no-reason",
+        group: Personal,
+        since: "0.1.0",
+        levels: [Off, Warning, Warning],
+        kinds: &[Kind::Invite],
+        any_language: false,
+        fix: Some(Applicability::FillIn),
+        implied_by: &["stock-invite", "sales-pitch"],
+        source: [Etiquette, ChelseaLarsson, WashingtonPost, Coworkers],
+        why: "People accept when they recognise something: a place, a person, a shared interest, their own work.",
+        patterns: &[],
+        flags: &[
+            Example::new("‹Hi Ada, I was impressed by your profile and would value being in touch.›").to("Ada Okafor"),
+            Example::new("‹Hello, I am looking to expand my network with like-minded professionals and explore synergies.›"),
+            Example::new("‹Hi Zofia, I'm new here and trying to build up my network. Hope you don't mind.›").to("Zofia Mazur"),
+            Example::new("‹Hi Ben, just came across your profile, love what you're doing!›").to("Ben Okri"),
+        ],
+        passes: &[
+            Example::new("Hi Ada, we met at the Leeds study day in May.").to("Ada Okafor"),
+            Example::new("Dear Dr. Osei, your 2019 field-trial paper is the one my supervisor hands to every new student.").to("Kwabena Osei"),
+            Example::new("Hi Wei, Joanna Vale says you are the only other person in Devon who still rebuilds Lister engines.").to("Wei Zhang"),
+            Example::new("Hi Nadia, I move to Rotterdam in June to run grain terminals and read that you did the same.").to("Nadia Ionescu"),
+            Example::new("Desk 14, third floor, the one with the bicycle.").relation(crate::request::Relation::Coworker),
+        ],
+    }
+}
+
+impl Rule for NoReason {
+    fn check(&self, note: &Note<'_>, findings: &mut Findings) {
+        if note.words().is_empty() || note.evidence().reason {
+            return;
+        }
+        let end = note.text.trim_end().len();
+        let joint = if note.text[..end].ends_with(['.', '!', '?']) { " " } else { ". " };
+        let fix = Fix::fill_in("Add a reason", Span::empty(end), format!("{joint}{REASON}"));
+        findings.at_with(note.whole(), MESSAGE, [fix]);
+    }
+}
+
+const MESSAGE: &str = "This could go to anybody. Say where you met, what you share, or what of theirs you read.";
+
+/// The slot is the writer's to fill.
+const REASON: &str = "I'm writing to you because [what you share, or what of theirs you read].";

@@ -1,0 +1,104 @@
+//! See [`StockInvite`].
+
+use crate::declare_rule;
+use crate::diagnostic::{Applicability, Findings, Fix};
+use crate::evidence;
+use crate::lexicon::PatternList;
+use crate::names::{Likeness, is_title};
+use crate::note::Note;
+use crate::request::Kind;
+use crate::rule::{Example, Rule};
+
+declare_rule! {
+    /// The site's ready-made sentence, or its like, stands in for a note.
+    ///
+    /// ## Why it matters
+    ///
+    /// Everybody has read "I'd like to add you to my professional network" a
+    /// hundred times; it is the surest way to be ignored. After a real reason
+    /// the same words are a fine way to close, and are left alone.
+    pub struct StockInvite {
+        name: "stock-invite",
+        group: Personal,
+        since: "0.1.0",
+        levels: [Warning, Warning, Error],
+        kinds: &[Kind::Invite],
+        any_language: false,
+        fix: Some(Applicability::FillIn),
+        implied_by: &[],
+        source: [Etiquette, KennethLang, ChelseaLarsson, Coworkers],
+        why: "The ready-made sentence says nothing about the two of you, so it is the easiest one to ignore.",
+        patterns: &[&STOCK],
+        flags: &[
+            Example::new("‹I'd like to add you to my professional network› on LinkedIn."),
+            Example::new("Hi Rebecca, ‹I'd like to join your LinkedIn network›. Best, Curtis").to("Rebecca Lindgren"),
+            Example::new("‹Let's connect›."),
+            Example::new("‹Please accept my invitation to connect›, Mr. Bergström.").to("Nils Bergström"),
+            Example::new("Hello, ‹I would love to connect with you›!"),
+            Example::new("Dear Sir, ‹I kindly request you to accept my humble invitation›."),
+            Example::new("Hello Hildegard, ‹pls add me›, thx").to("Hildegard Roth"),
+        ],
+        passes: &[
+            Example::new("Hi Rachel, fellow Purdue grad here. We both work on insulin pumps now. Let's connect!").to("Rachel Simmons"),
+            Example::new("Hello Robert, Melanie from Toastmasters here. Well done on Tuesday's speech. I'd like to add you to my professional network.").to("Robert Fiennes"),
+            Example::new("Your talk in Leeds on wound photography changed how our ward keeps records. I'd like to connect."),
+            Example::new("I connect old furnaces to new control rooms, and your post on relays saved me a week."),
+        ],
+    }
+}
+
+impl Rule for StockInvite {
+    fn check(&self, note: &Note<'_>, findings: &mut Findings) {
+        let Some(hit) = note.hits(&STOCK).first() else {
+            return;
+        };
+        if note.evidence().reason || says_more(note) {
+            return;
+        }
+        let span = note.span_of(&hit.words);
+        let sentence = note.sentences()[note.words()[hit.words.start].sentence].span;
+        // A greeting in the same sentence stays.
+        let start = if note.before(hit.words.start).trim_end().ends_with(',') { span.start } else { sentence.start };
+        let reason = if start == sentence.start { REASON } else { &format!("i{}", &REASON[1..]) };
+        let fix = Fix::fill_in("Start with a reason", crate::span::Span::new(start, start), reason);
+        findings.at_with(span, MESSAGE, [fix]);
+    }
+}
+
+/// Whether there is more to the note than a hello, the stock sentence and a
+/// goodbye: what else it says may be empty, but it is not this fault.
+fn says_more(note: &Note<'_>) -> bool {
+    let greeted = note.greeting.as_ref().map_or(0, |greeting| greeting.named.end.max(greeting.words.end));
+    let last = note.words().len().saturating_sub(1);
+    let is_address = |at: usize| {
+        let word = note.words()[at].text;
+        let is_theirs = note.recipient.as_ref().is_some_and(|name| name.likeness(word) == Likeness::Same);
+        is_theirs || is_title(word) || (at == last && note.is_name(at))
+    };
+    let rest = (greeted..note.words().len())
+        .filter(|&at| !note.covered(at, &STOCK) && !evidence::is_small_talk(note, at) && !is_address(at));
+    rest.count() > MOST_OTHER_WORDS
+}
+
+/// As many words as a stock sentence may bring along ("on this platform").
+const MOST_OTHER_WORDS: usize = 3;
+
+const MESSAGE: &str = "This is the ready-made invitation. One line on why you chose this person says more.";
+
+/// The slots are the writer's to fill.
+const REASON: &str = "[where we met, or what of yours I read]. ";
+
+static STOCK: PatternList = PatternList::new(&[
+    "(@want|i) (kindly|just|also|really|simply)? (like|love|wish|want|be (happy|glad|honoured|honored|delighted|pleased|grateful|thrilled)|request|request you|invite you|am writing) ..3 (add|join|connect|accept{,ed}|link|become|get) ..5 (network|connections|contacts|connection|circle|with you|list|invitation|invite|request)",
+    "(@want|i'm|i am) (really|very|so)? (like|love|want|happy|glad|keen|be (happy|glad|honoured|honored|delighted|pleased|thrilled|great|nice|good|awesome)) to (connect|link up|join you|network) (with you)? (on (here|linkedin))?",
+    "(please|kindly|pls|plz) (accept|add|approve|consider) (my|me|this|the) (humble|kind|friend|linkedin|connection|pending)? (invitation|invite|request|connection|to your (network|connections|contacts))? (to connect)?",
+    "(pls|plz|please|kindly|can you|could you|^) (add|connect) (with)? me (please|pls|plz)?",
+    "accept my (humble|kind)? (invitation|invite|connection request|request)",
+    "(let's|lets|let us|shall we|can we|could we|we should) (connect|link up|be connections)",
+    "(connect|connecting|connection) with me",
+    "(i)? invite you to (join|connect)",
+    "(request|ask for|seek) the (honour|honor|privilege|pleasure) (of|to) (joining|connecting|connect|join)",
+    "(join|be part of|be a part of|enter) your (linkedin|professional|esteemed|distinguished|personal|valued)? (network|circle|connections|contacts)",
+    "(add|adding|have|having) you (to|in|as) (my|a) (professional|linkedin|growing|personal)? (network|contacts|connection{,s}|circle|list)",
+    "^ (connect|connecting) (please|pls)? $",
+]);

@@ -1,0 +1,233 @@
+//! See [`Shouting`].
+
+use std::ops::Range;
+
+use crate::declare_rule;
+use crate::diagnostic::{Applicability, Findings, Fix};
+use crate::names::Likeness;
+use crate::note::Note;
+use crate::request::Kind;
+use crate::rule::{Example, Rule};
+use crate::span::Span;
+
+declare_rule! {
+    /// Words in capitals for emphasis, or runs of ! and ?.
+    ///
+    /// ## Why it matters
+    ///
+    /// Capitals and rows of exclamation marks raise the voice, and a stranger
+    /// can't tell joy from anger. Acronyms, names and titles in capitals are
+    /// left alone: it takes an ordinary word to shout.
+    pub struct Shouting {
+        name: "shouting",
+        group: Tone,
+        since: "0.1.0",
+        levels: [Off, Warning, Warning],
+        kinds: Kind::ALL,
+        any_language: true,
+        fix: Some(Applicability::Safe),
+        implied_by: &[],
+        source: [Etiquette, Coworkers],
+        why: "Capitals and rows of exclamation marks raise the voice, and on paper nobody sees the smile.",
+        patterns: &[],
+        flags: &[
+            Example::new("Loved it‹!!!› Best one of the day.").fixed("Loved it! Best one of the day."),
+            Example::new("Any jobs in Calgary‹??›").fixed("Any jobs in Calgary?"),
+            Example::new("This is a ‹GREAT› day.").fixed("This is a great day."),
+            Example::new("‹HI LINDA, IT WAS GREAT TO MEET YOU AT THE SHOW›.").to("Linda Koch").fixed("Hi Linda, it was great to meet you at the show."),
+            Example::new("‹PLEASE› reply.").fixed("Please reply."),
+            Example::new("Reply ‹VERY SOON›, I am waiting‹?!!›").fixed("Reply very soon, I am waiting?"),
+        ],
+        passes: &[
+            Example::new("I know HIPAA and SQL, and KPMG and NASA know me."),
+            Example::new("Your talk 'STOP DESIGNING FOR YOURSELF' changed our critiques!"),
+            Example::new("Hi SANJAY, I met you at the WHO in the US, in IT.").to("SANJAY KUMAR GUPTA"),
+            Example::new("The IEEE evening in Pune! And you? I am OK."),
+            Example::new("XX males in zebrafish, section III, RNA and DNA."),
+            Example::new("I work for BHP AND CO in A Coruña."),
+        ],
+    }
+}
+
+impl Rule for Shouting {
+    fn check(&self, note: &Note<'_>, findings: &mut Findings) {
+        for run in runs_of_capitals(note) {
+            let span = note.span_of(&run);
+            let calm = calm(note, &run);
+            let message = "Capitals read as a raised voice. Small letters carry it as well.";
+            findings.at_with(span, message, [Fix::safe("Use small letters", span, calm)]);
+        }
+        for span in runs_of_marks(note.text) {
+            let marks = &note.text[span.range()];
+            let message = format!("One “{}” is enough.", &marks[..1]);
+            findings.at_with(span, message, [Fix::safe(format!("Keep one “{}”", &marks[..1]), span, &marks[..1])]);
+        }
+    }
+}
+
+/// Runs of words in capitals that shout.
+fn runs_of_capitals(note: &Note<'_>) -> Vec<Range<usize>> {
+    let words = note.words();
+    let mut runs = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let start = at;
+        while at < words.len() && words[at].sentence == words[start].sentence && is_capitals(note, at) {
+            at += 1;
+        }
+        if at == start {
+            at += 1;
+            continue;
+        }
+        let run = trimmed(note, start..at);
+        if shouts(note, &run) {
+            runs.push(run);
+        }
+    }
+    runs
+}
+
+/// Whether word `at` is all capitals, or too short to tell.
+fn is_capitals(note: &Note<'_>, at: usize) -> bool {
+    let word = &note.words()[at];
+    word.is_all_caps() || matches!(word.text, "I" | "A") || word.text.chars().all(|letter| letter.is_ascii_digit())
+}
+
+/// The run without the numbers and the "I" at its edges.
+fn trimmed(note: &Note<'_>, run: Range<usize>) -> Range<usize> {
+    let is_loud = |at: &usize| note.words()[*at].is_all_caps();
+    let start = run.clone().find(is_loud).unwrap_or(run.end);
+    let end = run.clone().rev().find(is_loud).map_or(start, |last| last + 1);
+    start..end
+}
+
+fn shouts(note: &Note<'_>, run: &Range<usize>) -> bool {
+    if run.is_empty() || is_quoted(note, run) {
+        return false;
+    }
+    let words = &note.words()[run.clone()];
+    let ordinary = words.iter().filter(|word| word.is_ordinary() && !word.is_any(ACRONYMS)).count();
+    match words.len() {
+        1 => ordinary == 1 && words[0].is_any(EMPHATIC),
+        2 => ordinary == 2 || words.iter().any(|word| word.is_any(EMPHATIC)),
+        // A whole phrase: at least a third are words that everybody knows.
+        count => ordinary >= 2 && ordinary * 3 >= count,
+    }
+}
+
+/// Titles are quoted as they are written.
+fn is_quoted(note: &Note<'_>, run: &Range<usize>) -> bool {
+    note.before(run.start).ends_with(QUOTES) && note.after(run.end - 1).starts_with(QUOTES)
+}
+
+const QUOTES: [char; 7] = ['\'', '"', '“', '”', '‘', '’', '«'];
+
+/// The run in small letters, but for a sentence's first letter, "I" and the
+/// recipient's name.
+fn calm(note: &Note<'_>, run: &Range<usize>) -> String {
+    let span = note.span_of(run);
+    let mut calm = String::with_capacity(span.end - span.start);
+    let mut at = span.start;
+    for number in run.clone() {
+        let word = &note.words()[number];
+        calm.push_str(&note.text[at..word.span.start]);
+        let small = word.text.to_lowercase();
+        let is_name = note.recipient.as_ref().is_some_and(|name| name.likeness(word.text) == Likeness::Same);
+        if word.text == "I" || word.text.starts_with("I'") {
+            calm.push('I');
+            calm.push_str(&small[1..]);
+        } else if note.begins_sentence(number) || is_name {
+            calm.extend(word.text.chars().take(1).chain(small.chars().skip(1)));
+        } else {
+            calm.push_str(&small);
+        }
+        at = word.span.end;
+    }
+    calm
+}
+
+/// Runs of two or more ! and ?.
+fn runs_of_marks(text: &str) -> Vec<Span> {
+    let mut runs = Vec::new();
+    let mut at = 0;
+    while let Some(offset) = text[at..].find(['!', '?']) {
+        let start = at + offset;
+        let marks = text[start..].find(|mark| !matches!(mark, '!' | '?')).unwrap_or(text.len() - start);
+        if marks >= 2 && &text[start..start + marks] != "?!" {
+            runs.push(Span::new(start, start + marks));
+        }
+        at = start + marks;
+    }
+    runs
+}
+
+/// Ordinary words that shout even when they stand alone in capitals.
+const EMPHATIC: &[&str] = &[
+    "please",
+    "now",
+    "very",
+    "really",
+    "so",
+    "not",
+    "never",
+    "always",
+    "all",
+    "any",
+    "every",
+    "everything",
+    "best",
+    "great",
+    "amazing",
+    "awesome",
+    "huge",
+    "free",
+    "must",
+    "urgent",
+    "urgently",
+    "immediately",
+    "today",
+    "only",
+    "just",
+    "love",
+    "loved",
+    "thank",
+    "thanks",
+    "yes",
+    "no",
+    "help",
+    "reply",
+    "fast",
+    "stop",
+    "want",
+    "need",
+    "more",
+    "most",
+    "absolutely",
+    "definitely",
+    "guaranteed",
+    "opportunity",
+    "limited",
+    "exclusive",
+    "hello",
+    "sir",
+    "dear",
+    "you",
+    "your",
+    "job",
+    "jobs",
+    "money",
+    "connect",
+    "accept",
+    "answer",
+    "attention",
+    "important",
+    "incredible",
+    "fantastic",
+];
+
+/// Words in capitals that are acronyms as well as words.
+const ACRONYMS: &[&str] = &[
+    "us", "it", "who", "aid", "act", "sat", "go", "or", "er", "ai", "care", "nice", "ted", "arm", "gap", "and", "co",
+    "in", "ward", "id", "im", "pa", "ma", "pi", "ms", "mr", "dr", "st", "hr", "pr", "ok", "tv", "uk", "eu", "un", "cv",
+    "phd", "mba", "ceo", "cfo", "cto", "coo", "vp", "rn", "md", "it's", "ids", "sr", "jr", "add",
+];

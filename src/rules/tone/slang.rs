@@ -1,0 +1,177 @@
+//! See [`Slang`].
+
+use crate::declare_rule;
+use crate::diagnostic::{Applicability, Findings, Fix};
+use crate::lexicon::PatternList;
+use crate::note::Note;
+use crate::request::Kind;
+use crate::rule::{Example, Rule};
+use crate::span::Span;
+
+declare_rule! {
+    /// Slang, or the spelling of text messages.
+    ///
+    /// ## Why it matters
+    ///
+    /// A first note is read by somebody who may be thirty years older, or on
+    /// another continent. A contraction or one "Hey" is friendly, and fine.
+    pub struct Slang {
+        name: "slang",
+        group: Tone,
+        since: "0.1.0",
+        levels: [Off, Warning, Warning],
+        kinds: Kind::ALL,
+        any_language: false,
+        fix: Some(Applicability::Safe),
+        implied_by: &[],
+        source: [Coworkers],
+        why: "Slang that is warm among friends can read as careless to somebody who does not know you yet.",
+        patterns: &[&SLANG],
+        flags: &[
+            Example::new("Hi Ben, I'm ‹gonna› be straight with ‹u›.").fixed("Hi Ben, I'm going to be straight with you."),
+            Example::new("‹Gonna› be in Leeds. ‹Thx›!").fixed("Going to be in Leeds. Thanks!"),
+            Example::new("‹yo› Jayden, ‹hit me up›"),
+            Example::new("That ‹was lit›, ‹no cap›, ‹lol›."),
+            Example::new("Can ‹u› put in a word ‹4 me›?").fixed("Can you put in a word for me?"),
+            Example::new("It was ‹sooo› good.").fixed("It was so good."),
+            Example::new("‹Bro›, ‹ur› talk!").fixed("Bro, your talk!"),
+        ],
+        passes: &[
+            Example::new("Hey Kwame, I'm glad we met, it's a small world."),
+            Example::new("I teach R at U of T, and the U in UX is for users."),
+            Example::new("My 5 yo and I lit the lamp at the lit review workshop."),
+            Example::new("Yo-Yo Ma's cello brought me to your studio, and Bro. Anselm sang."),
+            Example::new("I'm an RN, so the AAA repair and the www prefix are daily words."),
+            Example::new("We met at Zzzquil Hall, room III, by the Lol Apparel desk."),
+        ],
+    }
+}
+
+impl Rule for Slang {
+    fn check(&self, note: &Note<'_>, findings: &mut Findings) {
+        for hit in note.hits(&SLANG) {
+            let span = note.span_of(&hit.words);
+            let said = &note.text[span.range()];
+            if is_something_else(note, hit.words.start) {
+                continue;
+            }
+            say(findings, note, span, said, hit.replacement);
+        }
+        for (at, word) in note.words().iter().enumerate() {
+            if let Some(plain) = shortened(word.text).filter(|_| !note.covered(at, &SLANG)) {
+                say(findings, note, word.span, word.text, Some(&plain));
+            }
+        }
+    }
+}
+
+fn say(findings: &mut Findings, note: &Note<'_>, span: Span, said: &str, plain: Option<&str>) {
+    let message = match plain {
+        Some(plain) => format!("“{said}” is chat language. “{plain}” fits a first note better."),
+        None => format!("“{said}” is chat language. Plain words fit a first note better."),
+    };
+    let fix = plain.map(|plain| {
+        let plain = if begins_sentence(note, span) { capitalized(plain) } else { plain.to_owned() };
+        Fix::safe(format!("Change to “{plain}”"), span, plain)
+    });
+    findings.at_with(span, message, fix);
+}
+
+/// Capitals make a letter a name or an abbreviation (R, U of T, LIT), and a
+/// hyphen part of a longer word.
+fn is_something_else(note: &Note<'_>, at: usize) -> bool {
+    let word = &note.words()[at];
+    let is_letter = word.text.chars().count() == 1 && word.text.chars().all(char::is_alphabetic);
+    let is_abbreviation =
+        word.is_all_caps() && note.words().iter().any(|other| other.text.chars().any(char::is_lowercase));
+    let is_in_name = word.is_capitalized()
+        && note.words().get(at + 1).is_some_and(|next| next.is_capitalized() && note.after(at) == " ");
+    (is_letter && word.is_capitalized())
+        || is_in_name
+        || is_abbreviation
+        || note.before(at).ends_with('-')
+        || note.after(at).starts_with('-')
+        || (word.is("bro") && note.after(at).starts_with('.'))
+}
+
+/// Whether what is replaced stands where a capital belongs and has one.
+fn begins_sentence(note: &Note<'_>, span: Span) -> bool {
+    note.text[span.range()].starts_with(char::is_uppercase)
+}
+
+fn capitalized(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// `sooo` as `so`: a letter three times or more, in a small-letter word.
+fn shortened(word: &str) -> Option<String> {
+    if !word.chars().all(|letter| letter.is_ascii_lowercase()) || word.starts_with("www") {
+        return None;
+    }
+    let mut plain = String::with_capacity(word.len());
+    let mut repeats = 1;
+    let mut longest = 1;
+    for letter in word.chars() {
+        repeats = if plain.ends_with(letter) { repeats + 1 } else { 1 };
+        longest = longest.max(repeats);
+        if repeats == 1 {
+            plain.push(letter);
+        }
+    }
+    (longest >= 3 && plain.len() > 1 && plain.chars().any(|letter| "aeiouy".contains(letter))).then_some(plain)
+}
+
+/// Chat language, with what to write instead where that is certain.
+static SLANG: PatternList = PatternList::new(&[
+    "gonna => going to",
+    "wanna => want to",
+    "gotta => have to",
+    "gimme => give me",
+    "lemme => let me",
+    "dunno => don't know",
+    "u => you",
+    "ur => your",
+    "(u're|youre) => you're",
+    "(thx|thnx|thanx|tnx|tx) => thanks",
+    "(pls|plz|plss) => please",
+    "(cuz|coz|bcuz|bcoz|cos u) => because",
+    "(ppl|peeps) => people",
+    "(ya|yall) $ => you",
+    "btw => by the way",
+    "asap pls => soon please",
+    "(tmrw|tmr|2moro|tomoz) => tomorrow",
+    "2day => today",
+    "(b4) => before",
+    "(gr8) => great",
+    "(l8r) => later",
+    "(msg) me => message me",
+    "4 (u|you) => for you",
+    "4 me => for me",
+    "2 (u|you) => to you",
+    "(idk) => I don't know",
+    "(tbh) => to be honest",
+    "(imo|imho) => in my opinion",
+    "(lmk) => let me know",
+    "(nvm) => never mind",
+    "(wassup|wazzup|whassup|sup) => how are you",
+    "(whats|what's) (up|good) => how are you",
+    "deets => details",
+    "convo => conversation",
+    "prolly => probably",
+    "(kinda) => kind of",
+    "(sorta) => sort of",
+    "^ (yo|yoo|ayo|aye)",
+    "yo (yo|bro|man|dude|fam)",
+    "(bro|bruh|brah|bruv|dude|dawg|homie|homies|fam $|my man|my guy|my dude|girlie|hun|bestie|besties)",
+    "(lol|lmao|lmfao|rofl|omg|omfg|wtf|smh|ngl|fomo|yolo|haha{,ha,haha}|hehe)",
+    "(hit me up|hmu|holla|holler at me|slide into|add me up|link up bro|tryna|finna|boutta|lowkey|highkey|no cap|on fleek|sick af|lit af|dope|swag|vibing|vibin|legit $)",
+    "(was|is|so|that's|thats|were|are) (lit|fire|sick|dope|bomb|savage|goated|straight fire|the bomb|the shit)",
+    "(killed|crushed|nailed|smashed) it (bro|man|dude|lol|fam)",
+    "(chill|hang|vibe) (out)? (sometime|soon|bro|man|with (u|me))",
+    "(keep it real|peace out|catch ya|see ya|love ya|no worries bro|you rock bro|absolute legend)",
+    "(what's|whats) (crackin|poppin|cooking|popping|cracking|happening) (bro|man|fam|dude)?",
+    "(big ups|much love|respect bro|props bro|mad respect|mad props)",
+    "^ (hey hey hey|heya|heyo|ayyy)",
+    "how's it hangin{,g}",
+]);

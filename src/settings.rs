@@ -1,0 +1,74 @@
+//! What the user has chosen, and how it is read back from storage.
+//!
+//! Pure data: the background keeps it in `storage.sync`, or in
+//! `storage.local` where sync is refused.
+
+use std::collections::BTreeMap;
+use std::fmt::Display;
+
+use serde::{Deserialize, Serialize};
+
+use crate::diagnostic::Level;
+use crate::request::Strictness;
+use crate::rules;
+
+/// The version of the stored form that this code writes.
+pub const SETTINGS_VERSION: u32 = 1;
+
+/// What the user has chosen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Settings {
+    /// The version of the stored form.
+    pub version: u32,
+    /// Whether notes are read at all.
+    #[serde(default = "on")]
+    pub enabled: bool,
+    /// How much is said.
+    #[serde(default)]
+    pub strictness: Strictness,
+    /// Severity by rule name, over what the strictness says.
+    #[serde(default)]
+    pub rules: BTreeMap<String, Level>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { version: SETTINGS_VERSION, enabled: true, strictness: Strictness::default(), rules: BTreeMap::new() }
+    }
+}
+
+/// The settings as they were found in storage.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct LoadedSettings {
+    /// The settings to go by.
+    pub settings: Settings,
+    /// What was wrong with the stored ones, when these are the defaults in
+    /// their stead.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub problem: Option<String>,
+}
+
+impl LoadedSettings {
+    /// The settings that a stored value stands for. One that can't be read,
+    /// or that a later version wrote, gives the defaults and says what was
+    /// wrong. Rules that no longer exist are dropped.
+    pub fn from_stored(stored: Result<Settings, impl Display>) -> Self {
+        match stored {
+            Ok(stored) if stored.version > SETTINGS_VERSION => Self {
+                problem: Some(format!("they were saved by a later version ({})", stored.version)),
+                ..Self::default()
+            },
+            Ok(stored) => {
+                let rules = stored.rules.into_iter().filter(|(name, _)| rules::named(name).is_some()).collect();
+                Self { settings: Settings { version: SETTINGS_VERSION, rules, ..stored }, problem: None }
+            }
+            Err(error) => Self { problem: Some(error.to_string()), ..Self::default() },
+        }
+    }
+}
+
+fn on() -> bool {
+    true
+}

@@ -1,0 +1,191 @@
+//! What holds for every text, however strange.
+
+use connote::diagnostic::{Applicability, Severity};
+use connote::names::PersonName;
+use connote::report::ReportedFix;
+use connote::request::{Kind, Recipient, Strictness};
+use connote::{LintRequest, Report};
+use proptest::prelude::*;
+
+/// Notes as people and machines might write them: pieces that rules look
+/// for, between anything that Unicode holds.
+fn note() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        4 => prop::sample::select(PIECES).prop_map(str::to_owned),
+        2 => "[a-zA-Z ,.!?']{0,12}",
+        1 => "\\PC{0,8}",
+        1 => any::<String>().prop_map(|text| text.chars().take(8).collect()),
+    ];
+    prop::collection::vec(piece, 0..24).prop_map(|pieces| pieces.concat())
+}
+
+const PIECES: &[&str] = &[
+    "Hi Daniel, ",
+    "hi ",
+    "Ada",
+    "Dear Dr. van der Berg",
+    " the the ",
+    "we both we both ",
+    "!!!",
+    "?!?!",
+    " GREAT ",
+    "lol ",
+    " gonna ",
+    "u ",
+    "soooo ",
+    "[Name]",
+    "{{first_name}}",
+    "<Company>",
+    "%NAME%",
+    "____",
+    "XXX",
+    "[",
+    "{{",
+    "$",
+    "(insert ",
+    "www.a.example/b ",
+    "a@b.example",
+    "+44 7700 900123",
+    "https://",
+    "I'd like to add you to my professional network. ",
+    "let's connect",
+    "our tool helps your team",
+    "\n",
+    "\u{200b}",
+    "👩‍⚕️",
+    "é",
+    "\u{202e}",
+    "’",
+    ". ",
+    " ",
+    "Müller",
+    "王小明",
+];
+
+fn request() -> impl Strategy<Value = LintRequest> {
+    let name =
+        prop::option::of(prop_oneof![Just("Ada van der Berg".to_owned()), Just("王小明".to_owned()), "\\PC{0,12}"]);
+    let strictness = prop::sample::select(vec![Strictness::Relaxed, Strictness::Balanced, Strictness::Strict]);
+    let kind = prop::sample::select(Kind::ALL);
+    (note(), name, strictness, kind, prop::option::of(0..400_u32)).prop_map(|(text, name, strictness, kind, limit)| {
+        let recipient = Recipient { name, ..Recipient::default() };
+        LintRequest { text, recipient, strictness, kind, limit, ..LintRequest::default() }
+    })
+}
+
+fn lint(request: &LintRequest) -> Report {
+    connote::lint(request).expect("the text is short")
+}
+
+fn units(text: &str) -> Vec<u16> {
+    text.encode_utf16().collect()
+}
+
+/// Whether `at` does not cut a surrogate pair in two.
+fn is_boundary(units: &[u16], at: u32) -> bool {
+    let at = at as usize;
+    at <= units.len() && !(at > 0 && at < units.len() && (0xdc00..0xe000).contains(&units[at]))
+}
+
+fn apply(text: &str, fixes: &[&ReportedFix]) -> String {
+    let mut units = units(text);
+    for fix in fixes.iter().rev() {
+        units.splice(fix.start as usize..fix.end as usize, fix.replacement.encode_utf16());
+    }
+    String::from_utf16(&units).expect("fixes keep characters whole")
+}
+
+/// The safe fixes that one click applies: the first of each diagnostic, none
+/// overlapping another.
+fn safe_fixes(report: &Report) -> Vec<&ReportedFix> {
+    let mut fixes: Vec<&ReportedFix> = Vec::new();
+    for fix in report.diagnostics.iter().filter_map(|diagnostic| diagnostic.fixes.first()) {
+        let is_free = fixes.iter().all(|other| other.end <= fix.start || fix.end <= other.start);
+        if fix.kind == Applicability::Safe && is_free {
+            fixes.push(fix);
+        }
+    }
+    fixes.sort_by_key(|fix| fix.start);
+    fixes
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn spans_are_in_order_and_on_character_boundaries(request in request()) {
+        let units = units(&request.text);
+        let report = lint(&request);
+        let mut last = 0;
+        for diagnostic in &report.diagnostics {
+            prop_assert!(diagnostic.start >= last, "{} is out of order", diagnostic.rule);
+            last = diagnostic.start;
+            for (start, end) in [(diagnostic.start, diagnostic.end)]
+                .into_iter()
+                .chain(diagnostic.fixes.iter().map(|fix| (fix.start, fix.end)))
+            {
+                prop_assert!(start <= end && is_boundary(&units, start) && is_boundary(&units, end), "{}", diagnostic.rule);
+            }
+        }
+    }
+
+    #[test]
+    fn the_same_request_gives_the_same_report(request in request()) {
+        prop_assert_eq!(lint(&request), lint(&request.clone()));
+    }
+
+    #[test]
+    fn safe_fixes_are_done_within_three_rounds(request in request()) {
+        let mut request = request;
+        for _ in 0..3 {
+            let report = lint(&request);
+            let fixes = safe_fixes(&report);
+            request.text = apply(&request.text, &fixes);
+        }
+        let report = lint(&request);
+        let left: Vec<_> = safe_fixes(&report).into_iter().map(|fix| fix.title.clone()).collect();
+        prop_assert!(left.is_empty(), "{:?} left in {:?}", left, request.text);
+    }
+
+    #[test]
+    fn a_safe_fix_brings_nothing_worse(request in request()) {
+        let before = lint(&request);
+        let count = |report: &Report, severity: Severity| {
+            report.diagnostics.iter().filter(|diagnostic| diagnostic.severity > severity).count()
+        };
+        for diagnostic in &before.diagnostics {
+            for fix in diagnostic.fixes.iter().filter(|fix| fix.kind == Applicability::Safe) {
+                let text = apply(&request.text, &[fix]);
+                let after = lint(&LintRequest { text: text.clone(), ..request.clone() });
+                prop_assert!(
+                    count(&after, diagnostic.severity) <= count(&before, diagnostic.severity),
+                    "“{}” makes {:?} of {:?}", fix.title, text, request.text
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_verdict_says_what_the_diagnostics_say(request in request()) {
+        let report = lint(&request);
+        let is_ready = report.diagnostics.iter().all(|diagnostic| diagnostic.severity == Severity::Hint);
+        prop_assert_eq!(report.verdict == connote::report::Verdict::Ready, is_ready);
+    }
+
+    #[test]
+    fn any_display_name_can_be_read(name in any::<String>(), word in "\\PC{0,10}") {
+        if let Some(name) = PersonName::parse(&name) {
+            prop_assert!(!name.given().is_empty() && !name.family().is_empty());
+            name.likeness(&word);
+        }
+    }
+}
+
+#[test]
+fn the_longest_text_of_any_sort_is_linted() {
+    for piece in ["a", "the ", "!", "[", "é", "👩‍⚕️", "\u{301}", "Hi Daniel, ", "+4", "\n", "www.", "I ", "{{"]
+    {
+        let text = piece.repeat(100_000 / piece.encode_utf16().count());
+        lint(&LintRequest { text, ..LintRequest::default() });
+    }
+}
