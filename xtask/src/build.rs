@@ -1,0 +1,118 @@
+//! `cargo xtask build`: the package in `pkg/`, and the unpacked extension of each browser in `dist/`.
+
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use anyhow::{Context, Result};
+
+use crate::setup::Browser;
+use crate::wasm::Package;
+use crate::workspace::{copy, copy_tree, remove_dir, replace_dir, write};
+use crate::{bundle, manifest, setup};
+
+/// Options of `cargo xtask build`: none.
+#[derive(clap::Args)]
+pub struct Args {}
+
+pub fn run(_: &Args) -> Result<()> {
+    setup::for_build()?;
+    build(Flavour::Shipped)
+}
+
+/// What is built for whom.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Flavour {
+    /// What people get.
+    Shipped,
+    /// The same and a way to make the core panic, for the one test that watches it recover.
+    Test,
+}
+
+/// The test build's own corner.
+const TEST_BUILD: &str = "target/test-build";
+
+/// Builds one flavour for every browser.
+pub fn build(flavour: Flavour) -> Result<()> {
+    let started = Instant::now();
+    let package = flavour.package();
+    package.build()?;
+
+    let sources = flavour.sources()?;
+    let staged = Path::new("target/staged");
+    remove_dir(staged)?;
+    bundle::extension(&sources, &staged.join("scripts"), flavour == Flavour::Test)?;
+    for browser in Browser::ALL {
+        let extension = staged.join(browser.name());
+        assemble(browser, &sources, &package, &staged.join("scripts"), &extension)?;
+        replace_dir(&flavour.extension(browser), &extension)?;
+    }
+    remove_dir(staged)?;
+    println!("Built {} in {:.1} s", flavour.folders(), started.elapsed().as_secs_f32());
+    Ok(())
+}
+
+impl Flavour {
+    /// Where the unpacked extension of a browser goes.
+    pub fn extension(self, browser: Browser) -> PathBuf {
+        match self {
+            Flavour::Shipped => Path::new("dist").join(browser.name()),
+            Flavour::Test => Path::new(TEST_BUILD).join(browser.name()),
+        }
+    }
+
+    fn package(self) -> Package {
+        match self {
+            Flavour::Shipped => Package {
+                features: &[],
+                folder: "pkg",
+                cargo_folder: "target/wasm",
+            },
+            Flavour::Test => Package {
+                features: &["provoke-panic"],
+                folder: "target/test-build/pkg",
+                cargo_folder: "target/test-build/wasm",
+            },
+        }
+    }
+
+    /// Where the TypeScript is. The test build's is a copy beside its own package, so that `../pkg/connote.js` finds
+    /// that one.
+    fn sources(self) -> Result<PathBuf> {
+        let sources = PathBuf::from("extension");
+        if self == Flavour::Shipped {
+            return Ok(sources);
+        }
+        let copied = Path::new(TEST_BUILD).join("extension");
+        remove_dir(&copied)?;
+        copy_tree(&sources, &copied, |_| true)?;
+        Ok(copied)
+    }
+
+    fn folders(self) -> &'static str {
+        match self {
+            Flavour::Shipped => "pkg/, dist/chrome/ and dist/firefox/",
+            Flavour::Test => "the test build in target/test-build/",
+        }
+    }
+}
+
+/// Puts one browser's extension together and checks that nothing is missing.
+fn assemble(
+    browser: Browser,
+    sources: &Path,
+    package: &Package,
+    scripts: &Path,
+    extension: &Path,
+) -> Result<()> {
+    let manifest = manifest::for_browser(browser, sources)?;
+    let text = serde_json::to_string_pretty(&manifest).context("the manifest is not JSON")?;
+    write(extension.join("manifest.json"), text + "\n")?;
+
+    copy_tree(scripts, extension, |_| true)?;
+    copy(package.file("connote_bg.wasm"), extension.join("connote_bg.wasm"))?;
+    copy_tree(&sources.join("pages"), &extension.join("pages"), bundle::is_page_file)?;
+    for folder in ["_locales", "icons"] {
+        copy_tree(&sources.join(folder), &extension.join(folder), |_| true)?;
+    }
+    manifest::check_files(&manifest, extension)
+}

@@ -1,0 +1,61 @@
+//! `cargo xtask demo`: a browser with the extension loaded, on the practice page.
+
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::build::{self, Flavour};
+use crate::setup::{self, Browser};
+use crate::{bundle, process};
+
+const PICTURES: &str = "target/demo";
+const SCRIPT: &str = "tests/browser/demo.ts";
+const BUNDLED: &str = "target/browser-demo";
+
+/// Options of `cargo xtask demo`.
+#[derive(clap::Args)]
+pub struct Args {
+    /// Show it in Firefox instead of Chromium
+    #[arg(long)]
+    firefox: bool,
+    /// Open no window: play a visit and write pictures to target/demo/
+    #[arg(long)]
+    headless: bool,
+}
+
+pub fn run(args: &Args) -> Result<()> {
+    let browser = if args.firefox { Browser::Firefox } else { Browser::Chrome };
+    setup::for_build()?;
+    let program = setup::browser(browser)?;
+    build::build(Flavour::Shipped)?;
+
+    bundle::node_scripts(&[SCRIPT.into()], Path::new(BUNDLED))?;
+    let headless = args.headless || !has_display(|name| std::env::var_os(name).is_some());
+    let mut script = Command::new("node");
+    script
+        .args(["--enable-source-maps", "target/browser-demo/demo.mjs"])
+        .env("BROWSER", browser.name())
+        .env(browser.variable(), program);
+    if headless {
+        script.arg(PICTURES);
+    }
+    process::run(&mut script)
+}
+
+/// Whether a window can be opened. Only on Linux may a machine come without.
+fn has_display(is_set: impl Fn(&str) -> bool) -> bool {
+    !cfg!(target_os = "linux") || ["DISPLAY", "WAYLAND_DISPLAY"].into_iter().any(is_set)
+}
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn either_kind_of_display_will_do() {
+        assert!(has_display(|name| name == "WAYLAND_DISPLAY"));
+        assert!(has_display(|name| name == "DISPLAY"));
+        assert!(!has_display(|_| false));
+    }
+}

@@ -1,0 +1,57 @@
+//! The project's commands, reached through `cargo xtask`. One file per command.
+#![expect(clippy::print_stdout, reason = "a command line tool talks on standard output")]
+
+mod build;
+mod bundle;
+mod demo;
+mod manifest;
+mod process;
+mod setup;
+mod test;
+mod wasm;
+mod workspace;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+/// The project's commands. Each sets up what it is missing.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", version)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build pkg/, dist/chrome/ and dist/firefox/
+    Build(build::Args),
+    /// Run every check there is: format, lints, host tests, types, browser tests
+    Test(test::Args),
+    /// Open a browser with the extension loaded on the practice page
+    Demo(demo::Args),
+}
+
+fn main() -> ExitCode {
+    match run(&Cli::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nerror: {error}");
+            for cause in error.chain().skip(1) {
+                eprintln!("  because: {cause}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: &Command) -> Result<()> {
+    workspace::enter()?;
+    match command {
+        Command::Build(args) => build::run(args),
+        Command::Test(args) => test::run(args),
+        Command::Demo(args) => demo::run(args),
+    }
+}
