@@ -3,7 +3,9 @@
 //! WebAssembly, its background and its own pages.
 
 pub mod address;
+mod asking;
 pub mod diagnostic;
+pub mod dictionary;
 pub mod engine;
 pub mod evidence;
 mod language;
@@ -12,6 +14,7 @@ pub mod names;
 pub mod note;
 mod pattern;
 pub mod protocol;
+mod quote;
 pub mod report;
 pub mod request;
 pub mod rule;

@@ -18,13 +18,11 @@ use crate::settings::{LoadedSettings, Settings};
 pub const PORT: &str = "connote";
 
 /// A message to the background.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum ToBackground {
     /// Read this note. Strictness and rules are taken from the settings.
-    // Our own pages lint on the spot; only content scripts ask for it.
-    #[serde(skip_serializing)]
     Lint {
         /// Handed back in the answer, so that a stale one can be dropped.
         seq: u32,

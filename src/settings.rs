@@ -28,6 +28,7 @@ pub struct Settings {
     #[serde(default)]
     pub strictness: Strictness,
     /// Severity by rule name, over what the strictness says.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "{ [rule: string]: Level }"))]
     #[serde(default)]
     pub rules: BTreeMap<String, Level>,
 }

@@ -1,0 +1,13 @@
+/** Starts the core, and hands the page over to it. */
+
+import { startCore } from "../core.js";
+
+export async function open(page: () => void): Promise<void> {
+  try {
+    await startCore();
+    page();
+  } catch (error) {
+    console.error(error);
+    document.querySelector("#trouble")?.append(chrome.i18n.getMessage("pagesTrouble"));
+  }
+}

@@ -1,0 +1,4 @@
+import { openPopup } from "../../pkg/connote.js";
+import { open } from "./open.js";
+
+await open(openPopup);

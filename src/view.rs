@@ -1,0 +1,288 @@
+//! What the extension's own pages show and ask, worked out apart from the
+//! pages so that it can be tested on any machine.
+
+use serde::Serialize;
+
+use crate::diagnostic::Severity;
+use crate::protocol::TabStatus;
+use crate::report::{Report, Verdict};
+use crate::request::Strictness;
+
+/// What the popup asks of the background: those of
+/// [`ToBackground`](crate::protocol::ToBackground) that it needs. The code that
+/// writes the others, a whole lint request among them, need not ship.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum PopupMessage {
+    /// What are the settings?
+    GetSettings,
+    /// Set how much is said.
+    SetStrictness {
+        /// How much.
+        strictness: Strictness,
+    },
+    /// Turn all linting on or off.
+    SetEnabled {
+        /// On or off.
+        enabled: bool,
+    },
+}
+
+/// A line of text: a key of `_locales`, and the number that goes into it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// The message's key.
+    pub key: &'static str,
+    /// The number in it, if it has one.
+    pub count: Option<u32>,
+}
+
+impl Line {
+    fn plain(key: &'static str) -> Self {
+        Self { key, count: None }
+    }
+
+    /// `one` for one thing, `many` for any other number of them.
+    fn counted(one: &'static str, many: &'static str, count: u32) -> Self {
+        Self { key: if count == 1 { one } else { many }, count: Some(count) }
+    }
+}
+
+/// What is known of the tab that the popup was opened on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TabFacts {
+    /// Whether the browser lets Connote onto the site at all.
+    pub access: Access,
+    /// The tab's address, where the browser shows it.
+    pub address: Option<String>,
+    /// What the content script says of the page, where one answers.
+    pub status: Option<TabStatus>,
+}
+
+/// Whether the browser lets Connote onto the site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// It does.
+    Given,
+    /// It does since the popup asked; the tab was loaded before.
+    JustGiven,
+    /// The user has withheld it.
+    Withheld,
+}
+
+/// What the popup shows of a tab.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TabView {
+    /// Connote is switched off.
+    Off,
+    /// Connote is not let onto the site.
+    Withheld,
+    /// Connote has just been let onto the site, and the tab must be reloaded.
+    JustGiven,
+    /// A page of another site.
+    Elsewhere,
+    /// A page of the site without a note box.
+    NoBox,
+    /// A note box, and how many things there are to look at.
+    Box(u32),
+}
+
+impl TabView {
+    /// What to show of a tab.
+    #[must_use]
+    pub fn of(enabled: bool, facts: &TabFacts) -> Self {
+        if !enabled {
+            return Self::Off;
+        }
+        if let Some(status) = &facts.status {
+            return Self::Box(status.findings);
+        }
+        match facts.access {
+            Access::Withheld => Self::Withheld,
+            Access::JustGiven => Self::JustGiven,
+            Access::Given if facts.address.as_deref().is_some_and(is_of_the_site) => Self::NoBox,
+            Access::Given => Self::Elsewhere,
+        }
+    }
+
+    /// What is so.
+    #[must_use]
+    pub fn line(self) -> Line {
+        Line::plain(match self {
+            Self::Off => "popupTabOff",
+            Self::Withheld => "popupTabWithheld",
+            Self::JustGiven => "popupTabJustGiven",
+            Self::Elsewhere => "popupTabElsewhere",
+            Self::NoBox => "popupTabNoBox",
+            Self::Box(_) => "popupTabBox",
+        })
+    }
+
+    /// What to make of it.
+    #[must_use]
+    pub fn hint(self) -> Option<Line> {
+        match self {
+            Self::Off | Self::Box(0) => None,
+            Self::Withheld => Some(Line::plain("popupTabWithheldHint")),
+            Self::JustGiven => Some(Line::plain("popupTabJustGivenHint")),
+            Self::Elsewhere => Some(Line::plain("popupTabElsewhereHint")),
+            Self::NoBox => Some(Line::plain("popupTabNoBoxHint")),
+            Self::Box(findings) => Some(Line::counted("verdictOne", "verdictMany", findings)),
+        }
+    }
+}
+
+/// The verdict in words.
+#[must_use]
+pub fn verdict(report: &Report) -> Line {
+    let to_look_at = report.diagnostics.iter().filter(|found| found.severity > Severity::Hint).count();
+    match (report.verdict, u32::try_from(to_look_at).unwrap_or(u32::MAX)) {
+        (Verdict::Ready, _) => Line::plain("verdictReady"),
+        (_, 0) => Line::plain("verdictRethink"),
+        (_, count) => Line::counted("verdictOne", "verdictMany", count),
+    }
+}
+
+/// The word that stands for a severity, which must not be told by colour alone.
+#[must_use]
+pub fn severity(severity: Severity) -> Line {
+    Line::plain(match severity {
+        Severity::Hint => "severityHint",
+        Severity::Warning => "severityWarning",
+        Severity::Error => "severityError",
+    })
+}
+
+/// Where in `text` the first `[slot]` for the writer to fill is, in UTF-16
+/// code units.
+#[must_use]
+pub fn first_slot(text: &str) -> Option<(u32, u32)> {
+    let start = text.find('[')?;
+    let end = start + text[start..].find(']')? + 1;
+    Some((utf16_len(&text[..start]), utf16_len(&text[..end])))
+}
+
+fn utf16_len(text: &str) -> u32 {
+    u32::try_from(text.encode_utf16().count()).unwrap_or(u32::MAX)
+}
+
+fn is_of_the_site(address: &str) -> bool {
+    address.starts_with("https://www.linkedin.com/")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::fs;
+    use std::path::{Path, PathBuf};
+
+    use super::*;
+    use crate::protocol::ToBackground;
+
+    #[test]
+    fn the_background_reads_what_the_popup_asks() {
+        let strictness = Strictness::Strict;
+        let cases = [
+            (PopupMessage::GetSettings, ToBackground::GetSettings),
+            (PopupMessage::SetStrictness { strictness }, ToBackground::SetStrictness { strictness }),
+            (PopupMessage::SetEnabled { enabled: false }, ToBackground::SetEnabled { enabled: false }),
+        ];
+        for (asked, expected) in cases {
+            let wire = serde_json::to_value(asked).unwrap();
+            assert_eq!(serde_json::from_value::<ToBackground>(wire).unwrap(), expected);
+        }
+    }
+
+    fn facts(access: Access, address: Option<&str>, findings: Option<u32>) -> TabFacts {
+        TabFacts {
+            access,
+            address: address.map(str::to_owned),
+            status: findings.map(|findings| TabStatus { layout: "any".to_owned(), findings }),
+        }
+    }
+
+    #[test]
+    fn says_what_was_found_on_the_tab() {
+        let profile = Some("https://www.linkedin.com/in/ada/");
+        let elsewhere = Some("https://www.linkedin.com.example/in/ada/");
+        let cases = [
+            (true, facts(Access::Given, profile, Some(2)), TabView::Box(2)),
+            (true, facts(Access::Given, profile, None), TabView::NoBox),
+            (true, facts(Access::Given, elsewhere, None), TabView::Elsewhere),
+            (true, facts(Access::Given, None, None), TabView::Elsewhere),
+            (true, facts(Access::Withheld, None, None), TabView::Withheld),
+            // The practice page has a box without any access to the site.
+            (true, facts(Access::Withheld, None, Some(0)), TabView::Box(0)),
+            (true, facts(Access::JustGiven, profile, None), TabView::JustGiven),
+            (false, facts(Access::Given, profile, Some(2)), TabView::Off),
+        ];
+        for (enabled, facts, expected) in cases {
+            assert_eq!(TabView::of(enabled, &facts), expected, "{enabled} {facts:?}");
+        }
+    }
+
+    #[test]
+    fn one_thing_is_not_things() {
+        assert_eq!(TabView::Box(1).hint(), Some(Line { key: "verdictOne", count: Some(1) }));
+        assert_eq!(TabView::Box(2).hint(), Some(Line { key: "verdictMany", count: Some(2) }));
+        assert_eq!(TabView::Box(0).hint(), None);
+    }
+
+    #[test]
+    fn finds_the_first_slot_in_utf16() {
+        assert_eq!(first_slot("Hi [name], I saw [what]."), Some((3, 9)));
+        assert_eq!(first_slot("👋 [name]"), Some((3, 9)));
+        assert_eq!(first_slot("Hi Ada] and [so on"), None);
+        assert_eq!(first_slot("Hi Ada"), None);
+    }
+
+    #[test]
+    fn every_text_of_the_pages_is_in_the_messages_and_used() {
+        let named: BTreeSet<String> = sources().iter().flat_map(|file| keys(&read(file))).collect();
+        let there: BTreeSet<String> = messages().keys().filter(|key| is_key(key)).cloned().collect();
+        assert_eq!(named, there);
+    }
+
+    #[test]
+    fn no_text_shouts() {
+        for (key, entry) in messages() {
+            let text = entry["message"].as_str().unwrap();
+            assert!(!text.contains('!'), "{key}: {text}");
+        }
+    }
+
+    /// What the keys of the pages' texts begin with; others are the content
+    /// script's, whose compiler checks them.
+    const PAGES: [&str; 6] = ["pages", "popup", "practice", "severity", "strictness", "verdict"];
+
+    fn is_key(word: &str) -> bool {
+        let rest = PAGES.iter().find_map(|prefix| word.strip_prefix(prefix));
+        rest.is_some_and(|rest| rest.starts_with(char::is_uppercase) && rest.chars().all(char::is_alphanumeric))
+    }
+
+    /// The keys among the quoted strings of a source file.
+    fn keys(source: &str) -> Vec<String> {
+        source.split('"').filter(|word| is_key(word)).map(str::to_owned).collect()
+    }
+
+    fn sources() -> Vec<PathBuf> {
+        let mut files = vec![root().join("src/view.rs")];
+        for folder in ["src/web", "src/web/popup", "extension/pages"] {
+            files.extend(fs::read_dir(root().join(folder)).unwrap().map(|entry| entry.unwrap().path()));
+        }
+        files.retain(|file| file.is_file());
+        files
+    }
+
+    fn messages() -> serde_json::Map<String, serde_json::Value> {
+        serde_json::from_str(&read(&root().join("extension/_locales/en/messages.json"))).unwrap()
+    }
+
+    fn read(file: &Path) -> String {
+        fs::read_to_string(file).unwrap()
+    }
+
+    fn root() -> &'static Path {
+        Path::new(env!("CARGO_MANIFEST_DIR"))
+    }
+}
