@@ -1,0 +1,45 @@
+/** Our one element in the page: without name, class or attribute, its inside closed to the page. */
+
+import { element } from "./dom.js";
+import css from "./panel.css" with { type: "text" };
+
+/** What is done to our controls is no business of the page's: it has shortcuts of its own, and a focus trap. */
+const KEPT_IN = [
+  "auxclick",
+  "click",
+  "contextmenu",
+  "copy",
+  "dblclick",
+  "focusin",
+  "focusout",
+  "keydown",
+  "keypress",
+  "keyup",
+  "mousedown",
+  "mouseup",
+  "pointerdown",
+  "pointerup",
+  "touchend",
+  "touchstart",
+];
+
+export class Host {
+  readonly element = element("div");
+  readonly root = this.element.attachShadow({ mode: "closed" });
+  readonly #anchor: Element;
+
+  /** The host goes right after `anchor`, and is taken out when `signal` aborts. */
+  constructor(anchor: Element, signal: AbortSignal) {
+    this.#anchor = anchor;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    this.root.adoptedStyleSheets = [sheet];
+    for (const kind of KEPT_IN) this.root.addEventListener(kind, (event) => event.stopPropagation());
+    signal.addEventListener("abort", () => this.element.remove());
+  }
+
+  /** Puts the host where it belongs, unless it is there. */
+  place(): void {
+    if (!this.element.isConnected) this.#anchor.after(this.element);
+  }
+}

@@ -1,0 +1,67 @@
+/** The keys that are ours while the writer is in the box. */
+
+import type { Field } from "./field.js";
+
+/** Each says whether the key was ours; if it was, neither the box nor the site gets it. */
+export interface Keys {
+  /** F8, and Shift+F8 with -1. */
+  go(step: 1 | -1): boolean;
+  enter(): boolean;
+  escape(): boolean;
+  /** Any other key. */
+  other(): void;
+}
+
+const MODIFIERS = new Set(["Alt", "AltGraph", "CapsLock", "Control", "Fn", "Meta", "NumLock", "Shift"]);
+
+export class Keyboard {
+  readonly #field: Field;
+  readonly #keys: Keys;
+  /** Keys whose release the site must not see either: it closes its dialog when Escape is released. */
+  readonly #held = new Set<string>();
+
+  constructor(field: Field, keys: Keys, signal: AbortSignal) {
+    this.#field = field;
+    this.#keys = keys;
+    // As early as can be: the site listens too, and an event that has arrived cannot be taken back.
+    window.addEventListener("keydown", (event) => this.#pressed(event), { capture: true, signal });
+    window.addEventListener("keyup", (event) => this.#released(event), { capture: true, signal });
+  }
+
+  /** Keeps the release of a key that was pressed elsewhere in our UI from the site. */
+  hold(key: string): void {
+    this.#held.add(key);
+  }
+
+  #pressed(event: KeyboardEvent): void {
+    if (event.isComposing || !this.#isInBox(event)) return;
+    if (!this.#isOurs(event)) return;
+    swallow(event);
+    this.#held.add(event.key);
+  }
+
+  #released(event: KeyboardEvent): void {
+    if (this.#held.delete(event.key) && this.#isInBox(event)) swallow(event);
+  }
+
+  #isOurs(event: KeyboardEvent): boolean {
+    if (MODIFIERS.has(event.key)) return false;
+    // A key that is held down says so again and again, after the first has done its work.
+    if (event.repeat && this.#held.has(event.key) && event.key !== "F8") return true;
+    const modified = event.altKey || event.ctrlKey || event.metaKey;
+    if (event.key === "F8" && !modified) return this.#keys.go(event.shiftKey ? -1 : 1);
+    if (event.key === "Enter" && !modified && !event.shiftKey) return this.#keys.enter();
+    if (event.key === "Escape" && !modified) return this.#keys.escape();
+    this.#keys.other();
+    return false;
+  }
+
+  #isInBox(event: Event): boolean {
+    return event.composedPath()[0] === this.#field.element;
+  }
+}
+
+function swallow(event: Event): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}

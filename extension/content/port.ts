@@ -1,0 +1,77 @@
+/** The line to the background. */
+
+import type { FromBackground, ToBackground } from "../../pkg/connote.js";
+
+/** The name of our ports, `PORT` in `src/protocol.rs`. */
+const PORT = "connote";
+/** A question is asked again once when the background stops before it has answered: every question can be repeated. */
+const ATTEMPTS = 2;
+
+interface Question {
+  readonly message: ToBackground;
+  readonly answer: (answer: FromBackground) => void;
+  attempts: number;
+}
+
+/** Whether this script still belongs to an extension: after an update or removal the browser cuts it off. */
+export function isCutOff(): boolean {
+  return !chrome.runtime?.id;
+}
+
+/**
+ * Asks the background. It connects when there is something to ask and lets the line drop when the browser stops the
+ * background to save memory: no keep-alive, nothing to reconnect to until the next question.
+ */
+export class Background {
+  /** Unanswered questions, oldest first: the background answers in the order it is asked. */
+  #open: Question[] = [];
+  #port: chrome.runtime.Port | undefined;
+  readonly #signal: AbortSignal;
+  readonly #cutOff: () => void;
+
+  constructor(signal: AbortSignal, cutOff: () => void) {
+    this.#signal = signal;
+    this.#cutOff = cutOff;
+    signal.addEventListener("abort", () => this.#port?.disconnect());
+  }
+
+  ask(message: ToBackground): Promise<FromBackground> {
+    return new Promise((answer) => this.#send({ message, answer, attempts: 0 }));
+  }
+
+  #send(question: Question): void {
+    if (this.#signal.aborted) return;
+    if (isCutOff()) {
+      this.#cutOff();
+      return;
+    }
+    question.attempts += 1;
+    this.#open.push(question);
+    this.#connected().postMessage(question.message);
+  }
+
+  #connected(): chrome.runtime.Port {
+    if (this.#port) return this.#port;
+    const port = chrome.runtime.connect({ name: PORT });
+    port.onMessage.addListener((answer: FromBackground) => this.#open.shift()?.answer(answer));
+    port.onDisconnect.addListener(() => this.#dropped());
+    this.#port = port;
+    return port;
+  }
+
+  #dropped(): void {
+    // Read so that the browser does not log it as an error nobody looked at: a background that stops is nothing unusual.
+    void chrome.runtime?.lastError;
+    this.#port = undefined;
+    const open = this.#open;
+    this.#open = [];
+    if (isCutOff()) {
+      this.#cutOff();
+      return;
+    }
+    for (const question of open) {
+      if (question.attempts < ATTEMPTS) this.#send(question);
+      else question.answer({ kind: "error", message: "the background stopped before it had answered" });
+    }
+  }
+}

@@ -1,0 +1,32 @@
+/** Places in a text, in UTF-16 units as JavaScript counts, half-open. */
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Edit extends Span {
+  readonly replacement: string;
+}
+
+export function apply(edit: Edit, text: string): string {
+  return text.slice(0, edit.start) + edit.replacement + text.slice(edit.end);
+}
+
+/** The one edit that makes `after` of `before`. */
+export function difference(before: string, after: string): Edit {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start += 1;
+  let kept = 0;
+  while (kept < shorter - start && before[before.length - 1 - kept] === after[after.length - 1 - kept]) kept += 1;
+  return { start, end: before.length - kept, replacement: after.slice(start, after.length - kept) };
+}
+
+/** Where a span is after an edit; nothing when the edit went into it. */
+export function shifted<Place extends Span>(place: Place, edit: Edit): Place | undefined {
+  const by = edit.replacement.length - (edit.end - edit.start);
+  if (place.end <= edit.start) return place;
+  if (place.start >= edit.end) return { ...place, start: place.start + by, end: place.end + by };
+  return undefined;
+}
