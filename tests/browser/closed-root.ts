@@ -1,0 +1,151 @@
+/**
+ * Looks into a closed shadow root, which neither the page nor puppeteer can. Both browsers show it to whoever drives
+ * them: Chromium through the DevTools protocol, Firefox through WebDriver BiDi.
+ */
+
+import type { CDPSession, Page } from "puppeteer-core";
+
+/** An element inside, as it is at one moment. */
+export interface Inside {
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** All text in it, hidden or not. */
+  readonly text: string;
+  readonly children: readonly Inside[];
+  /** Calls a function, given as source, with the element as `this`; what it returns travels as JSON. */
+  call<Result>(source: string): Promise<Result>;
+}
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What is in the closed root of the element that `host`, evaluated in the page, gives; nothing while there is none. */
+export async function insideOf(page: Page, host: string): Promise<Inside | undefined> {
+  const driven = page.browser() as unknown as { connection?: BiDi };
+  return driven.connection ? insideInFirefox(page, driven.connection, host) : insideInChromium(page, host);
+}
+
+/** Where an element is in the viewport. */
+export function boxOf(element: Inside): Promise<Box> {
+  return element.call("function () { return this.getBoundingClientRect(); }");
+}
+
+/** The elements inside, the root included, that pass a test. */
+export function all(inside: Inside | undefined, test: (element: Inside) => boolean): Inside[] {
+  if (!inside) return [];
+  return [...(test(inside) ? [inside] : []), ...inside.children.flatMap((child) => all(child, test))];
+}
+
+// Chromium
+
+interface CdpNode {
+  readonly nodeType: number;
+  readonly localName: string;
+  readonly nodeValue: string;
+  readonly backendNodeId: number;
+  readonly attributes?: string[];
+  readonly children?: CdpNode[];
+  readonly shadowRoots?: CdpNode[];
+}
+
+const sessions = new WeakMap<Page, CDPSession>();
+
+async function insideInChromium(page: Page, host: string): Promise<Inside | undefined> {
+  const session = sessions.get(page) ?? (await page.createCDPSession());
+  sessions.set(page, session);
+  const { result } = await session.send("Runtime.evaluate", { expression: host });
+  if (!result.objectId) return undefined;
+  const { node } = await session.send("DOM.describeNode", { objectId: result.objectId, depth: -1, pierce: true });
+  const root = (node as CdpNode).shadowRoots?.[0];
+  return root && fromCdp(session, root);
+}
+
+function fromCdp(session: CDPSession, node: CdpNode): Inside {
+  const names = node.attributes ?? [];
+  const attributes: Record<string, string> = {};
+  for (let index = 0; index < names.length; index += 2) attributes[names[index] ?? ""] = names[index + 1] ?? "";
+  const elements = (node.children ?? []).filter(({ nodeType }) => nodeType === 1);
+  return {
+    tag: node.localName,
+    attributes,
+    text: cdpText(node),
+    children: elements.map((child) => fromCdp(session, child)),
+    async call(source) {
+      const { object } = await session.send("DOM.resolveNode", { backendNodeId: node.backendNodeId });
+      const objectId = object.objectId ?? "";
+      const { result } = await session.send("Runtime.callFunctionOn", {
+        objectId,
+        functionDeclaration: asJson(source),
+        returnByValue: true,
+      });
+      return JSON.parse(result.value);
+    },
+  };
+}
+
+function cdpText(node: CdpNode): string {
+  return node.nodeType === 3 ? node.nodeValue : (node.children ?? []).map(cdpText).join("");
+}
+
+// Firefox
+
+interface BiDi {
+  send(method: string, params: object): Promise<{ result: { result: BiDiNode & { value: unknown } } }>;
+}
+
+interface BiDiNode {
+  readonly sharedId?: string;
+  readonly value?: {
+    readonly nodeType: number;
+    readonly localName?: string;
+    readonly nodeValue?: string;
+    readonly attributes?: Record<string, string>;
+    readonly children?: BiDiNode[];
+    readonly shadowRoot?: BiDiNode | null;
+  };
+}
+
+async function insideInFirefox(page: Page, connection: BiDi, host: string): Promise<Inside | undefined> {
+  const target = { context: (page.mainFrame() as unknown as { _id: string })._id };
+  const { result } = await connection.send("script.evaluate", {
+    expression: host,
+    target,
+    awaitPromise: false,
+    serializationOptions: { maxDomDepth: 50, includeShadowTree: "all" },
+  });
+  const root = result.result.value && (result.result as BiDiNode).value?.shadowRoot;
+  return root ? fromBiDi(connection, target, root) : undefined;
+}
+
+function fromBiDi(connection: BiDi, target: object, node: BiDiNode): Inside {
+  const elements = (node.value?.children ?? []).filter(({ value }) => value?.nodeType === 1);
+  return {
+    tag: node.value?.localName ?? "",
+    attributes: node.value?.attributes ?? {},
+    text: bidiText(node),
+    children: elements.map((child) => fromBiDi(connection, target, child)),
+    async call(source) {
+      const { result } = await connection.send("script.callFunction", {
+        functionDeclaration: `(element) => (${asJson(source)}).call(element)`,
+        arguments: [{ sharedId: node.sharedId }],
+        target,
+        awaitPromise: false,
+      });
+      return JSON.parse(String(result.result.value));
+    },
+  };
+}
+
+function bidiText(node: BiDiNode): string {
+  return node.value?.nodeType === 3
+    ? (node.value.nodeValue ?? "")
+    : (node.value?.children ?? []).map(bidiText).join("");
+}
+
+function asJson(source: string): string {
+  return `function () { return JSON.stringify((${source}).call(this) ?? null); }`;
+}

@@ -1,0 +1,87 @@
+/**
+ * What `cargo xtask demo` shows. Without an argument: the practice page, in a window, until it is closed. With the name of
+ * a folder: a scripted visit, whose pictures and findings are written there.
+ */
+
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "puppeteer-core";
+import { type Extension, IN_FIREFOX, openExtension } from "./harness.js";
+import { type Item, Invitation } from "./invitation.js";
+
+/** The examples that the practice page offers: the picture's name, and that of their message. */
+const EXAMPLES = {
+  "practice-stock": "practiceStockNote",
+  "practice-slip": "practiceSlipNote",
+  "practice-good": "practiceGoodNote",
+};
+/** Firefox has no way to show a page in the other scheme to whoever drives it. */
+const SCHEMES = IN_FIREFOX ? ["light"] : ["light", "dark"];
+
+/** What was found in one note. */
+interface Found {
+  readonly note: string;
+  readonly status: string;
+  readonly items: readonly Item[];
+}
+
+const [pictures] = process.argv.slice(2);
+const extension = await openExtension({ headed: !pictures });
+if (pictures) {
+  await playVisit(extension, pictures);
+  await extension.close();
+} else {
+  const page = await extension.open("pages/practice.html");
+  const [first] = await extension.browser.pages();
+  if (first !== page) await first?.close();
+  console.log("The practice page is open. Close the browser to end.");
+  await new Promise((closed) => extension.browser.once("disconnected", closed));
+}
+
+async function playVisit(extension: Extension, folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  let found: Found[] = [];
+  for (const scheme of SCHEMES) {
+    const picture = (page: Page, name: string) => page.screenshot({ path: join(folder, `${name}-${scheme}.png`) });
+    found = [];
+    for (const [name, example] of Object.entries(EXAMPLES)) {
+      const practice = await open(extension, "pages/practice.html", scheme, 1100, 860);
+      const dialog = new Invitation(practice);
+      await practice.click(`[data-example=${example}]`);
+      const status = await dialog.until("there is a verdict", () => verdict(dialog));
+      await picture(practice, name);
+      found.push({ note: await dialog.text(), status, items: await dialog.items() });
+      await practice.close();
+    }
+
+    const popup = await open(extension, "pages/popup.html", scheme, 360, 700);
+    await popup.type("textarea", found[0]?.note ?? "");
+    await popup.waitForSelector("#findings", { visible: true });
+    await picture(popup, "popup");
+    await popup.close();
+  }
+  writeFileSync(join(folder, "found.json"), `${JSON.stringify(found, undefined, 2)}\n`);
+  for (const { note, status, items } of found) {
+    console.log(`\n${note}\n  ${status}`);
+    for (const { message } of items) console.log(`  - ${message}`);
+  }
+  console.log(`\nPictures and findings are in ${folder}/.`);
+}
+
+async function verdict(dialog: Invitation): Promise<string | false> {
+  const status = (await dialog.hasBox()) ? await dialog.status() : "";
+  return /^(Ready|\d+ thing|Worth)/.test(status) && status;
+}
+
+async function open(extension: Extension, path: string, scheme: string, width: number, height: number): Promise<Page> {
+  const page = await extension.open(path);
+  await page.setViewport({ width, height, deviceScaleFactor: 2 });
+  if (!IN_FIREFOX) {
+    await page.emulateMediaFeatures([
+      { name: "prefers-color-scheme", value: scheme },
+      { name: "prefers-reduced-motion", value: "reduce" },
+    ]);
+  }
+  await page.waitForSelector("#page:not([hidden])");
+  return page;
+}

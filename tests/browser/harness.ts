@@ -1,0 +1,162 @@
+/**
+ * A browser with the built extension in it. The site's pages are stand-ins, served under the site's own name by
+ * intercepting every request, so that the manifest that ships is the one that is tried.
+ */
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import puppeteer, { type Browser, type HTTPRequest, type LaunchOptions, type Page } from "puppeteer-core";
+
+/** A browser with the extension in it. */
+export interface Extension {
+  readonly browser: Browser;
+  /** Opens one of the extension's own pages. */
+  open(path: string): Promise<Page>;
+  /** Opens a stand-in for a page of the site, under a content security policy if one is given. */
+  visit(path: string, options?: { policy?: string }): Promise<Page>;
+  /** The addresses outside the site that any page has asked for. */
+  requestsBeyondTheSite(): readonly string[];
+  /** Stops the background, as the browser does when it idles. */
+  stopBackground(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Options {
+  /** Which build: what ships, or the one that may be told to panic. */
+  build?: "dist" | "test";
+  /** With a window, for somebody to look at. */
+  headed?: boolean;
+}
+
+export const IN_FIREFOX = process.env["BROWSER"] === "firefox";
+
+const SITE = "https://www.linkedin.com";
+const ADDON = "connote@extensions.local";
+/** Firefox gives every installation an address of its own, unless one is already set. */
+const ADDRESS = "6f0a7c1e-2f6a-4b0e-9c53-5d0b3a0f9a11";
+
+/** The stand-in for each path of the site; what they are made of is below `/stand-in/`. */
+const PAGES: Record<string, string> = {
+  "/in/ada-okafor/": "profile.html",
+  "/preload/custom-invite/": "invite.html",
+  "/feed/": "feed.html",
+};
+const TYPES: Record<string, string> = { html: "text/html", js: "text/javascript", css: "text/css" };
+
+export async function openExtension({ build = "dist", headed = false }: Options = {}): Promise<Extension> {
+  const folder = build === "test" ? "target/test-build" : "dist";
+  const browser = await puppeteer.launch({ ...(IN_FIREFOX ? firefox() : chromium()), headless: !headed });
+  const id = await browser.installExtension(join(process.cwd(), folder, IN_FIREFOX ? "firefox" : "chrome"));
+  const beyond: string[] = [];
+  return {
+    browser,
+    async open(path) {
+      const page = await browser.newPage();
+      await (IN_FIREFOX ? openInFirefox(page, path) : page.goto(`chrome-extension://${id}/${path}`));
+      return page;
+    },
+    async visit(path, { policy } = {}) {
+      const page = await browser.newPage();
+      await page.setRequestInterception(true);
+      page.on("request", (request) => {
+        if (new URL(request.url()).origin !== SITE) beyond.push(request.url());
+        void request.respond(standIn(request, policy));
+      });
+      await page.goto(SITE + path);
+      return page;
+    },
+    requestsBeyondTheSite: () => beyond,
+    stopBackground: () => (IN_FIREFOX ? stopInFirefox(browser) : stopInChromium(browser)),
+    close: () => browser.close(),
+  };
+}
+
+function standIn(request: HTTPRequest, policy: string | undefined): Parameters<HTTPRequest["respond"]>[0] {
+  const { origin, pathname } = new URL(request.url());
+  const file = PAGES[pathname] ?? (pathname.startsWith("/stand-in/") ? pathname.slice("/stand-in/".length) : undefined);
+  if (origin !== SITE || !file) return { status: 404, body: "" };
+  return {
+    status: 200,
+    contentType: TYPES[file.split(".").at(-1) ?? ""] ?? "text/plain",
+    headers: policy ? { "content-security-policy": policy } : {},
+    body: readFileSync(join("tests/pages", file)),
+  };
+}
+
+// Chromium
+
+function chromium(): LaunchOptions {
+  return {
+    browser: "chrome",
+    executablePath: program("CHROME"),
+    enableExtensions: true,
+    pipe: true,
+    args: [
+      // Nothing may leave, and nothing needs to.
+      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-quic",
+      "--disable-sync",
+      "--no-first-run",
+      // Chromium's sandbox refuses to start for root, which is who runs in a container.
+      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+    ],
+  };
+}
+
+async function stopInChromium(browser: Browser): Promise<void> {
+  const target = await browser.waitForTarget(
+    (it) => it.type() === "service_worker" && it.url().endsWith("background.js"),
+  );
+  const worker = await target.worker();
+  await worker?.close();
+}
+
+// Firefox
+
+function firefox(): LaunchOptions {
+  return {
+    browser: "firefox",
+    executablePath: program("FIREFOX"),
+    // To stop the background, which no page may do.
+    args: ["--remote-allow-system-access"],
+    extraPrefsFirefox: {
+      "extensions.webextensions.uuids": JSON.stringify({ [ADDON]: ADDRESS }),
+      "network.proxy.type": 0,
+      "network.dns.forceResolve": "127.0.0.1",
+    },
+  };
+}
+
+/** Firefox does not tell its driver when a page of an extension has loaded. */
+async function openInFirefox(page: Page, path: string): Promise<void> {
+  const address = `moz-extension://${ADDRESS}/${path}`;
+  page.goto(address).catch(() => {});
+  await page.waitForFunction(
+    (address) => location.href === address && document.readyState === "complete",
+    { polling: "mutation" },
+    address,
+  );
+}
+
+/** The part of puppeteer's WebDriver BiDi connection that is used here. */
+interface BiDi {
+  send(method: string, parameters: object): Promise<{ result: { contexts: { context: string }[] } }>;
+}
+
+async function stopInFirefox(browser: Browser): Promise<void> {
+  const { connection } = browser as unknown as { connection: BiDi };
+  const tree = await connection.send("browsingContext.getTree", { "moz:scope": "chrome" });
+  await connection.send("script.evaluate", {
+    expression: `WebExtensionPolicy.getByID("${ADDON}").extension.terminateBackground().then(() => true)`,
+    awaitPromise: true,
+    target: { context: tree.result.contexts[0]?.context },
+  });
+}
+
+function program(variable: "CHROME" | "FIREFOX"): string {
+  const path = process.env[variable];
+  if (!path) throw new Error(`${variable} must name the browser's program; cargo xtask sets it`);
+  return path;
+}

@@ -1,0 +1,203 @@
+/** The stand-in's invitation dialog, and what is seen of Connote in it. */
+
+import assert from "node:assert/strict";
+import type { ElementHandle, KeyInput, Page } from "puppeteer-core";
+import { all, type Box, boxOf, type Inside, insideOf } from "./closed-root.js";
+
+/** One line of Connote's list. */
+export interface Item {
+  readonly message: string;
+  readonly buttons: readonly string[];
+}
+
+/** Where the dialogs are: the document itself, or the open shadow root in it. */
+const ROOTS = "[document, document.querySelector('#interop-outlet')?.shadowRoot]";
+const DIALOG = `${ROOTS}.map((root) => root?.querySelector(".send-invite")).find(Boolean)`;
+/** Connote's host has nothing to know it by but that it has nothing. */
+const HOSTS = `[...(${DIALOG}?.querySelectorAll("div") ?? [])].filter((it) => !it.attributes.length && !it.firstChild)`;
+
+export class Invitation {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Opens the dialog on a profile, and in it the box. */
+  async openOnProfile(): Promise<void> {
+    await this.page.click("#connect");
+    await this.addNote();
+  }
+
+  async addNote(): Promise<void> {
+    await this.#click(`[...${DIALOG}.querySelectorAll("button")].find((it) => it.ariaLabel === "Add a note")`);
+    await this.openBox();
+  }
+
+  /** Waits for the box: it comes a moment after it was asked for. */
+  async openBox(): Promise<void> {
+    await this.until("the box is there", () => this.hasBox());
+  }
+
+  hasBox(): Promise<boolean> {
+    return this.evaluate(`!!${this.field}`);
+  }
+
+  /** Presses one of the dialog's own buttons. */
+  async press(label: string): Promise<void> {
+    await this.#click(`[...${DIALOG}.querySelectorAll("button")].find((it) => it.ariaLabel === "${label}")`);
+  }
+
+  isOpen(): Promise<boolean> {
+    return this.evaluate(`!!${DIALOG}`);
+  }
+
+  // The box
+
+  /** An expression for the box, for {@link evaluate}. */
+  readonly field = `${DIALOG}?.querySelector("#custom-message")`;
+
+  async type(text: string): Promise<void> {
+    await this.#click(this.field);
+    await this.page.keyboard.type(text);
+  }
+
+  async undo(): Promise<void> {
+    await this.key("Control", "z");
+  }
+
+  /** Changes the text as a page can: without an event, and without a step to undo. */
+  async setSilently(text: string): Promise<void> {
+    await this.evaluate(`void Object.assign(${this.field}, { value: ${JSON.stringify(text)} })`);
+  }
+
+  /** Puts a text into the box in the place of what is there, at once, as pasting does. */
+  async paste(text: string): Promise<void> {
+    await this.evaluate(`${this.field}.focus(), ${this.field}.select()`);
+    await this.evaluate(`document.execCommand("insertText", false, ${JSON.stringify(text)})`);
+  }
+
+  async key(...keys: KeyInput[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.down(key);
+    for (const key of keys.reverse()) await this.page.keyboard.up(key);
+  }
+
+  text(): Promise<string> {
+    return this.evaluate(`${this.field}.value`);
+  }
+
+  counter(): Promise<string> {
+    return this.evaluate(`${DIALOG}.querySelector(".counter").textContent`);
+  }
+
+  async select(start: number, end = start): Promise<void> {
+    await this.evaluate(`${this.field}.setSelectionRange(${start}, ${end})`);
+  }
+
+  selected(): Promise<[number, number]> {
+    return this.evaluate(`[${this.field}.selectionStart, ${this.field}.selectionEnd]`);
+  }
+
+  /** Whether the focus is in the box. */
+  isFocused(): Promise<boolean> {
+    return this.evaluate(`${this.field}.getRootNode().activeElement === ${this.field}`);
+  }
+
+  // Connote
+
+  /** How many elements of Connote's are in the dialog. */
+  hosts(): Promise<number> {
+    return this.evaluate(`${HOSTS}.length`);
+  }
+
+  inside(): Promise<Inside | undefined> {
+    return insideOf(this.page, `${HOSTS}[0]`);
+  }
+
+  async status(): Promise<string> {
+    const [status] = all(await this.inside(), ({ attributes }) => attributes["role"] === "status");
+    return status?.text ?? "";
+  }
+
+  /** All that is shown below the box. */
+  async shown(): Promise<string> {
+    const [panel] = all(await this.inside(), ({ attributes }) => attributes["role"] === "region");
+    return panel ? panel.call("function () { return this.innerText; }") : "";
+  }
+
+  /** Whether a reason is unfolded. */
+  async isUnfolded(): Promise<boolean> {
+    return all(await this.inside(), ({ tag, attributes }) => tag === "details" && "open" in attributes).length > 0;
+  }
+
+  async items(): Promise<Item[]> {
+    return all(await this.#list(), ({ tag }) => tag === "li").map((item) => ({
+      message: all(item, ({ tag }) => tag === "p")[0]?.text ?? "",
+      buttons: all(item, ({ tag }) => tag === "button").map(({ text }) => text),
+    }));
+  }
+
+  /** The item the writer has gone to by keyboard, if any. */
+  async active(): Promise<string | undefined> {
+    const [active] = all(await this.#list(), ({ attributes }) => hasClass(attributes, "active"));
+    return active?.text;
+  }
+
+  /** Presses a button of Connote's with the mouse: the first of that name. */
+  async choose(name: string): Promise<void> {
+    const { x, y, width, height } = await this.until(`“${name}” is there`, async () => {
+      const [button] = all(
+        await this.inside(),
+        ({ tag, text }) => text === name && ["button", "summary"].includes(tag),
+      );
+      const box = button && (await boxOf(button));
+      // One that has just been replaced by another of its kind has no size any more.
+      return box?.width ? box : false;
+    });
+    await this.page.mouse.click(x + width / 2, y + height / 2);
+  }
+
+  /** Where words are highlighted: all, or those of one severity. */
+  async marks(severity = "mark"): Promise<Box[]> {
+    const isMark = ({ attributes }: Inside) => hasClass(attributes, "mark") && hasClass(attributes, severity);
+    return Promise.all(all(await this.inside(), isMark).map(boxOf));
+  }
+
+  /** Waits until Connote says this of the note. */
+  async untilStatus(status: string): Promise<void> {
+    await this.until(`Connote says “${status}”`, async () => (await this.status()) === status);
+  }
+
+  async #list(): Promise<Inside | undefined> {
+    return all(await this.inside(), ({ attributes }) => attributes["aria-label"] === "What to look at")[0];
+  }
+
+  // The page
+
+  evaluate<Result>(expression: string): Promise<Result> {
+    return this.page.evaluate(expression) as Promise<Result>;
+  }
+
+  /** Waits for a condition, looked at anew with every frame the page paints. */
+  async until<Result>(what: string, condition: () => Promise<Result | false | undefined>): Promise<Result> {
+    const end = performance.now() + PATIENCE;
+    for (;;) {
+      const result = await condition();
+      if (result) return result;
+      assert(performance.now() < end, `waited in vain until ${what}; Connote said “${await this.status()}”`);
+      await this.page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => painted(undefined))));
+    }
+  }
+
+  async #click(expression: string): Promise<void> {
+    const handle = await this.page.evaluateHandle(expression);
+    await (handle as ElementHandle<Element>).click();
+  }
+}
+
+/** How long a condition may take, in milliseconds: far longer than it ever should. */
+const PATIENCE = 10_000;
+
+function hasClass(attributes: Inside["attributes"], name: string): boolean {
+  return (attributes["class"] ?? "").split(" ").includes(name);
+}

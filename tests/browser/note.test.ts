@@ -1,0 +1,372 @@
+/** The note box on the site's pages: what is seen, what is typed, and that nothing is left behind. */
+
+import assert from "node:assert/strict";
+import { after, afterEach, before, suite, test } from "node:test";
+import { type Extension, openExtension } from "./harness.js";
+import { Invitation } from "./invitation.js";
+
+const PROFILE = "/in/ada-okafor/";
+const DIRECT = "/preload/custom-invite/?vanityName=ada-okafor";
+
+const STOCK = "I'd like to add you to my professional network on LinkedIn.";
+const GOOD =
+  "Hi Ada, I'm a nurse in Leeds. Your talk on wound photography at the Tissue Viability conference in May " +
+  "changed how our ward keeps records. I'd like to follow your work here.";
+/** Good, but for one word that is there twice. */
+const TWICE = GOOD.replace("the Tissue", "the the Tissue");
+/** Good, but for somebody else's name. */
+const DANIEL = GOOD.replace("Ada", "Daniel");
+
+const BLANK = "Write a line or two; Connote reads along.";
+const READY = "Ready to send";
+const ONE = "1 thing to look at";
+
+let extension: Extension;
+let dialog: Invitation;
+
+before(async () => {
+  extension = await openExtension();
+});
+
+after(() => extension.close());
+
+afterEach(() => dialog.page.close());
+
+async function open(path = PROFILE): Promise<void> {
+  dialog = new Invitation(await extension.visit(path));
+  if (path.startsWith("/in/")) await dialog.openOnProfile();
+  else await dialog.addNote();
+  await dialog.untilStatus(BLANK);
+}
+
+for (const [layout, path] of [
+  ["in the shadow root of a profile", PROFILE],
+  ["on the page of the direct address", DIRECT],
+] as const) {
+  suite(`the dialog ${layout}`, () => {
+    test("a stock invitation gets its diagnostic as it is typed", async () => {
+      await open(path);
+      await dialog.type(STOCK);
+      await dialog.untilStatus(ONE);
+      const [item] = await dialog.items();
+      assert.match(item?.message ?? "", /ready-made invitation/);
+      assert.deepEqual(item?.buttons, ["Start with a reason", "Keep as is", "Turn rule off"]);
+    });
+
+    test("a real note is ready to send", async () => {
+      await open(path);
+      await dialog.type(GOOD);
+      await dialog.untilStatus(READY);
+      assert.deepEqual(await dialog.marks(), []);
+    });
+
+    test("a fix is typed with a key, and undone with another", async () => {
+      await open(path);
+      await dialog.paste(TWICE);
+      await dialog.untilStatus(ONE);
+      await dialog.key("F8");
+      await dialog.key("Enter");
+      assert.equal(await dialog.text(), GOOD);
+      assert.equal(await dialog.counter(), `${GOOD.length}/200`);
+      await dialog.untilStatus(READY);
+
+      await dialog.undo();
+      assert.equal(await dialog.text(), TWICE);
+      assert.equal(await dialog.counter(), `${TWICE.length}/200`);
+      await dialog.untilStatus(ONE);
+    });
+
+    test("a fix is typed with the mouse, and the writer stays in the box", async () => {
+      await open(path);
+      await dialog.paste(DANIEL);
+      await dialog.untilStatus(ONE);
+      const [item] = await dialog.items();
+      await dialog.choose(item?.buttons[0] ?? "");
+      await dialog.untilStatus(READY);
+      assert.equal(await dialog.text(), GOOD);
+      assert.equal(await dialog.isFocused(), true);
+      await dialog.page.keyboard.type(" Thanks");
+      assert.equal(await dialog.text(), `${GOOD} Thanks`);
+    });
+
+    for (const label of ["Dismiss", "Cancel adding a note", "Send invitation"]) {
+      test(`nothing is left after “${label}”`, async () => {
+        await open(path);
+        await dialog.paste(TWICE);
+        await dialog.untilStatus(ONE);
+        const before = await elements();
+        await dialog.press(label);
+        await dialog.until("the box is gone", async () => !(await dialog.hasBox()));
+        assert.equal(await dialog.hosts(), 0);
+        assert.deepEqual(before.nameless, 1);
+        assert.deepEqual((await elements()).nameless, 0);
+      });
+    }
+  });
+}
+
+test("nothing is left when the page takes only the box away", async () => {
+  await open();
+  await dialog.paste(TWICE);
+  await dialog.untilStatus(ONE);
+  await dialog.evaluate(`${dialog.field}.remove()`);
+  await dialog.until("Connote is gone", async () => (await dialog.hosts()) === 0);
+  assert.equal(await dialog.isOpen(), true);
+});
+
+test("a box that is put in the place of another is read as that was", async () => {
+  await open();
+  await dialog.paste(TWICE);
+  await dialog.choose("Keep as is");
+  await dialog.untilStatus(READY);
+  await dialog.evaluate(`{
+    const field = ${dialog.field};
+    const other = field.cloneNode();
+    other.value = field.value.replace("Ada", "Daniel");
+    field.replaceWith(other);
+  }`);
+  await dialog.untilStatus(ONE);
+  assert.match((await messages())[0] ?? "", /Daniel/);
+  assert.equal(await dialog.hosts(), 1);
+});
+
+suite("in the box", () => {
+  test("what is to be filled in is selected", async () => {
+    await open();
+    await dialog.paste(STOCK);
+    await dialog.choose("Start with a reason");
+    await dialog.until("the fix is typed", async () => (await dialog.text()) !== STOCK);
+    const [start, end] = await dialog.selected();
+    assert.match((await dialog.text()).slice(start, end), /^\[.+\]$/);
+  });
+
+  test("the caret stays with its word when a fix is typed before it", async () => {
+    await open();
+    await dialog.paste(TWICE);
+    await dialog.untilStatus(ONE);
+    const words = "keeps records";
+    await dialog.select(TWICE.indexOf(words), TWICE.indexOf(words) + words.length);
+    await dialog.key("F8");
+    await dialog.key("Enter");
+    assert.equal(await dialog.text(), GOOD);
+    assert.deepEqual(await dialog.selected(), [GOOD.indexOf(words), GOOD.indexOf(words) + words.length]);
+  });
+
+  test("a fix is not typed into a text it was not made for", async () => {
+    await open();
+    await dialog.paste(TWICE);
+    await dialog.untilStatus(ONE);
+    const [item] = await dialog.items();
+    // As a page does it: without an event that would tell.
+    await dialog.setSilently(`Well: ${TWICE}`);
+    await dialog.choose(item?.buttons[0] ?? "");
+    await dialog.until("it is said", async () => (await dialog.inside())?.text.includes("nothing was typed"));
+    assert.equal(await dialog.text(), `Well: ${TWICE}`);
+  });
+
+  test("F8 goes through what was found, most important first, and round", async () => {
+    await open();
+    await dialog.paste(`${TWICE} XXX`);
+    await dialog.untilStatus("2 things to look at");
+    assert.equal(await dialog.active(), undefined);
+    const visited: (string | undefined)[] = [];
+    for (const keys of [["F8"], ["F8"], ["F8"], ["Shift", "F8"]] as const) {
+      await dialog.key(...keys);
+      visited.push(/XXX|the/.exec((await dialog.active()) ?? "")?.[0]);
+    }
+    assert.deepEqual(visited, ["XXX", "the", "XXX", "the"]);
+    assert.equal(await dialog.isFocused(), true);
+  });
+
+  test("Enter is the writer's own unless something was gone to", async () => {
+    await open();
+    await dialog.paste(TWICE);
+    await dialog.untilStatus(ONE);
+    await dialog.key("F8");
+    await dialog.key("End");
+    await dialog.key("Enter");
+    assert.equal(await dialog.text(), `${TWICE}\n`);
+  });
+
+  test("Escape leaves what was gone to, and only then the site's dialog", async () => {
+    await open();
+    await dialog.paste(TWICE);
+    await dialog.untilStatus(ONE);
+    await dialog.key("F8");
+    assert.notEqual(await dialog.active(), undefined);
+    await dialog.key("Escape");
+    assert.equal(await dialog.active(), undefined);
+    assert.equal(await dialog.isOpen(), true);
+    await dialog.key("Escape");
+    assert.equal(await dialog.isOpen(), false);
+  });
+
+  test("Connote's buttons can be reached by keyboard, and Escape goes back to the box", async () => {
+    await open();
+    await dialog.paste(TWICE);
+    await dialog.untilStatus(ONE);
+    await dialog.key("Tab");
+    assert.equal(await dialog.isFocused(), false);
+    await dialog.key("Escape");
+    assert.equal(await dialog.isFocused(), true);
+    assert.equal(await dialog.isOpen(), true);
+    await dialog.key("Tab");
+    await dialog.key("Tab");
+    await dialog.key("Enter");
+    await dialog.until("the fix is typed", async () => (await dialog.text()) === GOOD);
+    assert.equal(await dialog.isFocused(), true);
+  });
+
+  test("what is kept as it is stays kept while the note is edited", async () => {
+    await open();
+    await dialog.paste(TWICE);
+    await dialog.choose("Keep as is");
+    await dialog.untilStatus(READY);
+    await dialog.type(" Thanks");
+    await dialog.untilStatus(READY);
+    assert.match(await dialog.text(), /the the/);
+  });
+
+  test("keeping something as it is can be undone", async () => {
+    await open();
+    await dialog.paste(TWICE);
+    await dialog.choose("Keep as is");
+    await dialog.untilStatus(READY);
+    await dialog.choose("Undo");
+    await dialog.untilStatus(ONE);
+    assert.equal(await dialog.isFocused(), true);
+  });
+
+  test("the reason is behind “Why?”", async () => {
+    await open();
+    await dialog.paste(STOCK);
+    await dialog.untilStatus(ONE);
+    assert.equal(await dialog.isUnfolded(), false);
+    await dialog.choose("Why?");
+    assert.equal(await dialog.isUnfolded(), true);
+    assert.equal(await dialog.isFocused(), true);
+  });
+
+  test("a note in another language is said to be read only in part", async () => {
+    await open();
+    await dialog.paste(
+      "Guten Tag, ich habe Ihren Vortrag über Wundfotografie gehört und möchte gern mehr davon lesen.",
+    );
+    await dialog.until("it is said", async () => (await dialog.shown()).includes("Not English"));
+  });
+});
+
+suite("what is around the box", () => {
+  test("the limit is the counter's, whatever the label says", async () => {
+    await open();
+    await dialog.paste(`${GOOD} ${GOOD}`.slice(0, 201));
+    await dialog.until("it is too long", async () => (await messages()).some((it) => /200/.test(it)));
+    await dialog.page.close();
+
+    await open(`${PROFILE}?limit=300`);
+    await dialog.paste(`${GOOD} ${GOOD}`.slice(0, 201));
+    await dialog.until("it is read", async () => (await dialog.status()) !== BLANK);
+    assert.equal(
+      (await messages()).some((it) => /200|300/.test(it)),
+      false,
+    );
+  });
+
+  test("the name is that of the profile when the dialog did not say it", async () => {
+    const page = await extension.visit(`${PROFILE}?straight`);
+    dialog = new Invitation(page);
+    await page.click("#connect");
+    await dialog.openBox();
+    await dialog.paste(DANIEL);
+    await dialog.until("the name is minded", async () => (await messages()).some((it) => /Ada/.test(it)));
+  });
+
+  test("other boxes and dialogs are left alone", async () => {
+    const page = await extension.visit("/feed/");
+    dialog = new Invitation(page);
+    await page.waitForSelector("body[data-loaded]");
+    await page.type("form textarea", STOCK);
+    await page.type("[role=dialog] textarea", STOCK);
+    assert.equal((await elements()).nameless, 0);
+  });
+});
+
+suite("what the page can tell", () => {
+  test("what is done in Connote stays there", async () => {
+    await open();
+    await dialog.paste(TWICE);
+    await dialog.untilStatus(ONE);
+    await dialog.evaluate(`{
+      window.heard = [];
+      for (const kind of ["pointerdown", "mousedown", "mouseup", "click", "focusin", "focusout", "keydown", "keyup"]) {
+        document.addEventListener(kind, () => window.heard.push(kind));
+      }
+    }`);
+    await dialog.choose("Why?");
+    assert.equal(await dialog.isUnfolded(), true);
+    await dialog.choose("Keep as is");
+    await dialog.untilStatus(READY);
+    assert.deepEqual(await dialog.evaluate("window.heard"), []);
+    await dialog.type("!");
+    assert.notDeepEqual(await dialog.evaluate("window.heard"), []);
+  });
+
+  test("nothing of the extension's address is in it, and nothing is sent or asked for", async () => {
+    await open();
+    await dialog.paste(TWICE);
+    await dialog.untilStatus(ONE);
+    await dialog.choose("Why?");
+    const { text, nameless } = await elements();
+    assert.equal(nameless, 1);
+    assert.doesNotMatch(text, /-extension:/);
+    assert.doesNotMatch(text, /Keep as is/);
+    assert.equal(await dialog.evaluate("document.body.dataset.sent"), undefined);
+    assert.deepEqual(extension.requestsBeyondTheSite(), []);
+  });
+
+  test("its policy changes nothing", async () => {
+    dialog = new Invitation(
+      await extension.visit(PROFILE, {
+        policy:
+          "default-src 'none'; script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
+      }),
+    );
+    await dialog.openOnProfile();
+    await dialog.paste(TWICE);
+    await dialog.untilStatus(ONE);
+    assert.notEqual((await dialog.marks()).length, 0);
+    await dialog.key("F8");
+    await dialog.key("Enter");
+    await dialog.untilStatus(READY);
+    assert.equal(await dialog.text(), GOOD);
+  });
+});
+
+async function messages(): Promise<string[]> {
+  return (await dialog.items()).map(({ message }) => message);
+}
+
+interface Elements {
+  /** All text and all attributes' values. */
+  readonly text: string;
+  /** How many elements have no attribute and nothing in them, as Connote's has. */
+  readonly nameless: number;
+}
+
+/** All that a script of the page can find by walking through it and its open shadow roots. */
+function elements(): Promise<Elements> {
+  return dialog.page.evaluate(() => {
+    let text = "";
+    let nameless = 0;
+    const walk = (root: ParentNode & Node): void => {
+      for (const element of root.querySelectorAll("*")) {
+        for (const { value } of element.attributes) text += ` ${value}`;
+        if (element.matches("div") && !element.attributes.length && !element.firstChild) nameless += 1;
+        if (element.shadowRoot) walk(element.shadowRoot);
+      }
+      text += ` ${root.textContent}`;
+    };
+    walk(document.documentElement);
+    return { text, nameless };
+  });
+}

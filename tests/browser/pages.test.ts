@@ -1,0 +1,283 @@
+/** The extension's own pages: the popup and the practice page. */
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, afterEach, before, beforeEach, suite, test } from "node:test";
+import type { AxeResults } from "axe-core";
+import type { Page } from "puppeteer-core";
+import { type Extension, openExtension } from "./harness.js";
+import { Invitation } from "./invitation.js";
+
+const STOCK = "I'd like to add you to my professional network on LinkedIn.";
+const GOOD =
+  "Hi Ada, your talk on night-shift triage in Leeds changed how my ward hands over. I'm a nurse in York and would " +
+  "like to follow your work. Would you be open to connecting?";
+/** A verdict that names something to look at: how many things there are changes with every new rule. */
+const REMARKS = /^\d+ things? to look at$/;
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+const IN_FIREFOX = process.env["BROWSER"] === "firefox";
+/** Firefox has no way to show a page in the other scheme to whoever drives it. */
+const SCHEMES = IN_FIREFOX ? [] : ["light", "dark"];
+
+let extension: Extension;
+let page: Page;
+
+before(async () => {
+  extension = await openExtension();
+});
+
+after(() => extension.close());
+
+afterEach(() => page.close());
+
+suite("the popup", () => {
+  beforeEach(async () => {
+    page = await openPopup();
+    await page.evaluate(`chrome.storage.sync.clear()`);
+    await until(`chosen() === "balanced" && enabled.checked`);
+  });
+
+  test("shows the defaults", async () => {
+    assert.equal(await page.evaluate("document.title"), "Connote");
+    assert.equal(await text("#strictness-explained"), "What a kind adviser would mention.");
+    assert.equal(await text("#tab-line"), "Connote works on linkedin.com.");
+    assert.equal(await isShown("#problem"), false);
+    assert.equal(await isShown("#findings"), false);
+  });
+
+  test("keeps what is chosen", async () => {
+    await page.click("[value=strict]");
+    await until(`(await stored())?.strictness === "strict"`);
+    await page.click("#enabled");
+    await until(`(await stored())?.enabled === false`);
+    assert.equal(await text("#strictness-explained"), "Everything that could be better.");
+    await page.close();
+
+    page = await openPopup();
+    await until(`chosen() === "strict" && !enabled.checked`);
+    await until(`text("#tab-line") === "Connote is switched off."`);
+  });
+
+  test("chooses by keyboard", async () => {
+    await page.focus("[value=balanced]");
+    await page.keyboard.press("ArrowRight");
+    await until(`(await stored())?.strictness === "strict"`);
+  });
+
+  test("follows settings that change elsewhere", async () => {
+    await page.evaluate(`chrome.storage.sync.set({ settings: { version: 1, strictness: "relaxed" } })`);
+    await until(`chosen() === "relaxed"`);
+  });
+
+  test("says so when the settings can't be read, until some are chosen", async () => {
+    await page.evaluate(`chrome.storage.sync.set({ settings: { version: 1, strictness: "furious" } })`);
+    await until(`shown("#problem")`);
+    assert.match(await text("#problem"), /^Your saved settings could not be read/);
+    assert.equal(await page.evaluate(`${LOOK} chosen()`), "balanced");
+
+    await page.click("[value=auto]");
+    await until(`!shown("#problem") && (await stored())?.strictness === "auto"`);
+  });
+
+  test("goes on when the background has been stopped", async () => {
+    await extension.stopBackground();
+    await page.click("[value=strict]");
+    await until(`(await stored())?.strictness === "strict"`);
+    assert.equal(await isShown("#unanswered"), false);
+  });
+
+  test("says what was found on the tab", { skip: IN_FIREFOX && "Firefox opens no popup for a driver" }, async () => {
+    const tab = await extension.visit("/in/ada-okafor/");
+    const dialog = new Invitation(tab);
+    assert.equal(await tabLine(tab), "No note box on this page.");
+    await dialog.openOnProfile();
+    await dialog.paste(STOCK);
+    await untilRemarks(dialog);
+    assert.equal(await tabLine(tab), "Note box found.");
+    await tab.close();
+  });
+
+  test("reads a note there and then", async () => {
+    await page.type("#note", STOCK);
+    assert.match(await text("#verdict"), REMARKS);
+    assert.equal(await text("#length"), `${STOCK.length} of 300 characters`);
+    assert((await texts("#findings button")).includes("Start with a reason"));
+  });
+
+  test("types a fix, which can be undone", async () => {
+    await page.type("#recipient", "Ada Okafor");
+    const note = GOOD.replace("Ada", "Ida");
+    await page.type("#note", note);
+    await page.click("::-p-text(Change to “Ada”)");
+    assert.equal(await value("#note"), GOOD);
+    assert.equal(await text("#verdict"), "Ready to send");
+
+    await page.evaluate(`document.execCommand("undo")`);
+    assert.equal(await value("#note"), note);
+    assert.equal(await text("#verdict"), "1 thing to look at");
+  });
+
+  test("selects what a fix leaves to the writer", async () => {
+    await page.type("#note", STOCK);
+    await page.click("::-p-text(Start with a reason)");
+    const selected = await page.evaluate(`note.value.slice(note.selectionStart, note.selectionEnd)`);
+    assert.match(String(selected), /^\[.+\]$/);
+  });
+
+  for (const scheme of SCHEMES) {
+    test(`has no barrier that axe knows of, in ${scheme}`, async () => {
+      await inScheme(scheme);
+      await page.type("#note", `${STOCK} The the talk.`);
+      await page.click("#findings summary");
+      await assertAccessible();
+    });
+  }
+});
+
+suite("the practice page", () => {
+  let dialog: Invitation;
+
+  beforeEach(async () => {
+    page = await openPage("pages/practice.html");
+    dialog = new Invitation(page);
+  });
+
+  test("goes from the question to the box, where Connote reads along", async () => {
+    assert.equal(await text("#send-invite-modal"), "Add a note to your invitation?");
+    assert.equal(await dialog.hosts(), 0);
+    await dialog.addNote();
+    assert.equal(await dialog.isFocused(), true);
+    await dialog.type("Hello");
+    assert.equal(await dialog.counter(), "5/300");
+    await dialog.until("Connote is there", async () => (await dialog.hosts()) === 1);
+  });
+
+  test("has examples that say what they show, at any stage", async () => {
+    await example("practiceStockNote");
+    await untilRemarks(dialog);
+    assert.equal(await dialog.text(), STOCK);
+    await example("practiceGoodNote");
+    await dialog.untilStatus("Ready to send");
+    assert.equal(await dialog.text(), GOOD);
+
+    await page.keyboard.press("Escape");
+    await until(`!document.querySelector(".send-invite")`);
+    // The name is known although the question was passed over.
+    await example("practiceSlipNote");
+    await untilRemarks(dialog);
+    assert.match((await dialog.items())[0]?.message ?? "", /“Ada”/);
+  });
+
+  test("sends nothing", async () => {
+    await dialog.addNote();
+    assert.equal(await page.evaluate(`document.querySelector("[data-does=send]").disabled`), true);
+    await dialog.type("Hello");
+    await dialog.press("Send invitation");
+    assert.equal(await text("#outcome"), "In the real dialog this would go to Ada. Here nothing is sent.");
+    assert.equal(await dialog.isOpen(), false);
+  });
+
+  test("can be closed and opened again", async () => {
+    await dialog.press("Dismiss");
+    assert.equal(await dialog.isOpen(), false);
+    assert.equal(await page.evaluate(`document.activeElement.id`), "connect");
+    await dialog.openOnProfile();
+    await dialog.press("Cancel adding a note");
+    assert.equal(await text("#send-invite-modal"), "Add a note to your invitation?");
+  });
+
+  for (const scheme of SCHEMES) {
+    test(`has no barrier that axe knows of, in ${scheme}`, async () => {
+      await inScheme(scheme);
+      await assertAccessible();
+      await example("practiceSlipNote");
+      await untilRemarks(dialog);
+      await assertAccessible();
+    });
+  }
+});
+
+// What is seen of a page
+
+/** Functions for the expressions that are evaluated in a page. */
+const LOOK = `
+  const text = (selector) => document.querySelector(selector).textContent.trim().replace(/\\s+/g, " ");
+  const shown = (selector) => document.querySelector(selector).checkVisibility();
+  const chosen = () => document.querySelector("[name=strictness]:checked")?.value;
+  const stored = async () => (await chrome.storage.sync.get("settings")).settings;
+`;
+
+/** Waits until an expression, which may await, holds in the page. */
+async function until(expression: string): Promise<void> {
+  await page.waitForFunction(`(async () => { ${LOOK} return ${expression}; })()`, { timeout: 10_000 });
+}
+
+async function text(selector: string): Promise<string> {
+  return String(await page.evaluate(`{ ${LOOK} text("${selector}") }`));
+}
+
+function texts(selector: string): Promise<string[]> {
+  return page.$$eval(selector, (elements) => elements.map(({ textContent }) => textContent ?? ""));
+}
+
+function value(selector: string): Promise<string> {
+  return page.$eval(selector, (field) => (field as HTMLTextAreaElement).value);
+}
+
+async function isShown(selector: string): Promise<boolean> {
+  return (await page.evaluate(`{ ${LOOK} shown("${selector}") }`)) === true;
+}
+
+async function openPopup(): Promise<Page> {
+  const popup = await openPage("pages/popup.html");
+  await popup.waitForFunction(`document.querySelector("#tab-line").textContent`);
+  return popup;
+}
+
+/** What the popup says when it is opened on a tab, not in one. */
+async function tabLine(tab: Page): Promise<string> {
+  const [connote] = (await extension.browser.extensions()).values();
+  assert(connote);
+  await tab.bringToFront();
+  const known = new Set(extension.browser.targets());
+  const opened = extension.browser.waitForTarget((target) => !known.has(target) && target.url().includes("popup.html"));
+  await connote.triggerAction(tab);
+  const popup = await (await opened).asPage();
+  await popup.waitForFunction(`document.querySelector("#tab-line")?.textContent`);
+  const line = await popup.$eval("#tab-line", ({ textContent }) => textContent);
+  await popup.close();
+  return String(line);
+}
+
+async function openPage(path: string): Promise<Page> {
+  const opened = await extension.open(path);
+  await opened.waitForSelector("#page:not([hidden])");
+  return opened;
+}
+
+async function untilRemarks(dialog: Invitation): Promise<void> {
+  await dialog.until("there are remarks", async () => REMARKS.test(await dialog.status()));
+}
+
+async function example(name: string): Promise<void> {
+  await page.click(`[data-example=${name}]`);
+}
+
+/** Without motion, so that no colour is caught on its way to another. */
+async function inScheme(scheme: string): Promise<void> {
+  await page.emulateMediaFeatures([
+    { name: "prefers-color-scheme", value: scheme },
+    { name: "prefers-reduced-motion", value: "reduce" },
+  ]);
+}
+
+async function assertAccessible(): Promise<void> {
+  await page.evaluate(AXE);
+  const { violations } = (await page.evaluate("axe.run()")) as AxeResults;
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => ({ id, html, failureSummary })),
+  );
+  assert.deepEqual(found, []);
+}
