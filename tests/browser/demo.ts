@@ -7,7 +7,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { type Extension, IN_FIREFOX, openExtension } from "./harness.js";
-import { type Item, Invitation } from "./invitation.js";
+import { Invitation, type Item } from "./invitation.js";
 
 /** The examples that the practice page offers: the picture's name, and that of their message. */
 const EXAMPLES = {

@@ -62,11 +62,7 @@ impl Flavour {
 
     fn package(self) -> Package {
         match self {
-            Flavour::Shipped => Package {
-                features: &[],
-                folder: "pkg",
-                cargo_folder: "target/wasm",
-            },
+            Flavour::Shipped => Package { features: &[], folder: "pkg", cargo_folder: "target/wasm" },
             Flavour::Test => Package {
                 features: &["provoke-panic"],
                 folder: "target/test-build/pkg",
@@ -97,13 +93,7 @@ impl Flavour {
 }
 
 /// Puts one browser's extension together and checks that nothing is missing.
-fn assemble(
-    browser: Browser,
-    sources: &Path,
-    package: &Package,
-    scripts: &Path,
-    extension: &Path,
-) -> Result<()> {
+fn assemble(browser: Browser, sources: &Path, package: &Package, scripts: &Path, extension: &Path) -> Result<()> {
     let manifest = manifest::for_browser(browser, sources)?;
     let text = serde_json::to_string_pretty(&manifest).context("the manifest is not JSON")?;
     write(extension.join("manifest.json"), text + "\n")?;

@@ -86,10 +86,7 @@ mod tests {
     fn a_patch_adds_keys_and_replaces_arrays() {
         let mut base = json!({"background": {"type": "module"}, "permissions": ["a", "b"]});
         merge(&mut base, json!({"background": {"scripts": ["x.js"]}, "permissions": ["c"]}));
-        assert_eq!(
-            base,
-            json!({"background": {"type": "module", "scripts": ["x.js"]}, "permissions": ["c"]}),
-        );
+        assert_eq!(base, json!({"background": {"type": "module", "scripts": ["x.js"]}, "permissions": ["c"]}),);
     }
 
     #[test]

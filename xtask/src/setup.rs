@@ -11,7 +11,7 @@ use crate::workspace::{copy, same_contents};
 
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 const OLDEST_NODE: u32 = 20;
-/// A copy of the lock file that node_modules was installed from.
+/// A copy of the lock file that `node_modules` was installed from.
 const NPM_STAMP: &str = "node_modules/.installed-from.json";
 
 /// What a build needs.
@@ -47,10 +47,7 @@ fn rustup(arguments: &[&str]) -> Result<String> {
 
 /// Whether rustup lists it: components come with the host's name behind them, targets without.
 fn lists(installed: &str, wanted: &str) -> bool {
-    installed
-        .lines()
-        .filter_map(|line| line.strip_prefix(wanted))
-        .any(|rest| rest.is_empty() || rest.starts_with('-'))
+    installed.lines().filter_map(|line| line.strip_prefix(wanted)).any(|rest| rest.is_empty() || rest.starts_with('-'))
 }
 
 fn npm_packages() -> Result<()> {
@@ -115,11 +112,7 @@ impl Browser {
     fn programs(self) -> &'static [&'static str] {
         match self {
             Browser::Chrome => &[
-                "chromium",
-                "chromium-browser",
-                "google-chrome-stable",
-                "google-chrome",
-                "microsoft-edge-stable",
+                "chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "microsoft-edge-stable",
                 "microsoft-edge",
             ],
             Browser::Firefox => &["firefox", "firefox-esr"],
@@ -137,10 +130,7 @@ impl Browser {
                 "Google/Chrome/Application/chrome.exe",
                 "Microsoft/Edge/Application/msedge.exe",
             ],
-            Browser::Firefox => &[
-                "/Applications/Firefox.app/Contents/MacOS/firefox",
-                "Mozilla Firefox/firefox.exe",
-            ],
+            Browser::Firefox => &["/Applications/Firefox.app/Contents/MacOS/firefox", "Mozilla Firefox/firefox.exe"],
         }
     }
 }
@@ -179,11 +169,7 @@ struct Machine<'a> {
 
 impl Machine<'_> {
     fn this() -> Machine<'static> {
-        Machine {
-            variable: &|name| std::env::var_os(name),
-            on_path: &on_path,
-            is_file: &Path::is_file,
-        }
+        Machine { variable: &|name| std::env::var_os(name), on_path: &on_path, is_file: &Path::is_file }
     }
 }
 
@@ -241,12 +227,9 @@ mod tests {
 
     /// Looks for Chrome on a machine with these variables, programs on `PATH`, and files.
     fn chrome_on(variables: &[(&str, &str)], programs: &[&str], files: &[&str]) -> Result<Option<PathBuf>> {
-        let variable = |name: &str| {
-            variables.iter().find(|(known, _)| *known == name).map(|(_, value)| OsString::from(value))
-        };
-        let on_path = |program: &str| {
-            programs.contains(&program).then(|| Path::new("/usr/bin").join(program))
-        };
+        let variable =
+            |name: &str| variables.iter().find(|(known, _)| *known == name).map(|(_, value)| OsString::from(value));
+        let on_path = |program: &str| programs.contains(&program).then(|| Path::new("/usr/bin").join(program));
         let is_file = |path: &Path| files.iter().any(|file| Path::new(file) == path);
         let machine = Machine { variable: &variable, on_path: &on_path, is_file: &is_file };
         find(Browser::Chrome, &machine)

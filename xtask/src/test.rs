@@ -7,10 +7,10 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 
 use crate::build::{self, Flavour};
+use crate::bundle;
 use crate::process::{cargo, npm_tool, run as run_program};
 use crate::setup::{self, Browser};
 use crate::workspace::{files_under, remove_dir};
-use crate::bundle;
 
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 const BROWSER_TESTS: &str = "tests/browser";
@@ -68,9 +68,8 @@ pub fn run(args: &Args) -> Result<()> {
     for (done, step) in steps.iter().enumerate() {
         println!("\n── {} ──", step.name);
         let step_started = Instant::now();
-        (step.run)(args).with_context(|| {
-            format!("\"{}\" failed; {done} of {} checks had passed", step.name, steps.len())
-        })?;
+        (step.run)(args)
+            .with_context(|| format!("\"{}\" failed; {done} of {} checks had passed", step.name, steps.len()))?;
         println!("── {}: passed in {} ──", step.name, in_words(step_started.elapsed()));
     }
     let names: Vec<_> = steps.iter().map(|step| step.name).collect();

@@ -10,14 +10,13 @@ use anyhow::{Context, Result};
 /// Makes the repository's root the working directory, wherever the command was called from.
 pub fn enter() -> Result<()> {
     let root = root();
-    std::env::set_current_dir(&root)
-        .with_context(|| format!("could not enter the repository at {}", root.display()))
+    std::env::set_current_dir(&root).with_context(|| format!("could not enter the repository at {}", root.display()))
 }
 
 /// The repository's root. `cargo run` tells where xtask stands; a copied binary falls back on where it was built.
 pub fn root() -> PathBuf {
-    let xtask = std::env::var_os("CARGO_MANIFEST_DIR")
-        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+    let xtask =
+        std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
     xtask.parent().map_or_else(|| xtask.clone(), Path::to_path_buf)
 }
 
@@ -38,8 +37,7 @@ pub fn write(path: impl AsRef<Path>, contents: impl AsRef<[u8]>) -> Result<()> {
 pub fn copy(from: impl AsRef<Path>, to: impl AsRef<Path>) -> Result<()> {
     let (from, to) = (from.as_ref(), to.as_ref());
     make_parent(to)?;
-    fs::copy(from, to)
-        .with_context(|| format!("could not copy {} to {}", from.display(), to.display()))?;
+    fs::copy(from, to).with_context(|| format!("could not copy {} to {}", from.display(), to.display()))?;
     Ok(())
 }
 
@@ -58,8 +56,7 @@ pub fn files_under(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     let mut folders = vec![folder.to_path_buf()];
     while let Some(next) = folders.pop() {
-        let entries =
-            fs::read_dir(&next).with_context(|| format!("could not list {}", next.display()))?;
+        let entries = fs::read_dir(&next).with_context(|| format!("could not list {}", next.display()))?;
         for entry in entries {
             let path = entry.with_context(|| format!("could not list {}", next.display()))?.path();
             if path.is_dir() {
@@ -88,8 +85,7 @@ pub fn remove_dir(path: impl AsRef<Path>) -> Result<()> {
 pub fn replace_dir(old: &Path, new: &Path) -> Result<()> {
     remove_dir(old)?;
     make_parent(old)?;
-    fs::rename(new, old)
-        .with_context(|| format!("could not move {} to {}", new.display(), old.display()))
+    fs::rename(new, old).with_context(|| format!("could not move {} to {}", new.display(), old.display()))
 }
 
 /// Whether two files hold the same bytes. A missing file is like no other.
