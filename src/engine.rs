@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-use crate::diagnostic::{Diagnostic, Findings, Group, Severity};
+use crate::diagnostic::{Diagnostic, Findings, Fix, Group, Severity};
 use crate::note::Note;
 use crate::report::{Check, ChecklistItem, Language, Report, ReportedDiagnostic, ReportedFix, Verdict};
-use crate::request::{LintRequest, MAX_TEXT_UNITS, Strictness};
+use crate::request::{LintRequest, MAX_TEXT_UNITS};
 use crate::rule::Rule;
 use crate::rules::RULES;
 use crate::span::{Span, Utf16Index, utf16_len};
@@ -55,7 +55,7 @@ pub fn lint(request: &LintRequest) -> Result<Report, LintError> {
         length,
         limit: request.limit_units(),
         checklist,
-        diagnostics: on_the_wire(diagnostics, &request.text),
+        diagnostics: on_the_wire(diagnostics, request, length),
     })
 }
 
@@ -88,24 +88,9 @@ fn diagnose(note: &Note<'_>, language: Language) -> Vec<Diagnostic> {
 fn severity(rule: &dyn Rule, request: &LintRequest, language: Language) -> Option<Severity> {
     let meta = rule.meta();
     let applies = meta.kinds.contains(&request.kind) && (meta.any_language || language == Language::En);
-    let level = request.rules.get(meta.name).copied().unwrap_or_else(|| meta.level(strictness(request)));
+    let level = request.rules.get(meta.name).copied().unwrap_or_else(|| meta.level(request.effective_strictness()));
     if applies { level.severity() } else { None }
 }
-
-/// The strictness to go by: `auto` is strict for a choosy recipient.
-fn strictness(request: &LintRequest) -> Strictness {
-    match request.strictness {
-        Strictness::Auto if request.recipient.connections.is_some_and(|count| count < CHOOSY_CONNECTIONS) => {
-            Strictness::Strict
-        }
-        Strictness::Auto => Strictness::Balanced,
-        chosen => chosen,
-    }
-}
-
-/// Who has fewer connections than this picks them with care (guideline 38).
-/// The site shows exact counts only below 500.
-pub const CHOOSY_CONNECTIONS: u32 = 150;
 
 /// Whether the writer chose to keep this finding in this note.
 fn is_kept(diagnostic: &Diagnostic, note: &Note<'_>) -> bool {
@@ -158,16 +143,20 @@ fn verdict(diagnostics: &[Diagnostic], score: u8) -> Verdict {
     }
 }
 
-fn on_the_wire(diagnostics: Vec<Diagnostic>, text: &str) -> Vec<ReportedDiagnostic> {
-    let index = Utf16Index::new(text);
+fn on_the_wire(diagnostics: Vec<Diagnostic>, request: &LintRequest, length: u32) -> Vec<ReportedDiagnostic> {
+    let index = Utf16Index::new(&request.text);
     let place = |span: Span| (index.utf16(span.start), index.utf16(span.end));
     diagnostics
         .into_iter()
         .map(|diagnostic| {
             let (start, end) = place(diagnostic.span);
-            let fixes = diagnostic.fixes.into_iter().map(|fix| {
+            let fixes = diagnostic.fixes.into_iter().filter_map(|fix| {
                 let (start, end) = place(fix.span);
-                ReportedFix { title: fix.title, kind: fix.applicability, start, end, replacement: fix.replacement }
+                // A fix that makes the note too long mends nothing.
+                let (grows, shrinks) = (utf16_len(&fix.replacement), end - start);
+                let fits = grows <= shrinks || length - shrinks + grows <= request.limit_units();
+                let Fix { title, applicability: kind, replacement, .. } = fix;
+                fits.then_some(ReportedFix { title, kind, start, end, replacement })
             });
             ReportedDiagnostic {
                 rule: diagnostic.rule.name,

@@ -6,6 +6,8 @@ use crate::note::Note;
 use crate::span::Span;
 use std::ops::Range;
 
+use unicode_segmentation::UnicodeSegmentation;
+
 /// A person's name, as read from a display name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PersonName {
@@ -81,7 +83,36 @@ impl PersonName {
         {
             return Likeness::Same;
         }
-        if pieces.iter().any(|piece| is_slip(&said, piece)) { Likeness::Misspelt } else { Likeness::Other }
+        // Stefanie is no nickname for Stephanie.
+        if pieces.iter().any(|piece| is_slip(&said, piece)) {
+            Likeness::Misspelt
+        } else if pieces.iter().any(|piece| is_nickname(&said, piece)) {
+            Likeness::Same
+        } else {
+            Likeness::Other
+        }
+    }
+
+    /// Whether `word` is one of the names, or a capitalised form of one:
+    /// surer than [`Self::likeness`], for words that greet nobody.
+    #[must_use]
+    pub fn is_part(&self, word: &str) -> bool {
+        let folded = fold(word);
+        let is_form = word.starts_with(char::is_uppercase) && folded.len() > 2 && self.likeness(word) == Likeness::Same;
+        is_form || self.pieces().contains(&folded)
+    }
+
+    /// Whether one of the names stands in `text` letter by letter: for names
+    /// that are not words apart, as in Chinese.
+    #[must_use]
+    pub fn is_in(&self, text: &str) -> bool {
+        let is_word_apart = |part: &&String| {
+            part.unicode_words().count() == part.split(JOINTS).filter(|piece| !piece.is_empty()).count()
+        };
+        self.parts
+            .iter()
+            .filter(|part| !is_word_apart(part))
+            .any(|part| text.contains(part.as_str()) || text.contains(&capitalized(part)))
     }
 
     /// Whether `word` may be this name in another case: many languages
@@ -96,8 +127,9 @@ impl PersonName {
     fn pieces(&self) -> Vec<String> {
         let mut pieces = Vec::new();
         for part in &self.parts {
-            for piece in part.split(['-', '‐', '.', '\'', '’']).filter(|piece| !piece.is_empty()) {
+            for piece in part.split(JOINTS).filter(|piece| !piece.is_empty()) {
                 pieces.push(fold(piece));
+                pieces.push(fold(&capitalized(piece)));
                 if piece.contains(['ä', 'ö', 'ü', 'ø', 'å', 'Ä', 'Ö', 'Ü', 'Ø', 'Å']) {
                     pieces.push(fold(&spelled_out(piece)));
                 }
@@ -187,10 +219,18 @@ fn named_after(note: &Note<'_>, start: usize) -> Range<usize> {
     let is_role = named.clone().any(speaks_of_role)
         || next.is_some_and(|next| note.before(end) != ", " && next.is_any(NOT_NAMES));
     let is_set_apart = note.words().get(end).is_none() || !matches!(note.before(end), " " | "-");
-    let is_sure =
-        is_set_apart && note.before(start).trim().is_empty() || named.clone().all(|at| !words[at].is_ordinary());
+    let is_ordinary = !named.clone().all(|at| !words[at].is_ordinary());
+    // "Hi Will," and "Hi Daniel I saw"; but "Hello, Leeds was fun" only says
+    // hello, where "Hello, Daniel!" names somebody.
+    let is_sure = match note.before(start).trim() {
+        "" => is_set_apart || !is_ordinary,
+        _ => !is_ordinary && note.before(end.min(words.len() - 1)).trim_start().starts_with([',', '!', ':', '.']),
+    };
     if is_somebody && is_sure && !is_role && !describes_writer { named } else { nobody }
 }
+
+/// What joins the pieces of one name.
+const JOINTS: [char; 5] = ['-', '‐', '.', '\'', '’'];
 
 /// As many letters of a name as every case of it keeps.
 const STEM: usize = 2;
@@ -198,17 +238,36 @@ const STEM: usize = 2;
 /// More capitalised words than this after a hello are a headline, not a name.
 const MOST_NAMES: usize = 5;
 
-/// The names in a display name, in order.
+/// The names in a display name, in order: runs of words with nothing but
+/// hyphens, apostrophes and full stops inside.
 fn split_name(display: &str) -> impl Iterator<Item = &str> {
-    display
-        .split(|character: char| character.is_whitespace() || matches!(character, '(' | ')' | '"' | '“' | '”' | '/'))
-        .map(|part| part.trim_matches(|character: char| !character.is_alphabetic()))
-        .filter(|part| !part.is_empty())
+    let mut names: Vec<&str> = Vec::new();
+    let mut start = 0;
+    let mut end = 0;
+    for (at, piece) in display.split_word_bound_indices() {
+        let is_word = piece.starts_with(char::is_alphabetic) && stands_alone(piece);
+        let is_joint = start < end && matches!(piece, "-" | "'" | "’" | "." | "‐");
+        if is_word {
+            start = if start == end { at } else { start };
+            end = at + piece.len();
+        } else if !is_joint {
+            names.extend((start < end).then(|| &display[start..end]));
+            (start, end) = (0, 0);
+        }
+    }
+    names.extend((start < end).then(|| &display[start..end]));
+    names.into_iter()
+}
+
+/// Whether `piece` does not begin with a mark that would sit on what stands
+/// before it.
+fn stands_alone(piece: &str) -> bool {
+    format!("a{piece}").graphemes(true).next() == Some("a")
 }
 
 /// Whether `said` is `name`, a short form of it, or the long form.
 fn is_form_of(said: &str, name: &str) -> bool {
-    said == name || is_short_for(said, name) || is_short_for(name, said) || is_nickname(said, name)
+    said == name || is_short_for(said, name) || is_short_for(name, said)
 }
 
 /// Whether `short` is cut from `long`: Alex from Alexandra, Beth from
@@ -382,233 +441,30 @@ pub(crate) static SALUTATIONS: PatternList = PatternList::new(&[
 
 /// Words after a hello that are nobody's name.
 const NOT_NAMES: &[&str] = &[
-    "there",
-    "all",
-    "everyone",
-    "everybody",
-    "both",
-    "again",
-    "team",
-    "folks",
-    "guys",
-    "friend",
-    "friends",
-    "colleague",
-    "colleagues",
-    "neighbour",
-    "neighbor",
-    "neighbours",
-    "neighbors",
-    "sir",
-    "sirs",
-    "ma'am",
-    "maam",
-    "madam",
-    "madame",
-    "gentlemen",
-    "ladies",
-    "boss",
-    "chief",
-    "mate",
-    "buddy",
-    "bro",
-    "dude",
-    "doctor",
-    "doc",
-    "professor",
-    "prof",
-    "coach",
-    "chef",
-    "captain",
-    "teacher",
-    "recruiter",
-    "recruiters",
-    "recruiting",
-    "hiring",
-    "manager",
-    "director",
-    "ceo",
-    "founder",
-    "president",
-    "secretary",
-    "representative",
-    "candidate",
-    "applicant",
-    "customer",
-    "client",
-    "partner",
-    "partners",
-    "member",
-    "members",
-    "fellow",
-    "alum",
-    "alumni",
-    "alumna",
-    "alumnus",
-    "graduate",
-    "student",
-    "students",
-    "nurse",
-    "engineer",
-    "developer",
-    "designer",
-    "lawyer",
-    "connection",
-    "connections",
-    "network",
-    "linkedin",
-    "recipient",
-    "name",
-    "world",
-    "stranger",
-    "human",
-    "person",
-    "committee",
-    "board",
-    "office",
-    "department",
-    "staff",
-    "crew",
-    "group",
-    "family",
-    "comrade",
-    "classmate",
-    "beautiful",
-    "gorgeous",
-    "handsome",
-    "sweetheart",
-    "darling",
-    "lovely",
-    "honey",
-    "babe",
-    "from",
-    "greetings",
-    "congratulations",
-    "congrats",
-    "thanks",
-    "thank",
-    "welcome",
-    "happy",
-    "future",
-    "former",
-    "the",
-    "my",
-    "this",
-    "it",
-    "just",
-    "your",
-    "we",
-    "and",
-    "to",
-    "in",
-    "at",
-    "on",
-    "as",
-    "are",
-    "is",
-    "was",
-    "so",
+    "there", "all", "everyone", "everybody", "both", "again", "team", "folks", "guys", "friend", "friends",
+    "colleague", "colleagues", "neighbour", "neighbor", "neighbours", "neighbors", "sir", "sirs", "ma'am", "maam",
+    "madam", "madame", "gentlemen", "ladies", "boss", "chief", "mate", "buddy", "bro", "dude", "doctor", "doc",
+    "professor", "prof", "coach", "chef", "captain", "teacher", "recruiter", "recruiters", "recruiting", "hiring",
+    "manager", "director", "ceo", "founder", "president", "secretary", "representative", "candidate", "applicant",
+    "customer", "client", "partner", "partners", "member", "members", "fellow", "alum", "alumni", "alumna", "alumnus",
+    "graduate", "student", "students", "nurse", "engineer", "developer", "designer", "lawyer", "connection",
+    "connections", "network", "linkedin", "recipient", "name", "world", "stranger", "human", "person", "committee",
+    "board", "office", "department", "staff", "crew", "group", "family", "comrade", "classmate", "beautiful",
+    "gorgeous", "handsome", "sweetheart", "darling", "lovely", "honey", "babe", "from", "greetings", "congratulations",
+    "congrats", "thanks", "thank", "welcome", "happy", "future", "former", "the", "my", "this", "it", "just", "your",
+    "we", "and", "to", "in", "at", "on", "as", "are", "is", "was", "so",
 ];
 
 /// Titles, as they stand before a name.
 const TITLES: &[&str] = &[
-    "Mr",
-    "Mrs",
-    "Ms",
-    "Miss",
-    "Mx",
-    "Mister",
-    "Dr",
-    "Doctor",
-    "Prof",
-    "Professor",
-    "Sir",
-    "Dame",
-    "Lord",
-    "Lady",
-    "Madam",
-    "Madame",
-    "Mme",
-    "Monsieur",
-    "Judge",
-    "Justice",
-    "Rabbi",
-    "Imam",
-    "Father",
-    "Sister",
-    "Brother",
-    "Rev",
-    "Reverend",
-    "Pastor",
-    "Hon",
-    "Captain",
-    "Capt",
-    "Major",
-    "Colonel",
-    "Col",
-    "General",
-    "Lieutenant",
-    "Sergeant",
-    "Chef",
-    "Coach",
-    "Herr",
-    "Frau",
-    "Señor",
-    "Señora",
-    "Señorita",
-    "Sr",
-    "Sra",
-    "Srta",
-    "Senhor",
-    "Senhora",
-    "Don",
-    "Doña",
-    "Dom",
-    "Dona",
-    "Dott",
-    "Ing",
-    "Signor",
-    "Signora",
-    "Sig",
-    "Meneer",
-    "Mevrouw",
-    "Pan",
-    "Pani",
-    "Panie",
-    "Pana",
-    "Bay",
-    "Bayan",
-    "Sri",
-    "Shri",
-    "Smt",
-    "Engr",
-    "Arch",
-    "Atty",
-    "Barrister",
-    "Alhaji",
-    "Alhaja",
-    "Chief",
-    "Hajia",
-    "Sheikh",
-    "Ustad",
-    "Ustaz",
-    "Mam",
-    "Ma'am",
-    "Doktor",
-    "Magister",
-    "DR",
-    "MR",
-    "MRS",
-    "MS",
-    "PROF",
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "dr",
-    "prof",
-    "sir",
-    "professor",
+    "Mr", "Mrs", "Ms", "Miss", "Mx", "Mister", "Dr", "Doctor", "Prof", "Professor", "Sir", "Dame", "Lord", "Lady",
+    "Madam", "Madame", "Mme", "Monsieur", "Judge", "Justice", "Rabbi", "Imam", "Father", "Sister", "Brother", "Rev",
+    "Reverend", "Pastor", "Hon", "Captain", "Capt", "Major", "Colonel", "Col", "General", "Lieutenant", "Sergeant",
+    "Chef", "Coach", "Herr", "Frau", "Señor", "Señora", "Señorita", "Sr", "Sra", "Srta", "Senhor", "Senhora", "Don",
+    "Doña", "Dom", "Dona", "Dott", "Ing", "Signor", "Signora", "Sig", "Meneer", "Mevrouw", "Pan", "Pani", "Panie",
+    "Pana", "Bay", "Bayan", "Sri", "Shri", "Smt", "Engr", "Arch", "Atty", "Barrister", "Alhaji", "Alhaja", "Chief",
+    "Hajia", "Sheikh", "Ustad", "Ustaz", "Mam", "Ma'am", "Doktor", "Magister", "DR", "MR", "MRS", "MS", "PROF", "mr",
+    "mrs", "ms", "miss", "dr", "prof", "sir", "professor",
 ];
 
 /// Small words inside family names.
@@ -883,6 +739,8 @@ mod tests {
             ("Hi Daniel from the lab here", None),
             ("Hi Hope you are well", None),
             ("Hello, Great talk yesterday", None),
+            ("Hello, Leeds was fun", None),
+            ("Hello, Daniel! Leeds was fun", Some("Daniel")),
             ("Dear Hiring Manager, I", None),
             ("Hi fellow nurse, I", None),
             ("Hello from Berlin", None),

@@ -6,13 +6,15 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::address::{self, Address};
+use crate::dictionary::{self, Dictionary};
 use crate::evidence::Evidence;
 use crate::language;
 use crate::lexicon::{Hit, Hits, Lexicon, PatternList};
 use crate::names::{Greeting, PersonName};
 use crate::pattern::{Class, UNKNOWN, WordId, Words};
+use crate::quote;
 use crate::report::Language;
-use crate::request::LintRequest;
+use crate::request::{LintRequest, Strictness};
 use crate::span::Span;
 
 /// A note and the circumstances it is written in: all that a rule sees.
@@ -32,6 +34,7 @@ pub struct Note<'a> {
     hits: Hits,
     evidence: OnceCell<Evidence>,
     language: OnceCell<Language>,
+    quotes: OnceCell<Vec<Span>>,
 }
 
 /// A word, as Unicode's text segmentation finds it: `don't` is one word,
@@ -77,6 +80,7 @@ impl<'a> Note<'a> {
             hits,
             evidence: OnceCell::new(),
             language: OnceCell::new(),
+            quotes: OnceCell::new(),
         };
         note.greeting = Greeting::find(&note);
         note
@@ -133,6 +137,21 @@ impl<'a> Note<'a> {
         *self.language.get_or_init(|| language::of(self))
     }
 
+    /// Whether word `at` is quoted; the quotations are found on first use.
+    #[must_use]
+    pub fn is_quoted(&self, at: usize) -> bool {
+        let quotes = self.quotes.get_or_init(|| quote::find(self.text));
+        let word = self.words[at].span;
+        let next = quotes.partition_point(|quoted| quoted.start <= word.start);
+        next.checked_sub(1).is_some_and(|last| quotes[last].overlaps(word))
+    }
+
+    /// The known misspellings, once the dictionary is there.
+    #[must_use]
+    pub fn dictionary(&self) -> Option<&'static Dictionary> {
+        dictionary::get()
+    }
+
     /// The bytes from the first to the last of these words.
     ///
     /// # Panics
@@ -141,6 +160,67 @@ impl<'a> Note<'a> {
     #[must_use]
     pub fn span_of(&self, words: &Range<usize>) -> Span {
         self.words[words.start].span.to(self.words[words.end - 1].span)
+    }
+
+    /// What to delete to take out sentence `number`, with the white space
+    /// that held it apart.
+    #[must_use]
+    pub fn without_sentence(&self, number: usize) -> Span {
+        self.with_gap(self.sentences[number].span)
+    }
+
+    /// `span` with the white space after it, or, at the note's end, before
+    /// it: what to delete so that no gap is left.
+    #[must_use]
+    pub fn with_gap(&self, span: Span) -> Span {
+        let rest = &self.text[span.end..];
+        let gap = rest.len() - rest.trim_start().len();
+        if gap < rest.len() {
+            return Span::new(span.start, span.end + gap);
+        }
+        Span::new(self.text[..span.start].trim_end().len(), self.text.len())
+    }
+
+    /// The clause that these words are, if what is left without it is a
+    /// sentence still: a whole sentence, or the words before a comma or a
+    /// "but" that begin one or follow a comma.
+    #[must_use]
+    pub fn clause(&self, words: &Range<usize>) -> Option<Span> {
+        let sentence = &self.sentences[self.words[words.start].sentence];
+        let hit = self.span_of(words);
+        if *words == sentence.words {
+            return Some(sentence.span);
+        }
+        let begins = words.start == sentence.words.start || self.before(words.start).trim_end().ends_with(',');
+        let joint = self.after(words.end - 1);
+        let is_joined = self.words[words.end - 1].is("but");
+        if begins && words.end < sentence.words.end && (is_joined || joint.trim_end() == ",") {
+            return Some(Span::new(hit.start, hit.end + joint.trim_end().len()));
+        }
+        None
+    }
+
+    /// `plain`, with a capital if what stands at `span` has one.
+    #[must_use]
+    pub fn in_case_of(&self, span: Span, plain: &str) -> String {
+        if self.text[span.range()].starts_with(char::is_uppercase) { capitalized(plain) } else { plain.to_owned() }
+    }
+
+    /// Whether any of the recipient's names is said from word `start` to
+    /// before word `end`.
+    #[must_use]
+    pub fn names_recipient(&self, words: Range<usize>) -> bool {
+        let said = |name: &PersonName| {
+            self.words[words.clone()].iter().any(|word| name.is_part(word.text))
+                || name.is_in(&self.text[self.span_of(&words).range()])
+        };
+        !words.is_empty() && self.recipient.as_ref().is_some_and(said)
+    }
+
+    /// How much is said: never `auto`.
+    #[must_use]
+    pub fn strictness(&self) -> Strictness {
+        self.request.effective_strictness()
     }
 
     /// The bytes of the whole note.
@@ -219,6 +299,13 @@ impl Word<'_> {
     }
 }
 
+/// `words` with a capital first letter.
+#[must_use]
+pub fn capitalized(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// The words as the matcher sees them.
 struct InSentences<'n, 'a> {
     words: &'n [Word<'a>],
@@ -264,7 +351,9 @@ fn split<'a>(text: &'a str, addresses: &[Address], lexicon: &Lexicon) -> (Vec<Wo
             for (at, word) in piece.unicode_word_indices() {
                 let span = Span::new(start + at, start + at + word.len());
                 while addresses.next_if(|address| address.end <= span.start).is_some() {}
-                if addresses.peek().is_some_and(|address| address.overlaps(span)) {
+                // A mark on a space is no word.
+                let is_word = word.starts_with(char::is_alphanumeric);
+                if !is_word || addresses.peek().is_some_and(|address| address.overlaps(span)) {
                     continue;
                 }
                 lower.clear();

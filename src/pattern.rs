@@ -283,7 +283,8 @@ impl Parser<'_> {
 
     /// The words that `connect{,s,ed}` stands for.
     fn words(&mut self, item: &str) -> Result<Vec<WordId>, String> {
-        if item.contains(['(', '<', '>', '?', '=']) || item.chars().any(char::is_uppercase) {
+        let is_allowed = |letter: char| letter.is_alphanumeric() && !letter.is_uppercase() || "'.{},".contains(letter);
+        if !item.chars().all(is_allowed) {
             return Err(format!("“{item}” is not a word in lower case"));
         }
         let mut words = match item.split_once('{') {

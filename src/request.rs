@@ -53,6 +53,7 @@ pub struct LintRequest {
     pub earlier_notes: Vec<String>,
     /// Severity by rule name, over what the strictness says. Names that no
     /// rule has are ignored.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "{ [rule: string]: Level }"))]
     #[serde(default)]
     pub rules: BTreeMap<String, Level>,
     /// Findings the writer chose to keep as they are, in this note only.
@@ -61,6 +62,23 @@ pub struct LintRequest {
 }
 
 impl LintRequest {
+    /// The strictness to go by: `auto` is strict for a choosy recipient, else
+    /// balanced.
+    #[must_use]
+    pub fn effective_strictness(&self) -> Strictness {
+        match self.strictness {
+            Strictness::Auto if self.is_to_choosy_recipient() => Strictness::Strict,
+            Strictness::Auto => Strictness::Balanced,
+            chosen => chosen,
+        }
+    }
+
+    /// Whether the recipient's small network says that they are choosy.
+    #[must_use]
+    pub fn is_to_choosy_recipient(&self) -> bool {
+        self.recipient.connections.is_some_and(|count| count < CHOOSY_CONNECTIONS)
+    }
+
     /// The number of UTF-16 code units the box holds: `limit`, or what the
     /// site allows for this kind of note.
     #[must_use]
@@ -71,6 +89,10 @@ impl LintRequest {
         })
     }
 }
+
+/// Who has fewer connections than this picks them with care (guideline 38).
+/// The site shows exact counts only below 500.
+pub const CHOOSY_CONNECTIONS: u32 = 150;
 
 /// What the text is for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -165,7 +187,7 @@ pub struct Sender {
 }
 
 /// When and on what footing the note is sent.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Occasion {
     /// Hours since the interview or meeting.
@@ -174,16 +196,16 @@ pub struct Occasion {
     /// Days since the writer started the job.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub days_on_job: Option<f64>,
-    /// Whether the writer asked if they may connect.
-    #[serde(default)]
-    pub asked: bool,
-    /// Whether the decision on the job has been made.
-    #[serde(default)]
-    pub decided: bool,
+    /// Whether the writer asked if they may connect; nothing when unknown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asked: Option<bool>,
+    /// Whether the decision on the job has been made; nothing when unknown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decided: Option<bool>,
 }
 
 /// What was sent before.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Record {
     /// Days since this person was last invited.

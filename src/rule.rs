@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::diagnostic::{Applicability, Findings, Group, Level};
 use crate::lexicon::PatternList;
 use crate::note::Note;
-use crate::request::{Kind, LintRequest, Recipient, Relation, Strictness};
+use crate::request::{InviteState, Kind, LintRequest, Occasion, Recipient, Record, Relation, Strictness};
 
 /// One kind of fault that a note can have.
 pub trait Rule: Declared + Sync {
@@ -99,7 +99,12 @@ pub struct Example {
     company: Option<&'static str>,
     kind: Kind,
     relation: Relation,
+    strictness: Strictness,
+    connections: Option<u32>,
     limit: Option<u32>,
+    occasion: Occasion,
+    record: Record,
+    earlier: &'static [&'static str],
     /// What the note becomes when its first fix is applied.
     pub fixed: Option<&'static str>,
 }
@@ -114,7 +119,18 @@ impl Example {
             company: None,
             kind: Kind::Invite,
             relation: Relation::Unknown,
+            strictness: Strictness::Strict,
+            connections: None,
             limit: None,
+            occasion: Occasion { hours_since: None, days_on_job: None, asked: None, decided: None },
+            record: Record {
+                invited_days_ago: None,
+                invite_state: None,
+                unanswered_follow_ups: 0,
+                invites_last_hour: 0,
+                invites_last_week: 0,
+            },
+            earlier: &[],
             fixed: None,
         }
     }
@@ -143,10 +159,72 @@ impl Example {
         Self { relation, ..self }
     }
 
+    /// To somebody with so many connections.
+    #[must_use]
+    pub const fn connections(self, count: u32) -> Self {
+        Self { connections: Some(count), ..self }
+    }
+
+    /// So many hours after the interview or meeting.
+    #[must_use]
+    pub const fn hours_since(self, hours: f64) -> Self {
+        Self { occasion: Occasion { hours_since: Some(hours), ..self.occasion }, ..self }
+    }
+
+    /// So many days after the writer started the job.
+    #[must_use]
+    pub const fn days_on_job(self, days: f64) -> Self {
+        Self { occasion: Occasion { days_on_job: Some(days), ..self.occasion }, ..self }
+    }
+
+    /// With or without having asked whether one may connect.
+    #[must_use]
+    pub const fn asked(self, asked: bool) -> Self {
+        Self { occasion: Occasion { asked: Some(asked), ..self.occasion }, ..self }
+    }
+
+    /// Before or after the decision on the job.
+    #[must_use]
+    pub const fn decided(self, decided: bool) -> Self {
+        Self { occasion: Occasion { decided: Some(decided), ..self.occasion }, ..self }
+    }
+
+    /// After an invitation so many days ago, of which this became.
+    #[must_use]
+    pub const fn invited(self, days_ago: f64, state: InviteState) -> Self {
+        let record = Record { invited_days_ago: Some(days_ago), invite_state: Some(state), ..self.record };
+        Self { record, ..self }
+    }
+
+    /// After so many follow-ups that got no answer.
+    #[must_use]
+    pub const fn unanswered(self, follow_ups: u32) -> Self {
+        Self { record: Record { unanswered_follow_ups: follow_ups, ..self.record }, ..self }
+    }
+
+    /// After so many invitations in the last hour and in the last week.
+    #[must_use]
+    pub const fn invites(self, last_hour: u32, last_week: u32) -> Self {
+        let record = Record { invites_last_hour: last_hour, invites_last_week: last_week, ..self.record };
+        Self { record, ..self }
+    }
+
+    /// After these notes to other people.
+    #[must_use]
+    pub const fn earlier(self, notes: &'static [&'static str]) -> Self {
+        Self { earlier: notes, ..self }
+    }
+
     /// In a box that holds so many UTF-16 code units.
     #[must_use]
     pub const fn limit(self, units: u32) -> Self {
         Self { limit: Some(units), ..self }
+    }
+
+    /// At this strictness; examples are strict otherwise.
+    #[must_use]
+    pub const fn strictness(self, strictness: Strictness) -> Self {
+        Self { strictness, ..self }
     }
 
     /// Becomes this when the first fix is applied.
@@ -176,13 +254,17 @@ impl Example {
             kind: self.kind,
             text: self.unmarked().0,
             limit: self.limit,
-            strictness: Strictness::Strict,
+            strictness: self.strictness,
             relation: self.relation,
             recipient: Recipient {
                 name: self.to.map(str::to_owned),
                 company: self.company.map(str::to_owned),
+                connections: self.connections,
                 ..Recipient::default()
             },
+            occasion: self.occasion,
+            record: self.record,
+            earlier_notes: self.earlier.iter().copied().map(str::to_owned).collect(),
             ..LintRequest::default()
         }
     }
@@ -236,6 +318,9 @@ macro_rules! declare_rule {
                     #[cfg(not(target_arch = "wasm32"))]
                     passes: $passes,
                 };
+                // The examples do not ship: checked, and left out.
+                #[cfg(target_arch = "wasm32")]
+                const _: [&[$crate::rule::Example]; 2] = [$flags, $passes];
                 &META
             }
         }

@@ -1,22 +1,62 @@
 //! The rules, and the tests over the whole table.
 
 mod ask {
+    pub(super) mod favor_ask;
+    pub(super) mod job_ask;
     pub(super) mod link;
+    pub(super) mod meeting_ask;
+    pub(super) mod pressure;
+    pub(super) mod reference_ask;
     pub(super) mod sales_pitch;
 }
 mod clarity {
+    pub(super) mod capitalization;
+    pub(super) mod cliche;
+    pub(super) mod confusable;
+    pub(super) mod misspelling;
     pub(super) mod over_limit;
+    pub(super) mod punctuation;
     pub(super) mod repeated_word;
+    pub(super) mod too_short;
+    pub(super) mod wordy;
+}
+mod occasion {
+    pub(super) mod choosy_recipient;
+    pub(super) mod follow_up_limit;
+    pub(super) mod job_hunt_to_coworker;
+    pub(super) mod mass_invites;
+    pub(super) mod missing_thanks;
+    pub(super) mod repeat_invite;
+    pub(super) mod too_soon_after_interview;
+    pub(super) mod too_soon_on_job;
+}
+mod other {
+    pub(super) mod harsh;
+    pub(super) mod only_asks;
 }
 mod personal {
+    pub(super) mod empty_flattery;
+    pub(super) mod no_greeting;
+    pub(super) mod no_introduction;
+    pub(super) mod no_name;
     pub(super) mod no_reason;
     pub(super) mod placeholder;
+    pub(super) mod reused_note;
+    pub(super) mod self_centered;
     pub(super) mod stock_invite;
     pub(super) mod wrong_name;
 }
 mod tone {
+    pub(super) mod controversy;
+    pub(super) mod emoji;
+    pub(super) mod negative;
+    pub(super) mod over_apology;
+    pub(super) mod overfamiliar;
+    pub(super) mod pleading;
+    pub(super) mod profanity;
     pub(super) mod shouting;
     pub(super) mod slang;
+    pub(super) mod stiff;
 }
 
 use crate::rule::Rule;
@@ -24,15 +64,51 @@ use crate::rule::Rule;
 /// Every rule, in the order of the catalogue.
 pub const RULES: &[&dyn Rule] = &[
     &personal::stock_invite::StockInvite,
+    &personal::no_greeting::NoGreeting,
+    &personal::no_name::NoName,
     &personal::wrong_name::WrongName,
     &personal::placeholder::Placeholder,
     &personal::no_reason::NoReason,
+    &personal::no_introduction::NoIntroduction,
+    &personal::empty_flattery::EmptyFlattery,
+    &personal::self_centered::SelfCentered,
+    &personal::reused_note::ReusedNote,
     &ask::sales_pitch::SalesPitch,
+    &ask::job_ask::JobAsk,
+    &ask::reference_ask::ReferenceAsk,
+    &ask::favor_ask::FavorAsk,
+    &ask::meeting_ask::MeetingAsk,
+    &ask::pressure::Pressure,
     &ask::link::Link,
     &tone::slang::Slang,
+    &tone::overfamiliar::Overfamiliar,
     &tone::shouting::Shouting,
+    &tone::emoji::Emoji,
+    &tone::negative::Negative,
+    &tone::controversy::Controversy,
+    &tone::profanity::Profanity,
+    &tone::pleading::Pleading,
+    &tone::over_apology::OverApology,
+    &tone::stiff::Stiff,
     &clarity::over_limit::OverLimit,
+    &clarity::too_short::TooShort,
+    &clarity::misspelling::Misspelling,
     &clarity::repeated_word::RepeatedWord,
+    &clarity::confusable::Confusable,
+    &clarity::capitalization::Capitalization,
+    &clarity::punctuation::Punctuation,
+    &clarity::wordy::Wordy,
+    &clarity::cliche::Cliche,
+    &occasion::missing_thanks::MissingThanks,
+    &occasion::too_soon_after_interview::TooSoonAfterInterview,
+    &occasion::too_soon_on_job::TooSoonOnJob,
+    &occasion::repeat_invite::RepeatInvite,
+    &occasion::follow_up_limit::FollowUpLimit,
+    &occasion::mass_invites::MassInvites,
+    &occasion::job_hunt_to_coworker::JobHuntToCoworker,
+    &occasion::choosy_recipient::ChoosyRecipient,
+    &other::harsh::Harsh,
+    &other::only_asks::OnlyAsks,
 ];
 
 /// The rule of that name.

@@ -1,0 +1,43 @@
+//! What the rules about asking share: telling a request from thanks for one
+//! that was granted, and from saying that there is none.
+
+use std::ops::Range;
+
+use crate::lexicon::PatternList;
+use crate::note::Note;
+
+/// The lists this module looks for.
+pub(crate) const LISTS: &[&PatternList] = &[&NO_REQUEST];
+
+/// Where `list` matches as a request, first match of each sentence.
+pub(crate) fn requests<'n>(note: &'n Note<'_>, list: &'static PatternList) -> impl Iterator<Item = Range<usize>> + 'n {
+    let mut last_sentence = None;
+    note.hits(list).iter().map(|hit| hit.words.clone()).filter(move |words| {
+        let sentence = note.words()[words.start].sentence;
+        let is_first = last_sentence != Some(sentence) && !is_no_request(note, words);
+        if is_first {
+            last_sentence = Some(sentence);
+        }
+        is_first
+    })
+}
+
+/// Whether the words are spoken of in thanks, in the past, or denied.
+fn is_no_request(note: &Note<'_>, words: &Range<usize>) -> bool {
+    let sentence = &note.sentences()[note.words()[words.start].sentence].words;
+    let before = note.hits(&NO_REQUEST).iter().take_while(|hit| hit.words.start < words.end);
+    before.skip_while(|hit| hit.words.start < sentence.start).any(|hit| hit.words.start <= words.start)
+}
+
+/// What makes a request of what follows in the same sentence no request.
+static NO_REQUEST: PatternList = PatternList::new(&[
+    "(thanks|thank you|thankful|grateful|appreciate{d}|thx) ..3 for",
+    "(thanks|thank you) to",
+    "(i'm|i am|we're|we are) not (asking|looking|here|after|writing|selling)",
+    "(no need|don't need|not asking|not looking|nothing to ask|not after)",
+    "(you|he|she|they) (once|kindly|already|also|recently|just|even)? (wrote|gave|agreed|offered|introduced|reviewed|helped|answered|invited|asked|said|told|referred|recommended|showed|taught|encouraged|promised|suggested)",
+    "(i'm|i am|we're|we are|i'd be|i would be|always|more than) (always|very|also|so|really)? (happy|glad|pleased|delighted|willing) to (help|share|introduce|return|review|give|offer|answer|tell|show|recommend|endorse|put you|swap|send)",
+    "(if you|should you|whenever you|when you) (ever|should)? (need|want|like|wish|would like|come|pass|fancy)",
+    "(let me know|tell me|shout|reach out|just ask) if (you (need|ever|want)|i can|there's anything|there is anything)",
+    "(i|we) (used to|already|once|never|last|recently|just|have|had|also)? (asked|applied|reviewed|interviewed|accepted|got|had|enjoyed|recommended|endorsed|introduced|mentored)",
+]);

@@ -1,0 +1,213 @@
+//! Makes the dictionary of misspellings from the list of `typos-dict`, less
+//! what could be meant, plus what such notes often have.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use crate::note::capitalized;
+
+use super::{MAGIC, VERSION, checksum};
+
+/// The dictionary's file.
+///
+/// # Panics
+///
+/// Never: the words are sorted, as the map wants them.
+#[must_use]
+pub fn build() -> Vec<u8> {
+    let entries = entries();
+    let distinct: BTreeSet<&str> = entries.values().map(String::as_str).collect();
+    let numbers: HashMap<&str, u64> = distinct.iter().copied().zip(0..).collect();
+    let words = entries.iter().map(|(word, line)| (word, numbers[line.as_str()]));
+    let map = fst::Map::from_iter(words).expect("the words are sorted");
+    let map = map.as_fst().as_bytes();
+    let length = u32::try_from(map.len()).expect("the map is small");
+    let lines: String = distinct.into_iter().flat_map(|line| [line, "\n"]).collect();
+    let body = [&length.to_le_bytes(), map, lines.as_bytes()].concat();
+    [&MAGIC[..], &VERSION.to_le_bytes(), &checksum(&body).to_le_bytes(), &body].concat()
+}
+
+/// The misspellings, each with what may have been meant.
+fn entries() -> BTreeMap<String, String> {
+    let dropped: HashSet<&str> = MAY_BE_MEANT.split_ascii_whitespace().collect();
+    let everyday: HashSet<&str> = EVERYDAY.split_ascii_whitespace().collect();
+    let rude: HashSet<&str> = RUDE.split_ascii_whitespace().collect();
+    let proper: HashSet<&str> = PROPER.split_ascii_whitespace().collect();
+    let mut entries = BTreeMap::new();
+    for (word, meant) in typos_dict::WORD.map.entries() {
+        let word = word.into_inner();
+        if !is_telling(word) || dropped.contains(word) {
+            continue;
+        }
+        let mut meant: Vec<&str> = meant.iter().copied().filter(|meant| !rude.contains(meant)).collect();
+        meant.sort_by_cached_key(|meant| (!everyday.contains(meant), strsim::osa_distance(word, meant)));
+        let is_common = meant.first().is_some_and(|first| everyday.contains(first));
+        if !meant.is_empty() && (word.len() >= LONG || is_common) {
+            meant.truncate(MOST);
+            let meant: Vec<String> = meant
+                .into_iter()
+                .map(also_meant)
+                .map(|word| if proper.contains(word) { capitalized(word) } else { word.to_owned() })
+                .collect();
+            entries.insert(word.to_owned(), meant.join(","));
+        }
+    }
+    for (word, meant) in ALSO {
+        entries.insert((*word).to_owned(), (*meant).to_owned());
+    }
+    entries
+}
+
+/// What `word` is on our own list, if it is a slip by that.
+fn also_meant(word: &str) -> &str {
+    ALSO.iter().find(|(slip, _)| *slip == word).map_or(word, |(_, meant)| meant)
+}
+
+/// Whether a misspelling may be kept: plain letters, neither so short that
+/// it is an abbreviation nor longer than anybody types, and not drawn out on
+/// purpose (sooo).
+fn is_telling(word: &str) -> bool {
+    let letters = word.as_bytes();
+    (SHORTEST..=LONGEST).contains(&letters.len())
+        && letters.iter().all(u8::is_ascii_lowercase)
+        && !letters.windows(3).any(|three| three[0] == three[1] && three[1] == three[2])
+}
+
+const SHORTEST: usize = 4;
+const LONGEST: usize = 19;
+
+/// From so many letters on, a misspelling of any word is kept: shorter ones
+/// are names, abbreviations and words of other languages too often.
+const LONG: usize = 6;
+
+/// As many corrections as are offered.
+const MOST: usize = 3;
+
+/// Slips that such notes often have and the list does not.
+const ALSO: &[(&str, &str)] = &[
+    ("adn", "and"),
+    ("alot", "a lot"),
+    ("aswell", "as well"),
+    ("atleast", "at least"),
+    ("eachother", "each other"),
+    ("enginering", "engineering"),
+    ("graduted", "graduated"),
+    ("growht", "growth"),
+    ("honnor", "honour,honor"),
+    ("honnored", "honoured,honored"),
+    ("honnour", "honour,honor"),
+    ("hte", "the"),
+    ("incase", "in case"),
+    ("infact", "in fact"),
+    ("interniship", "internship"),
+    ("liers", "liars"),
+    ("linkdin", "LinkedIn"),
+    ("linkedn", "LinkedIn"),
+    ("linkden", "LinkedIn"),
+    ("linkdln", "LinkedIn"),
+    ("passionated", "passionate"),
+    ("recrutment", "recruitment"),
+    ("recruitement", "recruitment"),
+    ("recruter", "recruiter"),
+    ("scolarship", "scholarship"),
+    ("sincerley", "sincerely"),
+    ("studiyng", "studying"),
+    ("teh", "the"),
+    ("thankyou", "thank you"),
+    ("universty", "university"),
+    ("vaccancies", "vacancies"),
+    ("vaccancy", "vacancy"),
+    ("yuo", "you"),
+];
+
+/// Words of the list that somebody may well mean: words of a trade or a
+/// dialect, other spellings, names, and words of other languages.
+const MAY_BE_MEANT: &str = "\
+    abour actul affaires affekt afterwords aktion aktive algebraical alle alls ambien annuled appon aske \
+    atheistical autonation aways benn bever bootle bothe brower bucker bult bunded bussy caes calle calles \
+    cancelations capela chane chanel charis chouse clas classe clientes cloes clonable collet commandes commandoes \
+    conceptos conveyer corse cose coule coult coure cours couse deadlifters delink deliverys demographical desig \
+    devine didactical didi discontentment disfunctional dokument dould driveable embold encrypter ende enver \
+    espace expensable extraversion fanfaction feld fied fillin finde flass floatation focusses forbad foto froma \
+    frome fromm garant gardai genuin gess gived gret groth groupe guilia guilio halp handel hander hassel hava \
+    heve importante inforce informe invokable jaques jenkin juli juni juse kend kepp klicks knoe laer lates lavel \
+    licker lieve lits livel loca lokale lond maill maka makin malcom maline markey marz materias matric medai mede \
+    meida memer mena mian milage minut mobify moer momento monts mony moreso morges mose moteur moure mutch nane \
+    nees nightlie nonsignificant nott objekt oder ofer offen offic oficial ongly onlie opon oppen optin originales \
+    oter otherwhere otherwhile otion paide paly parana pard parfay patten pease pege persan pinter planed poen \
+    pont pount prelease presse principales problemas proces professores programa programable projet publically \
+    quess quitted rade rady raison reacher reachers reding refocussed reinstal reinstals rela reparametrization \
+    reparing restat restaurantes runn sarch schol schow sherif shoing sies sinds skool somes somme spreadsheeters \
+    staf stange statis stichting stil stip strat studi suche sute tabe tabel targetted targetting tath tema tere \
+    texturers tham thar thingie thornes tracin tradicional transferrable trush ture tuscon twoo unce \
+    uncompressible universite unparseable unser unter usser valentins variantes vektor vell verly verry vertexes \
+    vill vist waring wass wath wery wether whan wherby wheres wille wirk wirth woking womens worte writeable";
+
+/// What is never offered.
+const RUDE: &str = "\
+    arse ass asses bastard bitch bitches boob boobs cock cocks crap cum cunt cunts damn damned dick dicks fag fuck \
+    fucked fucker fucking hell homo nigger penis piss porn porno pubic sex sexual sexually sexy shit shits slut tit \
+    tits turd whore";
+
+/// What is written with a capital.
+const PROPER: &str = "\
+    monday tuesday wednesday thursday friday saturday sunday january february april june july august september \
+    october november december christmas easter africa african africans america american americans asia asian asians \
+    australia australian australians austria austrian belgium belgian brazil brazilian britain british bulgaria canada \
+    canadian canadians caribbean chile china chinese colombia croatia czech denmark danish dutch egypt egyptian england \
+    english europe european europeans finland finnish france french germany german germans greece greek hungary \
+    hungarian iceland india indian indians indonesia indonesian ireland irish israel israeli italy italian italians \
+    japan japanese kenya korea korean lithuania lithuanian malaysia malaysian mediterranean mexico mexican netherlands \
+    nigeria nigerian norway norwegian pakistan pakistani philippines poland polish portugal portuguese romania romanian \
+    russia russian scotland scottish singapore spain spanish sweden swedish switzerland swiss thailand turkey turkish \
+    ukraine ukrainian vietnam vietnamese welsh massachusetts california pennsylvania connecticut philadelphia \
+    mississippi minnesota michigan washington edinburgh melbourne sydney barcelona amsterdam";
+
+/// Words that everybody uses.
+const EVERYDAY: &str = "\
+    about above abroad accept access across actual add advice after again ago all almost along already also always \
+    amazing among and another answer any anyone apply april are area around ask asked attend august back based \
+    because become been before began begin behind being believe best better between big both bring brother build \
+    built business busy but buy call called came can career case change chat city class clear client close coffee \
+    come coming company connect contact could country course current day days dear design did doing done down \
+    during each early easy email end enjoy enough even evening event ever every example expect fact field final \
+    find first follow for forward found friend friends from full further future gave general get getting give given \
+    glad going good got great group growth guess guide had half happy hard has have having hear heard hello help \
+    her here high him his hold home hope hour hours house how idea ideas inform inside interest into its job join \
+    joined july june just keep kind knew know known large last late later latest learn least leave left less let \
+    letter level like line link list listen little live local long look looking love made mail main make making \
+    manage many march market matter may maybe mean media meet member mention message might mind minute money month \
+    months more morning most move much must myself name near need needs never new news next nice night not note \
+    notice now number off offer office often old once one online only open option order other our out over own page \
+    paid part past people person phone photo piece place plan play please point post power present private problem \
+    process product profile project proud provide public question quick quite raise reach read ready real really \
+    reason receive recent regard reply report request rest result right role run said same saw say school search \
+    second see seem seen send sent several share should show side similar since site size skill skills small some \
+    someone soon sorry sound speak staff start state still stop story strong student study stuff such support sure \
+    table take talk talked team tell than thank thanks that the their them then there these they thing things think \
+    third this those thought three through time title today together told too took tool tools topic touch town \
+    train travel tried trip true trust try turn two type under until upon use used user using usual value very \
+    video view visit wait walk want was watch way week weeks welcome well went were what when where whether which \
+    while who whole why will wish with within without woman word words work worked works world worth would write \
+    wrong wrote year years yes yet you young your yours";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_may_be_meant_is_on_the_list() {
+        let known = |word: &str| typos_dict::WORD.map.entries().any(|(slip, _)| slip.into_inner() == word);
+        let unknown: Vec<&str> = MAY_BE_MEANT.split_ascii_whitespace().filter(|word| !known(word)).collect();
+        assert_eq!(unknown, Vec::<&str>::new());
+    }
+
+    #[test]
+    fn no_correction_is_a_slip_itself() {
+        let entries = entries();
+        for (slip, line) in &entries {
+            for meant in line.split(',') {
+                assert!(!entries.contains_key(&meant.to_lowercase()), "{slip} is corrected to {meant}");
+            }
+        }
+    }
+}
