@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::declare_rule;
 use crate::diagnostic::{Applicability, Findings, Fix};
 use crate::names::Likeness;
-use crate::note::Note;
+use crate::note::{Note, Word};
 use crate::request::Kind;
 use crate::rule::{Example, Rule};
 use crate::span::Span;
@@ -108,11 +108,19 @@ fn shouts(note: &Note<'_>, run: &Range<usize>) -> bool {
     let words = &note.words()[run.clone()];
     let ordinary = words.iter().filter(|word| word.is_ordinary() && !word.is_any(ACRONYMS)).count();
     match words.len() {
-        1 => ordinary == 1 && words[0].is_any(EMPHATIC),
+        1 => ordinary == 1 && (words[0].is_any(EMPHATIC) || is_one_of_several(note)),
         2 => ordinary == 2 || words.iter().any(|word| word.is_any(EMPHATIC)),
         // A whole phrase: at least a third are words that everybody knows.
         count => ordinary >= 2 && ordinary * 3 >= count,
     }
+}
+
+/// Whether ordinary words stand in capitals here and there: one may be an
+/// organisation's name, several are emphasis.
+fn is_one_of_several(note: &Note<'_>) -> bool {
+    let is_loud =
+        |word: &&Word<'_>| word.is_all_caps() && word.is_ordinary() && word.text.len() > 3 && !word.is_any(ACRONYMS);
+    note.words().iter().filter(is_loud).count() > 1
 }
 
 /// Titles are quoted as they are written.
@@ -163,65 +171,11 @@ fn runs_of_marks(text: &str) -> Vec<Span> {
 
 /// Ordinary words that shout even when they stand alone in capitals.
 const EMPHATIC: &[&str] = &[
-    "please",
-    "now",
-    "very",
-    "really",
-    "so",
-    "not",
-    "never",
-    "always",
-    "all",
-    "any",
-    "every",
-    "everything",
-    "best",
-    "great",
-    "amazing",
-    "awesome",
-    "huge",
-    "free",
-    "must",
-    "urgent",
-    "urgently",
-    "immediately",
-    "today",
-    "only",
-    "just",
-    "love",
-    "loved",
-    "thank",
-    "thanks",
-    "yes",
-    "no",
-    "help",
-    "reply",
-    "fast",
-    "stop",
-    "want",
-    "need",
-    "more",
-    "most",
-    "absolutely",
-    "definitely",
-    "guaranteed",
-    "opportunity",
-    "limited",
-    "exclusive",
-    "hello",
-    "sir",
-    "dear",
-    "you",
-    "your",
-    "job",
-    "jobs",
-    "money",
-    "connect",
-    "accept",
-    "answer",
-    "attention",
-    "important",
-    "incredible",
+    "please", "now", "very", "really", "so", "not", "never", "always", "all", "any", "every", "everything", "best",
+    "great", "amazing", "awesome", "huge", "free", "must", "urgent", "urgently", "immediately", "today", "only",
+    "just", "love", "loved", "thank", "thanks", "yes", "no", "help", "reply", "fast", "stop", "want", "need", "more",
+    "most", "absolutely", "definitely", "guaranteed", "opportunity", "limited", "exclusive", "hello", "sir", "dear",
+    "you", "your", "job", "jobs", "money", "connect", "accept", "answer", "attention", "important", "incredible",
     "fantastic",
 ];
 

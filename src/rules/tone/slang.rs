@@ -31,7 +31,7 @@ declare_rule! {
             Example::new("Hi Ben, I'm ‹gonna› be straight with ‹u›.").fixed("Hi Ben, I'm going to be straight with you."),
             Example::new("‹Gonna› be in Leeds. ‹Thx›!").fixed("Going to be in Leeds. Thanks!"),
             Example::new("‹yo› Jayden, ‹hit me up›"),
-            Example::new("That ‹was lit›, ‹no cap›, ‹lol›."),
+            Example::new("‹That was lit›, ‹no cap›, ‹lol›."),
             Example::new("Can ‹u› put in a word ‹4 me›?").fixed("Can you put in a word for me?"),
             Example::new("It was ‹sooo› good.").fixed("It was so good."),
             Example::new("‹Bro›, ‹ur› talk!").fixed("Bro, your talk!"),
@@ -42,6 +42,7 @@ declare_rule! {
             Example::new("My 5 yo and I lit the lamp at the lit review workshop."),
             Example::new("Yo-Yo Ma's cello brought me to your studio, and Bro. Anselm sang."),
             Example::new("I'm an RN, so the AAA repair and the www prefix are daily words."),
+            Example::new("My daughter is sick, and what's good for the bees is good for us."),
             Example::new("We met at Zzzquil Hall, room III, by the Lol Apparel desk."),
         ],
     }
@@ -52,7 +53,7 @@ impl Rule for Slang {
         for hit in note.hits(&SLANG) {
             let span = note.span_of(&hit.words);
             let said = &note.text[span.range()];
-            if is_something_else(note, hit.words.start) {
+            if is_something_else(note, hit.words.start) || note.names_recipient(hit.words.clone()) {
                 continue;
             }
             say(findings, note, span, said, hit.replacement);
@@ -71,7 +72,7 @@ fn say(findings: &mut Findings, note: &Note<'_>, span: Span, said: &str, plain: 
         None => format!("“{said}” is chat language. Plain words fit a first note better."),
     };
     let fix = plain.map(|plain| {
-        let plain = if begins_sentence(note, span) { capitalized(plain) } else { plain.to_owned() };
+        let plain = note.in_case_of(span, plain);
         Fix::safe(format!("Change to “{plain}”"), span, plain)
     });
     findings.at_with(span, message, fix);
@@ -92,16 +93,6 @@ fn is_something_else(note: &Note<'_>, at: usize) -> bool {
         || note.before(at).ends_with('-')
         || note.after(at).starts_with('-')
         || (word.is("bro") && note.after(at).starts_with('.'))
-}
-
-/// Whether what is replaced stands where a capital belongs and has one.
-fn begins_sentence(note: &Note<'_>, span: Span) -> bool {
-    note.text[span.range()].starts_with(char::is_uppercase)
-}
-
-fn capitalized(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// `sooo` as `so`: a letter three times or more, in a small-letter word.
@@ -133,7 +124,7 @@ static SLANG: PatternList = PatternList::new(&[
     "u => you",
     "ur => your",
     "(u're|youre) => you're",
-    "(thx|thnx|thanx|tnx|tx) => thanks",
+    "(thx|thnx|thanx|tnx) => thanks",
     "(pls|plz|plss) => please",
     "(cuz|coz|bcuz|bcoz|cos u) => because",
     "(ppl|peeps) => people",
@@ -154,8 +145,8 @@ static SLANG: PatternList = PatternList::new(&[
     "(imo|imho) => in my opinion",
     "(lmk) => let me know",
     "(nvm) => never mind",
-    "(wassup|wazzup|whassup|sup) => how are you",
-    "(whats|what's) (up|good) => how are you",
+    "(wassup|wazzup|whassup) => how are you",
+    "(whats|what's) (up|good) (bro|man|dude|fam|mate|$) => how are you",
     "deets => details",
     "convo => conversation",
     "prolly => probably",
@@ -163,15 +154,23 @@ static SLANG: PatternList = PatternList::new(&[
     "(sorta) => sort of",
     "^ (yo|yoo|ayo|aye)",
     "yo (yo|bro|man|dude|fam)",
-    "(bro|bruh|brah|bruv|dude|dawg|homie|homies|fam $|my man|my guy|my dude|girlie|hun|bestie|besties)",
-    "(lol|lmao|lmfao|rofl|omg|omfg|wtf|smh|ngl|fomo|yolo|haha{,ha,haha}|hehe)",
-    "(hit me up|hmu|holla|holler at me|slide into|add me up|link up bro|tryna|finna|boutta|lowkey|highkey|no cap|on fleek|sick af|lit af|dope|swag|vibing|vibin|legit $)",
-    "(was|is|so|that's|thats|were|are) (lit|fire|sick|dope|bomb|savage|goated|straight fire|the bomb|the shit)",
+    "(bro|bruh|brah|bruv|dude|dawg|homie|homies|my man|my guy|my dude|girlie|hun|bestie|besties)",
+    "(lol|lmao|lmfao|rofl|omg|omfg|wtf|smh|ngl)",
+    "(hit me up|hmu|holla|holler at me|slide into|add me up|link up bro|tryna|finna|boutta|lowkey|highkey|no cap|on fleek|sick af|lit af|vibing|vibin|legit $)",
+    "(talk|post|thread|set|gig|ep|episode|podcast|pitch|keynote|stuff|show|it|that) (was|is) (so|straight|pure|absolute)? (lit|goated|the bomb|fire (no cap|lol|bro|man|$)|sick (no cap|lol|bro|man)|dope)",
     "(killed|crushed|nailed|smashed) it (bro|man|dude|lol|fam)",
     "(chill|hang|vibe) (out)? (sometime|soon|bro|man|with (u|me))",
-    "(keep it real|peace out|catch ya|see ya|love ya|no worries bro|you rock bro|absolute legend)",
+    "(keep it real|peace out|catch ya|see ya|love ya|no worries bro|you rock bro)",
     "(what's|whats) (crackin|poppin|cooking|popping|cracking|happening) (bro|man|fam|dude)?",
-    "(big ups|much love|respect bro|props bro|mad respect|mad props)",
+    "(big ups|much love $|respect bro|props bro|mad respect|mad props)",
     "^ (hey hey hey|heya|heyo|ayyy)",
     "how's it hangin{,g}",
+    "(wagwan|wagwarn|innit|safe bruv|bare good|peng|oi oi|ya get me|big man ting|mandem|bredrin|bruvva)",
+    "big up (on|to|yourself|for|$)",
+    "fam (and|man's|what|how|$)",
+    "(legit|lowkey|deadass|straight up|hella|mad) (the|so|good|best|amazing|cool|great|dope|love|props)",
+    "(you|u) (absolute|total|actual)? legend",
+    "(smashed|killed|slayed|bossed) (that|the|it|ya|your) ..1 (keynote|talk|speech|pitch|set|gig|presentation|interview|out of the park|$)",
+    "sickest (talk|thing|set|post|gig|pitch)",
+    "(i was|i'm|we were|literally) (dead|deceased|screaming|crying|shook|weak|dying) (lol|omg|$)",
 ]);

@@ -1,0 +1,112 @@
+//! See [`Emoji`].
+
+use unicode_properties::UnicodeEmoji;
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::declare_rule;
+use crate::diagnostic::{Applicability, Findings, Fix};
+use crate::note::Note;
+use crate::request::{Kind, Strictness};
+use crate::rule::{Example, Rule};
+use crate::span::Span;
+
+declare_rule! {
+    /// Three emoji or more; at strict, any.
+    ///
+    /// ## Why it matters
+    ///
+    /// One or two warm a note up. A row of them reads as an advertisement, is
+    /// read aloud one by one by a screen reader, and each takes two of the
+    /// characters that the box allows.
+    pub struct Emoji {
+        name: "emoji",
+        group: Tone,
+        since: "0.1.0",
+        levels: [Off, Warning, Warning],
+        kinds: Kind::ALL,
+        any_language: true,
+        fix: Some(Applicability::Safe),
+        implied_by: &[],
+        source: [Etiquette, Coworkers],
+        why: "One or two are warm. More read as an advertisement, and screen readers say each of them aloud.",
+        patterns: &[],
+        flags: &[
+            Example::new("Congrats Leila‹ 🎉🎉🎉🚀› so happy").strictness(Strictness::Balanced).fixed("Congrats Leila 🎉 so happy"),
+            Example::new("Hi 👋 fintech‹ 💡› open‹ 🚀› grow‹ 🌱›").strictness(Strictness::Balanced).fixed("Hi 👋 fintech open grow"),
+            Example::new("Thanks‹ 👩🏽‍⚕️›!").fixed("Thanks!"),
+            Example::new("Bonjour‹ 🇫🇷🇫🇷🇫🇷›").strictness(Strictness::Balanced).fixed("Bonjour 🇫🇷"),
+        ],
+        passes: &[
+            Example::new("Hi 👋 it was lovely to meet you 👩🏽‍⚕️").strictness(Strictness::Balanced),
+            Example::new("Connote™, © 2026, 3 × 5 = 15 → fine ✓ #1 * 2"),
+            Example::new("I like it :) ;-) <3"),
+        ],
+    }
+}
+
+impl Rule for Emoji {
+    fn check(&self, note: &Note<'_>, findings: &mut Findings) {
+        let most = if note.strictness() == Strictness::Strict { 0 } else { MOST };
+        let mut runs = runs(note.text);
+        runs.retain(|run| !note.addresses().iter().any(|address| address.span.overlaps(run.emoji[0])));
+        if runs.iter().map(|run| run.emoji.len()).sum::<usize>() <= most {
+            return;
+        }
+        for (number, run) in runs.iter().enumerate() {
+            // The first stays, when any may stay.
+            let kept = usize::from(number == 0 && most > 0);
+            if run.emoji.len() > kept {
+                let lead = note.text[..run.emoji[0].start].trim_end_matches(' ').len();
+                let end = run.emoji[run.emoji.len() - 1].end;
+                let span = Span::new(lead, end);
+                // Words that only an emoji holds apart stay apart.
+                let is_only_gap = lead == run.emoji[0].start && note.text[end..].starts_with(char::is_alphanumeric);
+                let kept_text = &note.text[lead..run.emoji[..kept].last().map_or(lead, |last| last.end)];
+                let replacement = if is_only_gap && kept == 0 { " " } else { kept_text };
+                let title = if kept > 0 { "Keep one" } else { "Take it out" };
+                findings.at_with(span, MESSAGE, [Fix::safe(title, span, replacement)]);
+            }
+        }
+    }
+}
+
+const MESSAGE: &str = "Words carry further than emoji in a first note. One is plenty.";
+
+/// As many emoji as are friendly.
+const MOST: usize = 2;
+
+/// Emoji that follow each other with at most spaces between.
+struct Run {
+    emoji: Vec<Span>,
+}
+
+fn runs(text: &str) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    let mut last_end = usize::MAX;
+    for (start, cluster) in text.grapheme_indices(true) {
+        if !is_emoji(cluster) {
+            continue;
+        }
+        let span = Span::new(start, start + cluster.len());
+        let goes_on = last_end <= start && text[last_end..start].chars().all(|between| between == ' ');
+        match runs.last_mut() {
+            Some(run) if goes_on => run.emoji.push(span),
+            _ => runs.push(Run { emoji: vec![span] }),
+        }
+        last_end = span.end;
+    }
+    runs
+}
+
+/// Whether a cluster is drawn as a picture: not the signs that are letters
+/// or marks in running text.
+fn is_emoji(cluster: &str) -> bool {
+    let Some(first) = cluster.chars().next() else {
+        return false;
+    };
+    let is_picture = first >= '\u{1f000}'
+        || ('\u{2600}'..='\u{27bf}').contains(&first)
+        || ('\u{2b50}'..='\u{2b55}').contains(&first);
+    let is_mark = matches!(first, '✓' | '✔' | '✗' | '✘' | '➔'..='➾');
+    (first.is_emoji_char() && is_picture && !is_mark) || (cluster.contains('\u{fe0f}') && !first.is_ascii())
+}

@@ -1,0 +1,67 @@
+//! See [`OverApology`].
+
+use crate::declare_rule;
+use crate::diagnostic::{Applicability, Findings, Fix};
+use crate::lexicon::PatternList;
+use crate::note::Note;
+use crate::request::Kind;
+use crate::rule::{Example, Rule};
+
+declare_rule! {
+    /// The note apologises for being written.
+    ///
+    /// ## Why it matters
+    ///
+    /// "Sorry to bother you" spends the first line on telling the reader
+    /// that what follows is a bother. An apology for something that happened
+    /// is another matter.
+    pub struct OverApology {
+        name: "over-apology",
+        group: Tone,
+        since: "0.1.0",
+        levels: [Off, Hint, Hint],
+        kinds: Kind::ALL,
+        any_language: false,
+        fix: Some(Applicability::Safe),
+        implied_by: &[],
+        source: [Etiquette],
+        why: "A short, friendly note is no bother, and an apology makes it sound like one.",
+        patterns: &[&APOLOGIES],
+        flags: &[
+            Example::new("Hi Ada. ‹Sorry to bother you.› We met in Leeds.").fixed("Hi Ada. We met in Leeds."),
+            Example::new("Hi Ada, ‹sorry to disturb you, but› I read your guide.").fixed("Hi Ada, I read your guide."),
+            Example::new("‹I know you are very busy.› I read your guide.").fixed("I read your guide."),
+            Example::new("‹Apologies for the random message.› I read your guide.").fixed("I read your guide."),
+        ],
+        passes: &[
+            Example::new("Sorry for the formality: we share an office wall."),
+            Example::new("I'm sorry we missed each other at the fair."),
+            Example::new("I know you are the one who fixed the kiln."),
+            Example::new("Your busy market stall is why I bake."),
+            Example::new("I apologised for the broken pen, and you laughed."),
+        ],
+    }
+}
+
+impl Rule for OverApology {
+    fn check(&self, note: &Note<'_>, findings: &mut Findings) {
+        for hit in note.hits(&APOLOGIES) {
+            let removal = note.clause(&hit.words);
+            let fix = removal.map(|span| Fix::safe("Take it out", note.with_gap(span), ""));
+            findings.at_with(removal.unwrap_or_else(|| note.span_of(&hit.words)), MESSAGE, fix);
+        }
+    }
+}
+
+const MESSAGE: &str = "No need to apologise for a friendly note. Start with the reason instead.";
+
+static APOLOGIES: PatternList = PatternList::new(&[
+    "(i'm|i am|so|very|really|i|we're)? (very|so|really|truly|am)? (sorry|apologise|apologize|apologies) (to|for|if) (be|i'm|i am|this is|the)? ..1 (bother{,ing}|disturb{,ing}|trouble|troubling|intrude|intruding|intrusion|interrupt{,ing}|spam{,ming}|annoy{,ing}|random (message|request|note|add|invite|invitation)|cold (message|email|note)|taking (up)? (your|so much)? ..1 time|out of the blue|message out of the blue|bother|inconvenience|unsolicited message) (you)? (so much|like this|again|here|out of the blue|with this|on a (monday|sunday|saturday|friday)|if it is)? (but)?",
+    "(i know|i'm aware|i am aware|i understand|i realise|i realize|i'm sure|i am sure|i can imagine|i imagine) (that)? (you are|you're|you must be|your) (a)? (very|so|really|super|extremely|incredibly|probably|always|terribly)? (busy|a busy|swamped|time is (precious|valuable|limited)) (person|man|woman|lady|people)? (but|so|and)?",
+    "i know how busy you (are|must be) (but)?",
+    "(i)? hope (i'm|i am|this is|that i am) not (bothering|disturbing|intruding|interrupting|a bother|an intrusion|annoying|too forward|being) (you)? (annoying|too forward)?",
+    "(i)? (hope you don't|hope you do not|if you don't|please don't) mind (me|my) (messaging|writing|contacting|reaching out|adding|bothering|asking|disturbing) (you)? (but)?",
+    "(i don't|i do not) (want|mean|wish) to (bother|disturb|take up|waste|trouble|intrude|impose|be a bother) ..3 (time|you)? (but)?",
+    "(forgive|excuse|pardon) (me for|my|the) (bothering|intrusion|disturbance|boldness|disturbing|writing|contacting|interruption|audacity|forwardness) (you)? (but)?",
+    "sorry (to)? bother",
+]);
