@@ -31,7 +31,7 @@ declare_rule! {
             Example::new("Hi ‹[Name]›, thank you.").to("Tuan Pham").fixed("Hi Tuan, thank you."),
             Example::new("Hi ‹{{first_name}}›, you lead growth at ‹{{company}}›.").to("Mireille Caron").at("Papier Bleu").fixed("Hi Mireille, you lead growth at Papier Bleu."),
             Example::new("I admire ‹<Company>›.").fixed("I admire [Company]."),
-            Example::new("We are both members of ‹(insert group)›.").fixed("We are both members of [group]."),
+            Example::new("We are both members of ‹(insert group)› at ‹(company name here)›.").fixed("We are both members of [group] at [company name here]."),
             Example::new("Dear ‹%LAST_NAME%›, hello.").to("Ada van der Berg").fixed("Dear van der Berg, hello."),
             Example::new("Great to meet you at ‹____› last week, and in ‹XXX› too."),
             Example::new("Hi ‹RECIPIENT_NAME›, I like ‹COMPANY_NAME› and ‹FIRSTNAME›."),
@@ -106,7 +106,7 @@ fn known(note: &Note<'_>, label: &str) -> Option<String> {
 fn slot_at(text: &str, at: usize) -> Option<Slot<'_>> {
     let rest = &text[at..];
     let slot = |length: usize, label: &'static str| Some(Slot { span: Span::new(at, at + length), label });
-    let is_joined = text[..at].ends_with(|before: char| before.is_alphanumeric() || before == '_');
+    let is_joined = text[..at].ends_with(|before: char| before.is_alphabetic() || before == '_');
     for &(open, close, accepts) in BRACKETS {
         let Some(inside) = rest.strip_prefix(open) else { continue };
         let Some(end) = inside[..inside.floor_char_boundary(LONGEST_LABEL)].find(close) else { continue };
@@ -147,9 +147,7 @@ const BRACKETS: &[Fence] = &[
     ("{", "}", is_label),
     ("<<", ">>", |label| !label.is_empty()),
     ("<", ">", is_label),
-    ("(", ")", |label| {
-        label.split(' ').next().is_some_and(|first| is_any(first, &["insert", "enter"])) && is_label(label)
-    }),
+    ("(", ")", is_bracketed_label),
     ("%", "%", |label| is_label(label) && !label.contains(' ')),
 ];
 
@@ -158,8 +156,23 @@ const LONGEST_LABEL: usize = 60;
 
 /// Whether this names a slot of a template.
 fn is_label(label: &str) -> bool {
+    let is_written = |letter: char| letter.is_alphanumeric() || " _-'’/,.&".contains(letter);
+    label.chars().all(is_written) && is_about_slot(label)
+}
+
+fn is_about_slot(label: &str) -> bool {
     label_words(label).any(|word| LABELS.contains(&word.as_str()))
         || label_words(label).next().is_some_and(|first| QUESTIONS.contains(&first.as_str()))
+}
+
+/// Whether this names a slot in round brackets, where most remarks are just
+/// remarks: "(insert group)", "(company name here)".
+fn is_bracketed_label(label: &str) -> bool {
+    let is_order = label_words(label).next().is_some_and(|first| ["insert", "enter"].contains(&first.as_str()));
+    let is_name_only = label_words(label).count() > 1
+        && label_words(label)
+            .all(|word| LABELS.contains(&word.as_str()) || ["here", "of", "the"].contains(&word.as_str()));
+    is_label(label) && (is_order || is_name_only)
 }
 
 /// The words of a label: of `first_name`, `FirstName`, `first-name`.
@@ -176,80 +189,16 @@ fn label_words(label: &str) -> impl Iterator<Item = String> {
     spaced.to_lowercase().split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect::<Vec<_>>().into_iter()
 }
 
-fn is_any(word: &str, words: &[&str]) -> bool {
-    words.iter().any(|known| word.eq_ignore_ascii_case(known))
-}
-
 /// Words that name the slots of templates.
 const LABELS: &[&str] = &[
-    "name",
-    "firstname",
-    "lastname",
-    "fullname",
-    "fname",
-    "lname",
-    "surname",
-    "recipient",
-    "company",
-    "employer",
-    "organization",
-    "organisation",
-    "role",
-    "title",
-    "position",
-    "jobtitle",
-    "job",
-    "industry",
-    "school",
-    "university",
-    "college",
-    "event",
-    "conference",
-    "topic",
-    "skill",
-    "skills",
-    "city",
-    "location",
-    "department",
-    "insert",
-    "your",
-    "specific",
-    "mutual",
-    "connection",
-    "interest",
-    "reason",
-    "project",
-    "field",
-    "group",
-    "product",
-    "values",
-    "value",
-    "recruiter",
-    "manager",
-    "shared",
-    "blank",
-    "date",
-    "fill",
-    "enter",
-    "placeholder",
-    "xxx",
-    "link",
-    "sender",
-    "nombre",
-    "empresa",
-    "nom",
-    "prénom",
-    "entreprise",
-    "vorname",
-    "nachname",
-    "firma",
-    "unternehmen",
-    "nome",
-    "azienda",
-    "imię",
-    "firmy",
-    "имя",
-    "компания",
+    "name", "firstname", "lastname", "fullname", "fname", "lname", "surname", "recipient", "company", "employer",
+    "organization", "organisation", "role", "title", "position", "jobtitle", "job", "industry", "school", "university",
+    "college", "event", "conference", "topic", "skill", "skills", "city", "location", "department", "insert", "your",
+    "specific", "mutual", "connection", "interest", "reason", "project", "field", "group", "product", "values",
+    "value", "recruiter", "manager", "shared", "blank", "place", "town", "country", "subject", "course", "website",
+    "headline", "achievement", "colleague", "xyz", "date", "fill", "enter", "placeholder", "xxx", "link", "sender",
+    "nombre", "empresa", "nom", "prénom", "entreprise", "vorname", "nachname", "firma", "unternehmen", "nome",
+    "azienda", "imię", "firmy", "имя", "компания",
 ];
 
 /// Words that begin a slot which asks for something, as our own fixes do.

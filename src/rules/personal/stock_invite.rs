@@ -28,7 +28,7 @@ declare_rule! {
         implied_by: &[],
         source: [Etiquette, KennethLang, ChelseaLarsson, Coworkers],
         why: "The ready-made sentence says nothing about the two of you, so it is the easiest one to ignore.",
-        patterns: &[&STOCK],
+        patterns: &[&STOCK, &CONNECTING, &WISHING],
         flags: &[
             Example::new("‹I'd like to add you to my professional network› on LinkedIn."),
             Example::new("Hi Rebecca, ‹I'd like to join your LinkedIn network›. Best, Curtis").to("Rebecca Lindgren"),
@@ -49,7 +49,7 @@ declare_rule! {
 
 impl Rule for StockInvite {
     fn check(&self, note: &Note<'_>, findings: &mut Findings) {
-        let Some(hit) = note.hits(&STOCK).first() else {
+        let Some(hit) = note.hits(&STOCK).first().or_else(|| note.hits(&CONNECTING).first()) else {
             return;
         };
         if note.evidence().reason || says_more(note) {
@@ -75,13 +75,15 @@ fn says_more(note: &Note<'_>) -> bool {
         let is_theirs = note.recipient.as_ref().is_some_and(|name| name.likeness(word) == Likeness::Same);
         is_theirs || is_title(word) || (at == last && note.is_name(at))
     };
+    let is_of_connecting =
+        |at: usize| note.covered(at, &STOCK) || note.covered(at, &CONNECTING) || note.covered(at, &WISHING);
     let rest = (greeted..note.words().len())
-        .filter(|&at| !note.covered(at, &STOCK) && !evidence::is_small_talk(note, at) && !is_address(at));
+        .filter(|&at| !is_of_connecting(at) && !evidence::is_small_talk(note, at) && !is_address(at));
     rest.count() > MOST_OTHER_WORDS
 }
 
 /// As many words as a stock sentence may bring along ("on this platform").
-const MOST_OTHER_WORDS: usize = 3;
+const MOST_OTHER_WORDS: usize = 2;
 
 const MESSAGE: &str = "This is the ready-made invitation. One line on why you chose this person says more.";
 
@@ -101,4 +103,17 @@ static STOCK: PatternList = PatternList::new(&[
     "(join|be part of|be a part of|enter) your (linkedin|professional|esteemed|distinguished|personal|valued)? (network|circle|connections|contacts)",
     "(add|adding|have|having) you (to|in|as) (my|a) (professional|linkedin|growing|personal)? (network|contacts|connection{,s}|circle|list)",
     "^ (connect|connecting) (please|pls)? $",
+]);
+
+/// What such a note is about.
+static CONNECTING: PatternList = PatternList::new(&[
+    "(connect{,ed,ing,ion,ions}|network{,s,ing}|contact{,s}|invitation|invite|request|circle)",
+    "(add|accept|join|adding|accepting|joining) (me|you|my|your|to|in)",
+    "(add|join|joined|accept|accepted|accepting|joining|adding)",
+]);
+
+/// What else such a note says.
+static WISHING: PatternList = PatternList::new(&[
+    "(like|love|wish|want|hope|hoping|looking forward|happy|glad|nice|great|good|pleased|pleasure|delighted|thrilled|honoured|honored|honour|honor|grateful|thankful|awesome|kind{,ly}|please|pls|plz|thanks|thank you|thx)",
+    "(linkedin|platform|site|here|professional|personal|list|favourable|favorable|positive|response|reply|send|sending|become|becoming|let|growing|grow|expand|expanding|together|soon|sir|madam|esteemed|valued|humble|ready|possible|connected)",
 ]);

@@ -67,6 +67,9 @@ impl Rule for WrongName {
         }
         let said = &note.text[span.range()];
         let right = replacement(recipient, greeting.has_title, greeting.names(note).count());
+        if said == right {
+            return;
+        }
         let message = if greeting.names(note).any(|name| likeness(name) == Likeness::Misspelt) {
             format!("“{said}” is nearly their name. They write it “{right}”.")
         } else {

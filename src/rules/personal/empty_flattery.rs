@@ -1,0 +1,68 @@
+//! See [`EmptyFlattery`].
+
+use crate::declare_rule;
+use crate::diagnostic::Findings;
+use crate::lexicon::PatternList;
+use crate::note::Note;
+use crate::request::Kind;
+use crate::rule::{Example, Rule};
+
+declare_rule! {
+    /// Praise without particulars.
+    ///
+    /// ## Why it matters
+    ///
+    /// "Impressed by your profile" is praise of nothing: it would fit the
+    /// next person as well. The same note with one thing of theirs in it is
+    /// a compliment, and passes.
+    pub struct EmptyFlattery {
+        name: "empty-flattery",
+        group: Personal,
+        since: "0.1.0",
+        levels: [Off, Hint, Warning],
+        kinds: &[Kind::Invite],
+        any_language: false,
+        fix: None,
+        implied_by: &["stock-invite"],
+        source: [ChelseaLarsson, Etiquette],
+        why: "Praise counts when it names something. One talk, post or project shows that you looked.",
+        patterns: &[&PRAISE],
+        flags: &[
+            Example::new("Hi Gareth, I was ‹impressed by your profile›."),
+            Example::new("Hi Ben, ‹love what you're doing›!"),
+            Example::new("‹You are a great leader› and ‹an inspiration›."),
+            Example::new("I ‹admire your journey›."),
+        ],
+        passes: &[
+            Example::new("I was impressed by your profile photo project and your talk on kilns in Leeds."),
+            Example::new("Your point about refill pouches was spot on."),
+            Example::new("We met in Leeds, and you are a great leader."),
+            Example::new("I admire your journey map for the ward, which our triage nurses in Bilbao copied for stroke patients."),
+        ],
+    }
+}
+
+impl Rule for EmptyFlattery {
+    fn check(&self, note: &Note<'_>, findings: &mut Findings) {
+        if note.evidence().reason {
+            return;
+        }
+        for hit in note.hits(&PRAISE) {
+            findings.at(note.span_of(&hit.words), MESSAGE);
+        }
+    }
+}
+
+const MESSAGE: &str = "This praise would fit anybody. Name the one thing of theirs that you liked.";
+
+static PRAISE: PatternList = PatternList::new(&[
+    "(impressed|inspired|amazed|intrigued|fascinated|blown away|struck|moved) (by|with|at) (your|you|what you) ..2 (profile|background|experience|career|journey|achievements|accomplishments|work|success|story|skills|expertise|resume|leadership|doing|do|path)?",
+    "(admire|love|like|appreciate|respect|follow) (your|the) (work|career|journey|profile|achievements|success|experience|background|energy|passion|style|mindset|story|content|way you think)",
+    "(love|like|admire|loving|amazed by|inspired by) what (you|you're|you are|u) (do|doing|are doing|have done|achieved|have achieved|have built|built)?",
+    "(your|such an|an|very|so|really|truly|quite|what an) (very|truly|really|such)? (impressive|inspiring|amazing|incredible|remarkable|outstanding|extensive|stellar|awesome|great|brilliant) (and)? (impressive|inspiring|extensive|diverse|rich)? (profile|background|experience|career|journey|achievements|work|person|leader|individual|professional|resume|trajectory)",
+    "(you|you're|u) (are|r)? (such)? (a|an|one of the|the)? (great|amazing|true|real|natural|inspiring|incredible|brilliant|successful|visionary|fantastic|wonderful)  (leader|person|inspiration|professional|expert|mind|role model|entrepreneur|human)",
+    "(you|you're|u) (are|r) (such)? (a|an)? (true|real|great|big)? (inspiration|great leader|role model|legend|genius|visionary|rock star|rockstar|inspiring person|amazing person)",
+    "(a|an|my) (true|real|great|big|huge)? (inspiration|role model)",
+    "(loved|love|great|nice|awesome|amazing|cool) (your)? (recent|latest|last)? (post{,s}|content|profile|stuff|work) $",
+    "(saw|seen|love|like) (your|ur) stuff",
+]);

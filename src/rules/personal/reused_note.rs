@@ -1,0 +1,149 @@
+//! See [`ReusedNote`].
+
+use std::collections::HashSet;
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::declare_rule;
+use crate::diagnostic::Findings;
+use crate::note::Note;
+use crate::report::Language;
+use crate::request::Kind;
+use crate::rule::{Example, Rule};
+
+declare_rule! {
+    /// Nearly the same note went to somebody else.
+    ///
+    /// ## Why it matters
+    ///
+    /// Not the same message to everyone (guideline 10). Compared are the
+    /// pairs of neighbouring words that both notes have, without the hello,
+    /// names and numbers: filling other names into one text is not writing
+    /// another. How one presents oneself and says goodbye may well be the
+    /// same each time, so it takes most of the note. Few words are easily
+    /// alike, so a short note counts only when nothing but its hello differs.
+    pub struct ReusedNote {
+        name: "reused-note",
+        group: Personal,
+        since: "0.1.0",
+        levels: [Warning, Warning, Error],
+        kinds: &[Kind::Invite, Kind::Message],
+        any_language: true,
+        fix: None,
+        implied_by: &[],
+        source: [Etiquette],
+        why: "A note that fits everybody reads like one, and people do compare.",
+        patterns: &[],
+        flags: &[
+            Example::new("‹Hi Ada, I came across your profile while looking for people in logistics and liked what you wrote. I work at Acme.›")
+                .earlier(&["Hello Ben, I came across your profile while looking for people in logistics and liked what you wrote. I work at Acme."]),
+            Example::new("‹Dear Dr. Osei, I read the paper you wrote with Anna Lind at Lund in 2019 and have used the method ever since.›")
+                .earlier(&["unrelated", "Dear Prof. Mazur, I read the paper you wrote with Jan Novák at Brno in 2021 and have used the method ever since!"]),
+            Example::new("‹Hi Ada, it was good to see you at the fair.›").earlier(&["Hi Wei Zhang! It was good to see you at the fair."]),
+            Example::new("‹Hola Ana, me gustó mucho tu charla sobre redes de agua en la feria y quería saludarte.›")
+                .earlier(&["Hola Luis, me gustó mucho tu charla sobre redes de agua en la feria y quería saludarte."]),
+        ],
+        passes: &[
+            Example::new("Hi Ada, I run a bindery in Leeds and restore parish registers. I read your piece on vellum. I'd be glad to stay in touch.")
+                .earlier(&["Hi Ben, I run a bindery in Leeds and restore parish registers. Your stall at the glue fair was the best of all. I'd be glad to stay in touch."]),
+            Example::new("Hi Ada, your post about kilns was a great help to us. Let's connect and stay in touch.")
+                .earlier(&["Hi Ben, we sat in the same row at choir practice. Let's connect and stay in touch."]),
+            Example::new("Hi Ada, we met at the Malmö meetup.").earlier(&["Hi Ben, we met at the Lyon meetup."]),
+            Example::new("Hi Ada, thank you!").earlier(&["Hi Ben, thank you!"]),
+            Example::new("Hi Ada, I came across your profile while looking for people in logistics."),
+            Example::new("").earlier(&["", "Hi"]),
+            Example::new("Sehr geehrte Frau Lind, Ihr Vortrag über Turbinen in Oslo hat mir sehr gefallen und meine Arbeit verändert.")
+                .earlier(&["Sehr geehrter Herr Kern, Ihr Buch über Orgeln in Sachsen steht neben meinem Bett und ist voller Zettel."]),
+        ],
+    }
+}
+
+impl Rule for ReusedNote {
+    fn check(&self, note: &Note<'_>, findings: &mut Findings) {
+        if note.request.earlier_notes.is_empty() {
+            return;
+        }
+        // Names can be told by their capitals in English, but not in German.
+        let reading = Reading { omits_names: note.language() == Language::En };
+        let this = reading.read(note.text);
+        if note.request.earlier_notes.iter().any(|earlier| this.is_reused_from(&reading.read(earlier))) {
+            findings.at(note.whole(), MESSAGE);
+        }
+    }
+}
+
+/// How notes are read for the comparison.
+struct Reading {
+    omits_names: bool,
+}
+
+/// The words of a note after its hello, in small letters.
+struct Reduced {
+    all: Vec<String>,
+    /// Without names and numbers.
+    plain: Vec<String>,
+}
+
+impl Reading {
+    fn read(&self, text: &str) -> Reduced {
+        let (mut all, mut plain) = (Vec::new(), Vec::new());
+        for word in after_hello(text).unicode_words() {
+            let lower = word.to_lowercase();
+            let is_name = self.omits_names && word.starts_with(char::is_uppercase);
+            if !is_name && !word.contains(|letter: char| letter.is_numeric()) {
+                plain.push(lower.clone());
+            }
+            all.push(lower);
+        }
+        Reduced { all, plain }
+    }
+}
+
+impl Reduced {
+    fn is_reused_from(&self, earlier: &Self) -> bool {
+        if self.plain.len() < SHORT_WORDS || earlier.plain.len() < SHORT_WORDS {
+            return self.all.len() >= FEWEST_WORDS && self.all == earlier.all;
+        }
+        // Lengths that differ more than this can't be so alike.
+        let (shorter, longer) = in_order(self.plain.len(), earlier.plain.len());
+        let (percent, of) = (100 * shorter, longer);
+        percent >= ALIKE_PERCENT * of && common_percent(&pairs(&self.plain), &pairs(&earlier.plain)) >= ALIKE_PERCENT
+    }
+}
+
+/// The text after the hello: what stands before a first comma, exclamation
+/// mark or line's end, if that is only a few words.
+fn after_hello(text: &str) -> &str {
+    let rest = text.find([',', '!', '\n', ':']).map_or("", |at| &text[at..]);
+    let hello = &text[..text.len() - rest.len()];
+    if rest.is_empty() || hello.unicode_words().count() > HELLO_WORDS { text } else { rest }
+}
+
+fn pairs(words: &[String]) -> HashSet<(&str, &str)> {
+    words.windows(2).map(|pair| (pair[0].as_str(), pair[1].as_str())).collect()
+}
+
+/// How much of the larger set the two have in common.
+fn common_percent<T: Eq + std::hash::Hash>(one: &HashSet<T>, other: &HashSet<T>) -> usize {
+    let (_, larger) = in_order(one.len(), other.len());
+    100 * one.intersection(other).count() / larger.max(1)
+}
+
+fn in_order(one: usize, other: usize) -> (usize, usize) {
+    (one.min(other), one.max(other))
+}
+
+/// Of twenty pairs fifteen: a sentence of its own in an otherwise usual note
+/// makes it another note, a changed word or two do not.
+const ALIKE_PERCENT: usize = 75;
+
+/// Below this many words without names, a note counts as short.
+const SHORT_WORDS: usize = 12;
+
+/// Fewer than this many words are anybody's.
+const FEWEST_WORDS: usize = 5;
+
+/// A hello has at most so many words: "Good morning Dr. van der Berg".
+const HELLO_WORDS: usize = 6;
+
+const MESSAGE: &str = "You sent nearly the same words to somebody else. Add what is true only of this person.";

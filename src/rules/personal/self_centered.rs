@@ -1,0 +1,65 @@
+//! See [`SelfCentered`].
+
+use crate::declare_rule;
+use crate::diagnostic::Findings;
+use crate::note::Note;
+use crate::request::Kind;
+use crate::rule::{Example, Rule};
+
+declare_rule! {
+    /// The note is all about its writer.
+    ///
+    /// ## Why it matters
+    ///
+    /// Value goes both ways. A note that says I, me and my five times and
+    /// never a word about the reader asks them to care about a stranger.
+    pub struct SelfCentered {
+        name: "self-centered",
+        group: Personal,
+        since: "0.1.0",
+        levels: [Off, Hint, Warning],
+        kinds: &[Kind::Invite],
+        any_language: false,
+        fix: None,
+        implied_by: &["stock-invite", "job-ask"],
+        source: [Etiquette],
+        why: "People answer notes that are also about them. One line on their work turns it into a conversation.",
+        patterns: &[],
+        flags: &[
+            Example::new("‹Hello, I want to meet people because my goals are big and I need my business to grow for me.›"),
+            Example::new("‹I am a trainer. I love my work and I hope I can find my next step and my place here.›"),
+            Example::new("‹Hi Ada, my name is Ben, I paint, I sing, I write, and my dream is to show my work.›").to("Ada Okafor"),
+        ],
+        passes: &[
+            Example::new("I read your guide, and I used it on my roof, and I still thank you for it."),
+            Example::new("We sat at the same table, I broke my pen, I laughed, and I took my notes in pencil."),
+            Example::new("I'm a nurse in Leeds."),
+            Example::new("I took over the route sheets, and I like them, says my boss, and so do I. Your depot looks tidy."),
+        ],
+    }
+}
+
+impl Rule for SelfCentered {
+    fn check(&self, note: &Note<'_>, findings: &mut Findings) {
+        let (mut own, mut theirs) = (0, 0);
+        for word in note.words() {
+            if word.is_any(OWN) {
+                own += 1;
+            } else if word.is_any(THEIRS) {
+                theirs += 1;
+            }
+        }
+        if own >= MANY && theirs == 0 && !note.evidence().common_ground {
+            findings.at(note.whole(), "This is all about you. A line about them makes it a conversation.");
+        }
+    }
+}
+
+/// So often "I" and "my", and not one "you", is a monologue.
+const MANY: usize = 5;
+
+const OWN: &[&str] = &["i", "i'm", "i’m", "i'd", "i’d", "i've", "i’ve", "i'll", "i’ll", "me", "my", "mine", "myself"];
+const THEIRS: &[&str] = &[
+    "you", "you're", "you’re", "you've", "you’ve", "you'd", "you’d", "you'll", "you’ll", "your", "yours", "u", "ur",
+    "we", "our", "us", "both",
+];
