@@ -93,6 +93,6 @@ fn may_repeat(note: &Note<'_>, at: usize) -> bool {
 const DOUBLES: &[&str] = &[
     "that", "had", "is", "do", "very", "so", "really", "much", "many", "far", "long", "no", "yes", "bye", "ha", "haha",
     "hey", "hi", "yo", "please", "quick", "well", "now", "there", "never", "big", "old", "blah", "knock", "night",
-    "chop", "tut", "hear", "boo", "ho", "wow", "who", "too", "more", "again", "tick", "can", "will", "her", "cha",
-    "bora", "pom", "tuk",
+    "chop", "tut", "hear", "boo", "wink", "ho", "wow", "who", "too", "more", "again", "tick", "can", "will", "her",
+    "cha", "bora", "pom", "tuk",
 ];

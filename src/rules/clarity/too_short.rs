@@ -1,0 +1,69 @@
+//! See [`TooShort`].
+
+use crate::declare_rule;
+use crate::diagnostic::Findings;
+use crate::note::Note;
+use crate::request::{Kind, Relation};
+use crate::rule::{Example, Rule};
+use crate::span::utf16_len;
+
+declare_rule! {
+    /// An invitation of a few words only.
+    ///
+    /// ## Why it matters
+    ///
+    /// A handful of words after the hello leaves the reader to guess who
+    /// writes, and why. Between people who see each other at work it is
+    /// enough.
+    pub struct TooShort {
+        name: "too-short",
+        group: Clarity,
+        since: "0.1.0",
+        levels: [Off, Hint, Warning],
+        kinds: &[Kind::Invite],
+        any_language: false,
+        fix: None,
+        implied_by: &["stock-invite", "no-reason", "placeholder"],
+        source: [Etiquette, ChelseaLarsson],
+        why: "A few words leave the reader to guess; one line more answers who you are and why you write.",
+        patterns: &[],
+        flags: &[
+            Example::new("‹Hi Ada, hello from Leeds.›").to("Ada Okafor"),
+            Example::new("‹Saw your talk!›"),
+            Example::new("‹Dear Dr. Osei, thank you for the lecture.›").to("Kwabena Osei"),
+            Example::new("‹Hi›"),
+            Example::new("‹Great glazes, Bea. Ren›"),
+            Example::new("‹Hi Wei, we met in Oslo 👋👋👋›").to("Wei Zhang"),
+        ],
+        passes: &[
+            Example::new("Hi Ada, your talk in Leeds on wound photography changed how our ward keeps records.").to("Ada Okafor"),
+            Example::new("Hi Ana, from the dialysis unit. Got moved to days, finally!").to("Ana Ruiz"),
+            Example::new("Hi Ana, Ward 6 here.").relation(Relation::Coworker),
+            Example::new("Thanks for the tour, Iris!").relation(Relation::Manager),
+            Example::new("New desk, same me.").relation(Relation::Report),
+            Example::new(""),
+            Example::new("👋"),
+        ],
+    }
+}
+
+impl Rule for TooShort {
+    fn check(&self, note: &Note<'_>, findings: &mut Findings) {
+        let words = note.words().len();
+        if words == 0 || matches!(note.request.relation, Relation::Coworker | Relation::Manager | Relation::Report) {
+            return;
+        }
+        let greeted = note.greeting.as_ref().map_or(0, |greeting| greeting.words.end.max(greeting.named.end));
+        if words - greeted >= ENOUGH_WORDS && utf16_len(note.text.trim()) >= ENOUGH_UNITS {
+            return;
+        }
+        findings.at(note.whole(), MESSAGE);
+    }
+}
+
+const MESSAGE: &str = "This is only a few words. One line more can say who you are and what you share.";
+
+/// So many words after the hello, in so many UTF-16 code units, may say
+/// enough.
+const ENOUGH_WORDS: usize = 6;
+const ENOUGH_UNITS: u32 = 40;
