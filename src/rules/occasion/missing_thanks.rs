@@ -1,0 +1,180 @@
+//! See [`MissingThanks`].
+
+use crate::declare_rule;
+use crate::diagnostic::{Applicability, Findings, Fix};
+use crate::lexicon::PatternList;
+use crate::note::Note;
+use crate::request::{InviteState, Kind, Relation};
+use crate::rule::{Example, Rule};
+use crate::span::Span;
+
+declare_rule! {
+    /// After an interview, a meeting or an acceptance there is no thanks.
+    ///
+    /// ## Why it matters
+    ///
+    /// Somebody gave time: thank them for it (guidelines 24 and 43). After
+    /// an interview it takes thanks; after another meeting "lovely to meet
+    /// you" will do. What is known of the occasion counts, or a conversation
+    /// that the note itself tells of; one that lies ahead needs no thanks.
+    pub struct MissingThanks {
+        name: "missing-thanks",
+        group: Occasion,
+        since: "0.1.0",
+        levels: [Off, Warning, Warning],
+        kinds: &[Kind::Invite, Kind::Message],
+        any_language: false,
+        fix: Some(Applicability::FillIn),
+        implied_by: &["only-asks"],
+        source: [KennethLang, Etiquette],
+        why: "They gave you their time. A line of thanks is remembered longer than the rest of the note.",
+        patterns: &[&THANKS, &WARMTH, &TALKED, &AHEAD, &ACCEPTED],
+        flags: &[
+            Example::new("‹Hi Kavita, we spoke on Thursday about the night team. I'd like to stay in contact.›")
+                .relation(Relation::Interviewer)
+                .fixed("Hi Kavita, thank you for [what they gave you]. We spoke on Thursday about the night team. I'd like to stay in contact."),
+            Example::new("‹I enjoyed our interview about the archive.›")
+                .relation(Relation::HiringManager)
+                .fixed("Thank you for [what they gave you]. I enjoyed our interview about the archive."),
+            Example::new("‹Dear Ms. Kimura,\nit's Jo, from Tuesday's call on the night shifts.›")
+                .relation(Relation::Recruiter)
+                .hours_since(20.0)
+                .fixed("Dear Ms. Kimura,\nThank you for [what they gave you]. It's Jo, from Tuesday's call on the night shifts."),
+            Example::new("‹Hi Omar, it's Wei, from table 9 at the fair.›").relation(Relation::Event).hours_since(3.0),
+            Example::new("‹Hi Ilse, you accepted my invitation last night. I run the ferry kiosk in Bergen.›").kind(Kind::Message),
+            Example::new("‹Hi Ilse, I run the ferry kiosk in Bergen.›").kind(Kind::Message).invited(2.0, InviteState::Accepted),
+        ],
+        passes: &[
+            Example::new("Hi Kavita, thanks again for interviewing me last Thursday.").relation(Relation::Interviewer),
+            Example::new("Dear Ms. Kimura, I appreciated the honest picture of the night shifts.").relation(Relation::Interviewer).hours_since(20.0),
+            Example::new("Hi Samuel, lovely to meet you at the fair this morning.").relation(Relation::Event).hours_since(3.0),
+            Example::new("Hi Nicole, I just applied for the opening on your team.").relation(Relation::HiringManager),
+            Example::new("Hi Anatole, I look forward to our interview on Friday.").relation(Relation::Interviewer),
+            Example::new("Hi Anatole, you will interview me next week for the archive.").relation(Relation::Interviewer),
+            Example::new("Hi Cheng, the welding handbook is out in a new edition.").kind(Kind::Message),
+            Example::new("Hi Cheng, glad we're connected now. The handbook is out in a new edition.").kind(Kind::Message),
+            Example::new("Hi Cheng, happy new year!").kind(Kind::Message).invited(300.0, InviteState::Accepted),
+            Example::new("Hi Dana, I'm in payroll, we sat in the same meeting.").relation(Relation::Coworker).hours_since(2.0),
+        ],
+    }
+}
+
+impl Rule for MissingThanks {
+    fn check(&self, note: &Note<'_>, findings: &mut Findings) {
+        if note.words().is_empty() || note.has(&THANKS) {
+            return;
+        }
+        let message = match note.request.kind {
+            _ if follows_interview(note) => FOR_TIME,
+            Kind::Message if is_first_message(note) && !note.has(&WARMTH) => FOR_ACCEPTING,
+            Kind::Invite | Kind::Message if follows_meeting(note) && !note.has(&WARMTH) => FOR_TIME,
+            _ => return,
+        };
+        findings.at_with(note.whole(), message, [add_thanks(note)]);
+    }
+}
+
+/// Whether there was a talk about a job: after it, warmth is not yet thanks.
+fn follows_interview(note: &Note<'_>) -> bool {
+    let is_recent = note.request.occasion.hours_since.is_some();
+    let is_told = note.request.kind == Kind::Invite && !note.has(&AHEAD);
+    match note.request.relation {
+        Relation::Interviewer => is_recent || is_told,
+        Relation::HiringManager | Relation::Recruiter => is_recent || (is_told && note.has(&TALKED)),
+        _ => false,
+    }
+}
+
+/// Whether the two have just met, other than at their daily work.
+fn follows_meeting(note: &Note<'_>) -> bool {
+    let is_daily = matches!(
+        note.request.relation,
+        Relation::Coworker | Relation::FormerCoworker | Relation::Manager | Relation::Report
+    );
+    note.request.occasion.hours_since.is_some() && !is_daily
+}
+
+/// Whether this is the first message after the invitation was accepted: the
+/// record knows it, or the note says so.
+fn is_first_message(note: &Note<'_>) -> bool {
+    let record = &note.request.record;
+    let is_new = record.invite_state == Some(InviteState::Accepted)
+        && record.invited_days_ago.is_some_and(|days| days < NEW_DAYS)
+        && record.unanswered_follow_ups == 0;
+    is_new || note.has(&ACCEPTED)
+}
+
+/// A line of thanks after the greeting, or at the start.
+fn add_thanks(note: &Note<'_>) -> Fix {
+    let first = note.greeting.as_ref().map_or(0, |greeting| greeting.words.end.max(greeting.named.end));
+    let next = note.words().get(first).map(|next| (next.span.start, note.before(first)));
+    let is_break =
+        |between: &str| between.contains(BREAKS) && between.chars().all(|c| c.is_whitespace() || BREAKS.contains(&c));
+    let Some((at, between)) = next.filter(|(_, between)| is_break(between)) else {
+        return Fix::fill_in(TITLE, Span::empty(0), format!("{THANK_YOU} "));
+    };
+    let goes_on = between.trim() == "," && !between.contains('\n');
+    let thanks = if goes_on { THANK_YOU.replacen('T', "t", 1) } else { THANK_YOU.to_owned() };
+    // What follows the thanks begins a sentence now.
+    let letter: String = note.text[at..].chars().take(1).collect();
+    Fix::fill_in(TITLE, Span::new(at, at + letter.len()), format!("{thanks} {}", letter.to_uppercase()))
+}
+
+/// What may set a greeting apart from what follows it.
+const BREAKS: &[char] = &[',', '!', '.', ':', '\n'];
+
+/// For two weeks after it was sent, an accepted invitation is news.
+const NEW_DAYS: f64 = 14.0;
+
+const TITLE: &str = "Add a line of thanks";
+const FOR_TIME: &str = "There is no thanks for their time here yet. One line is enough.";
+const FOR_ACCEPTING: &str = "This first message has no thanks for accepting yet. One line is enough.";
+
+/// The slot is the writer's to fill.
+const THANK_YOU: &str = "Thank you for [what they gave you].";
+
+/// Thanks, in whatever words; other rules ask for them too.
+pub(crate) static THANKS: PatternList = PatternList::new(&[
+    "(thanks|thank|thanking|thankful|thx|grateful|gratefully|gratitude|appreciate|appreciates|appreciated|appreciative|appreciation|indebted|obliged|cheers)",
+    "(gracias|merci|danke|obrigad{o,a}|grazie|asante|shukran|arigato|kiitos|tack|takk|dziękuję|dhanyavaad|salamat)",
+    "owe you",
+    "(means|meant) (a lot|so much|very much|the world|a great deal)",
+    "(kind|generous|good|nice|gracious|thoughtful) of you",
+    "(gave|giving|taking|took|spared|made) (me|us)? (so much|some|all that|that much)? of your time",
+]);
+
+/// Not thanks, but as good after a chance meeting.
+static WARMTH: PatternList = PatternList::new(&[
+    "(enjoyed|pleasure|privilege|honour{,ed}|honor{,ed}|delight{,ed,ful}|loved|treat)",
+    "(great|good|lovely|nice|wonderful|fantastic|glad|happy|pleased|fun|brilliant) (to have|to|that|it was)? (meet{,ing}|met|see{,ing}|talk{,ing}|speak{,ing}|spoke|chat{,ting}|hear{,ing}|be|being|connect{,ing,ed}|catch{,ing}|find{,ing}|run{,ning}|we're|we are|we|you|you're|you are)",
+    "(great|good|lovely|nice|wonderful|fantastic|brilliant|inspiring|fascinating) (chat|talk|conversation|evening|morning|afternoon|day|meeting|session|discussion)",
+    "(stayed|stuck) with me",
+    "(learned|learnt) (a lot|so much|much|something|more)",
+]);
+
+/// A conversation that took place.
+static TALKED: PatternList = PatternList::new(&[
+    "(our|the|your) ..1 (chat|conversation|talk|discussion|call|meeting|interview{,s})",
+    "(we|i) (just|recently|briefly|last|have|had|first)? (met|spoke|spoken|talked|chatted|discussed|interviewed|an interview|a call|a conversation)",
+    "(meeting|speaking|talking|chatting|interviewing) (with|to)? you",
+    "(interviewed|interviewing) (me|with|for|at|on)",
+    "(you|who) (interviewed|called|phoned|spoke|talked|met|took) ",
+]);
+
+/// It lies ahead, or may never have been.
+static AHEAD: PatternList = PatternList::new(&[
+    "forward to ..4 (interview|meeting|conversation|call|chat|discussion|speaking|talking|discussing|seeing|meet|speak|talk)",
+    "(before|ahead of|prior to|preparing for|prepare for|until|for) (our|the|my|your|tomorrow's) ..2 (interview|meeting|conversation|call)",
+    "(will|i'll|you'll|we'll|shall|would|we're|i'm|you're|are|am|is) (be)? (going to|due to|scheduled (to|for)|about to|set to)? (meet{,ing}|interview{,ing}|speak{,ing}|talk{,ing}|see{,ing}|discuss{,ing}) (me|you|with|to|on|next|tomorrow|about|soon|again|each|the)",
+    "(tomorrow|tomorrow's|upcoming|next (week|month|monday|tuesday|wednesday|thursday|friday))",
+    "(appl{ied,ying}|application) (for|to)",
+    "(hope|hoping|like|love|chance|opportunity|happy|glad|want) (for|to) (an|a|our|meet|interview|speak|talk|chat|discuss) ..2 (interview|meeting|conversation|call|you)",
+]);
+
+/// The invitation has just been accepted.
+static ACCEPTED: PatternList = PatternList::new(&[
+    "(now|finally|just|since) (that)? (we're|we are|we've) (now|finally|just)? connected",
+    "(we're|we are) (now|finally|just) connected",
+    "(you|you've|you have) (just|kindly|recently)? accepted (my|the) ..1 (invitation|invite|request|connection)",
+    "welcome to my (network|connections|contacts|circle)",
+]);

@@ -1,0 +1,58 @@
+//! See [`TooSoonOnJob`].
+
+use crate::declare_rule;
+use crate::diagnostic::Findings;
+use crate::note::Note;
+use crate::request::{Kind, Relation};
+use crate::rule::{Example, Rule};
+
+declare_rule! {
+    /// A coworker is invited in the writer's first days on the job.
+    ///
+    /// ## Why it matters
+    ///
+    /// Two weeks is the usual rule of thumb, though connecting with one's
+    /// own team early has its friends too (guideline 27): hence a hint. Only
+    /// present coworkers and managers count: a client or an old colleague is
+    /// no news of the new job.
+    pub struct TooSoonOnJob {
+        name: "too-soon-on-job",
+        group: Occasion,
+        since: "0.1.0",
+        levels: [Off, Hint, Warning],
+        kinds: &[Kind::Invite],
+        any_language: false,
+        fix: None,
+        implied_by: &[],
+        source: [Coworkers, WashingtonPost],
+        why: "After two weeks of working together people know your name, and the invitation needs no courage.",
+        patterns: &[],
+        flags: &[
+            Example::new("‹Hi May, I'm one of the three newcomers in Accounts.›").relation(Relation::Coworker).days_on_job(2.0),
+            Example::new("‹Hi Simone, I work under you in Claims since Monday.›").relation(Relation::Manager).days_on_job(13.9),
+            Example::new("‹Hi Simone, I start on your team on the 1st.›").relation(Relation::Coworker).days_on_job(0.0),
+        ],
+        passes: &[
+            Example::new("Hi May, I'm one of the three newcomers in Accounts.").relation(Relation::Coworker).days_on_job(14.0),
+            Example::new("Hi May, I'm one of the three newcomers in Accounts.").relation(Relation::Coworker),
+            Example::new("Hi May, we shared a desk at Brightwater.").relation(Relation::FormerCoworker).days_on_job(2.0),
+            Example::new("Hi May, we met at the Leeds study day.").relation(Relation::Event).days_on_job(2.0),
+        ],
+    }
+}
+
+impl Rule for TooSoonOnJob {
+    fn check(&self, note: &Note<'_>, findings: &mut Findings) {
+        if !matches!(note.request.relation, Relation::Coworker | Relation::Manager) {
+            return;
+        }
+        if note.request.occasion.days_on_job.is_some_and(|days| days < SETTLED_DAYS) {
+            findings.at(note.whole(), MESSAGE);
+        }
+    }
+}
+
+/// Two weeks in.
+const SETTLED_DAYS: f64 = 14.0;
+
+const MESSAGE: &str = "You have only just started there. After about two weeks it comes more easily to both of you.";
