@@ -6,6 +6,7 @@ use connote::report::ReportedFix;
 use connote::request::{Kind, Recipient, Strictness};
 use connote::{LintRequest, Report};
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 
 /// Notes as people and machines might write them: pieces that rules look
 /// for, between anything that Unicode holds.
@@ -105,12 +106,17 @@ fn safe_fixes(report: &Report) -> Vec<&ReportedFix> {
             fixes.push(fix);
         }
     }
-    fixes.sort_by_key(|fix| fix.start);
+    fixes.sort_by_key(|fix| (fix.start, fix.end));
     fixes
 }
 
+/// The same notes in every run, so that a failure is the change's and not the day's; others with `SEED=1`, `SEED=2`.
+fn seed() -> RngSeed {
+    RngSeed::Fixed(std::env::var("SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(0))
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, rng_seed: seed(), ..ProptestConfig::default() })]
 
     #[test]
     fn spans_are_in_order_and_on_character_boundaries(request in request()) {
@@ -176,7 +182,7 @@ proptest! {
     fn any_display_name_can_be_read(name in any::<String>(), word in "\\PC{0,10}") {
         if let Some(name) = PersonName::parse(&name) {
             prop_assert!(!name.given().is_empty() && !name.family().is_empty());
-            name.likeness(&word);
+            let _ = name.likeness(&word);
         }
     }
 }
