@@ -1,5 +1,6 @@
 //! Runs the rules over one note, and weighs what they say.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use crate::diagnostic::{Diagnostic, Findings, Fix, Group, Severity};
@@ -73,15 +74,31 @@ fn diagnose(note: &Note<'_>, language: Language) -> Vec<Diagnostic> {
             findings.into_diagnostics()
         })
         .collect();
-    let said: Vec<(&str, Span)> =
-        diagnostics.iter().map(|diagnostic| (diagnostic.rule.name, diagnostic.span)).collect();
-    diagnostics.retain(|diagnostic| {
-        let implies =
-            |(name, span): &(&str, Span)| diagnostic.rule.implied_by.contains(name) && span.overlaps(diagnostic.span);
-        !said.iter().any(implies)
-    });
+    drop_implied(&mut diagnostics);
     diagnostics.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.rule.name));
     diagnostics
+}
+
+/// Drops what another rule's finding about the same words implies.
+fn drop_implied(diagnostics: &mut Vec<Diagnostic>) {
+    let mut places: BTreeMap<&str, Vec<Span>> = BTreeMap::new();
+    for name in diagnostics.iter().flat_map(|diagnostic| diagnostic.rule.implied_by) {
+        places.entry(name).or_default();
+    }
+    for diagnostic in diagnostics.iter() {
+        if let Some(spans) = places.get_mut(diagnostic.rule.name) {
+            spans.push(diagnostic.span);
+        }
+    }
+    places.values_mut().for_each(|spans| spans.sort_unstable());
+    diagnostics.retain(|diagnostic| {
+        let is_spoken_of = |spans: &Vec<Span>| {
+            // The findings of one rule do not overlap each other.
+            let next = spans.partition_point(|span| span.start < diagnostic.span.end);
+            next.checked_sub(1).is_some_and(|last| spans[last].overlaps(diagnostic.span))
+        };
+        !diagnostic.rule.implied_by.iter().filter_map(|name| places.get(name)).any(is_spoken_of)
+    });
 }
 
 /// How much a rule matters for this request; nothing when it is not run.

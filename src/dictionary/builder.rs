@@ -122,25 +122,26 @@ const ALSO: &[(&str, &str)] = &[
 /// Words of the list that somebody may well mean: words of a trade or a
 /// dialect, other spellings, names, and words of other languages.
 const MAY_BE_MEANT: &str = "\
-    abour actul affaires affekt afterwords aktion aktive algebraical alle alls ambien annuled appon aske \
+    abour actul affaires affekt afterwords aktion aktive algebraical alle alls ambien annuled appon arange aske \
     atheistical autonation aways benn bever bootle bothe brower bucker bult bunded bussy caes calle calles \
-    cancelations capela chane chanel charis chouse clas classe clientes cloes clonable collet commandes commandoes \
-    conceptos conveyer corse cose coule coult coure cours couse deadlifters delink deliverys demographical desig \
-    devine didactical didi discontentment disfunctional dokument dould driveable embold encrypter ende enver \
-    espace expensable extraversion fanfaction feld fied fillin finde flass floatation focusses forbad foto froma \
-    frome fromm garant gardai genuin gess gived gret groth groupe guilia guilio halp handel hander hassel hava \
-    heve importante inforce informe invokable jaques jenkin juli juni juse kend kepp klicks knoe laer lates lavel \
-    licker lieve lits livel loca lokale lond maill maka makin malcom maline markey marz materias matric medai mede \
-    meida memer mena mian milage minut mobify moer momento monts mony moreso morges mose moteur moure mutch nane \
-    nees nightlie nonsignificant nott objekt oder ofer offen offic oficial ongly onlie opon oppen optin originales \
-    oter otherwhere otherwhile otion paide paly parana pard parfay patten pease pege persan pinter planed poen \
-    pont pount prelease presse principales problemas proces professores programa programable projet publically \
-    quess quitted rade rady raison reacher reachers reding refocussed reinstal reinstals rela reparametrization \
-    reparing restat restaurantes runn sarch schol schow sherif shoing sies sinds skool somes somme spreadsheeters \
-    staf stange statis stichting stil stip strat studi suche sute tabe tabel targetted targetting tath tema tere \
-    texturers tham thar thingie thornes tracin tradicional transferrable trush ture tuscon twoo unce \
-    uncompressible universite unparseable unser unter usser valentins variantes vektor vell verly verry vertexes \
-    vill vist waring wass wath wery wether whan wherby wheres wille wirk wirth woking womens worte writeable";
+    cancelations capela certifi chane chanel charis chouse clas classe clientes cloes clonable collet commandes \
+    commandoes conceptos conveyer corse cose coule coult coure cours couse deadlifters delink deliverys \
+    demographical desig devine didactical didi discontentment disfunctional dokument dould driveable embold \
+    encrypter ende enver espace expensable extraversion fanfaction feld fied fillin finde flass floatation \
+    focusses forbad foto froma frome fromm garant gardai genuin gess gived gret groth groupe guilia guilio halp \
+    handel hander hassel hava heve importante inforce informe invokable jaques jenkin juli juni juse kend kepp \
+    klicks knoe laer lates lavel licker lieve lits livel loca lokale lond maill maka makin malcom maline markey \
+    marz materias matric medai mede meida memer mena mian milage minut mobify moer momento monts mony moreso \
+    morges mose moteur moure mutch nane nees nightlie nonsignificant nott objekt oder ofer offen offic oficial \
+    ongly onlie opon oppen optin originales oter otherwhere otherwhile otion paide paly parana pard parfay patten \
+    pease pege persan pinter planed poen pont pount prelease presse principales problemas proces professores \
+    programa programable projet publically quess quitted rade rady raison reacher reachers reding refocussed \
+    reinstal reinstals rela reparametrization reparing restat restaurantes runn sarch schol schow seeked sherif \
+    shoing sies sinds skool somes somme spreadsheeters staf stange statis stichting stil stip strat studi suche \
+    sute tabe tabel targetted targetting tath tema tere texturers tham thar thingie thornes tracin tradicional \
+    transferrable trush ture tuscon twoo unce uncompressible universite unparseable unser unter usser valentins \
+    variantes vektor vell verly verry vertexes vill vist waring wass wath wery wether whan wherby wheres wille \
+    wirk wirth woking womens worte writeable";
 
 /// What is never offered.
 const RUDE: &str = "\

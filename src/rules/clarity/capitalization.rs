@@ -2,7 +2,7 @@
 
 use crate::declare_rule;
 use crate::diagnostic::{Applicability, Findings, Fix};
-use crate::note::{Note, Word, capitalized};
+use crate::note::{Note, capitalized};
 use crate::request::Kind;
 use crate::rule::{Example, Rule};
 use crate::span::Span;
@@ -134,8 +134,8 @@ fn is_pronoun(note: &Note<'_>, at: usize) -> bool {
     };
     let is_it = matches!(ending, "" | "'m" | "’m" | "'d" | "’d" | "'ve" | "’ve" | "'ll" | "’ll");
     let is_marked = note.after(at).starts_with([')', '.', ':']) || note.after(at).trim_start().starts_with('=');
-    let is_between_names = note.words().get(at + 1).is_some_and(Word::is_capitalized);
-    is_it && !(ending.is_empty() && (is_marked || is_between_names))
+    let is_in_name = note.words().get(at + 1).is_some_and(|next| next.is_capitalized() || next.has_digit());
+    is_it && !(ending.is_empty() && (is_marked || is_in_name))
 }
 
 /// Whether a sentence begins with the word: the first of the note, or one

@@ -242,7 +242,8 @@ static MIXED_UP: PatternList = PatternList::new(&[
     "wether (you|or|i|we|they|it|there) => whether",
     "(nice|good|bad|great|lovely|hot|cold|warm|terrible|awful|rainy|sunny|stormy|the) whether (is|was|has|in|here|today|forecast|$) => weather",
     // to and too.
-    "(not|never|isn't|it's|be|way) to (late|soon|forward|busy) => too",
+    "(not|never|isn't|it's|be|way) to (late|soon|busy) => too",
+    "not to forward (of me|$) => too",
     "not to (early for|much trouble|much to ask|far from) => too",
     "(have|has|had|are|get|got) to (many (people|things|questions|of|to|emails|messages)|much (work|time|to|on)) => too",
     "^ me to $ => too",
@@ -259,7 +260,7 @@ static MIXED_UP: PatternList = PatternList::new(&[
     "to advice (me|us|you|him|her|them|on|clients|people|students|companies|startups) => advise",
     "(please|kindly|can you|could you|would you|will you|i can|i could|who can|who could) advice (me|on|us|if|how|him|her|$) => advise",
     // Others.
-    "(has|have|had|which|that|was|were|been|is) lead (to (the|a|an|my|our|many|some|more)|by) => led",
+    "(has|have|had|was|were|been) lead (to (the|a|an|my|our|many|some|more)|by) => led",
     "(work|use|used|learn|happens|happen|it|them|people|this|that|here|there|grow|read|write|run|train|swim|practise|practice|cook|something|improve|better|almost|nearly|teach|see) everyday $ => every day",
     "(almost|nearly) everyday => every day",
     "(over|in|during|for|within) the passed (few|year|years|two|three|five|ten|week|weeks|month|months|decade|couple|several|<number>|summer|winter) => past",

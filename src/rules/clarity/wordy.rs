@@ -1,5 +1,7 @@
 //! See [`Wordy`].
 
+use std::ops::Range;
+
 use crate::declare_rule;
 use crate::diagnostic::{Applicability, Findings, Fix};
 use crate::lexicon::PatternList;
@@ -43,6 +45,7 @@ declare_rule! {
             Example::new("Your essay \"In order to live\" is on my desk."),
             Example::new("The field of barley, a skylark. It is a fact that matters."),
             Example::new("The number of members grew. In addition, we sing."),
+            Example::new("A large amount of flour was under-utilised, with respect to the recipe."),
             Example::new("A point in time, a prior engagement, a daily bus."),
         ],
     }
@@ -54,7 +57,7 @@ impl Rule for Wordy {
             let span = note.span_of(&hit.words);
             let said = &note.text[span.range()];
             let is_one_phrase = said.chars().all(|letter| letter.is_alphanumeric() || " '’".contains(letter));
-            let Some(plain) = hit.replacement.filter(|_| is_one_phrase && !note.is_quoted(hit.words.start)) else {
+            let Some(plain) = hit.replacement.filter(|_| is_one_phrase && !is_tied(note, &hit.words)) else {
                 continue;
             };
             if plain.is_empty() {
@@ -71,6 +74,11 @@ impl Rule for Wordy {
             }
         }
     }
+}
+
+/// Whether the words are quoted, or part of a compound.
+fn is_tied(note: &Note<'_>, words: &Range<usize>) -> bool {
+    note.is_quoted(words.start) || note.before(words.start).ends_with('-') || note.after(words.end - 1).starts_with('-')
 }
 
 /// Roundabout phrases, with what says the same; nothing where they can go.
@@ -90,12 +98,11 @@ static WORDY: PatternList = PatternList::new(&[
     "in the event that => if",
     "until such time as => until",
     "for the purpose of => for",
-    "(with|in) (regard|regards|respect) to => about",
-    "in (relation|connection) to => about",
+    "(with|in) (regard|regards) to => about",
     "pertaining to => about",
     "as to whether => whether",
     "in the field of => in",
-    "a (large|great|huge|vast|significant) (number|amount) of => many",
+    "a (large|great|huge|vast|significant) number of => many",
     "(the|a) (great|vast|large)? majority of the => most of the",
     "(the|a) (great|vast|large)? majority of => most",
     "on a daily basis => every day",
@@ -119,7 +126,6 @@ static WORDY: PatternList = PatternList::new(&[
     "over the course of => over",
     "for a period of => for",
     "by means of => by",
-    "at all times => always",
     "in my (own)? personal opinion => in my opinion",
     "i personally (think|believe|feel) => I think",
     "past experience => experience",
