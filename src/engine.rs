@@ -90,7 +90,9 @@ fn drop_implied(diagnostics: &mut Vec<Diagnostic>) {
             spans.push(diagnostic.span);
         }
     }
-    places.values_mut().for_each(|spans| spans.sort_unstable());
+    for spans in places.values_mut() {
+        spans.sort_unstable();
+    }
     diagnostics.retain(|diagnostic| {
         let is_spoken_of = |spans: &Vec<Span>| {
             // The findings of one rule do not overlap each other.
