@@ -5,7 +5,7 @@
 
 import type { FromBackground, LoadedSettings, Settings } from "../pkg/connote.js";
 import * as core from "../pkg/connote.js";
-import { restartCore, startCore } from "./core.js";
+import { restartCore, startCore, teachCore } from "./core.js";
 
 /** Set by the bundler: whether this build may be told to panic. */
 declare const TEST_BUILD: boolean;
@@ -29,6 +29,7 @@ chrome.runtime.onConnect.addListener((port) => {
       } catch {
         // The page has gone, and nobody waits for this answer.
       }
+      if (answer.kind === "report") await teachCore();
     });
   });
 });
@@ -48,7 +49,6 @@ async function answerTo(message: unknown): Promise<FromBackground> {
     if (store) await save(store);
     return answer;
   } catch (error) {
-    // A panic leaves an instance that cannot be used again.
     if (error instanceof WebAssembly.RuntimeError) restartCore();
     return { kind: "error", ...numberOf(message), message: error instanceof Error ? error.message : String(error) };
   }

@@ -8,6 +8,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::Level;
+use crate::dictionary;
 use crate::engine;
 use crate::report::Report;
 use crate::request::{LintRequest, Strictness};
@@ -62,6 +63,9 @@ pub enum FromBackground {
         seq: u32,
         /// What was found.
         report: Report,
+        /// Whether misspellings were looked for: not before the dictionary is
+        /// there, which is loaded after the first answer. Worth asking again.
+        complete: bool,
     },
     /// The note was not read: Connote is switched off.
     Off {
@@ -149,7 +153,7 @@ fn lint(seq: u32, request: LintRequest, settings: Settings) -> FromBackground {
     }
     let request = LintRequest { strictness: settings.strictness, rules: settings.rules, ..request };
     match engine::lint(&request) {
-        Ok(report) => FromBackground::Report { seq, report },
+        Ok(report) => FromBackground::Report { seq, report, complete: dictionary::get().is_some() },
         Err(error) => FromBackground::Error { seq: Some(seq), message: error.to_string() },
     }
 }

@@ -21,6 +21,7 @@ fn a_note_is_answered_under_its_number_and_nothing_is_stored() {
     let outcome = outcome(json!({"kind": "lint", "seq": 7, "request": {"text": "Let's connect."}}));
     assert_eq!(outcome["answer"]["kind"], "report");
     assert_eq!(outcome["answer"]["seq"], 7);
+    assert_eq!(outcome["answer"]["complete"], true);
     assert_eq!(outcome["answer"]["report"]["diagnostics"][0]["rule"], "stock-invite");
     assert_eq!(outcome.get("store"), None);
 }

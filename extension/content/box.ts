@@ -32,6 +32,7 @@ export class Box {
   /** There is nothing to see while Connote is switched off. */
   #seen: { view: View; end: AbortController } | undefined;
   #isOff = false;
+  #hasAskedAgain = false;
 
   constructor(box: NoteBox, background: Background, signal: AbortSignal) {
     this.#box = box;
@@ -100,6 +101,7 @@ export class Box {
       case "report":
         this.#read = { text, findings: toLookAt(answer.report.diagnostics) };
         this.#view().show(text, answer.report);
+        if (!answer.complete) this.#askAgain();
         break;
       case "off":
         this.#isOff = true;
@@ -110,6 +112,13 @@ export class Box {
         this.#read = undefined;
         this.#view().trouble(text);
     }
+  }
+
+  /** Once: what the first answer of a background lacked, the next one has if it can be had at all. */
+  #askAgain(): void {
+    if (this.#hasAskedAgain) return;
+    this.#hasAskedAgain = true;
+    void this.#ask();
   }
 
   #request(text: string): LintRequest {

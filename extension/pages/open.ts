@@ -1,11 +1,12 @@
 /** Starts the core, and hands the page over to it. */
 
-import { startCore } from "../core.js";
+import { startCore, teachCore } from "../core.js";
 
 export async function open(page: () => void): Promise<void> {
   try {
     await startCore();
     page();
+    await teachCore();
   } catch (error) {
     console.error(error);
     document.querySelector("#trouble")?.append(chrome.i18n.getMessage("pagesTrouble"));

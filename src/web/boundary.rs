@@ -9,7 +9,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::error::PageError;
-use crate::{engine, protocol, settings};
+use crate::{dictionary, engine, protocol, settings};
 
 /// Lints one note.
 ///
@@ -49,6 +49,16 @@ pub fn load_settings(#[wasm_bindgen(unchecked_param_type = "unknown")] stored: J
         settings::LoadedSettings::from_stored(serde_wasm_bindgen::from_value(stored))
     };
     write(&loaded)
+}
+
+/// Hands over the dictionary of misspellings, for good.
+///
+/// # Errors
+///
+/// When the bytes are no dictionary of this version.
+#[wasm_bindgen(js_name = installDictionary)]
+pub fn install_dictionary(bytes: &[u8]) -> Result<(), PageError> {
+    dictionary::install(bytes).map_err(PageError::new)
 }
 
 /// Panics, so that a test can watch the background start the core again. Only

@@ -162,6 +162,17 @@ suite("when the background", () => {
     assert.match((await dialog.items())[0]?.message ?? "", /Daniel/);
   });
 
+  test("is stopped, the next note is looked up in the dictionary all the same", async () => {
+    const dialog = await openBox(GOOD);
+    await dialog.untilStatus(READY);
+    popup = await extension.open("pages/popup.html");
+    await extension.stopBackground();
+    await dialog.page.bringToFront();
+    await dialog.paste(GOOD.replace("conference", "confrence"));
+    await dialog.untilStatus(ONE);
+    assert.match((await dialog.items())[0]?.message ?? "", /conference/);
+  });
+
   test("is stopped, a change of the settings still reaches the open box", async () => {
     const dialog = await openBox(SLANG);
     await dialog.untilStatus(ONE);

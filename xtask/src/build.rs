@@ -101,6 +101,7 @@ fn assemble(browser: Browser, sources: &Path, package: &Package, scripts: &Path,
     copy_tree(scripts, extension, |_| true)?;
     copy(package.file("connote_bg.wasm"), extension.join("connote_bg.wasm"))?;
     copy_tree(&sources.join("pages"), &extension.join("pages"), bundle::is_page_file)?;
+    write(extension.join("dictionary.bin"), connote::dictionary::build())?;
     for folder in ["_locales", "icons"] {
         copy_tree(&sources.join(folder), &extension.join(folder), |_| true)?;
     }
