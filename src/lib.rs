@@ -8,6 +8,8 @@ pub mod diagnostic;
 pub mod dictionary;
 pub mod engine;
 pub mod evidence;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod handbook;
 mod language;
 pub mod lexicon;
 pub mod names;

@@ -45,7 +45,12 @@ const TYPES: Record<string, string> = { html: "text/html", js: "text/javascript"
 
 export async function openExtension({ build = "dist", headed = false }: Options = {}): Promise<Extension> {
   const folder = build === "test" ? "target/test-build" : "dist";
-  const browser = await puppeteer.launch({ ...(IN_FIREFOX ? firefox() : chromium()), headless: !headed });
+  const browser = await puppeteer.launch({
+    ...(IN_FIREFOX ? firefox() : chromium()),
+    headless: !headed,
+    // A page fills the window that somebody looks at.
+    ...(headed && { defaultViewport: null }),
+  });
   const id = await browser.installExtension(join(process.cwd(), folder, IN_FIREFOX ? "firefox" : "chrome"));
   const beyond: string[] = [];
   return {
@@ -99,6 +104,7 @@ function chromium(): LaunchOptions {
       "--disable-quic",
       "--disable-sync",
       "--no-first-run",
+      "--window-size=1200,900",
       // Chromium's sandbox refuses to start for root, which is who runs in a container.
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
     ],
