@@ -95,7 +95,7 @@ impl Lexicon {
     fn read(lists: Vec<&'static PatternList>) -> (Self, Vec<String>) {
         let mut errors = Vec::new();
         let mut lexicon = Self {
-            vocabulary: Vocabulary::default(),
+            vocabulary: Vocabulary::new(),
             lists,
             patterns: Vec::new(),
             by_word: Vec::new(),
@@ -144,6 +144,13 @@ impl Lexicon {
     /// All matches in `words`, of which there are `count`.
     pub(crate) fn search(&self, words: &impl Words, count: usize) -> Hits {
         let mut by_list = vec![Vec::new(); self.lists.len()];
+        let mut is_present = vec![false; self.vocabulary.end()];
+        for at in 0..count {
+            is_present[usize::from(words.id(at))] = true;
+        }
+        let can_match = |needs: &[WordId]| needs.is_empty() || needs.iter().any(|&id| is_present[usize::from(id)]);
+        // Most patterns are ruled out by a word that is nowhere in the note.
+        let mut is_possible: Vec<Option<bool>> = vec![None; self.patterns.len()];
         for at in 0..count {
             let id = words.id(at);
             let mut starters: [&[u16]; 3] = [&[]; 3];
@@ -158,6 +165,10 @@ impl Lexicon {
             }
             for &number in starters.into_iter().flatten() {
                 let (list, pattern) = &self.patterns[usize::from(number)];
+                let is_possible = is_possible[usize::from(number)].get_or_insert_with(|| can_match(&pattern.needs));
+                if !*is_possible {
+                    continue;
+                }
                 if let Some(end) = pattern.match_at(words, at) {
                     note_hit(&mut by_list[*list], Hit { words: at..end, replacement: pattern.replacement });
                 }

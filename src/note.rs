@@ -263,6 +263,9 @@ impl Word<'_> {
     /// Whether this is `word` (in lower case), whatever its case here.
     #[must_use]
     pub fn is(&self, word: &str) -> bool {
+        if self.text.is_ascii() {
+            return self.text.eq_ignore_ascii_case(word);
+        }
         self.text.chars().flat_map(char::to_lowercase).eq(word.chars())
     }
 

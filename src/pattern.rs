@@ -24,15 +24,33 @@ pub(crate) type WordId = u16;
 pub(crate) const UNKNOWN: WordId = 0;
 
 /// The words that patterns name.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Vocabulary {
     ids: HashMap<Box<str>, WordId>,
 }
 
 impl Vocabulary {
+    /// The common words alone, whose ids are the smallest.
+    pub(crate) fn new() -> Self {
+        let mut vocabulary = Self { ids: HashMap::new() };
+        for word in COMMON {
+            vocabulary.add(word);
+        }
+        vocabulary
+    }
+
+    fn is_common(id: WordId) -> bool {
+        usize::from(id) <= COMMON.len()
+    }
+
     /// The id of a word in lower case, or [`UNKNOWN`].
     pub(crate) fn id(&self, word: &str) -> WordId {
         self.ids.get(word).copied().unwrap_or(UNKNOWN)
+    }
+
+    /// One more than the largest id.
+    pub(crate) fn end(&self) -> usize {
+        self.ids.len() + 1
     }
 
     fn add(&mut self, word: &str) -> WordId {
@@ -69,6 +87,9 @@ pub(crate) trait Words {
 #[derive(Debug)]
 pub(crate) struct Pattern {
     program: Vec<Step>,
+    /// Words of which every match holds one, rare ones where there is a
+    /// choice; empty where nothing can be said.
+    pub(crate) needs: Vec<WordId>,
     /// What stands after `=>`.
     pub(crate) replacement: Option<&'static str>,
 }
@@ -114,11 +135,11 @@ impl Pattern {
             None => (source, None),
         };
         let mut parser = Parser { groups, vocabulary, program: Vec::new() };
-        let rest = parser.sequence(pattern)?;
+        let (rest, needs) = parser.sequence(pattern)?;
         if !rest.is_empty() {
             return Err(format!("unexpected “{rest}”"));
         }
-        let pattern = Self { program: parser.program, replacement };
+        let pattern = Self { program: parser.program, needs: needs.unwrap_or_default(), replacement };
         pattern.first().map(|_| pattern)
     }
 
@@ -173,7 +194,12 @@ impl Pattern {
     }
 }
 
-/// Compiles a pattern while reading it; each function returns what is left.
+/// Words of which a match of some part of a pattern holds one, if it has to
+/// hold any.
+type Needs = Option<Vec<WordId>>;
+
+/// Compiles a pattern while reading it; each function returns what is left,
+/// and what a match of what it has read needs.
 struct Parser<'a> {
     groups: &'a [(&'static str, &'static str)],
     vocabulary: &'a mut Vocabulary,
@@ -182,47 +208,63 @@ struct Parser<'a> {
 
 impl Parser<'_> {
     /// Items up to the end, a `|` or a `)`.
-    fn sequence<'s>(&mut self, mut rest: &'s str) -> Result<&'s str, String> {
+    fn sequence<'s>(&mut self, mut rest: &'s str) -> Result<(&'s str, Needs), String> {
+        let mut needs: Needs = None;
         loop {
             rest = rest.trim_start();
             if rest.is_empty() || rest.starts_with(['|', ')']) {
-                return Ok(rest);
+                return Ok((rest, needs));
             }
-            rest = self.item(rest)?;
+            let (after, item_needs) = self.item(rest)?;
+            rest = after;
+            needs = match (needs, item_needs) {
+                (Some(one), Some(other)) => Some(if Self::weight(&other) < Self::weight(&one) { other } else { one }),
+                (one, other) => one.or(other),
+            };
         }
     }
 
-    fn item<'s>(&mut self, rest: &'s str) -> Result<&'s str, String> {
+    /// How often one of these words is met, roughly.
+    fn weight(words: &[WordId]) -> usize {
+        words.len() + words.iter().filter(|&&id| Vocabulary::is_common(id)).count() * COMMON_WEIGHT
+    }
+
+    fn item<'s>(&mut self, rest: &'s str) -> Result<(&'s str, Needs), String> {
         if let Some(rest) = rest.strip_prefix('(') {
             return self.alternatives(rest);
         }
         let end = rest.find([' ', '|', ')']).unwrap_or(rest.len());
         let (item, rest) = rest.split_at(end);
+        let mut needs = None;
         if let Some(most) = item.strip_prefix("..") {
             self.program.push(Step::Gap(most.parse().map_err(|_| format!("“{item}” has no number"))?));
         } else if let Some(group) = item.strip_prefix('@') {
             let &(_, source) =
                 self.groups.iter().find(|(name, _)| *name == group).ok_or(format!("no group “{group}”"))?;
-            self.alternatives_to(source, |rest| rest.is_empty().then_some(rest))?;
+            (_, needs) = self.alternatives_to(source, |rest| rest.is_empty().then_some(rest))?;
         } else {
             let step = match item {
                 "^" => Step::SentenceStart,
                 "$" => Step::SentenceEnd,
                 "<number>" => Step::Class(Class::Number),
                 "<name>" => Step::Class(Class::Name),
-                word => Step::AnyOf(self.words(word)?),
+                word => {
+                    let words = self.words(word)?;
+                    needs = Some(words.clone());
+                    Step::AnyOf(words)
+                }
             };
             self.program.push(step);
         }
-        Ok(rest)
+        Ok((rest, needs))
     }
 
     /// Alternatives up to a `)`, which may be followed by a `?`.
-    fn alternatives<'s>(&mut self, rest: &'s str) -> Result<&'s str, String> {
+    fn alternatives<'s>(&mut self, rest: &'s str) -> Result<(&'s str, Needs), String> {
         let branch = self.program.len();
-        let rest = self.alternatives_to(rest, |rest| rest.strip_prefix(')'))?;
+        let (rest, needs) = self.alternatives_to(rest, |rest| rest.strip_prefix(')'))?;
         let Some(rest) = rest.strip_prefix('?') else {
-            return Ok(rest);
+            return Ok((rest, needs));
         };
         let end = self.program.len();
         match &mut self.program[branch] {
@@ -230,7 +272,7 @@ impl Parser<'_> {
             // A plain list of words: make room for the choice before it.
             _ => self.program.insert(branch, Step::Branch(vec![branch + 1, end + 1])),
         }
-        Ok(rest)
+        Ok((rest, None))
     }
 
     /// Alternatives up to where `close` finds the end. Single words become
@@ -239,13 +281,16 @@ impl Parser<'_> {
         &mut self,
         mut rest: &'s str,
         close: impl Fn(&'s str) -> Option<&'s str>,
-    ) -> Result<&'s str, String> {
+    ) -> Result<(&'s str, Needs), String> {
         let branch = self.program.len();
         self.program.push(Step::Branch(Vec::new()));
         let (mut targets, mut jumps, mut singles) = (Vec::new(), Vec::new(), Vec::new());
+        let mut needs = Some(Vec::new());
         loop {
             let start = self.program.len();
-            rest = self.sequence(rest)?;
+            let alternative_needs;
+            (rest, alternative_needs) = self.sequence(rest)?;
+            needs = needs.zip(alternative_needs).map(|(one, other)| [one, other].concat());
             if self.program.len() == start {
                 return Err("an alternative is empty".to_owned());
             }
@@ -267,7 +312,7 @@ impl Parser<'_> {
         singles.dedup();
         if targets.is_empty() {
             self.program[branch] = Step::AnyOf(singles);
-            return Ok(rest);
+            return Ok((rest, needs));
         }
         if !singles.is_empty() {
             targets.push(self.program.len());
@@ -278,7 +323,7 @@ impl Parser<'_> {
             self.program[jump] = Step::Jump(end);
         }
         self.program[branch] = Step::Branch(targets);
-        Ok(rest)
+        Ok((rest, needs))
     }
 
     /// The words that `connect{,s,ed}` stands for.
@@ -298,6 +343,17 @@ impl Parser<'_> {
         Ok(words)
     }
 }
+
+/// Words that nearly every note holds: a match that needs one is not ruled
+/// out by it.
+const COMMON: &[&str] = &[
+    "i", "you", "your", "the", "a", "an", "to", "of", "in", "for", "and", "my", "me", "is", "are", "am", "we", "with",
+    "on", "at", "have", "be", "it", "this", "that", "would", "like", "can", "could", "i'm", "i'd", "so", "very", "any",
+    "if", "do", "not", "as", "from", "by", "but", "was", "will", "our", "about", "just", "also", "some", "or", "been",
+];
+
+/// A common word rules out as little as so many rare ones.
+const COMMON_WEIGHT: usize = 40;
 
 #[cfg(test)]
 mod tests {
@@ -324,7 +380,7 @@ mod tests {
     /// The words that `pattern` matches first in `text`.
     #[track_caller]
     fn found(pattern: &'static str, text: &str) -> Option<String> {
-        let mut vocabulary = Vocabulary::default();
+        let mut vocabulary = Vocabulary::new();
         let groups = [("we", "we|our (small)? team"), ("help", "help{,s,ed}")];
         let pattern = Pattern::parse(pattern, &groups, &mut vocabulary).expect("the pattern is well-formed");
         let words: Vec<&str> = text.split(' ').collect();
@@ -370,7 +426,7 @@ mod tests {
             ("a (|b)", "empty"),
             ("a{b", "lacks"),
         ] {
-            let error = Pattern::parse(pattern, &[], &mut Vocabulary::default()).expect_err(pattern);
+            let error = Pattern::parse(pattern, &[], &mut Vocabulary::new()).expect_err(pattern);
             assert!(error.contains(expected), "{pattern}: {error}");
         }
     }
