@@ -1,10 +1,13 @@
 //! The project's commands, reached through `cargo xtask`. One file per command.
 #![expect(clippy::print_stdout, reason = "a command line tool talks on standard output")]
 
+mod accuracy;
 mod build;
 mod bundle;
+mod codegen;
 mod demo;
 mod manifest;
+mod new_rule;
 mod process;
 mod setup;
 mod test;
@@ -32,6 +35,12 @@ enum Command {
     Test(test::Args),
     /// Open a browser with the extension loaded on the practice page
     Demo(demo::Args),
+    /// Score the rules against labelled notes
+    Accuracy(accuracy::Args),
+    /// Write the file of a new rule, and register it
+    NewRule(new_rule::Args),
+    /// Write what is generated from the rules
+    Codegen(codegen::Args),
 }
 
 fn main() -> ExitCode {
@@ -53,5 +62,8 @@ fn run(command: &Command) -> Result<()> {
         Command::Build(args) => build::run(args),
         Command::Test(args) => test::run(args),
         Command::Demo(args) => demo::run(args),
+        Command::Accuracy(args) => accuracy::run(args),
+        Command::NewRule(args) => new_rule::run(args),
+        Command::Codegen(args) => codegen::run(args),
     }
 }

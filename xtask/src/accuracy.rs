@@ -1,0 +1,397 @@
+//! `cargo xtask accuracy`: how often the rules are right about notes that people have labelled.
+//!
+//! Only warnings and errors count: a hint is right or wrong for nobody. `tests/corpus/README.md` says how a note is
+//! labelled.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use connote::LintRequest;
+use connote::diagnostic::Severity;
+use connote::rules::RULES;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::workspace::{files_under, read, write};
+
+const CORPUS: &str = "tests/corpus";
+const RESULTS: &str = "target/accuracy.json";
+/// Judges the rules, so nobody who writes them reads it by accident.
+const HELD_OUT: &str = "held-out.jsonl";
+
+/// Options of `cargo xtask accuracy`.
+#[derive(clap::Args)]
+pub struct Args {
+    /// Labelled notes, one a line [default: every .jsonl file of tests/corpus/]
+    #[arg(value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// List the misses and the false alarms; of held-out.jsonl only where it is named
+    #[arg(long)]
+    misses: bool,
+    /// List those of this rule alone
+    #[arg(long, value_name = "NAME")]
+    rule: Option<String>,
+}
+
+pub fn run(args: &Args) -> Result<()> {
+    if let Some(name) = &args.rule {
+        check_name(name)?;
+    }
+    let files = if args.files.is_empty() { corpus()? } else { args.files.clone() };
+    let sets: Vec<Set> = files.into_iter().map(Set::read).collect::<Result<_>>()?;
+    if args.misses || args.rule.is_some() {
+        for set in sets.iter().filter(|set| !args.files.is_empty() || !set.file.ends_with(HELD_OUT)) {
+            set.print_slips(args.rule.as_deref());
+        }
+    }
+    let all = Score::of(sets.iter().flat_map(|set| &set.notes));
+    print!("{}", table(&sets, &all));
+    write(RESULTS, format!("{:#}\n", results(&sets, &all)))?;
+    complain(&sets)
+}
+
+fn corpus() -> Result<Vec<PathBuf>> {
+    let mut files = files_under(Path::new(CORPUS))?;
+    files.retain(|file| file.extension().is_some_and(|extension| extension == "jsonl"));
+    Ok(files.into_iter().map(|file| Path::new(CORPUS).join(file)).collect())
+}
+
+fn check_name(name: &str) -> Result<()> {
+    connote::rules::named(name).map(|_| ()).with_context(|| format!("there is no rule named `{name}`"))
+}
+
+/// Says which lines could not be scored.
+fn complain(sets: &[Set]) -> Result<()> {
+    let bad: Vec<&String> = sets.iter().flat_map(|set| &set.bad_lines).collect();
+    if bad.is_empty() {
+        return Ok(());
+    }
+    for line in &bad {
+        eprintln!("{line}");
+    }
+    bail!("lines that are not in the scores above: {}", bad.len());
+}
+
+/// The labelled notes of one file.
+struct Set {
+    file: PathBuf,
+    notes: Vec<Judged>,
+    /// What could not be read, by file and line.
+    bad_lines: Vec<String>,
+}
+
+impl Set {
+    fn read(file: PathBuf) -> Result<Self> {
+        let (mut notes, mut bad_lines) = (Vec::new(), Vec::new());
+        for (line, text) in (1..).zip(read(&file)?.lines()) {
+            match Judged::read(line, text) {
+                Ok(note) => notes.push(note),
+                Err(error) => bad_lines.push(format!("{}:{line}: {error:#}", file.display())),
+            }
+        }
+        Ok(Self { file, notes, bad_lines })
+    }
+
+    fn name(&self) -> String {
+        self.file.display().to_string()
+    }
+
+    /// Prints what was missed and what was a false alarm, of one rule or of all.
+    fn print_slips(&self, only: Option<&str>) {
+        for note in &self.notes {
+            let slips: Vec<String> = note
+                .answers()
+                .filter(|(rule, answer)| *answer != Answer::Right && only.is_none_or(|only| only == *rule))
+                .map(|(rule, answer)| format!("  {}: {rule}", answer.name()))
+                .collect();
+            if !slips.is_empty() {
+                println!("{}:{}: {:?}\n{}\n", self.file.display(), note.line, note.text, slips.join("\n"));
+            }
+        }
+    }
+}
+
+/// What an adviser said of a note.
+#[derive(Deserialize)]
+struct Judgement {
+    verdict: Verdict,
+    /// What is to be reported.
+    labels: BTreeSet<String>,
+    /// What may be reported.
+    #[serde(default)]
+    optional: BTreeSet<String>,
+}
+
+/// What an adviser would do with a note.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Verdict {
+    Good,
+    Weak,
+    Bad,
+}
+
+/// A labelled note, and the rules that reported something of it.
+struct Judged {
+    line: usize,
+    text: String,
+    judgement: Judgement,
+    reported: BTreeSet<&'static str>,
+}
+
+impl Judged {
+    fn read(line: usize, json: &str) -> Result<Self> {
+        let request: LintRequest = serde_json::from_str(json)?;
+        let judgement: Judgement = serde_json::from_str(json)?;
+        judgement.labels.iter().chain(&judgement.optional).try_for_each(|name| check_name(name))?;
+        let report = connote::lint(&request)?;
+        let loud = report.diagnostics.iter().filter(|diagnostic| diagnostic.severity > Severity::Hint);
+        Ok(Self { line, reported: loud.map(|diagnostic| diagnostic.rule).collect(), text: request.text, judgement })
+    }
+
+    /// What there is to say of each rule, where that is anything.
+    fn answers(&self) -> impl Iterator<Item = (&str, Answer)> {
+        let Judgement { labels, optional, .. } = &self.judgement;
+        let missed = labels.iter().map(String::as_str).filter(|name| !self.reported.contains(name));
+        let reported = self.reported.iter().filter(|name| !optional.contains(**name));
+        reported
+            .map(|name| (*name, if labels.contains(*name) { Answer::Right } else { Answer::FalseAlarm }))
+            .chain(missed.map(|name| (name, Answer::Miss)))
+    }
+}
+
+/// What a rule made of one note.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Answer {
+    Right,
+    FalseAlarm,
+    Miss,
+}
+
+impl Answer {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Right => "right",
+            Self::FalseAlarm => "false alarm",
+            Self::Miss => "missed",
+        }
+    }
+}
+
+/// How often each answer was given.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Tally {
+    right: u32,
+    false_alarms: u32,
+    misses: u32,
+}
+
+impl Tally {
+    fn count(&mut self, answer: Answer) {
+        match answer {
+            Answer::Right => self.right += 1,
+            Answer::FalseAlarm => self.false_alarms += 1,
+            Answer::Miss => self.misses += 1,
+        }
+    }
+
+    /// Of what was reported, the share that was right.
+    fn precision(self) -> Share {
+        Share { part: self.right, of: self.right + self.false_alarms }
+    }
+
+    /// Of what was to be reported, the share that was.
+    fn recall(self) -> Share {
+        Share { part: self.right, of: self.right + self.misses }
+    }
+
+    /// The harmonic mean of the two.
+    fn f1(self) -> Share {
+        Share { part: 2 * self.right, of: 2 * self.right + self.false_alarms + self.misses }
+    }
+
+    fn to_json(self) -> Value {
+        json!({
+            "right": self.right,
+            "false_alarms": self.false_alarms,
+            "misses": self.misses,
+            "precision": self.precision().value(),
+            "recall": self.recall().value(),
+            "f1": self.f1().value(),
+        })
+    }
+}
+
+/// A part of a whole, which may be a part of nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Share {
+    part: u32,
+    of: u32,
+}
+
+impl Share {
+    fn count(&mut self, is_part: bool) {
+        self.part += u32::from(is_part);
+        self.of += 1;
+    }
+
+    fn value(self) -> Option<f64> {
+        (self.of > 0).then(|| f64::from(self.part) / f64::from(self.of))
+    }
+
+    fn percent(self) -> String {
+        self.value().map_or_else(|| "–".to_owned(), |value| format!("{:.1}", value * 100.0))
+    }
+}
+
+/// How well the rules did on some notes.
+#[derive(Default)]
+struct Score {
+    /// Of the good notes, those with nothing reported.
+    clean: Share,
+    /// Of the others, those with something reported.
+    catch: Share,
+    all: Tally,
+    by_rule: BTreeMap<String, Tally>,
+}
+
+impl Score {
+    fn of<'a>(notes: impl IntoIterator<Item = &'a Judged>) -> Self {
+        let mut score = Self::default();
+        for note in notes {
+            match note.judgement.verdict {
+                Verdict::Good => score.clean.count(note.reported.is_empty()),
+                Verdict::Weak | Verdict::Bad => score.catch.count(!note.reported.is_empty()),
+            }
+            for (rule, answer) in note.answers() {
+                score.all.count(answer);
+                score.by_rule.entry(rule.to_owned()).or_default().count(answer);
+            }
+        }
+        score
+    }
+
+    fn to_json(&self) -> Value {
+        let rules: BTreeMap<_, _> = self.by_rule.iter().map(|(rule, tally)| (rule, tally.to_json())).collect();
+        json!({
+            "notes": self.clean.of + self.catch.of,
+            "clean": self.clean.value(),
+            "catch": self.catch.value(),
+            "all": self.all.to_json(),
+            "rules": rules,
+        })
+    }
+}
+
+fn results(sets: &[Set], all: &Score) -> Value {
+    let files: BTreeMap<String, Value> = sets.iter().map(|set| (set.name(), Score::of(&set.notes).to_json())).collect();
+    json!({ "files": files, "together": all.to_json() })
+}
+
+/// All files together by rule, in the order of the catalogue; then each file, and all of them.
+fn table(sets: &[Set], all: &Score) -> String {
+    let mut rows = vec![Row::heading("rule", ["", "", "right", "false", "missed"])];
+    for rule in RULES.iter().map(|rule| rule.meta().name) {
+        if let Some(tally) = all.by_rule.get(rule) {
+            rows.push(Row::of_rule(rule, *tally));
+        }
+    }
+    rows.push(Row::default());
+    rows.push(Row::heading("notes", ["clean", "catch", "right", "false", "missed"]));
+    rows.extend(sets.iter().map(|set| Row::of_set(&set.name(), &Score::of(&set.notes))));
+    if sets.len() > 1 {
+        rows.push(Row::of_set("together", all));
+    }
+    rows.iter().map(Row::line).collect()
+}
+
+/// A name, and numbers in columns.
+#[derive(Default)]
+struct Row {
+    name: String,
+    columns: [String; 8],
+}
+
+impl Row {
+    fn heading(name: &str, columns: [&str; 5]) -> Self {
+        let [clean, catch, right, wrong, missed] = columns;
+        let columns = [clean, catch, right, wrong, missed, "precision", "recall", "F1"];
+        Self { name: name.to_owned(), columns: columns.map(str::to_owned) }
+    }
+
+    fn of_rule(name: &str, tally: Tally) -> Self {
+        let Tally { right, false_alarms, misses } = tally;
+        let [right, wrong, missed] = [right, false_alarms, misses].map(|count| count.to_string());
+        let [precision, recall, f1] = [tally.precision(), tally.recall(), tally.f1()].map(Share::percent);
+        let columns = [String::new(), String::new(), right, wrong, missed, precision, recall, f1];
+        Self { name: name.to_owned(), columns }
+    }
+
+    fn of_set(name: &str, score: &Score) -> Self {
+        let mut row = Self::of_rule(&format!("{name} ({})", score.clean.of + score.catch.of), score.all);
+        row.columns[0] = score.clean.percent();
+        row.columns[1] = score.catch.percent();
+        row
+    }
+
+    fn line(&self) -> String {
+        let [clean, catch, right, wrong, missed, precision, recall, f1] = &self.columns;
+        let counts = format!("{clean:>6} {catch:>6} {right:>6} {wrong:>6} {missed:>6}");
+        let line = format!("{:<34} {counts} {precision:>10} {recall:>7} {f1:>6}", self.name);
+        format!("{}\n", line.trim_end())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn judged(verdict: Verdict, labels: &[&str], optional: &[&str], reported: &[&'static str]) -> Judged {
+        let owned = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect();
+        let judgement = Judgement { verdict, labels: owned(labels), optional: owned(optional) };
+        Judged { line: 1, text: String::new(), judgement, reported: reported.iter().copied().collect() }
+    }
+
+    #[test]
+    fn what_is_optional_counts_neither_way() {
+        let note = judged(Verdict::Bad, &["link", "slang"], &["emoji", "stiff"], &["link", "emoji", "wordy"]);
+        let answers: Vec<_> = note.answers().collect();
+        assert_eq!(answers, [("link", Answer::Right), ("wordy", Answer::FalseAlarm), ("slang", Answer::Miss)]);
+    }
+
+    #[test]
+    fn good_notes_are_clean_and_others_are_caught() {
+        let notes = [
+            judged(Verdict::Good, &[], &[], &[]),
+            judged(Verdict::Good, &[], &["emoji"], &["emoji"]),
+            judged(Verdict::Weak, &["slang"], &[], &["link"]),
+            judged(Verdict::Bad, &["slang"], &[], &["slang"]),
+            judged(Verdict::Bad, &["slang"], &[], &[]),
+        ];
+        let score = Score::of(&notes);
+        assert_eq!((score.clean, score.catch), (Share { part: 1, of: 2 }, Share { part: 2, of: 3 }));
+        assert_eq!(score.all, Tally { right: 1, false_alarms: 1, misses: 2 });
+        assert_eq!(score.by_rule["slang"], Tally { right: 1, false_alarms: 0, misses: 2 });
+    }
+
+    #[test]
+    fn a_share_of_nothing_is_no_number() {
+        let tally = Tally { right: 0, false_alarms: 0, misses: 2 };
+        assert_eq!((tally.precision().value(), tally.recall().value()), (None, Some(0.0)));
+        let tally = Tally { right: 3, false_alarms: 1, misses: 3 };
+        assert_eq!(tally.f1().percent(), "60.0");
+    }
+
+    #[test]
+    fn a_line_that_cannot_be_scored_says_why() {
+        for (line, expected) in [
+            (r#"{"text": "Hi", "labels": []}"#, "missing field `verdict`"),
+            (r#"{"text": "Hi", "verdict": "good", "labels": ["tone"]}"#, "there is no rule named `tone`"),
+            ("", "EOF while parsing"),
+        ] {
+            let error = Judged::read(1, line).err().expect(expected);
+            assert!(error.to_string().contains(expected), "{error}");
+        }
+    }
+}
