@@ -35,6 +35,9 @@ const ADDON = "connote@extensions.local";
 /** Firefox gives every installation an address of its own, unless one is already set. */
 const ADDRESS = "6f0a7c1e-2f6a-4b0e-9c53-5d0b3a0f9a11";
 
+/** How long a page may take, in milliseconds: far longer than it ever should. */
+const PATIENCE = 10_000;
+
 /** The stand-in for each path of the site; what they are made of is below `/stand-in/`. */
 const PAGES: Record<string, string> = {
   "/in/ada-okafor/": "profile.html",
@@ -135,15 +138,18 @@ function firefox(): LaunchOptions {
   };
 }
 
-/** Firefox does not tell its driver when a page of an extension has loaded. */
+/**
+ * Firefox does not tell its driver when a page of an extension has loaded, and may answer a question with an error while
+ * one page makes way for the other: so it is asked until it says yes.
+ */
 async function openInFirefox(page: Page, path: string): Promise<void> {
   const address = `moz-extension://${ADDRESS}/${path}`;
   page.goto(address).catch(() => {});
-  await page.waitForFunction(
-    (address) => location.href === address && document.readyState === "complete",
-    { polling: "mutation" },
-    address,
-  );
+  const isThere = `location.href === ${JSON.stringify(address)} && document.readyState === "complete"`;
+  const end = performance.now() + PATIENCE;
+  while (!(await page.evaluate(isThere).catch(() => false))) {
+    if (performance.now() > end) throw new Error(`waited in vain for ${address}`);
+  }
 }
 
 /** The part of puppeteer's WebDriver BiDi connection that is used here. */
