@@ -2,13 +2,15 @@
 //! by somebody, for a reason. A generic note is best told from the lack of
 //! them.
 
-use crate::lexicon::PatternList;
+use crate::lexicon::{Hit, PatternList};
 use crate::note::Note;
 use crate::request::Relation;
 
 /// The lists this module looks for.
-pub(crate) const LISTS: &[&PatternList] =
-    &[&SHARED, &THEIR_WORK, &THIRD_PERSON, &INTENTION, &INTRODUCTION, &PURPOSE, &GENERIC, &SMALL_WORDS, &CLOSING];
+pub(crate) const LISTS: &[&PatternList] = &[
+    &SHARED, &THEIR_WORK, &THIRD_PERSON, &INTENTION, &INTRODUCTION, &PURPOSE, &GENERIC, &ADDRESS, &SMALL_WORDS,
+    &CLOSING,
+];
 
 /// What a note shows of its occasion.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -27,7 +29,13 @@ impl Evidence {
     /// Weighs the note.
     pub(crate) fn of(note: &Note<'_>) -> Self {
         let relation = note.request.relation;
-        let common_ground = note.has(&SHARED) || note.has(&THIRD_PERSON);
+        // The site suggests everybody, and who is greeted is no third person.
+        let greeting_end = note.greeting.as_ref().map_or(0, |greeting| greeting.named.end);
+        let is_someone = |hit: &Hit| {
+            !note.words()[hit.words.start].is("linkedin")
+                && (hit.words.start >= greeting_end || (greeting_end..hit.words.end).any(|at| note.is_name(at)))
+        };
+        let common_ground = note.has(&SHARED) || note.hits(&THIRD_PERSON).iter().any(is_someone);
         let particulars = particulars(note);
         let reason = common_ground
             || note.has(&THEIR_WORK)
@@ -68,19 +76,27 @@ fn particulars(note: &Note<'_>) -> usize {
         .flatten()
         .flat_map(|fact| fact.split(|character: char| !character.is_alphanumeric()).map(str::to_lowercase))
         .collect();
-    note.sentences()
-        .iter()
-        .filter(|sentence| !sentence.words.clone().any(|at| note.covered(at, &PURPOSE)))
-        .flat_map(|sentence| sentence.words.clone())
-        .filter(|&at| {
-            let word = &note.words()[at];
-            at >= greeting_end
-                && word.text.chars().count() > 1
-                && !note.covered(at, &GENERIC)
-                && !is_small_talk(note, at)
-                && !profile.iter().any(|fact| word.is(fact))
-        })
-        .count()
+    let is_particular = |at: &usize| {
+        let word = &note.words()[*at];
+        *at >= greeting_end
+            && word.text.chars().count() > 1
+            && !note.covered(*at, &GENERIC)
+            && !is_small_talk(note, *at)
+            && !profile.iter().any(|fact| word.is(fact))
+    };
+    let (mut all, mut of_others) = (0, 0);
+    for sentence in note.sentences() {
+        let has = |list| sentence.words.clone().any(|at| note.covered(at, list));
+        if !has(&PURPOSE) {
+            let count = sentence.words.clone().filter(is_particular).count();
+            all += count;
+            if has(&ADDRESS) || !has(&INTRODUCTION) {
+                of_others += count;
+            }
+        }
+    }
+    // What the writer says of nobody but themselves is no reason to write.
+    if of_others > 0 { all } else { all / 3 }
 }
 
 /// Whether word `at` carries no subject matter: a little word or a goodbye.
@@ -107,11 +123,12 @@ static SHARED: PatternList = PatternList::new(&[
     "we both",
     "(both|two) of us",
     "(met|meet|meeting|saw|seeing|spoke|speaking|spoken|talked|talking|chatted|chatting|worked|working|bumping|bumped|ran|sat|sitting|stood) (briefly)? (into|to|with|next to|beside|behind|opposite|near|alongside|across from)? you ..3 (at|in|on|during|after|over|last|yesterday|today|again|this|from|about|when|for|and)",
-    "(great|good|nice|lovely|pleasure|pleased|glad|fun|privilege|honour|honor|wonderful|fantastic|enjoyed) (to|it was)? (meet{,ing}|see{,ing}|speak{,ing}|talk{,ing}|chat{,ting}|work{,ing}|hear{,ing}|swap{,ping}) (with|to|from)? (you|another|a fellow|stories|your)",
-    "(enjoyed|loved|liked) (our|the|meeting|talking|speaking|chatting|working|swapping|hearing) ..2 (chat|conversation|talk|discussion|call|you|stories|meeting|lunch|dinner|time|exercise)",
+    "(great|good|nice|lovely|pleasure|pleased|glad|fun|privilege|honour|honor|wonderful|fantastic|enjoyed) (meeting|seeing|speaking|talking|chatting|working|hearing|swapping) (with|to|from)? (you|another|a fellow|stories|your)",
+    "(was|were|been) (a|so|really|very|such a)? (great|good|nice|lovely|pleasure|pleased|glad|fun|privilege|honour|honor|wonderful|fantastic) to (meet|see|speak|talk|chat|work|hear) (with|to|from)? (you|your)",
+    "(great|good|nice|lovely|pleasure|pleased|glad|fun|wonderful) to (meet|see|speak|talk|chat|work|hear|find) (with|to|from)? (you (at|in|on|again|yesterday|last|during|after|today|earlier|this|here|there)|another|a fellow|your)",
+    "(enjoyed|loved|liked) (our|the|meeting|talking|speaking|working|swapping)",
     "our (chat|conversation|talk|discussion|call|meeting|lunch|dinner|time|days|years|interview|emails|shift|class|cohort|project|paths)",
-    "(the|our|your|my) same (team|office|school|university|college|class|course|company|group|event|city|town|village|project|floor|building|department|choir|club|conference|cohort|year|hospital|ward|shift|flight|train|street|gym|church|parish|boat|field|trade|question|problem)",
-    "same (team|office|school|university|college|class|course|company|group|event|city|town|village|project|floor|building|department|choir|club|conference|cohort|year|hospital|ward|shift|flight|train|street|field|trade)",
+    "same (gym|church|parish|boat|question|problem|team|office|school|university|college|class|course|company|group|event|city|town|village|project|floor|building|department|choir|club|conference|cohort|year|hospital|ward|shift|flight|train|street|field|trade)",
     "(fellow|another|ex) (<name>|alum{,ni,nus,na}|graduate|grad|student|classmate|nurse|teacher|engineer|developer|designer|member|volunteer|parent|speaker|attendee|runner|organiser|organizer|founder|translator|librarian|first)",
     "(in|mutual) (common|friend{,s}|contact{,s}|connection{,s}|colleague{,s}|acquaintance{,s})",
     "you (once|also|always|kindly|recently|still|just|even|really|then|never|personally)? (taught|showed|told|helped|gave|answered|reviewed|signed|said|mentioned|judged|interviewed|hired|introduced|spoke|presented|wrote|explained|ran|led|built|recommended|asked|bought|sold|fixed|trained|coached|mentored|chaired|organised|organized|hosted|shared|posted|published|described|raised|moved|escaped|made|took|brought|let|saved|adjourned|translated|designed|invited|sent|lent|handled|managed|supervised|covered|drew|sang|played|cooked|won|opened|started|founded)",
@@ -127,7 +144,11 @@ static SHARED: PatternList = PatternList::new(&[
     "(start|starting|started|join|joining|joined) (at|with|in|on|the|your) ..4 (team|department|office|monday|tuesday|week|month|ward|january|february|march|april|may|june|july|august|september|october|november|december)",
     "(remember|recall|reminded) (me|you|your|our|when|that|the)",
     "(back row|front row|sat behind|next desk|same table)",
-    "(i|i'll|i will|i'd|i) (see|saw|noticed|notice|see that|saw that|noticed that) (that)? (you|we|you're|we're|you've) (also|both|too|both also|are also|used|work{,ed} (at|with|on|for)|studied|went to|moved|spoke|are (attending|speaking|hiring|going)|will be|have also)",
+    "(i|i'll|i will|i'd|i) (see|saw|noticed|notice|see that|saw that|noticed that) (that)? (you|we|you're|we're|you've|you'll) (also|both|too|both also|are also|used|work{,ed} (at|with|on|for)|studied|went to|moved|spoke|are (attending|speaking|hiring|going)|will be|be|have also)",
+    "(i'm|i am) (the (one|other|person) (who|with|that|at|from)|your)",
+    "(you've|you have) been (our|my|a)",
+    "(i'll|i will|we'll|we will) (be)? (work{,ing}|join{,ing}|start{,ing}|taking over|cover{,ing}|shar{e,ing}) ..3 (with|your|you|together)",
+    "(still|often) (have|use|owe|tell|wear) (your|you)",
 ]);
 
 /// Something of theirs that the writer has read, heard or used.
@@ -143,7 +164,7 @@ static THEIR_WORK: PatternList = PatternList::new(&[
 
 /// Somebody both know.
 static THIRD_PERSON: PatternList = PatternList::new(&[
-    "<name> ..4 (suggested|mentioned|said|says|told|recommended|introduced|thinks|thought|referred|insisted|advised|pointed me|spoke (very)? (highly|warmly)|sends|gave me your|asked me)",
+    "(<name>|my (cousin|colleague|boss|brother|sister|friend|teacher|professor|supervisor|manager|mother|father)) ..4 (suggested|mentioned|said|says|told|recommended|introduced|thinks|thought|referred|insisted|advised|pointed me|spoke (very)? (highly|warmly)|sends|gave me your|asked me)",
     "(introduced|referred|recommended|suggested|sent|pointed) (to you|us|me|my way)? (by|through|via) <name>",
     "(through|via|from|know|knows|with|friend of|colleague of|student of) <name> <name>",
     "(introduced|introduce) us",
@@ -154,7 +175,7 @@ static THIRD_PERSON: PatternList = PatternList::new(&[
 
 /// A concrete professional intention towards this person.
 static INTENTION: PatternList = PatternList::new(&[
-    "(learn|hear|know|understand|ask|find out|talk|read) (more|a bit|a little|something)? (about|how|from|what|why|where) ..3 (your|you|the)",
+    "(learn|hear|know|understand|ask|find out|talk|read) (more|a bit|a little|something)? (about|how|what|why|where) ..3 (your|you|the)",
     "(moving|move|relocating|relocate|moved|returning) to <name>",
     "(hiring|recruit{,ing}|looking|searching) (for)? ..2 (nurse{,s}|engineer{,s}|developer{,s}|teacher{,s}|role{,s}|designer{,s}|analyst{,s}|manager{,s}|speaker{,s}|somebody|someone|people who)",
     "(follow|following|keep up with|see) (where|how|what|your|the) ..3 (goes|go|do|does|work|posts|next|grow{,s}|develop{,s}|research|writing|clinic|project)",
@@ -195,6 +216,10 @@ static GENERIC: PatternList = PatternList::new(&[
     "(quick{,ly}|soon|sometime|someday|someone|anyone|everyone|other{,s}|each|both|same|similar|different|various|certain|global{,ly}|international{,ly}|world{,wide}|across|around|within|throughout|region|country|online|digital)",
     "(investor{,s}|entrepreneur{,s}|start{,up,ups}|professionals|finance|marketing|sales|tech{,nology}|pharma|asia|europe|africa|america)",
 ]);
+
+/// Who speaks of both, or to the other.
+static ADDRESS: PatternList =
+    PatternList::new(&["(you|you're|you've|you'd|your|yours|we|we're|we've|us|our|both|same)"]);
 
 /// Words that carry no subject matter.
 static SMALL_WORDS: PatternList = PatternList::new(&[

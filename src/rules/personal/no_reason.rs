@@ -32,6 +32,7 @@ declare_rule! {
             Example::new("‹Hi Ada, I was impressed by your profile and would value being in touch.›").to("Ada Okafor"),
             Example::new("‹Hello, I am looking to expand my network with like-minded professionals and explore synergies.›"),
             Example::new("‹Hi Zofia, I'm new here and trying to build up my network. Hope you don't mind.›").to("Zofia Mazur"),
+            Example::new("‹Hi Amy, I'm an accountant with ten years of audits, tax and payroll. Happy to connect.›").to("Amy Lund"),
             Example::new("‹Hi Ben, just came across your profile, love what you're doing!›").to("Ben Okri"),
         ],
         passes: &[
@@ -39,6 +40,7 @@ declare_rule! {
             Example::new("Dear Dr. Osei, your 2019 field-trial paper is the one my supervisor hands to every new student.").to("Kwabena Osei"),
             Example::new("Hi Wei, Joanna Vale says you are the only other person in Devon who still rebuilds Lister engines.").to("Wei Zhang"),
             Example::new("Hi Nadia, I move to Rotterdam in June to run grain terminals and read that you did the same.").to("Nadia Ionescu"),
+            Example::new("Hi Viktor, I inherited your spreadsheets at Meridian, and I still use your formulas.").to("Viktor Ek"),
             Example::new("Desk 14, third floor, the one with the bicycle.").relation(crate::request::Relation::Coworker),
         ],
     }

@@ -8,6 +8,7 @@ use crate::names::{Likeness, is_title};
 use crate::note::Note;
 use crate::request::Kind;
 use crate::rule::{Example, Rule};
+use crate::span::Span;
 
 declare_rule! {
     /// The site's ready-made sentence, or its like, stands in for a note.
@@ -31,8 +32,9 @@ declare_rule! {
         patterns: &[&STOCK, &CONNECTING, &WISHING],
         flags: &[
             Example::new("‹I'd like to add you to my professional network› on LinkedIn."),
-            Example::new("Hi Rebecca, ‹I'd like to join your LinkedIn network›. Best, Curtis").to("Rebecca Lindgren"),
+            Example::new("Hi Rebecca, ‹I'd like to join your LinkedIn› network. Best, Curtis").to("Rebecca Lindgren"),
             Example::new("‹Let's connect›."),
+            Example::new("Since ‹you are a person I trust›, I wanted to invite you to my network."),
             Example::new("‹Please accept my invitation to connect›, Mr. Bergström.").to("Nils Bergström"),
             Example::new("Hello, ‹I would love to connect with you›!"),
             Example::new("Dear Sir, ‹I kindly request you to accept my humble invitation›."),
@@ -59,8 +61,7 @@ impl Rule for StockInvite {
         let sentence = note.sentences()[note.words()[hit.words.start].sentence].span;
         // A greeting in the same sentence stays.
         let start = if note.before(hit.words.start).trim_end().ends_with(',') { span.start } else { sentence.start };
-        let reason = if start == sentence.start { REASON } else { &format!("i{}", &REASON[1..]) };
-        let fix = Fix::fill_in("Start with a reason", crate::span::Span::new(start, start), reason);
+        let fix = Fix::fill_in("Start with a reason", Span::empty(start), REASON);
         findings.at_with(span, MESSAGE, [fix]);
     }
 }
@@ -91,17 +92,18 @@ const MESSAGE: &str = "This is the ready-made invitation. One line on why you ch
 const REASON: &str = "[where we met, or what of yours I read]. ";
 
 static STOCK: PatternList = PatternList::new(&[
-    "(@want|i) (kindly|just|also|really|simply)? (like|love|wish|want|be (happy|glad|honoured|honored|delighted|pleased|grateful|thrilled)|request|request you|invite you|am writing) ..3 (add|join|connect|accept{,ed}|link|become|get) ..5 (network|connections|contacts|connection|circle|with you|list|invitation|invite|request)",
-    "(@want|i'm|i am) (really|very|so)? (like|love|want|happy|glad|keen|be (happy|glad|honoured|honored|delighted|pleased|thrilled|great|nice|good|awesome)) to (connect|link up|join you|network) (with you)? (on (here|linkedin))?",
-    "(please|kindly|pls|plz) (accept|add|approve|consider) (my|me|this|the) (humble|kind|friend|linkedin|connection|pending)? (invitation|invite|request|connection|to your (network|connections|contacts))? (to connect)?",
-    "(pls|plz|please|kindly|can you|could you|^) (add|connect) (with)? me (please|pls|plz)?",
-    "accept my (humble|kind)? (invitation|invite|connection request|request)",
-    "(let's|lets|let us|shall we|can we|could we|we should) (connect|link up|be connections)",
-    "(connect|connecting|connection) with me",
-    "(i)? invite you to (join|connect)",
-    "(request|ask for|seek) the (honour|honor|privilege|pleasure) (of|to) (joining|connecting|connect|join)",
-    "(join|be part of|be a part of|enter) your (linkedin|professional|esteemed|distinguished|personal|valued)? (network|circle|connections|contacts)",
-    "(add|adding|have|having) you (to|in|as) (my|a) (professional|linkedin|growing|personal)? (network|contacts|connection{,s}|circle|list)",
+    "(@want|i|^) (kindly|just|also|really|simply|very|so|am|was|am writing to)? (like|love|wish|want|wanted|hoping|keen|happy|glad|request{,ing}|be (so)? @pleased|request you|invite you|ask|hope|pleased|interest in) ..3 (add{,ing}|join{,ing}|connect{,ed}|accept{,ed}|link|become|get|be|have|make|expand{,ing}|stay) ..5 (network|connections|connection|contact{,s}|circle|with you|list|invitation|invite|request|in touch|acquaintance{,s}|linkedin|connected|here)",
+    "(@want|i'm|i am|^|and|would|it'd|it would|would be) (really|very|so|be)? (like|love|want|glad|keen|@pleased) (if|to) (you)? (connect|link up|join you|network|be connected|be in touch|stay connected|stay in touch) (with you)? ..1 (here|linkedin)?",
+    "(please|kindly|pls|plz|can you|could you|^) (accept|add|approve|consider|connect|be) (with|to)? (my|me|this|the) (humble|kind|friend|linkedin|connection|pending)? (invitation|invite|request|connection|to your (network|connections|contacts)|please|pls|plz)? (to connect|to link)?",
+    "accept my ..1 (invitation|invite|connection request|request)",
+    "(let's|lets|let us|shall we|can we|could we|we should|hope (to|we can)) (connect|link up|be ..1 (connections|friends|contacts))",
+    "(connect|connecting|connection) with (me|you)",
+    "(invite you|inviting you|sending you an invite|send you an invite|sending an invitation) (to (join|connect))?",
+    "(the honour|the honor|the privilege|the pleasure) (of|to) (joining|connecting|connect|join)",
+    "(join|be part of|be a part of|enter|joining) your ..1 (network|circle|connections|contacts)",
+    "(add|adding|have|having) you (to|in|as|among|on) (my|a) ..1 (network|contacts|connection{,s}|circle|list|linkedin)",
+    "you are (a person|someone) i trust",
+    "(make|making) your acquaintance",
     "^ (connect|connecting) (please|pls)? $",
 ]);
 
