@@ -2,7 +2,7 @@
 //! somebody is one of the ways to say it.
 
 use crate::lexicon::PatternList;
-use crate::note::Note;
+use crate::note::{Note, Word};
 use crate::span::Span;
 use std::ops::Range;
 
@@ -415,6 +415,11 @@ pub(crate) fn is_title(word: &str) -> bool {
     TITLES.contains(&word.trim_end_matches('.'))
 }
 
+/// Whether `word` after a hello is nobody's name.
+pub(crate) fn is_role(word: &Word<'_>) -> bool {
+    word.is_any(NOT_NAMES)
+}
+
 fn is_particle(word: &str) -> bool {
     PARTICLES.contains(&word)
 }
@@ -443,16 +448,17 @@ pub(crate) static SALUTATIONS: PatternList = PatternList::new(&[
 const NOT_NAMES: &[&str] = &[
     "there", "all", "everyone", "everybody", "both", "again", "team", "folks", "guys", "friend", "friends",
     "colleague", "colleagues", "neighbour", "neighbor", "neighbours", "neighbors", "sir", "sirs", "ma'am", "maam",
-    "madam", "madame", "gentlemen", "ladies", "boss", "chief", "mate", "buddy", "bro", "dude", "doctor", "doc",
-    "professor", "prof", "coach", "chef", "captain", "teacher", "recruiter", "recruiters", "recruiting", "hiring",
-    "manager", "director", "ceo", "founder", "president", "secretary", "representative", "candidate", "applicant",
-    "customer", "client", "partner", "partners", "member", "members", "fellow", "alum", "alumni", "alumna", "alumnus",
-    "graduate", "student", "students", "nurse", "engineer", "developer", "designer", "lawyer", "connection",
-    "connections", "network", "linkedin", "recipient", "name", "world", "stranger", "human", "person", "committee",
-    "board", "office", "department", "staff", "crew", "group", "family", "comrade", "classmate", "beautiful",
-    "gorgeous", "handsome", "sweetheart", "darling", "lovely", "honey", "babe", "from", "greetings", "congratulations",
-    "congrats", "thanks", "thank", "welcome", "happy", "future", "former", "the", "my", "this", "it", "just", "your",
-    "we", "and", "to", "in", "at", "on", "as", "are", "is", "was", "so",
+    "ma", "uncle", "aunty", "auntie", "madam", "madame", "gentlemen", "ladies", "boss", "chief", "mate", "buddy",
+    "bro", "dude", "doctor", "doc", "professor", "prof", "coach", "chef", "captain", "teacher", "recruiter",
+    "recruiters", "recruiting", "hiring", "manager", "director", "ceo", "founder", "president", "secretary",
+    "representative", "candidate", "applicant", "customer", "client", "partner", "partners", "member", "members",
+    "fellow", "alum", "alumni", "alumna", "alumnus", "graduate", "student", "students", "nurse", "engineer",
+    "developer", "designer", "lawyer", "connection", "connections", "network", "linkedin", "recipient", "name",
+    "world", "stranger", "human", "person", "committee", "board", "office", "department", "staff", "crew", "group",
+    "family", "comrade", "classmate", "beautiful", "gorgeous", "handsome", "sweetheart", "darling", "lovely", "honey",
+    "babe", "from", "greetings", "congratulations", "congrats", "thanks", "thank", "welcome", "happy", "future",
+    "former", "the", "my", "this", "it", "just", "your", "we", "and", "to", "in", "at", "on", "as", "are", "is", "was",
+    "so",
 ];
 
 /// Titles, as they stand before a name.
@@ -489,7 +495,7 @@ const CREDENTIALS: &[&str] = &[
 const PRONOUNS: &[&str] = &["he", "him", "his", "she", "her", "hers", "they", "them", "theirs"];
 
 /// Endings that make another name of a name, not a longer form of it.
-const GENDER_ENDINGS: &[&str] = &["a", "e", "o", "le", "la", "ne", "na", "ine", "ina", "ette", "etta"];
+const GENDER_ENDINGS: &[&str] = &["a", "e", "o", "s", "h", "le", "la", "ne", "na", "ine", "ina", "ette", "etta"];
 
 /// Names that stand for each other, folded.
 const NICKNAMES: &[&str] = &[

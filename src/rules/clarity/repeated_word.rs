@@ -31,6 +31,8 @@ declare_rule! {
             Example::new("I was at ‹the the› Malmö meetup.").fixed("I was at the Malmö meetup."),
             Example::new("‹The the› first of them.").fixed("The first of them."),
             Example::new("Now ‹we both we both› sing.").fixed("Now we both sing."),
+            Example::new("I think ‹we we've› met.").fixed("I think we've met."),
+            Example::new("I heard ‹that that› you sing.").fixed("I heard that you sing."),
             Example::new("I liked your ‹talk\ntalk› on kilns.").fixed("I liked your talk on kilns."),
         ],
         passes: &[
@@ -39,6 +41,7 @@ declare_rule! {
             Example::new("It was very very good, so so good, no no no, bye bye."),
             Example::new("The, the second one. 5 5 10 10."),
             Example::new("What it is is a start, and whatever you do do it well."),
+            Example::new("I log on on Mondays, turn in in time and say that that works."),
             Example::new("Well, well. We met, we talked, we met again."),
         ],
     }
@@ -57,7 +60,14 @@ impl Rule for RepeatedWord {
             let once = note.span_of(&(at..at + length));
             let twice = note.span_of(&(at..at + 2 * length));
             let said = &note.text[once.range()];
-            let fix = Fix::safe(format!("Keep one “{said}”"), Span::new(once.end, twice.end), "");
+            let again = note.span_of(&(at + length..at + 2 * length));
+            // Of "we we've" the second stays, of "The the" the first.
+            let extra = if again.end - again.start > once.end - once.start {
+                Span::new(once.start, again.start)
+            } else {
+                Span::new(once.end, twice.end)
+            };
+            let fix = Fix::safe(format!("Keep one “{said}”"), extra, "");
             findings.at_with(twice, format!("“{said}” stands here twice."), [fix]);
             at += 2 * length;
         }
@@ -75,7 +85,7 @@ fn is_repeated(note: &Note<'_>, at: usize, length: usize) -> bool {
         let between = note.before(next);
         !between.is_empty() && between.chars().all(char::is_whitespace)
     });
-    let is_same = (0..length).all(|word| run[word].text.to_lowercase() == run[word + length].text.to_lowercase());
+    let is_same = (0..length).all(|word| is_again(run[word].text, run[word + length].text, length));
     is_joined
         && is_same
         && !(length == 1 && may_repeat(note, at))
@@ -83,16 +93,50 @@ fn is_repeated(note: &Note<'_>, at: usize, length: usize) -> bool {
         && !run.iter().any(Word::has_digit)
 }
 
+/// Whether `second` is `first`, or a contraction of it: "we we've".
+fn is_again(first: &str, second: &str, length: usize) -> bool {
+    let (first, second) = (first.to_lowercase(), second.to_lowercase());
+    let rest = second.strip_prefix(first.as_str());
+    rest.is_some_and(|rest| {
+        rest.is_empty() || (length == 1 && PRONOUNS.contains(&first.as_str()) && rest.starts_with(['\'', '’']))
+    })
+}
+
+const PRONOUNS: &[&str] = &["i", "we", "you", "they", "he", "she", "it"];
+
 /// Whether the word may well be meant twice.
 fn may_repeat(note: &Note<'_>, at: usize) -> bool {
     let (first, second) = (&note.words()[at], &note.words()[at + 1]);
-    first.is_any(DOUBLES) || second.is_capitalized() && second.text.chars().count() > 1 && first.is_capitalized()
+    let before = at.checked_sub(1).map(|before| &note.words()[before]);
+    if first.is("that") {
+        // "I know that that works" is fine, "that that you" a slip.
+        return !note.words().get(at + 2).is_some_and(|next| next.is_any(PRONOUNS));
+    }
+    if first.is("is") {
+        // "What it is is a start."
+        return before.is_some_and(|word| word.is_any(PRONOUNS) || word.is_any(&["there", "this", "that", "what"]));
+    }
+    // "Log in in the evening", "turn on on Mondays".
+    before.is_some_and(|word| first.is_any(PARTICLES) && word.is_any(PHRASAL))
+        || first.is_any(DOUBLES)
+        || second.is_capitalized()
+            && second.text.chars().count() > 1
+            && first.is_capitalized()
+            && !first.is_any(&["i", "i'm", "i’m", "i've", "i’ve"])
+            && !first.is("i")
 }
 
 /// Words that follow themselves in good sentences, or for emphasis.
 const DOUBLES: &[&str] = &[
-    "that", "had", "is", "do", "very", "so", "really", "much", "many", "far", "long", "no", "yes", "bye", "ha", "haha",
-    "hey", "hi", "yo", "please", "quick", "well", "now", "there", "never", "big", "old", "blah", "knock", "night",
-    "chop", "tut", "hear", "boo", "wink", "ho", "wow", "who", "too", "more", "again", "tick", "can", "will", "her",
-    "cha", "bora", "pom", "tuk",
+    "had", "do", "fr", "walla", "very", "so", "really", "much", "many", "far", "long", "no", "yes", "bye", "ha",
+    "haha", "hey", "hi", "yo", "please", "quick", "well", "now", "there", "never", "big", "old", "blah", "knock",
+    "night", "chop", "tut", "hear", "boo", "wink", "ho", "wow", "who", "too", "more", "again", "tick", "can", "will",
+    "her", "cha", "bora", "pom", "tuk",
+];
+
+/// Particles of verbs, which may meet themselves as prepositions.
+const PARTICLES: &[&str] = &["in", "on", "over", "to", "up", "off", "by"];
+const PHRASAL: &[&str] = &[
+    "log", "logged", "sign", "signed", "check", "checked", "turn", "turned", "come", "came", "hand", "handed", "fill",
+    "filled", "move", "moved", "plug", "live", "lived", "go", "goes", "went", "get", "put", "carry", "call",
 ];

@@ -36,6 +36,7 @@ declare_rule! {
             Example::new("Great to meet you at ‹____› last week, and in ‹XXX› too."),
             Example::new("Hi ‹RECIPIENT_NAME›, I like ‹COMPANY_NAME› and ‹FIRSTNAME›."),
             Example::new("As a fellow ‹[Job Title]› I like ‹[ ]› and ‹${city}›."),
+            Example::new("Hi ‹«Name»›, ‹$city›, ‹#NAME#›, ‹*insert role*›, ‹/Name/› and ‹YYYY›."),
             Example::new("I read ‹[what of yours I read]› in June."),
             Example::new("I'd love to work at ‹[your company]› because of ‹[specific reason]›."),
         ],
@@ -45,6 +46,7 @@ declare_rule! {
             Example::new("XX males in zebrafish, and chapter XXX of the book for the XXX Congress."),
             Example::new("I (the one with the broken pen) <3 that 50% of 100% idea."),
             Example::new("Love, Grandma xxx"),
+            Example::new("I laughed at the mail that began \"Dear {name}\", for $5 and/or less."),
             Example::new("The {} braces and snake_case names in your style guide."),
             Example::new("I enjoyed [Rust Nation] and the (name tag) mix-up."),
         ],
@@ -55,7 +57,7 @@ impl Rule for Placeholder {
     fn check(&self, note: &Note<'_>, findings: &mut Findings) {
         let mut at = 0;
         while at < note.text.len() {
-            let Some(slot) = slot_at(note.text, at) else {
+            let Some(slot) = slot_at(note.text, at).filter(|_| !is_quoted_greeting(&note.text[..at])) else {
                 at += note.text[at..].chars().next().map_or(1, char::len_utf8);
                 continue;
             };
@@ -64,6 +66,14 @@ impl Rule for Placeholder {
             at = slot.span.end;
         }
     }
+}
+
+/// Whether what stands before a slot is a greeting that is only quoted, as in
+/// “a mail that began "Dear {name}"”.
+fn is_quoted_greeting(before: &str) -> bool {
+    let greeting = before.trim_end();
+    let opening = greeting.trim_end_matches(char::is_alphabetic);
+    opening.len() < greeting.len() && opening.len() > 1 && opening.ends_with(['"', '“', '‘', '„'])
 }
 
 /// An unfilled slot: where it stands, and what belongs there.
@@ -119,6 +129,12 @@ fn slot_at(text: &str, at: usize) -> Option<Slot<'_>> {
     if is_joined {
         return None;
     }
+    if let Some(inside) = rest.strip_prefix('$') {
+        let end = inside.find(|letter: char| !(letter.is_ascii_alphabetic() || letter == '_')).unwrap_or(inside.len());
+        if is_label(&inside[..end]) {
+            return Some(Slot { span: Span::new(at, at + 1 + end), label: &inside[..end] });
+        }
+    }
     let underscores = rest.len() - rest.trim_start_matches('_').len();
     if underscores >= 2 && !rest[underscores..].starts_with(char::is_alphanumeric) {
         return slot(underscores, "");
@@ -126,8 +142,9 @@ fn slot_at(text: &str, at: usize) -> Option<Slot<'_>> {
     let word = &rest[..rest.find(|c: char| !(c.is_ascii_uppercase() || c == '_')).unwrap_or(rest.len())];
     let ends = !rest[word.len()..].starts_with(char::is_alphanumeric);
     // "Chapter XXX" and "the XXX Congress" are numbered.
-    let is_number = ["hapter ", "the ", "The "].iter().any(|before| text[..at].ends_with(before));
-    let is_crossed_out = word.len() >= 3 && word.bytes().all(|byte| byte == b'X') && !is_number;
+    let is_number = ["hapter ", "the ", "The ", "Bowl "].iter().any(|before| text[..at].ends_with(before));
+    let is_crossed_out =
+        word.len() >= 3 && ['X', 'Y', 'Z'].iter().any(|&letter| word.trim_matches(letter).is_empty()) && !is_number;
     let is_field = SHOUTED_FIELDS.contains(&word) || (word.contains('_') && is_label(word));
     if ends && (is_crossed_out || is_field) {
         let label = if is_field { word } else { "" };
@@ -147,6 +164,11 @@ const BRACKETS: &[Fence] = &[
     ("{", "}", is_label),
     ("<<", ">>", |label| !label.is_empty()),
     ("<", ">", is_label),
+    ("«", "»", is_name_only),
+    ("‹", "›", is_name_only),
+    ("*", "*", is_bracketed_label),
+    ("/", "/", is_name_only),
+    ("#", "#", is_name_only),
     ("(", ")", is_bracketed_label),
     ("%", "%", |label| is_label(label) && !label.contains(' ')),
 ];
@@ -169,10 +191,14 @@ fn is_about_slot(label: &str) -> bool {
 /// remarks: "(insert group)", "(company name here)".
 fn is_bracketed_label(label: &str) -> bool {
     let is_order = label_words(label).next().is_some_and(|first| ["insert", "enter"].contains(&first.as_str()));
-    let is_name_only = label_words(label).count() > 1
+    is_label(label) && (is_order || (label_words(label).count() > 1 && is_name_only(label)))
+}
+
+/// Whether all words of this name a slot.
+fn is_name_only(label: &str) -> bool {
+    is_label(label)
         && label_words(label)
-            .all(|word| LABELS.contains(&word.as_str()) || ["here", "of", "the"].contains(&word.as_str()));
-    is_label(label) && (is_order || is_name_only)
+            .all(|word| LABELS.contains(&word.as_str()) || ["here", "of", "the"].contains(&word.as_str()))
 }
 
 /// The words of a label: of `first_name`, `FirstName`, `first-name`.
@@ -205,4 +231,5 @@ const LABELS: &[&str] = &[
 const QUESTIONS: &[&str] = &["what", "where", "when", "how", "why", "who", "which", "something", "one"];
 
 /// Slots that merge tools leave in capitals.
-const SHOUTED_FIELDS: &[&str] = &["FIRSTNAME", "LASTNAME", "FULLNAME", "FNAME", "LNAME", "COMPANYNAME", "JOBTITLE"];
+const SHOUTED_FIELDS: &[&str] =
+    &["FIRSTNAME", "LASTNAME", "FULLNAME", "FNAME", "LNAME", "COMPANYNAME", "JOBTITLE", "TBD"];

@@ -2,11 +2,12 @@
 
 use crate::declare_rule;
 use crate::diagnostic::{Applicability, Findings, Fix};
-use crate::names::{Likeness, PersonName};
+use crate::names::{Greeting, Likeness, PersonName, is_role, is_title};
 use crate::note::Note;
 use crate::report::Language;
 use crate::request::Kind;
 use crate::rule::{Example, Rule};
+use crate::span::Span;
 
 declare_rule! {
     /// The note greets somebody other than its recipient.
@@ -33,6 +34,9 @@ declare_rule! {
             Example::new("Hi ‹Micheal›, I saw your talk.").to("Michael Stone").fixed("Hi Michael, I saw your talk."),
             Example::new("Dear Mr. ‹Silva›, I read your interview.").to("Carlos Silveira").fixed("Dear Mr. Silveira, I read your interview."),
             Example::new("hi ‹alison›, great to meet you").to("Karel Novotný").fixed("hi Karel, great to meet you"),
+            Example::new("Hi ‹Andreas›, thank you.").to("Andrea Rossi").fixed("Hi Andrea, thank you."),
+            Example::new("Hi Maria ‹and Jose›, thank you.").to("Maria Gomez").fixed("Hi Maria, thank you."),
+            Example::new("‹Jonah›, your map is on my wall.").to("Jonas Weil").fixed("Jonas, your map is on my wall."),
             Example::new("Dear Prof. ‹Anna Berg›, thank you.").to("HANNEKE VAN DER MEER").fixed("Dear Prof. Meer, thank you."),
         ],
         passes: &[
@@ -45,6 +49,7 @@ declare_rule! {
             Example::new("Hi, Daniel here from the lab.").to("Priya Raman"),
             Example::new("Hi Xiaoming, thank you.").to("王小明"),
             Example::new("Dzień dobry Panie Marku, poznaliśmy się na targach w Poznaniu.").to("Marek Nowak"),
+            Example::new("Hi Hope and team, thank you.").to("Hope Ward"),
             Example::new("Hi Daniel, thank you."),
         ],
     }
@@ -52,7 +57,11 @@ declare_rule! {
 
 impl Rule for WrongName {
     fn check(&self, note: &Note<'_>, findings: &mut Findings) {
-        let (Some(recipient), Some(greeting)) = (&note.recipient, &note.greeting) else {
+        let Some(recipient) = &note.recipient else {
+            return;
+        };
+        let Some(greeting) = &note.greeting else {
+            nearly_called(note, recipient, findings);
             return;
         };
         let Some(span) = greeting.name_span(note) else {
@@ -60,6 +69,7 @@ impl Rule for WrongName {
         };
         let likeness = |name| recipient.likeness(name);
         if greeting.names(note).any(|name| likeness(name) == Likeness::Same) {
+            also_greeted(note, recipient, greeting, findings);
             return;
         }
         if note.language() == Language::Other && greeting.names(note).any(|name| recipient.may_inflect_to(name)) {
@@ -78,6 +88,44 @@ impl Rule for WrongName {
         let fix = Fix::safe(format!("Change to “{right}”"), span, right);
         findings.at_with(span, message, [fix]);
     }
+}
+
+/// "Jonah, your map": called by nearly their name, without a greeting.
+fn nearly_called(note: &Note<'_>, recipient: &PersonName, findings: &mut Findings) {
+    let Some(word) = note.words().first().filter(|word| word.is_capitalized() && !word.is_ordinary()) else {
+        return;
+    };
+    let is_called = note.after(0).starts_with([',', '!']) && word.text.chars().count() > 3;
+    if is_called && recipient.likeness(word.text) == Likeness::Misspelt {
+        say(findings, word.span, word.text, recipient.given());
+    }
+}
+
+/// "Hi Maria and Jose": somebody else is greeted as well.
+fn also_greeted(note: &Note<'_>, recipient: &PersonName, greeting: &Greeting, findings: &mut Findings) {
+    let other = greeting.named.end + 1;
+    let words = note.words();
+    let (Some(joint), Some(name)) = (words.get(other - 1), words.get(other)) else {
+        return;
+    };
+    let is_joined =
+        joint.is_any(&["and", "und", "y", "et"]) && note.before(other - 1) == " " && note.before(other) == " ";
+    let is_name = name.is_capitalized() && !name.is_ordinary() && !is_title(name.text) && !is_role(name);
+    if is_joined
+        && is_name
+        && note.after(other).starts_with([',', '!', '\n'])
+        && recipient.likeness(name.text) == Likeness::Other
+    {
+        let span = note.span_of(&(other - 1..other + 1));
+        let removal = Span::new(words[other - 2].span.end, span.end);
+        let message = format!("This greets {} too, and goes to {}.", name.text, recipient.full());
+        findings.at_with(span, message, [Fix::safe(format!("Greet {} alone", recipient.given()), removal, "")]);
+    }
+}
+
+fn say(findings: &mut Findings, span: Span, said: &str, right: String) {
+    let message = format!("“{said}” is nearly their name. They write it “{right}”.");
+    findings.at_with(span, message, [Fix::safe(format!("Change to “{right}”"), span, right)]);
 }
 
 /// The recipient's name in the form the writer used.

@@ -2,7 +2,7 @@
 
 use crate::declare_rule;
 use crate::diagnostic::Findings;
-use crate::lexicon::PatternList;
+use crate::lexicon::{Hit, PatternList};
 use crate::note::Note;
 use crate::request::Kind;
 use crate::rule::{Example, Rule};
@@ -26,7 +26,7 @@ declare_rule! {
         implied_by: &[],
         source: [Etiquette],
         why: "Readers wonder what you would say of them. Something good about the same time says more.",
-        patterns: &[&BLAME],
+        patterns: &[&BLAME, &NO_BLAME],
         flags: &[
             Example::new("You also escaped from Vantor. ‹Worst management› in Silesia."),
             Example::new("Your ‹website is embarrassing›, honestly."),
@@ -34,6 +34,9 @@ declare_rule! {
             Example::new("Everton, your ‹company is thieves›."),
             Example::new("My ‹boss is useless› and I want to talk."),
             Example::new("‹Recruiters never answer› anyway."),
+            Example::new("Vantor ‹treats its drivers like dirt›."),
+            Example::new("I was ‹let down badly› by your bank."),
+            Example::new("‹Great job ignoring› my mails."),
         ],
         passes: &[
             Example::new("I clean up toxic waste, and the worst storm since 1953 kept us busy."),
@@ -41,6 +44,8 @@ declare_rule! {
             Example::new("I teach children who hate maths, and they liked your video."),
             Example::new("The complaint about my delivery was handled so well that I would buy again."),
             Example::new("I study fraud, lies and bad management in shipping, like you."),
+            Example::new("I loved the way you treated us, and I was such a fool not to ask your name."),
+            Example::new("Our company was a mess until your audit."),
             Example::new("It's no secret that our winters are awful and the soup is good."),
         ],
     }
@@ -49,7 +54,11 @@ declare_rule! {
 impl Rule for Negative {
     fn check(&self, note: &Note<'_>, findings: &mut Findings) {
         for hit in note.hits(&BLAME) {
-            findings.at(note.span_of(&hit.words), MESSAGE);
+            let sentence = note.words()[hit.words.start].sentence;
+            let is_turned = |other: &Hit| note.words()[other.words.start].sentence == sentence;
+            if !note.hits(&NO_BLAME).iter().any(is_turned) {
+                findings.at(note.span_of(&hit.words), MESSAGE);
+            }
         }
     }
 }
@@ -57,37 +66,62 @@ impl Rule for Negative {
 const MESSAGE: &str = "This speaks ill of somebody. Leave it out, or say what was good instead.";
 
 static BLAME: PatternList = PatternList::new(&[
-    "@bad (boss{,es}|manager{,s}|management|compan{y,ies}|employer{,s}|workplace|culture|leadership|colleagues|coworkers|hr|job i|place to work|place i|people there|people here|customer service|agency|recruiter{,s}|director{,s}|ceo)",
-    "(boss{,es}|manager{,s}|management|company|employer|leadership|hr|director|ceo|agency|recruiters|colleagues|coworkers|website|profile|service|department|office|profession|industry|firm|they|you|he|she|people|everyone|everybody|headline|team) ..1 (is|are|was|were|r) (honestly|really|so|such|just|all|a bunch of|a|an|full of|the|frankly|totally|completely|absolutely|pretty|very)? (a|of)? @bad",
-    "(you're|they're|he's|she's|it's|you are all|they are all) (honestly|really|so|such|just|all|a bunch of|a|an|full of|the|frankly|totally|completely)? (a|of)? @insult",
-    "(is|are|was|were|they're|you're|he's|she's) (honestly|really|such|just|all|only|nothing but|simply)? (a|an|bunch of|such a|the)? (complete|total|real|absolute|bunch of|pack of|lot of)? (idiot{,s}|moron{,s}|clown{,s}|crook{,s}|thie{f,ves}|liar{,s}|liers|coward{,s}|scammer{,s}|traitor{,s}|parasite{,s}|snake{,s}|tyrant{,s}|bully|bullies|sociopath{,s}|psychopath{,s})",
-    "(guys|people|staff|colleagues|boss|manager|team|lot|managers|bosses|men|women|youngsters|graduates|recruiters|teachers|doctors|consultants|seniors|juniors) (there|here|of yours|in your office)? (is|are|was|were) (so|all|completely|totally|just|really)? (useless|lazy|incompetent|rude|pathetic|worthless|stupid|hopeless|dishonest|corrupt|clueless|arrogant|a disgrace|a joke|the worst)",
-    "(idiots|idiot (who|that|in|at|of|boss|manager)|eejit{,s}|moron{,s}|imbecile{,s}|scumbag{,s}|cretin{,s}|nitwit{,s}|dimwit{,s}|muppets|buffoon{,s}|incompetents|charlatan{,s})",
-    "@bad (time|years|experience|months|days|weeks) (under|at|with|in|there|for|of)",
-    "(how|the way) (you|they|he|she|your company|your people|that company) (treated|treats|treat|handled|fired|dumped|ignored|dropped|paid) (us|me|people|everyone|your|their|his|her|subcontractors|staff)",
-    "(madhouse|hellhole|sinking ship|shambles|train wreck|trainwreck|snake pit|nest of vipers|cesspit|clown show|shitshow|laughing stock|disaster of a|dumpster fire|basket case)",
-    "(not|hardly|no) (surprised|wonder) ..3 (after|how|that you|given|you|they)",
-    "(who|that|you|they|he|she) (always|constantly|simply|just|openly)? (ignores|ignored) (people|me|us|everyone|messages|my|customers|staff)",
+    "@bad (@folk|job i|place{,s} to work|place i|customer service|expert{,s}|guru{,s}|lot|bunch)",
+    "@bad (time|years|experience|months|weeks) (under|at|with|in|there|for)",
+    "(@folk|they|you|he|she|others) (there|here|who|(at|in|of|from|on) ..3)? (is|are|was|were|r|seem{,s}|look{,s}) @very (@bad|@insult)",
+    "(you're|they're|he's|she's|colleague <name> is) @very (@bad|@insult)",
+    "(service|staff|food|treatment|support) ..4 (appalling|awful|rude|terrible|dreadful|useless|disgusting)",
+    "(idiots|morons|eejit{,s}|imbecile{,s}|scumbag{,s}|cretin{,s}|nitwit{,s}|dimwit{,s}|buffoon{,s}|incompetents|charlatan{,s}|idiot (who|that|in|at|of|boss|manager))",
+    "(bunch|pack|gang|nest|load) of (@bad|complete|total)? @insult",
+    "(is|are|was|were) @very (idiot{,s}|moron{,s}|clowns|crook{,s}|thie{f,ves}|liar{,s}|liers|coward{,s}|jerk{,s}|tyrant{,s}|bull{y,ies}|traitor{,s}|a farce|years of misery|(dull|boring) and|impossible man|the reason (why)? (i|we) (left|quit))",
+    "(haven't|hasn't|never|didn't|won't) (paid|pay) (me|us|my|our)",
+    "(don't|do not) trust (@folk|<name>|them|him|her)",
+    "(you|they|he|she|@folk|product|contractors) (botched|wrecked|mishandled|ruin{,ed}|destroyed) (my|our) (whole|entire)?",
+    "(typical of (you|your)|control freak|never (gave|give) (me|us) credit|(honestly|frankly) boring)",
+    "only care{,s} about (money|profit{,s}|themselves|numbers)",
+    "(nice|kind|good) of you to finally",
+    "(unlike|not like|than) ..3 (@bad|@insult|others who)",
+    "(the|those|these|such|you) @insult (in|at|who|from|there|that|running|you)",
+    "(how|the way) (you|they|he|she|<name>|(your|that|his|her|my) ..2) (treat{,s,ed}|fired|dumped|ignored|dropped) (us|me|people|everyone|your|their|his|her|its|subcontractors|staff|workers)",
+    "treat{s,ed,ing,} ..3 (like|as) ..1 (dirt|slaves|rubbish|garbage|trash|animals|cattle|numbers|robots|idiots|a number|machines|nothing)",
+    "(madhouse|hellhole|sinking ship|shambles|train wreck|trainwreck|snake pit|cesspit|clown show|laughing stock|disaster of a|dumpster fire|basket case)",
+    "(bull{y,ies,ied}|cheat{s,ed}|betrayed|robbed|scammed|backstabbed|exploited|ghosted|humiliated|lied to|ripped off|let down|screwed) (me|us|badly|by (you|your|my|our|their|them))",
+    "(left|leaving|hung|stood|strung) (me|us) (hanging|waiting|in the lurch|up|along|standing)",
+    "(ignor{es,ed,ing,e}|wast{es,ed,ing,e}|stole|steal{s,ing}) (all)? (people|me|us|everyone|my|our|messages|customers|staff|credit)",
+    "(fired|sacked|dismissed|thrown out|let go|kicked out) (me|us)? (for no|without|unfairly|like|by email|by text|after all)",
+    "(take{,s,n}|took|taking) (all)? (the)? credit",
+    "(recruiters|managers|bosses|hr|compan{y,ies}|employers|they|you|women|men|people like you|in your position) (like you|here|there|that|these days|nowadays|today)? (always|never|just|only|can't|don't|doesn't|couldn't|won't|refuse{,s,d} to) (even|ever|really|be)? (bother{,ed}|value{,s}|care{,s}|answer|reply|respond|lie|ignore|respect|appreciate|know what)",
+    "could be bothered",
+    "(nobody|no one) ..4 (cares|listens|bother{,s,ed}|a clue|knows anything)",
     "not much of a (director|manager|boss|leader|company|professional|man|teacher|recruiter)",
-    "(keeps|keep|kept) (losing|lying|cheating|failing|ignoring|messing|firing|bullying)",
+    "never (set foot|done a day|worked a day|had a real)",
+    "(keep{s,}|kept) (losing|lying|cheating|failing|ignoring|messing|firing|bullying)",
     "(couldn't|can't|could not|cannot) (run a|organise a|organize a|manage a|find their|lead a)",
-    "(i|we) lost ..4 because (of)? (you|your|they|of your|of you|my|the)",
-    "(your|the|their) (office|department|company|team|boss|colleagues|hr|people) (sleeps|sleep|slept|lie|lies|lied|steals|steal|cheats|cheat|ignores|ignore|ignored|let me down|failed me|wasted)",
-    "(hate{d,s}|despise{,d}|can't stand|couldn't stand|sick of|fed up with|sick and tired of|done with|had enough of) (my|this|that|your|our|working|those|the|these|everyone|everybody|all|being) ..1 (boss|manager|management|company|job|place|office|people|idiots|clowns|colleagues|hr|politics|there|here|for|recruiters|employer|ignored|team|industry|agency|toxic)?",
-    "hated (it there|working|every)",
-    "(recruiters|people|you|they|managers|hr|companies|employers|nobody|no one|everyone|everybody|women|men|bosses) (like you|here|there|in this|these days|nowadays|today|of your kind|in your position)? (always|never|just|only|don't even|can't even|can't be bothered|don't bother|don't care|couldn't care|refuse to) (ignore|answer|reply|respond|care|cares|lie|lies|bother|listen|listens|want|read|think|give|treat|bothers|get|understand|know)",
-    "(nobody|no one) (here|there|ever|even|ever even)? (cares|answers|replies|listens|helps|bothers|reads)",
-    "(betrayed|screwed|cheated|lied to|robbed|scammed|backstabbed|bullied|exploited|ripped off|threw) (me|us|you) ..1 (over|under)?",
+    "(i|we) lost ..4 because (of)? (you|your|they|my|the)",
+    "(your|the|their) (office|department|company|team|boss|colleagues|hr|people) (sleep{s,}|slept|lie|lie{s,d}|steal{s,}|cheat{s,}|ignore{s,d,}|let|failed|wasted)",
+    "(hate{d,s,}|despise{d,}|can't stand|couldn't stand) (my|our|your|this|that|those|these|the|all|every) ..1 (@folk|job|place|idiots|politics|it|here|there)",
+    "(hated|can't stand|couldn't stand) (it|working|every|being) (there|here|for|with|minute)?",
+    "(i'm|i am|we're|we are|so|been) (just|really|absolutely)? (sick|tired|fed up|done|sick and tired) (with|of) (my|this|that|your|our|all|those|the|these|being|everyone|everybody|<name>)",
+    "(had enough|sick and tired|fed up) (of|with)",
+    "(endless|constant|their|his|her|your|empty|same old|usual|with) ..1 (lies|excuses|nonsense|incompetence|arrogance|greed|stupidity|laziness|rudeness|negligence|broken promises|false promises|whining)",
+    "your ..4 (is|was|are|were|looks) @very (ugly|outdated|overrated|overpriced|misleading|full of (mistakes|errors|nonsense|lies|yourself|hot air)|a let down|a disappointment)",
     "(owe|owes) (me|us) (overtime|money|wages|my|an apology|pay)",
-    "(waste|wasted) (of)? (my|your|our|everyone's)? (time|money|years|life) (on|at|with|in|there|working|$)",
-    "(clowns|idiots|morons|crooks|thieves|liars|liers|snakes|losers|parasites|vultures|jerks|incompetents|scammers|cowards|imbeciles) (in|at|who|from|there|that|running)",
+    "waste{d,} (of)? (my|your|our|everyone's)? (time|money|years|life) (on|at|with|in|there|working|$)",
     "(glad|happy|good|lucky) (that)? (you|we|i) (also|both|too)? (got|are|made it|ran|escaped|broke) (out|away|free) (of|from)? (that|there|as well|too)",
-    "(shame on|good riddance|what a joke|what a disgrace|absolute joke|how dare|you people|serves (them|you|him|her) right|couldn't care less|rude{,st} (of|person|people|to))",
+    "(thanks|thank you) for (nothing|ignoring|wasting|not (answering|replying|listening|coming|showing))",
+    "(great|nice|good|wonderful|brilliant|lovely|amazing|well|congratulations|congrats|bravo) (job|work|going|done)? (on|of you|for)? (not|to)? (ignor{ing,e}|los{ing,e}|ruin{ing,}|wast{ing,e}|never|forgetting|firing|sacking|answering)",
+    "(surprise|great|look|joy|wonderful|just) another ..3 (who|that)",
+    "(shame on|good riddance|what a (joke|disgrace|bunch)|absolute joke|how dare|you people|serves (them|you|him|her) right|couldn't care less)",
     "(so|very|really|quite|extremely|deeply|truly) (disappointed|disgusted|unprofessional|rude|arrogant|ashamed) (in|by|with|of|at|that|to|$)",
-    "(thanks|thank you) for (nothing|ignoring|wasting|not)",
-    "(ruined|ruin|destroyed|killed) (my|our) (career|life|team|project|company|department)",
-    "(unlike|not like) (those|the|most|other|all|your) ..2 (idiots|losers|fakes|fake|lazy|others|recruiters|people|so called)",
+    "(not|hardly|no) (surprised|wonder) ..3 (after|how|given|they|nobody|everyone)",
     "(too|so) (important|busy|good|proud|arrogant|famous) (to|for) (answer|reply|accept|people like|us|me|respond|the likes)",
-    "(fake|fraud|phony|lazy|incompetent|useless|worthless|clueless|greedy|corrupt) (people|person|profile|boss|manager|company|expert{,s}|guru{,s}|lot|bunch|bastard{,s})",
+    "(fake|phony|fraudulent) (people|person|profile|boss|manager|company|expert{s,}|guru{s,}|lot|bunch)",
     "(i've|i have) (looked|seen|read|checked) ..4 (honestly|frankly) ..2 @bad",
+]);
+
+/// What turns the blame of a sentence into praise or into a joke on oneself.
+static NO_BLAME: PatternList = PatternList::new(&[
+    "(until|till|before) (you|your)",
+    "(thank{,s}|grateful|love{,d}|like{,d}|admire{,d}|appreciate{,d}|impressed|enjoyed|moved) ..8 (how|the way)",
+    "(i|i'm) (am|was)? (a|an|such|the|so) ..2 @insult",
 ]);

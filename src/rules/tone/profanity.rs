@@ -26,13 +26,15 @@ declare_rule! {
         implied_by: &[],
         source: [Etiquette, Coworkers],
         why: "You don't know their ear yet, or who reads along. The same thought stands well without it.",
-        patterns: &[&SWEARING, &NOT_SWEARING],
+        patterns: &[&SWEARING, &OATHS, &NOT_SWEARING],
         flags: &[
             Example::new("‹Damn› good article on crane safety, and somebody ‹with the balls to› say it."),
             Example::new("I don't have all ‹f***ing› year."),
             Example::new("That pitch ‹kicked ass›."),
             Example::new("‹Screw Halvorsen› Marine and those ‹bastards›."),
-            Example::new("Click the ‹bloody button›."),
+            Example::new("Click the ‹bloody› button."),
+            Example::new("Stop the ‹bullshitting›, ‹sh1t› happens, and ‹f#ck› it."),
+            Example::new("‹Jesus Christ, what› a launch."),
             Example::new("‹For god's sake› it's been two months."),
             Example::new("‹What the hell› happened to the kiln? ‹Sh*t› happens."),
         ],
@@ -42,6 +44,8 @@ declare_rule! {
             Example::new("I screw cabinets together for a living, and your crap detector talk was fun."),
             Example::new("Hello Mr. Cox, your footnote* on *italics* is starred."),
             Example::new("Bastard files, second cut, dead smooth: your channel explained them."),
+            Example::new("I treat bloody diarrhoea in calves and show our brood bitches, shitake in hand."),
+            Example::new("I brew sake, and for sake lovers like you I keep $10 bottles."),
             Example::new("The bearing balls and the donkey in your paper on asses of burden."),
         ],
     }
@@ -49,18 +53,16 @@ declare_rule! {
 
 impl Rule for Profanity {
     fn check(&self, note: &Note<'_>, findings: &mut Findings) {
-        let mut found: Vec<Span> = note
-            .hits(&SWEARING)
-            .iter()
-            .filter(|hit| !is_name(note, hit.words.start) && !note.covered(hit.words.start, &NOT_SWEARING))
-            .map(|hit| note.span_of(&hit.words))
-            .collect();
-        found.extend(
-            masked(note.text)
-                .into_iter()
-                .filter(|span| !found.iter().any(|other| other.overlaps(*span)))
-                .collect::<Vec<_>>(),
-        );
+        let is_meant = |at: usize| !is_name(note, at) && !note.covered(at, &NOT_SWEARING);
+        let swearing = note.hits(&SWEARING).iter().filter(|hit| is_meant(hit.words.start));
+        let mut found: Vec<Span> = swearing.chain(note.hits(&OATHS)).map(|hit| note.span_of(&hit.words)).collect();
+        let words = note.words().iter().enumerate();
+        let rooted = words.filter(|(at, word)| is_rooted(word.text) && is_meant(*at)).map(|(_, word)| word.span);
+        for span in rooted.chain(masked(note.text)) {
+            if !found.iter().any(|other| other.overlaps(span)) {
+                found.push(span);
+            }
+        }
         found.sort_unstable();
         for span in found {
             findings.at(span, MESSAGE);
@@ -80,56 +82,107 @@ fn is_name(note: &Note<'_>, at: usize) -> bool {
         && (!note.begins_sentence(at) || (is_followed_by_name && word.is("bloody")))
 }
 
-/// Words with stars in place of letters: f***, sh*t, b**ch.
+/// Whether a swear word is part of this one: clusterfuck, bullshitting, sh1t.
+fn is_rooted(word: &str) -> bool {
+    let plain: String = word.chars().map(unmasked).collect();
+    ROOTS.iter().any(|root| plain.contains(root))
+        || EDGES.iter().any(|root| plain.starts_with(root) && !INNOCENT.iter().any(|word| plain.starts_with(word)))
+}
+
+/// The letter that a sign stands in for.
+fn unmasked(letter: char) -> char {
+    match letter {
+        '1' | '!' => 'i',
+        '0' => 'o',
+        '3' => 'e',
+        '4' | '@' => 'a',
+        '5' | '$' => 's',
+        _ => letter.to_ascii_lowercase(),
+    }
+}
+
+/// Words with signs in place of letters: f***, sh*t, b**ch, f#ck, $h!t.
 fn masked(text: &str) -> Vec<Span> {
     let mut found = Vec::new();
     let mut at = 0;
-    while let Some(offset) = text[at..].find('*') {
-        let star = at + offset;
-        let is_part = |letter: char| letter.is_ascii_alphanumeric() || letter == '*';
-        let start = text[..star]
+    let is_part = |letter: char| letter.is_ascii_alphanumeric() || MASKS.contains(&letter);
+    while let Some(offset) = text[at..].find(MASKS) {
+        let sign = at + offset;
+        let start = text[..sign]
             .rfind(|letter| !is_part(letter))
             .map_or(0, |last| last + text[last..].chars().next().map_or(1, char::len_utf8));
-        let end = text[star..].find(|letter| !is_part(letter)).map_or(text.len(), |length| star + length);
-        let word = &text[start..end];
+        let end = text[sign..].find(|letter| !is_part(letter)).map_or(text.len(), |length| sign + length);
+        let word = text[start..end].trim_end_matches('!');
         let hidden = word.bytes().filter(|&byte| byte == b'*').count();
-        let is_inner = word.trim_matches('*').contains('*') || (hidden >= 2 && !word.starts_with('*'));
-        if is_inner && word.starts_with(SWEAR_INITIALS) && word.chars().count() <= LONGEST_SWEAR {
-            found.push(Span::new(start, end));
+        let is_starred = word.trim_matches('*').contains('*') || (hidden >= 2 && !word.starts_with('*'));
+        let is_swearing = is_starred && word.starts_with(SWEAR_INITIALS) && word.len() <= LONGEST_SWEAR;
+        if is_swearing || (word.contains(MASKS) && is_masked(word)) {
+            found.push(Span::new(start, start + word.len()));
         }
-        at = end.max(star + 1);
+        at = end.max(sign + 1);
     }
     found
 }
 
+/// Whether a swear word shows through the signs.
+fn is_masked(word: &str) -> bool {
+    let shows = |root: &str| {
+        let mut letters = word.chars();
+        root.chars().all(|wanted| {
+            letters.next().is_some_and(|letter| matches!(letter, '*' | '#' | '%') || unmasked(letter) == wanted)
+        })
+    };
+    let is_spelled = word.chars().any(|letter| letter.is_ascii_alphabetic());
+    is_spelled && ROOTS.iter().chain(EDGES).any(|root| shows(root))
+}
+
+const MASKS: [char; 6] = ['*', '#', '@', '$', '%', '!'];
 const SWEAR_INITIALS: [char; 14] = ['a', 'b', 'c', 'd', 'f', 'm', 's', 'A', 'B', 'C', 'D', 'F', 'M', 'S'];
 const LONGEST_SWEAR: usize = 14;
 
+/// What makes swearing of any word that it is part of.
+const ROOTS: &[&str] = &["fuck", "bullshit", "asshole", "arsehole", "horseshit", "bitch", "dickhead"];
+
+/// What makes swearing of any word that begins with it, but for these.
+const EDGES: &[&str] = &["shit", "cunt", "bastard"];
+const INNOCENT: &[&str] = &["shita", "shitt-", "shitti", "bastardi"];
+
 static SWEARING: PatternList = PatternList::new(&[
-    "(fuck{,s,ed,er,ers,ing,in}|motherfuck{er,ers,ing}|fck{,ing}|fuk|fkn|effing|freaking|frickin|friggin|wtf|stfu|af $)",
-    "(clusterfuck|fuckup|fuckin|fuckwit{,s}|mindfuck|fuckery|unfuck{,ing}|fubar|snafu $)",
-    "(shit{,s,ty,show}|bullshit|bs $|horseshit|crap{,py} (job|company|boss|article|service|manager|profile)|piece of crap|load of crap|full of crap|this crap|holy crap|no crap)",
-    "(damn{,ed}|dammit|goddamn{,ed}|damn it|god damn)",
-    "(ass|arse) (hole|holes|kisser|off)",
-    "(asshole{,s}|arsehole{,s}|jackass|dumbass|badass|kick ass|kicks ass|kicked ass|kickass|smart ass|pain in the ass|my ass|your ass|lazy ass|half ass{,ed}|big ass|bad ass|work your ass|ass kicking)",
-    "(bitch{,es,ing,y}|son of a bitch|bastard{,s}|wanker{,s}|tosser{,s}|twat{,s}|bellend|bollocks|bugger{,s} (off|it|all)|piss{,ed} (off|me|take|poor)|pissed $|taking the piss|prick{,s} (like|who|in|at)|dick{,s} (head|heads|move|boss)|dickhead{,s}|douche{,bag,bags}|cunt{,s}|slut{,s}|whore{,s}|cock{sucker,up}|knobhead|shithead{,s}|pussy|tits $)",
-    "(retard{,s,ed}|nigger{,s}|faggot{,s}|fag{,s} like|tranny|kike{,s}|spic{,s}|chink{,s} (are|like|in)|paki{,s}|towelhead{,s}|raghead{,s}|wetback{,s})",
-    "bloody (hell|button|idiot{,s}|good|brilliant|awful|useless|year|time|invite|invitation|answer|reply|great|well|time|thing|message|job|fool{,s}|marvellous|fantastic|lovely|ridiculous|annoying|stupid|long|hard|sick|much)",
+    "(fck{,ing}|fuk{,ing}|fkn|effing|effin|f (ing|that|this|it)|freaking|frickin|friggin|wtf|stfu|fubar)",
+    "((piece|load|full) of|this|that|the|holy|no|such|what|utter|total) crap",
+    "crap{,py} (job|company|boss|article|service|manager|profile|dashboard{,s}|slide{,s}|talk|meeting{,s}|system|software)",
+    "(damn{,ed}|dammit|goddamn{,ed})",
+    "(jack|dumb|bad|smart|lazy|half|big|kick{,s,ed,ing}|my|your|their|rat's) (ass|arse)",
+    "(jackass|dumbass|badass|kickass|smartass|ass (hole{,s}|kisser|off|kicking)|arse{,d}|half assed)",
+    "(bastard{,s}|wank{,er,ers}|tosser{,s}|twat{,s}|bellend|bollocks|bugger{,s} (off|it|all)|sod (off|it|all|this|that)|piss{,ed,ing,y}|prick{,s} (like|who|in|at)|dick (head|move)|douche{,bag,bags}|slut{,s}|whore{,s}|cock (sucker|up)|knobhead|pussy|tits (up|$))",
+    "(lazy|old|daft|stupid|grumpy|miserable|jammy|silly|poor|ignorant) (git|bugger|sod)",
+    "(retard{,s,ed}|nigger{,s}|faggot{,s}|tranny|kike{,s}|spic{,s}|chink{,s} (are|like|in)|paki{,s}|towelhead{,s}|raghead{,s}|wetback{,s})",
     "bloody",
-    "(what|who|why|where|how|as|like|go to|to|the|a|sure as|one|hot as|cold as|bloody|oh|fucking|all|give them|raise|raising|gives|get the|living) hell $",
-    "(what the|who the|why the|where the|how the|go to|bloody|sure as|one|oh|get the|give a|a helluva|a hell of a|living) hell ",
-    "(hell yeah|hell yes|hell no|helluva|hell of a)",
+    "(the|like|from|what|oh|to|living|give a|go to|sure as|one|hot as|raise|raising|a) hell (of|yeah|is|was|did|do|are|happened|out|$)",
+    "(what|who|why|where|how|bloody|holy) (the)? hell",
+    "hell (yeah|yes|no|of a)",
+    "helluva",
+    "screw (you|them|him|her|this|that|it|those|my|your|over|up|the (company|boss|system|bosses|management))",
+    "screwed (up|over|me|us)",
     "^ screw <name>",
-    "screw (you|them|him|her|this|that|it|those|my|your|up|over|the (company|boss|system|bosses|management))",
-    "(screwed up|screwed over|screwed me|screwed us)",
-    "(with|has|have|had|got|get|grow|having|grew) (the|some|big|real|more)? balls (to|enough|of|like)?",
-    "(for|oh my) (god's|gods|fuck's|fucks|christ's|christs|christ|heaven's|pete's)? (sake)",
-    "(jesus christ|for christ|christ almighty|oh my fucking|omfg|god almighty) ",
+    "(with|has|have|had|got|get|grow|having|grew) (the|some|big|real|more)? balls (to|enough|of|like|$)",
+    "(piss|fucked) off",
+]);
+
+/// Oaths by names, which their capitals do not excuse.
+static OATHS: PatternList = PatternList::new(&[
+    "(for|oh my) (god's|gods|fuck's|fucks|christ's|christs|christ|heaven's|pete's) sake",
+    "(for christ|christ almighty|god almighty|oh my (fucking|god)|omfg|god (damn|dammit))",
+    "(oh|sweet) (jesus|christ)",
+    "^ (hi <name>)? christ (that|what|it|i)",
+    "jesus (h)? christ (almighty|what|that|you|it|this|how|i|$)",
 ]);
 
 /// Terms of a trade that only look like swearing.
 static NOT_SWEARING: PatternList = PatternList::new(&[
     "bastard (file{,s}|cut|sword{,s}|title{,s}|culverin)",
-    "(pissed|bloody) (mary|marys|sunday|assizes|nose|mess|bandage{,s})",
-    "(great|blue|coal|marsh|willow) tits",
+    "(pissed|bloody) (mary|marys|sunday|assizes|nose|mess|bandage{,s}|diarrhoea|diarrhea|stool{,s}|discharge|urine|milk|sputum|flux)",
+    "(brood|open|limit|puppy|best|champion|stud|our|two|three) bitch{,es}",
+    "bitch{,es} (and|or) (dog{,s}|pup{,s,pies}|litter{,s})",
+    "(dog{,s}|pup{,s,pies}|litter{,s}) (and|or) bitch{,es}",
 ]);

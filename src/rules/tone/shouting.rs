@@ -36,6 +36,7 @@ declare_rule! {
             Example::new("This is a ‹GREAT› day.").fixed("This is a great day."),
             Example::new("‹HI LINDA, IT WAS GREAT TO MEET YOU AT THE SHOW›.").to("Linda Koch").fixed("Hi Linda, it was great to meet you at the show."),
             Example::new("‹PLEASE› reply.").fixed("Please reply."),
+            Example::new("So good‹!!1!› And again‹！！› And‹! !›").fixed("So good! And again！ And!"),
             Example::new("Reply ‹VERY SOON›, I am waiting‹?!!›").fixed("Reply very soon, I am waiting?"),
         ],
         passes: &[
@@ -43,6 +44,7 @@ declare_rule! {
             Example::new("Your talk 'STOP DESIGNING FOR YOURSELF' changed our critiques!"),
             Example::new("Hi SANJAY, I met you at the WHO in the US, in IT.").to("SANJAY KUMAR GUPTA"),
             Example::new("The IEEE evening in Pune! And you? I am OK."),
+            Example::new("I read WELDING TODAY, judged at MAKE IT HAPPEN, and count every STOP sign! 11 so far."),
             Example::new("XX males in zebrafish, section III, RNA and DNA."),
             Example::new("I work for BHP AND CO in A Coruña."),
         ],
@@ -59,8 +61,9 @@ impl Rule for Shouting {
         }
         for span in runs_of_marks(note.text) {
             let marks = &note.text[span.range()];
-            let message = format!("One “{}” is enough.", &marks[..1]);
-            findings.at_with(span, message, [Fix::safe(format!("Keep one “{}”", &marks[..1]), span, &marks[..1])]);
+            let first = marks.chars().next().map_or("", |mark| &marks[..mark.len_utf8()]);
+            let message = format!("One “{first}” is enough.");
+            findings.at_with(span, message, [Fix::safe(format!("Keep one “{first}”"), span, first)]);
         }
     }
 }
@@ -108,7 +111,9 @@ fn shouts(note: &Note<'_>, run: &Range<usize>) -> bool {
     let words = &note.words()[run.clone()];
     let ordinary = words.iter().filter(|word| word.is_ordinary() && !word.is_any(ACRONYMS)).count();
     match words.len() {
+        1 if note.words().get(run.end).is_some_and(|next| next.is_any(LABELLED)) => false,
         1 => ordinary == 1 && (words[0].is_any(EMPHATIC) || is_one_of_several(note)),
+        2 | 3 if is_titled(note, run) => false,
         2 => ordinary == 2 || words.iter().any(|word| word.is_any(EMPHATIC)),
         // A whole phrase: at least a third are words that everybody knows.
         count => ordinary >= 2 && ordinary * 3 >= count,
@@ -122,6 +127,19 @@ fn is_one_of_several(note: &Note<'_>) -> bool {
         |word: &&Word<'_>| word.is_all_caps() && word.is_ordinary() && word.text.len() > 3 && !word.is_any(ACRONYMS);
     note.words().iter().filter(is_loud).count() > 1
 }
+
+/// Whether two or three words are a title: "I read WELDING TODAY", but "at
+/// VERY SHORT notice".
+fn is_titled(note: &Note<'_>, run: &Range<usize>) -> bool {
+    let before = run.start.checked_sub(1).map(|before| &note.words()[before]);
+    before.is_some_and(|word| !word.is_all_caps() && word.is_any(BEFORE_TITLES))
+        && !note.words()[run.start].is_any(EMPHATIC)
+}
+
+const BEFORE_TITLES: &[&str] = &["at", "by", "with", "from", "in", "read", "of", "the"];
+
+/// What is labelled in capitals.
+const LABELLED: &[&str] = &["sign", "signs", "button", "key", "codon"];
 
 /// Titles are quoted as they are written.
 fn is_quoted(note: &Note<'_>, run: &Range<usize>) -> bool {
@@ -154,20 +172,31 @@ fn calm(note: &Note<'_>, run: &Range<usize>) -> String {
     calm
 }
 
-/// Runs of two or more ! and ?.
+/// Runs of two or more ! and ?, set apart by spaces or with a slipped 1.
 fn runs_of_marks(text: &str) -> Vec<Span> {
     let mut runs = Vec::new();
     let mut at = 0;
-    while let Some(offset) = text[at..].find(['!', '?']) {
+    while let Some(offset) = text[at..].find(MARKS) {
         let start = at + offset;
-        let marks = text[start..].find(|mark| !matches!(mark, '!' | '?')).unwrap_or(text.len() - start);
-        if marks >= 2 && &text[start..start + marks] != "?!" {
-            runs.push(Span::new(start, start + marks));
+        let run = text[start..].find(|mark| !(MARKS.contains(&mark) || matches!(mark, ' ' | '1'))).map_or(
+            &text[start..],
+            // A number is no mark: "Great! 1 of 11".
+            |end| text[start..start + end].trim_end_matches([' ', '1']),
+        );
+        let run = run.trim_end();
+        // What a mark leans on to its right is its own: "! ?https".
+        let ends = !text[start + run.len()..].starts_with(|next: char| !next.is_whitespace());
+        let run = if ends { run } else { run.split(' ').next().unwrap_or(run) };
+        let marks = |wanted: &[char]| run.chars().filter(|mark| wanted.contains(mark)).count();
+        if (marks(&MARKS[..4]) >= 2 || marks(&MARKS[4..]) >= 2) && run != "?!" {
+            runs.push(Span::new(start, start + run.len()));
         }
-        at = start + marks;
+        at = start + run.len();
     }
     runs
 }
+
+const MARKS: [char; 6] = ['!', '?', '！', '？', '¡', '¿'];
 
 /// Ordinary words that shout even when they stand alone in capitals.
 const EMPHATIC: &[&str] = &[
@@ -176,7 +205,8 @@ const EMPHATIC: &[&str] = &[
     "just", "love", "loved", "thank", "thanks", "yes", "no", "help", "reply", "fast", "stop", "want", "need", "more",
     "most", "absolutely", "definitely", "guaranteed", "opportunity", "limited", "exclusive", "hello", "sir", "dear",
     "you", "your", "job", "jobs", "money", "connect", "accept", "answer", "attention", "important", "incredible",
-    "fantastic",
+    "fantastic", "read", "third", "same", "this", "that", "why", "what", "because", "everyone", "nobody", "nothing",
+    "anything", "again", "ever", "too", "finally", "even", "before", "forever", "last", "congratulations", "congrats",
 ];
 
 /// Words in capitals that are acronyms as well as words.

@@ -35,6 +35,7 @@ declare_rule! {
             Example::new("Can ‹u› put in a word ‹4 me›?").fixed("Can you put in a word for me?"),
             Example::new("It was ‹sooo› good.").fixed("It was so good."),
             Example::new("‹Bro›, ‹ur› talk!").fixed("Bro, your talk!"),
+            Example::new("‹Absolute banger› of a talk, see you this ‹arvo›."),
         ],
         passes: &[
             Example::new("Hey Kwame, I'm glad we met, it's a small world."),
@@ -43,6 +44,7 @@ declare_rule! {
             Example::new("Yo-Yo Ma's cello brought me to your studio, and Bro. Anselm sang."),
             Example::new("I'm an RN, so the AAA repair and the www prefix are daily words."),
             Example::new("My daughter is sick, and what's good for the bees is good for us."),
+            Example::new("I dope silicon at 4 K, and your goat farm supplies the mate on our ship."),
             Example::new("We met at Zzzquil Hall, room III, by the Lol Apparel desk."),
         ],
     }
@@ -87,7 +89,12 @@ fn is_something_else(note: &Note<'_>, at: usize) -> bool {
         word.is_all_caps() && note.words().iter().any(|other| other.text.chars().any(char::is_lowercase));
     let is_in_name = word.is_capitalized()
         && note.words().get(at + 1).is_some_and(|next| next.is_capitalized() && note.after(at) == " ");
-    (is_letter && word.is_capitalized())
+    let is_name = word.is_capitalized()
+        && !word.is_all_caps()
+        && !note.begins_sentence(at)
+        && !note.after(at).starts_with([',', '!']);
+    is_name
+        || (is_letter && word.is_capitalized())
         || is_in_name
         || is_abbreviation
         || note.before(at).ends_with('-')
@@ -130,7 +137,12 @@ static SLANG: PatternList = PatternList::new(&[
     "(ppl|peeps) => people",
     "(ya|yall) $ => you",
     "btw => by the way",
-    "asap pls => soon please",
+    "(wud|wld) => would",
+    "(cud|cld) => could",
+    "(shud) => should",
+    "luv => love",
+    "dat => that",
+    "arvo => afternoon",
     "(tmrw|tmr|2moro|tomoz) => tomorrow",
     "2day => today",
     "(b4) => before",
@@ -150,27 +162,27 @@ static SLANG: PatternList = PatternList::new(&[
     "deets => details",
     "convo => conversation",
     "prolly => probably",
-    "(kinda) => kind of",
-    "(sorta) => sort of",
-    "^ (yo|yoo|ayo|aye)",
+    "kinda => kind of",
+    "sorta => sort of",
+    "^ (yo|yoo|ayo|aye|oi mate|heya|heyo|hiya hun|hey hey hey|wagwan|ey up)",
     "yo (yo|bro|man|dude|fam)",
-    "(bro|bruh|brah|bruv|dude|dawg|homie|homies|my man|my guy|my dude|girlie|hun|bestie|besties)",
-    "(lol|lmao|lmfao|rofl|omg|omfg|wtf|smh|ngl)",
-    "(hit me up|hmu|holla|holler at me|slide into|add me up|link up bro|tryna|finna|boutta|lowkey|highkey|no cap|on fleek|sick af|lit af|vibing|vibin|legit $)",
-    "(talk|post|thread|set|gig|ep|episode|podcast|pitch|keynote|stuff|show|it|that) (was|is) (so|straight|pure|absolute)? (lit|goated|the bomb|fire (no cap|lol|bro|man|$)|sick (no cap|lol|bro|man)|dope)",
-    "(killed|crushed|nailed|smashed) it (bro|man|dude|lol|fam)",
+    "(bro|bruh|brah|bruv|bruvva|dude|dawg|homie|homies|my (man|guy|dude)|girlie|hun|besti{e,es}|mandem|bredrin)",
+    "^ (hi|hey|hello|oi|alright|g'day|yo) (<name>)? (mate|fam|chief|boss man|mush)",
+    "(lol|lmao|lmfao|rofl|omg|omfg|wtf|smh|ngl|fr fr|m8|wot|gizza|rly|srsly|hmu|iykyk|ttyl|af|xx|ikr)",
+    "(hit me up|holla|holler at me|slide into|add me up|tryna|finna|boutta|lowkey|highkey|no cap|on fleek|vibing|vibin|legit $|stoked|goated|the goat|da (man|bomb|best)|slaps|bussin|proper mint|my jam|ta for|rizz|deadass|hella|innit|peng|strewth|fair dinkum|ya get me|wicked good|yeet)",
+    "(abeg|wetin|wahala|una|i dey|how far $|^ how far|no wahala|yaar|lah $|summat|owt|nowt|yer|dinnae|cannae|deffo|defo|totes|cheers big|keen for a yarn|reckon ya|ya (might|keen|know|reckon|good|did|there))",
+    "(was|is|are|were) (so|straight|pure|just|absolute|dead)? (lit|fire|dope|sick|the bomb|brill|class|peak) (no cap|lol|bro|man|fam|tbh|af)",
+    "(talk|post|thread|set|gig|ep|episode|podcast|pitch|keynote|deck|stuff|show) (was|is) (so|straight|pure|absolute)? (lit|fire $|sick $|dope|the bomb)",
+    "^ that was (so)? (lit|fire|dope|sick)",
+    "(killed|crushed|smashed|slayed|bossed|nailed) (it|that|the|ya|your) ..1 (keynote|talk|speech|pitch|set|gig|presentation|interview|out of the park|bro|man|dude|lol|fam|$)",
     "(chill|hang|vibe) (out)? (sometime|soon|bro|man|with (u|me))",
-    "(keep it real|peace out|catch ya|see ya|love ya|no worries bro|you rock bro)",
+    "(keep it real|peace out|catch ya|see ya|love ya|safe bruv|bare good|pure dead|big man ting|how's it hangin{,g})",
     "(what's|whats) (crackin|poppin|cooking|popping|cracking|happening) (bro|man|fam|dude)?",
-    "(big ups|much love $|respect bro|props bro|mad respect|mad props)",
-    "^ (hey hey hey|heya|heyo|ayyy)",
-    "how's it hangin{,g}",
-    "(wagwan|wagwarn|innit|safe bruv|bare good|peng|oi oi|ya get me|big man ting|mandem|bredrin|bruvva)",
-    "big up (on|to|yourself|for|$)",
+    "(big ups|big up (on|to|yourself|for|$)|mad respect|mad props|much love $)",
     "fam (and|man's|what|how|$)",
-    "(legit|lowkey|deadass|straight up|hella|mad) (the|so|good|best|amazing|cool|great|dope|love|props)",
-    "(you|u) (absolute|total|actual)? legend",
-    "(smashed|killed|slayed|bossed) (that|the|it|ya|your) ..1 (keynote|talk|speech|pitch|set|gig|presentation|interview|out of the park|$)",
+    "(legit|straight up|mad) (the|so|good|best|amazing|cool|great|dope|love|props)",
+    "((you|u) (absolute|total|actual)? legend|absolute (banger|unit|scenes|legend)|big w|(was|is|so) based $)",
     "sickest (talk|thing|set|post|gig|pitch)",
-    "(i was|i'm|we were|literally) (dead|deceased|screaming|crying|shook|weak|dying) (lol|omg|$)",
+    "literally (dead|deceased|screaming|crying|shook|weak|dying)",
+    "cu (at|there|soon|later)",
 ]);
