@@ -1,24 +1,52 @@
 //! All pattern lists in one matcher: every note is searched once, for what
 //! all rules look for.
+//!
+//! `notation.rs` says how patterns are written. The host turns them into an
+//! image (`builder.rs`, `image.rs`), which the WebAssembly build embeds, and
+//! from which either makes the program that is matched (`program.rs`).
 
 use std::ops::Range;
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU16, Ordering};
 
-use crate::pattern::{Class, First, Pattern, UNKNOWN, Vocabulary, WordId, Words};
 use crate::{asking, evidence, language, rules};
 
+#[cfg(not(target_arch = "wasm32"))]
+mod builder;
+#[cfg(not(target_arch = "wasm32"))]
+mod groups;
+mod image;
+#[cfg(not(target_arch = "wasm32"))]
+mod notation;
+mod program;
+mod vocabulary;
+
+use image::{Loader, Pattern, Reader};
+use program::Program;
+pub(crate) use program::{Class, UNKNOWN, WordId, Words};
+use vocabulary::Vocabulary;
+
 /// Patterns that are looked for together, as a static of the module that
-/// asks for them. See `pattern.rs` for how they are written.
+/// asks for them. See `notation.rs` for how they are written.
 #[derive(Debug)]
 pub struct PatternList {
+    /// In the browser they are in the image.
+    #[cfg(not(target_arch = "wasm32"))]
     patterns: &'static [&'static str],
+    /// Its place in the lexicon, once that is there.
+    number: AtomicU16,
 }
 
 impl PatternList {
     /// A list of `patterns`.
     #[must_use]
+    #[cfg_attr(target_arch = "wasm32", expect(unused_variables, reason = "they are in the image"))]
     pub const fn new(patterns: &'static [&'static str]) -> Self {
-        Self { patterns }
+        Self {
+            #[cfg(not(target_arch = "wasm32"))]
+            patterns,
+            number: AtomicU16::new(u16::MAX),
+        }
     }
 }
 
@@ -31,158 +59,60 @@ pub struct Hit {
     pub replacement: Option<&'static str>,
 }
 
-/// Groups of words that many patterns share, by the name after `@`.
-const GROUPS: &[(&str, &str)] = &[
-    ("want", "i'd|i would|i'll|would|id|i want|i wish|i hope"),
-    // A request, up to what is asked for.
-    (
-        "ask",
-        "(can|could|would|will) (you|u|someone|somebody|anyone|anybody) (please|kindly|possibly|maybe|perhaps|also|just|ever)? (be (able|willing|open|comfortable|prepared|so kind|kind enough) (as)? (to)?|consider|mind|have time to)?|please|kindly|pls|plz|^ mind|do you mind|do you think you (could|can|would)|(are|if) you (able|willing|open|prepared|happy) to|if you (could|would|can|wrote|gave|left)|(i'd|i would|i'll|i will|we'd|we would|would) (really|greatly|much|also)? (be)? (so|very|most|really|more than)? (appreciate|love|grateful|thankful|like|glad|happy|honoured|honored|obliged) (it if|if you|if you'd|for you|you to|for|of|your|any|some|an) (could|can|would|to)?|(hoping|hope|wondering|wonder) (if|whether|that)? (you (can|could|would|might|will|may)|you'd)|i (want|need|request|beg|ask|would like|wish) you (to)?|(can|could|may|might) i (please|kindly|also)? (ask|have|get|request|trouble|borrow)|any chance (you|of|for)",
-    ),
-    (
-        "beauty",
-        "beautiful|gorgeous|sexy|sexiest|cute|cutest|hottest|prettiest|stunning|handsome|attractive|adorable|good looking|ravishing|irresistible|breathtaking",
-    ),
-    // Words that condemn.
-    (
-        "bad",
-        "worst|terrible|awful|horrible|horrid|toxic|useless|incompetent|pathetic|embarrassing|disgraceful|disgusting|idiotic|stupid|ridiculous|dreadful|shameful|shameless|abusive|evil|crooked|dishonest|worthless|clueless|rotten|appalling|lazy|rude|arrogant|corrupt|greedy|hopeless|unprofessional|ungrateful|lousy|shoddy|vile|so called",
-    ),
-    (
-        "insult",
-        "idiot{,s}|moron{,s}|imbecile{,s}|clown{,s}|crook{,s}|thie{f,ves}|liar{,s}|liers|coward{,s}|fraud{,s}|fool{,s}|loser{,s}|snake{,s}|joke{,rs}|disgrace|parasite{,s}|tyrant{,s}|bull{y,ies}|scammer{,s}|traitor{,s}|amateurs|vultures|jerk{,s}|cheats|sociopath{,s}|psychopath{,s}|nightmare|sweatshop|shambles|mess|waste of",
-    ),
-    // The writer, about to say what occupies them.
-    ("i_am", "i'm|i am|im|i've been|i have been|i've started|i have started|i started"),
-    // What people are asked to do for the writer.
-    (
-        "deeds",
-        "send{,ing}|forward{,ing}|refer{,ring}|introduc{e,ing}|endors{e,ing}|recommend{,ing}|hire|submit|nominate|vouch|(pass|passing) (my|on|it|this|along|me)|(review|reviewing|check|checking|read|reading) (my|our|it|this|if|whether|with)|(look|looking) (at|into|over|through)|(give|giving|get|getting|hand|lend|put|help|write) (me|us|my)|(do|try|arrange) (it|that|this|them)|(talk|speak) (to|with) your|(tell|ask) your|(buy|order|sign|support|promote|donate) (my|our|from|for|to|this|the)|(fill|filling) (in|out)|(complete|take|answer|answering) (my|our|me|these)|(put|putting|say) (in)? a (good|kind)? word|(share|provide|confirm|vote)",
-    ),
-    // Contempt for a person or their words.
-    (
-        "scorn",
-        "@bad|@insult|spam{,mer,my,ming}|scam|fake|waste|mistake|annoying|boring|irrelevant|nobody|made up|ignorant|amateur{,ish}|desperate|nonsense|rubbish|garbage|trash|creepy|pushy|selfish|shallow|nuisance|disappointment|disappointing|tiresome|pointless|noise|drivel|insulting|impolite|laughable|untrustworthy",
-    ),
-    // What an adjective is made stronger with.
-    ("very", "(@so)? (@so)? (@so)?"),
-    (
-        "so",
-        "a|an|the|of|so|such|just|all|really|honestly|frankly|totally|completely|absolutely|utterly|simply|pretty|very|quite|too|far|way|even|most|only|full|total|complete|real|absolute|bunch|pack|lot|nothing but|run by",
-    ),
-    // Whom or what a complaint is about.
-    (
-        "folk",
-        "boss{,es}|manager{,s}|management|compan{y,ies}|employer{,s}|workplace|culture|leadership|colleague{,s}|coworkers|hr|recruiter{,s}|director{,s}|ceo|agenc{y,ies}|service|department|office|profession|industry|firm|bank|supplier{,s}|competitor{,s}|predecessor|people|everyone|everybody|guys|staff|team|headline|website|profile|article|consultants|politicians|graduates|youngsters",
-    ),
-    // Those about whom sweeping things are said.
-    (
-        "groups",
-        "immigrants|migrants|muslims|jews|christians|hindus|gays|lesbians|blacks|whites|refugees|foreigners|feminists|atheists|leftists|lefties|liberals|conservatives|republicans|democrats|tories|communists|socialists|transgenders|trans people|women|men|boomers|millennials|girls|a (woman|man)|your (people|kind)|unvaccinated|vegans|bankers|irish|gypsies|arabs|zionists|infidels|unbelievers|believers|nationalists|politicians|unions|russians|ukrainians|israelis|palestinians|chinese|indians|pakistanis|americans|serbs|turks|kurds|germans|europeans|africans|asians|the (left|right|rich|west|government|regime|elite{,s}|media)",
-    ),
-    // Whom and what people are for or against.
-    (
-        "cause",
-        "trump|biden|putin|modi|netanyahu|erdogan|orban|bolsonaro|zelensky|hamas|israel|palestine|brexit|feminism|abortion|communism|socialism",
-    ),
-    // What people are divided over.
-    (
-        "issue",
-        "@cause|(climate|gender|lgbt|woke) (change|ideology|mob|agenda)|global warming|vaccin{e,es,ation}|covid|lockdowns|the (jab|vaccine|virus|pandemic|election|war|eu|holocaust|moon landing|regime|genocide)|immigration|islam|religion|capitalism|zionism|gay marriage|homosexuality|gun control|the death penalty|wokeness|globalism|nato|quotas",
-    ),
-    ("job", "job{,s}|vacanc{y,ies}|opening{,s}|internship{,s}|placement{,s}|apprenticeship{,s}|employment"),
-    ("cv", "cv|resume|résumé|curriculum|application|candidature"),
-    // What vouches for somebody.
-    (
-        "good_word",
-        "recommendation{,s}|endorsement{,s}|testimonial{,s}|referee{,s}|reference letter{,s}|letter of reference|character reference",
-    ),
-    (
-        "meeting",
-        "call|chat|zoom|video call|phone call|appointment|coffee|catch up|catchup|lunch|breakfast|dinner|drink|tea|beer",
-    ),
-    (
-        "day",
-        "monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|today|tonight|this (week|afternoon|month)|next (week|month|monday|tuesday|wednesday|thursday|friday)",
-    ),
-    ("pleased", "happy|glad|honoured|honored|delighted|pleased|grateful|thrilled|great|nice|good|awesome|lovely"),
-    ("advice", "advice|guidance|pointers|tips|feedback|opinion|suggestions|mentor{ship,ing}"),
-    ("product", "tool{,s}|platform|app|software|solution{,s}|product{,s}|service{,s}|system|programme|program|course"),
-    // What sellers promise.
-    (
-        "gain",
-        "grow|boost|scale|double|triple|increase|skyrocket|transform|optimise|optimize|save|cut|reduce|win|fill|retire|earn|generate|attract|automate|streamline|recover|outsource|lose less",
-    ),
-    // Those an offer is made to.
-    (
-        "buyers",
-        "companies|businesses|offices|schools|teachers|firms|brands|coaches|clinics|founders|startups|clients|customers|agencies|leaders|owners|professionals|entrepreneurs|organisations|organizations|executives|consultants|practices|retailers|manufacturers|restaurants|hotels|builders|shops|smes|enterprises|ceos|managers|lawyers|doctors|dentists|creators|teams",
-    ),
-];
-
 /// The lists in one matcher.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
     vocabulary: Vocabulary,
-    lists: Vec<&'static PatternList>,
-    patterns: Vec<(usize, Pattern)>,
-    /// For each word id, the patterns that can begin with it.
-    by_word: Vec<Vec<u16>>,
+    program: Program,
+    /// How many lists there are.
+    lists: usize,
+    /// Each with the number of its list.
+    patterns: Vec<(u16, Pattern)>,
+    starters: Starters,
+}
+
+/// The patterns that can begin with a word, by number.
+#[derive(Debug)]
+struct Starters {
+    /// Those of all word ids, one after the other.
+    patterns: Vec<u16>,
+    /// For each word id, where its own begin; they end where the next one's
+    /// begin.
+    begins: Vec<u32>,
+    /// Those that can begin with any number.
     numbers: Vec<u16>,
+    /// Those that can begin with any name.
     names: Vec<u16>,
 }
 
 impl Lexicon {
-    /// The lexicon of all rules, built on first use.
+    /// The lexicon of all rules, made on first use.
     pub(crate) fn get() -> &'static Self {
         static LEXICON: OnceLock<Lexicon> = OnceLock::new();
-        // A malformed pattern is left out; a test sees to it that none is.
-        LEXICON.get_or_init(|| Self::read(all_lists().collect()).0)
+        LEXICON.get_or_init(|| {
+            for (list, number) in all_lists().zip(0..) {
+                list.number.store(number, Ordering::Relaxed);
+            }
+            Self::load(image()).0
+        })
     }
 
-    /// The lexicon of `lists`, and what is malformed in them.
-    fn read(lists: Vec<&'static PatternList>) -> (Self, Vec<String>) {
-        let mut errors = Vec::new();
-        let mut lexicon = Self {
-            vocabulary: Vocabulary::new(),
-            lists,
-            patterns: Vec::new(),
-            by_word: Vec::new(),
-            numbers: Vec::new(),
-            names: Vec::new(),
-        };
-        for list in 0..lexicon.lists.len() {
-            for source in lexicon.lists[list].patterns {
-                if let Err(error) = lexicon.add(list, source) {
-                    errors.push(format!("pattern “{source}”: {error}"));
-                }
+    /// The lexicon that an image holds, and whether that is all it holds.
+    fn load(image: &'static [u8]) -> (Self, bool) {
+        let mut reader = Reader::new(image);
+        let vocabulary = Vocabulary::read(&mut reader);
+        let mut loader = Loader::new(reader);
+        let lists = loader.count();
+        let mut patterns = Vec::new();
+        for list in (0..).take(lists) {
+            for _ in 0..loader.count() {
+                patterns.push((list, loader.pattern()));
             }
         }
-        (lexicon, errors)
-    }
-
-    fn add(&mut self, list: usize, source: &'static str) -> Result<(), String> {
-        let pattern = Pattern::parse(source, GROUPS, &mut self.vocabulary)?;
-        let number = u16::try_from(self.patterns.len()).map_err(|error| error.to_string())?;
-        for first in pattern.first()? {
-            let starters = match first {
-                First::Word(id) => {
-                    let id = usize::from(id);
-                    if self.by_word.len() <= id {
-                        self.by_word.resize_with(id + 1, Vec::new);
-                    }
-                    &mut self.by_word[id]
-                }
-                First::Class(Class::Number) => &mut self.numbers,
-                First::Class(Class::Name) => &mut self.names,
-            };
-            // A pattern may begin with one word in two ways.
-            if starters.last() != Some(&number) {
-                starters.push(number);
-            }
-        }
-        self.patterns.push((list, pattern));
-        Ok(())
+        let is_whole = loader.is_done();
+        let program = loader.program;
+        let starters = Starters::of(&patterns, &program, vocabulary.end());
+        (Self { vocabulary, program, lists, patterns, starters }, is_whole)
     }
 
     /// The id of a word in lower case, its apostrophes straight.
@@ -192,39 +122,88 @@ impl Lexicon {
 
     /// All matches in `words`, of which there are `count`.
     pub(crate) fn search(&self, words: &impl Words, count: usize) -> Hits {
-        let mut by_list = vec![Vec::new(); self.lists.len()];
+        let mut by_list = vec![Vec::new(); self.lists];
         let mut is_present = vec![false; self.vocabulary.end()];
         for at in 0..count {
             is_present[usize::from(words.id(at))] = true;
         }
-        let can_match = |needs: &[WordId]| needs.is_empty() || needs.iter().any(|&id| is_present[usize::from(id)]);
+        let can_match = |pattern: &Pattern| {
+            let needs = self.program.set(pattern.needs);
+            needs.is_empty() || needs.iter().any(|&id| is_present[usize::from(id)])
+        };
         // Most patterns are ruled out by a word that is nowhere in the note.
         let mut is_possible: Vec<Option<bool>> = vec![None; self.patterns.len()];
         for at in 0..count {
-            let id = words.id(at);
-            let mut starters: [&[u16]; 3] = [&[]; 3];
-            if id != UNKNOWN {
-                starters[0] = self.by_word.get(usize::from(id)).map_or(&[], Vec::as_slice);
-            }
-            if words.is(at, Class::Number) {
-                starters[1] = &self.numbers;
-            }
-            if words.is(at, Class::Name) {
-                starters[2] = &self.names;
-            }
-            for &number in starters.into_iter().flatten() {
+            let of_word = self.starters.of_word(words.id(at));
+            let of_number: &[u16] = if words.is(at, Class::Number) { &self.starters.numbers } else { &[] };
+            let of_name: &[u16] = if words.is(at, Class::Name) { &self.starters.names } else { &[] };
+            for &number in of_word.iter().chain(of_number).chain(of_name) {
                 let (list, pattern) = &self.patterns[usize::from(number)];
-                let is_possible = is_possible[usize::from(number)].get_or_insert_with(|| can_match(&pattern.needs));
-                if !*is_possible {
+                if !*is_possible[usize::from(number)].get_or_insert_with(|| can_match(pattern)) {
                     continue;
                 }
-                if let Some(end) = pattern.match_at(words, at) {
-                    note_hit(&mut by_list[*list], Hit { words: at..end, replacement: pattern.replacement });
+                if let Some(end) = self.program.match_at(pattern.start, words, at) {
+                    note_hit(
+                        &mut by_list[usize::from(*list)],
+                        Hit { words: at..end, replacement: pattern.replacement },
+                    );
                 }
             }
         }
         Hits { by_list }
     }
+}
+
+impl Starters {
+    fn of(patterns: &[(u16, Pattern)], program: &Program, words: usize) -> Self {
+        let (mut numbers, mut names) = (Vec::new(), Vec::new());
+        let mut of_words: Vec<(WordId, u16)> = Vec::new();
+        for ((_, pattern), number) in patterns.iter().zip(0..) {
+            program.each_first(
+                pattern.start,
+                |word| of_words.push((word, number)),
+                |class| match class {
+                    Class::Number => numbers.push(number),
+                    Class::Name => names.push(number),
+                },
+            );
+        }
+        // A counting sort, which keeps the patterns of a word in order.
+        let mut begins = vec![0; words + 1];
+        for &(word, _) in &of_words {
+            begins[usize::from(word) + 1] += 1;
+        }
+        for word in 0..words {
+            begins[word + 1] += begins[word];
+        }
+        let mut next = begins.clone();
+        let mut sorted = vec![0; of_words.len()];
+        for (word, number) in of_words {
+            let place = &mut next[usize::from(word)];
+            sorted[*place as usize] = number;
+            *place += 1;
+        }
+        Self { patterns: sorted, begins, numbers, names }
+    }
+
+    fn of_word(&self, word: WordId) -> &[u16] {
+        let word = usize::from(word);
+        &self.patterns[self.begins[word] as usize..self.begins[word + 1] as usize]
+    }
+}
+
+/// The image that the host has made for this build.
+#[cfg(target_arch = "wasm32")]
+fn image() -> &'static [u8] {
+    include_bytes!(env!("CONNOTE_LEXICON"))
+}
+
+/// The image, made on first use. A malformed pattern is left out; a test sees
+/// to it that none is.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn image() -> &'static [u8] {
+    static IMAGE: OnceLock<Vec<u8>> = OnceLock::new();
+    IMAGE.get_or_init(|| builder::build(&all_lists().collect::<Vec<_>>()).0)
 }
 
 /// The lists of the rules, and those that they share.
@@ -257,20 +236,29 @@ pub(crate) struct Hits {
 impl Hits {
     /// The matches of `list`, in text order, none overlapping another.
     pub(crate) fn of(&self, list: &'static PatternList) -> &[Hit] {
-        let at = Lexicon::get().lists.iter().position(|known| std::ptr::eq(*known, list));
-        debug_assert!(at.is_some(), "a list is named in its rule's `patterns`");
-        at.map_or(&[], |at| &self.by_list[at])
+        let hits = self.by_list.get(usize::from(list.number.load(Ordering::Relaxed)));
+        debug_assert!(hits.is_some(), "a list is named in its rule's `patterns`");
+        hits.map_or(&[], Vec::as_slice)
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::builder::build_with;
     use super::*;
 
     #[test]
     fn every_pattern_is_well_formed() {
-        let (_, errors) = Lexicon::read(all_lists().collect());
+        let (_, errors) = builder::build(&all_lists().collect::<Vec<_>>());
         assert!(errors.is_empty(), "{}", errors.join("\n"));
+    }
+
+    #[test]
+    fn the_image_is_read_to_its_end() {
+        let (lexicon, is_whole) = Lexicon::load(image());
+        assert!(is_whole);
+        assert_eq!(lexicon.lists, all_lists().count());
+        assert_eq!(lexicon.patterns.len(), all_lists().map(|list| list.patterns.len()).sum::<usize>());
     }
 
     #[test]
@@ -280,5 +268,62 @@ mod tests {
             note_hit(&mut hits, Hit { words, replacement: None });
         }
         assert_eq!(hits.iter().map(|hit| hit.words.clone()).collect::<Vec<_>>(), [1..4, 4..5]);
+    }
+
+    struct Sentence(Vec<(WordId, String)>);
+
+    impl Words for Sentence {
+        fn id(&self, at: usize) -> WordId {
+            self.0[at].0
+        }
+        fn is(&self, at: usize, class: Class) -> bool {
+            let text = &self.0[at].1;
+            match class {
+                Class::Number => text.contains(|character: char| character.is_ascii_digit()),
+                Class::Name => text.starts_with(char::is_uppercase),
+            }
+        }
+        fn sentence(&self, _: usize) -> (usize, usize) {
+            (0, self.0.len())
+        }
+    }
+
+    /// The words that `pattern` matches first in `text`.
+    #[track_caller]
+    fn found(pattern: &'static str, text: &str) -> Option<String> {
+        let groups = [("we", "we|our (small)? team"), ("help", "help{,s,ed}")];
+        let (image, errors) = build_with(&groups, &[vec![pattern].leak()]);
+        assert!(errors.is_empty(), "{errors:?}");
+        let (lexicon, _) = Lexicon::load(image.leak());
+        let words: Vec<&str> = text.split(' ').collect();
+        let sentence =
+            Sentence(words.iter().map(|word| (lexicon.id(&word.to_lowercase()), (*word).to_owned())).collect());
+        let hit = lexicon.search(&sentence, words.len()).by_list[0].first()?.words.clone();
+        Some(words[hit].join(" "))
+    }
+
+    #[test]
+    fn patterns_match_as_documented() {
+        for (pattern, text, expected) in [
+            ("reach out", "I reach out now", Some("reach out")),
+            ("reach out", "I reach you out", None),
+            ("connect{,s,ed,ing}", "so connected", Some("connected")),
+            ("(i'd|i would) love", "and I would love it", Some("I would love")),
+            ("(very|so)? good", "very good", Some("very good")),
+            ("(very|so)? good", "it is good", Some("good")),
+            ("(so very|quite)? good", "so very good", Some("so very good")),
+            ("help ..3 grow", "help you all grow", Some("help you all grow")),
+            ("help ..1 grow", "help you all grow", None),
+            ("^ hi", "hi Ada", Some("hi")),
+            ("^ hi", "oh hi", None),
+            ("connect $", "so we connect", Some("connect")),
+            ("connect $", "connect soon", None),
+            ("@we @help", "our small team helped", Some("our small team helped")),
+            ("in <number>", "born in 1994", Some("in 1994")),
+            ("met <name>", "met Ada", Some("met Ada")),
+            ("gonna => going to", "gonna", Some("gonna")),
+        ] {
+            assert_eq!(found(pattern, text).as_deref(), expected, "{pattern} in {text}");
+        }
     }
 }

@@ -14,7 +14,6 @@ mod language;
 pub mod lexicon;
 pub mod names;
 pub mod note;
-mod pattern;
 pub mod protocol;
 mod quote;
 pub mod report;

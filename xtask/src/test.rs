@@ -10,6 +10,7 @@ use crate::build::{self, Flavour};
 use crate::bundle;
 use crate::process::{cargo, npm_tool, run as run_program};
 use crate::setup::{self, Browser};
+use crate::wasm;
 use crate::workspace::{files_under, remove_dir};
 
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
@@ -113,6 +114,7 @@ fn clippy() -> Result<()> {
 }
 
 fn clippy_for_wasm() -> Result<()> {
+    wasm::write_lexicon()?;
     run_program(
         cargo()
             .args(["clippy", "--package", "connote", "--lib", "--all-features"])

@@ -6,12 +6,15 @@ use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::process::{cargo, npm_tool, run};
-use crate::workspace::{self, copy, read, same_contents};
+use crate::workspace::{self, copy, read, same_contents, write_if_changed};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 /// Everything in the package is named after it.
 const NAME: &str = "connote";
 const FILES: [&str; 4] = ["connote.js", "connote.d.ts", "connote_bg.wasm", "connote_bg.wasm.d.ts"];
+
+/// Where the crate looks for the image: `CONNOTE_LEXICON` in `.cargo/config.toml`.
+const LEXICON: &str = "target/lexicon.bin";
 
 /// What rustc may use on this target, so wasm-opt must read and may write it.
 const WASM_FEATURES: [&str; 6] = [
@@ -56,6 +59,7 @@ impl Package {
     }
 
     fn compile(&self) -> Result<PathBuf> {
+        write_lexicon()?;
         run(cargo()
             .args(["build", "--package", NAME, "--lib", "--release", "--target", TARGET])
             .args(["--target-dir", self.cargo_folder, "--features", &self.features.join(",")])
@@ -85,6 +89,11 @@ impl Package {
         let module = self.file("connote_bg.wasm");
         run(npm_tool("wasm-opt").arg("-Oz").args(WASM_FEATURES).arg(&module).arg("-o").arg(&module))
     }
+}
+
+/// Writes the image of the pattern lists, which the WebAssembly build embeds.
+pub fn write_lexicon() -> Result<()> {
+    write_if_changed(LEXICON, connote::lexicon::image())
 }
 
 /// Paths of this machine are written into panic messages; the same source must give the same bytes anywhere.

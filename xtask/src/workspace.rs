@@ -33,6 +33,14 @@ pub fn write(path: impl AsRef<Path>, contents: impl AsRef<[u8]>) -> Result<()> {
     fs::write(path, contents).with_context(|| format!("could not write {}", path.display()))
 }
 
+/// Writes a file unless it holds just that: what was made from it stays up to date.
+pub fn write_if_changed(path: impl AsRef<Path>, contents: &[u8]) -> Result<()> {
+    if fs::read(&path).is_ok_and(|there| there == contents) {
+        return Ok(());
+    }
+    write(path, contents)
+}
+
 /// Copies one file, making the folders of the copy.
 pub fn copy(from: impl AsRef<Path>, to: impl AsRef<Path>) -> Result<()> {
     let (from, to) = (from.as_ref(), to.as_ref());

@@ -1,0 +1,90 @@
+//! Groups of words that many patterns share, by the name after `@`.
+
+/// What each name stands for: alternatives, which may name groups above.
+pub(super) const GROUPS: &[(&str, &str)] = &[
+    ("want", "i'd|i would|i'll|would|id|i want|i wish|i hope"),
+    // A request, up to what is asked for.
+    (
+        "ask",
+        "(can|could|would|will) (you|u|someone|somebody|anyone|anybody) (please|kindly|possibly|maybe|perhaps|also|just|ever)? (be (able|willing|open|comfortable|prepared|so kind|kind enough) (as)? (to)?|consider|mind|have time to)?|please|kindly|pls|plz|^ mind|do you mind|do you think you (could|can|would)|(are|if) you (able|willing|open|prepared|happy) to|if you (could|would|can|wrote|gave|left)|(i'd|i would|i'll|i will|we'd|we would|would) (really|greatly|much|also)? (be)? (so|very|most|really|more than)? (appreciate|love|grateful|thankful|like|glad|happy|honoured|honored|obliged) (it if|if you|if you'd|for you|you to|for|of|your|any|some|an) (could|can|would|to)?|(hoping|hope|wondering|wonder) (if|whether|that)? (you (can|could|would|might|will|may)|you'd)|i (want|need|request|beg|ask|would like|wish) you (to)?|(can|could|may|might) i (please|kindly|also)? (ask|have|get|request|trouble|borrow)|any chance (you|of|for)",
+    ),
+    (
+        "beauty",
+        "beautiful|gorgeous|sexy|sexiest|cute|cutest|hottest|prettiest|stunning|handsome|attractive|adorable|good looking|ravishing|irresistible|breathtaking",
+    ),
+    // Words that condemn.
+    (
+        "bad",
+        "worst|terrible|awful|horrible|horrid|toxic|useless|incompetent|pathetic|embarrassing|disgraceful|disgusting|idiotic|stupid|ridiculous|dreadful|shameful|shameless|abusive|evil|crooked|dishonest|worthless|clueless|rotten|appalling|lazy|rude|arrogant|corrupt|greedy|hopeless|unprofessional|ungrateful|lousy|shoddy|vile|so called",
+    ),
+    (
+        "insult",
+        "idiot{,s}|moron{,s}|imbecile{,s}|clown{,s}|crook{,s}|thie{f,ves}|liar{,s}|liers|coward{,s}|fraud{,s}|fool{,s}|loser{,s}|snake{,s}|joke{,rs}|disgrace|parasite{,s}|tyrant{,s}|bull{y,ies}|scammer{,s}|traitor{,s}|amateurs|vultures|jerk{,s}|cheats|sociopath{,s}|psychopath{,s}|nightmare|sweatshop|shambles|mess|waste of",
+    ),
+    // The writer, about to say what occupies them.
+    ("i_am", "i'm|i am|im|i've been|i have been|i've started|i have started|i started"),
+    // What people are asked to do for the writer.
+    (
+        "deeds",
+        "send{,ing}|forward{,ing}|refer{,ring}|introduc{e,ing}|endors{e,ing}|recommend{,ing}|hire|submit|nominate|vouch|(pass|passing) (my|on|it|this|along|me)|(review|reviewing|check|checking|read|reading) (my|our|it|this|if|whether|with)|(look|looking) (at|into|over|through)|(give|giving|get|getting|hand|lend|put|help|write) (me|us|my)|(do|try|arrange) (it|that|this|them)|(talk|speak) (to|with) your|(tell|ask) your|(buy|order|sign|support|promote|donate) (my|our|from|for|to|this|the)|(fill|filling) (in|out)|(complete|take|answer|answering) (my|our|me|these)|(put|putting|say) (in)? a (good|kind)? word|(share|provide|confirm|vote)",
+    ),
+    // Contempt for a person or their words.
+    (
+        "scorn",
+        "@bad|@insult|spam{,mer,my,ming}|scam|fake|waste|mistake|annoying|boring|irrelevant|nobody|made up|ignorant|amateur{,ish}|desperate|nonsense|rubbish|garbage|trash|creepy|pushy|selfish|shallow|nuisance|disappointment|disappointing|tiresome|pointless|noise|drivel|insulting|impolite|laughable|untrustworthy",
+    ),
+    (
+        "so",
+        "a|an|the|of|so|such|just|all|really|honestly|frankly|totally|completely|absolutely|utterly|simply|pretty|very|quite|too|far|way|even|most|only|full|total|complete|real|absolute|bunch|pack|lot|nothing but|run by",
+    ),
+    // What an adjective is made stronger with.
+    ("very", "(@so)? (@so)? (@so)?"),
+    // Whom or what a complaint is about.
+    (
+        "folk",
+        "boss{,es}|manager{,s}|management|compan{y,ies}|employer{,s}|workplace|culture|leadership|colleague{,s}|coworkers|hr|recruiter{,s}|director{,s}|ceo|agenc{y,ies}|service|department|office|profession|industry|firm|bank|supplier{,s}|competitor{,s}|predecessor|people|everyone|everybody|guys|staff|team|headline|website|profile|article|consultants|politicians|graduates|youngsters",
+    ),
+    // Those about whom sweeping things are said.
+    (
+        "groups",
+        "immigrants|migrants|muslims|jews|christians|hindus|gays|lesbians|blacks|whites|refugees|foreigners|feminists|atheists|leftists|lefties|liberals|conservatives|republicans|democrats|tories|communists|socialists|transgenders|trans people|women|men|boomers|millennials|girls|a (woman|man)|your (people|kind)|unvaccinated|vegans|bankers|irish|gypsies|arabs|zionists|infidels|unbelievers|believers|nationalists|politicians|unions|russians|ukrainians|israelis|palestinians|chinese|indians|pakistanis|americans|serbs|turks|kurds|germans|europeans|africans|asians|the (left|right|rich|west|government|regime|elite{,s}|media)",
+    ),
+    // Whom and what people are for or against.
+    (
+        "cause",
+        "trump|biden|putin|modi|netanyahu|erdogan|orban|bolsonaro|zelensky|hamas|israel|palestine|brexit|feminism|abortion|communism|socialism",
+    ),
+    // What people are divided over.
+    (
+        "issue",
+        "@cause|(climate|gender|lgbt|woke) (change|ideology|mob|agenda)|global warming|vaccin{e,es,ation}|covid|lockdowns|the (jab|vaccine|virus|pandemic|election|war|eu|holocaust|moon landing|regime|genocide)|immigration|islam|religion|capitalism|zionism|gay marriage|homosexuality|gun control|the death penalty|wokeness|globalism|nato|quotas",
+    ),
+    ("job", "job{,s}|vacanc{y,ies}|opening{,s}|internship{,s}|placement{,s}|apprenticeship{,s}|employment"),
+    ("cv", "cv|resume|résumé|curriculum|application|candidature"),
+    // What vouches for somebody.
+    (
+        "good_word",
+        "recommendation{,s}|endorsement{,s}|testimonial{,s}|referee{,s}|reference letter{,s}|letter of reference|character reference",
+    ),
+    (
+        "meeting",
+        "call|chat|zoom|video call|phone call|appointment|coffee|catch up|catchup|lunch|breakfast|dinner|drink|tea|beer",
+    ),
+    (
+        "day",
+        "monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|today|tonight|this (week|afternoon|month)|next (week|month|monday|tuesday|wednesday|thursday|friday)",
+    ),
+    ("pleased", "happy|glad|honoured|honored|delighted|pleased|grateful|thrilled|great|nice|good|awesome|lovely"),
+    ("advice", "advice|guidance|pointers|tips|feedback|opinion|suggestions|mentor{ship,ing}"),
+    ("product", "tool{,s}|platform|app|software|solution{,s}|product{,s}|service{,s}|system|programme|program|course"),
+    // What sellers promise.
+    (
+        "gain",
+        "grow|boost|scale|double|triple|increase|skyrocket|transform|optimise|optimize|save|cut|reduce|win|fill|retire|earn|generate|attract|automate|streamline|recover|outsource|lose less",
+    ),
+    // Those an offer is made to.
+    (
+        "buyers",
+        "companies|businesses|offices|schools|teachers|firms|brands|coaches|clinics|founders|startups|clients|customers|agencies|leaders|owners|professionals|entrepreneurs|organisations|organizations|executives|consultants|practices|retailers|manufacturers|restaurants|hotels|builders|shops|smes|enterprises|ceos|managers|lawyers|doctors|dentists|creators|teams",
+    ),
+];

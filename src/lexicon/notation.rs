@@ -1,0 +1,224 @@
+//! Small patterns over words: how the rules say what they look for.
+//!
+//! A pattern is read within one sentence; punctuation, case and the shape of
+//! the apostrophe do not matter.
+//!
+//! | pattern | matches |
+//! |---|---|
+//! | `reach out` | the two words in a row |
+//! | `connect{,s,ed,ing}` | connect, connects, connected or connecting |
+//! | `(i'd\|i would) love` | either beginning |
+//! | `(very\|so)? good` | with or without the word before |
+//! | `help ..3 grow` | up to three words of any kind between the two |
+//! | `^ hi`, `connect $` | at the start, at the end of a sentence |
+//! | `<number>`, `<name>` | a word with a digit, a capitalised word that is not an ordinary one |
+//! | `@we` | one of the shared groups of the lexicon |
+//! | `gonna => going to` | with a replacement for the rule to offer |
+
+use std::collections::BTreeSet;
+
+/// A part of a pattern. Words are spelled out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Item {
+    /// One of these.
+    Words(BTreeSet<String>),
+    Number,
+    Name,
+    Gap(u8),
+    SentenceStart,
+    SentenceEnd,
+    /// One of these, the first that leads to a match, or, where it is
+    /// optional, none.
+    Choice {
+        alternatives: Vec<Vec<Item>>,
+        is_optional: bool,
+    },
+    /// The group of this number.
+    Group(usize),
+}
+
+/// A group that patterns name.
+#[derive(Debug)]
+pub(super) struct Group {
+    pub(super) name: &'static str,
+    pub(super) item: Item,
+}
+
+/// Reads a pattern, and what stands after its `=>`.
+///
+/// # Errors
+///
+/// When it is malformed; says what was expected.
+pub(super) fn pattern(source: &'static str, groups: &[Group]) -> Result<(Vec<Item>, Option<&'static str>), String> {
+    let (pattern, replacement) = match source.split_once("=>") {
+        Some((pattern, replacement)) => (pattern, Some(replacement.trim())),
+        None => (source, None),
+    };
+    let (rest, items) = Parser { groups }.sequence(pattern)?;
+    if !rest.is_empty() {
+        return Err(format!("unexpected “{rest}”"));
+    }
+    if !begins_with_a_word(&items, groups) {
+        return Err("a pattern begins with a word".to_owned());
+    }
+    Ok((items, replacement))
+}
+
+/// Reads the alternatives that a group stands for; it may name `groups`.
+///
+/// # Errors
+///
+/// When they are malformed; says what was expected.
+pub(super) fn group(source: &'static str, groups: &[Group]) -> Result<Item, String> {
+    let (_, item) = Parser { groups }.alternatives(source, |rest| rest.is_empty().then_some(rest))?;
+    Ok(item)
+}
+
+/// Whether no match can begin with a gap or be empty: it is found by its
+/// first word.
+fn begins_with_a_word(items: &[Item], groups: &[Group]) -> bool {
+    match items.split_first() {
+        None | Some((Item::Gap(_) | Item::SentenceEnd, _)) => false,
+        Some((Item::SentenceStart, rest)) => begins_with_a_word(rest, groups),
+        Some((Item::Words(_) | Item::Number | Item::Name, _)) => true,
+        Some((Item::Group(number), rest)) => {
+            let item = groups[*number].item.clone();
+            begins_with_a_word(&[&[item], rest].concat(), groups)
+        }
+        Some((Item::Choice { alternatives, is_optional }, rest)) => {
+            (!is_optional || begins_with_a_word(rest, groups))
+                && alternatives.iter().all(|items| begins_with_a_word(&[items, rest].concat(), groups))
+        }
+    }
+}
+
+/// Each function returns what is left, and what it has read.
+struct Parser<'g> {
+    groups: &'g [Group],
+}
+
+impl Parser<'_> {
+    /// Items up to the end, a `|` or a `)`.
+    fn sequence<'s>(&self, mut rest: &'s str) -> Result<(&'s str, Vec<Item>), String> {
+        let mut items = Vec::new();
+        loop {
+            rest = rest.trim_start();
+            if rest.is_empty() || rest.starts_with(['|', ')']) {
+                return Ok((rest, items));
+            }
+            let (after, item) = self.item(rest)?;
+            rest = after;
+            items.push(item);
+        }
+    }
+
+    fn item<'s>(&self, rest: &'s str) -> Result<(&'s str, Item), String> {
+        if let Some(rest) = rest.strip_prefix('(') {
+            let (rest, item) = self.alternatives(rest, |rest| rest.strip_prefix(')'))?;
+            return Ok(match rest.strip_prefix('?') {
+                Some(rest) => (rest, optional(item)),
+                None => (rest, item),
+            });
+        }
+        let end = rest.find([' ', '|', ')']).unwrap_or(rest.len());
+        let (item, rest) = rest.split_at(end);
+        let item = if let Some(most) = item.strip_prefix("..") {
+            Item::Gap(most.parse().map_err(|_| format!("“{item}” has no number"))?)
+        } else if let Some(name) = item.strip_prefix('@') {
+            let number = self.groups.iter().position(|group| group.name == name);
+            Item::Group(number.ok_or(format!("no group “{name}”"))?)
+        } else {
+            match item {
+                "^" => Item::SentenceStart,
+                "$" => Item::SentenceEnd,
+                "<number>" => Item::Number,
+                "<name>" => Item::Name,
+                word => Item::Words(words(word)?),
+            }
+        };
+        Ok((rest, item))
+    }
+
+    /// Alternatives up to where `close` finds the end. Single words become
+    /// one set, tried last: a longer alternative goes before them.
+    fn alternatives<'s>(
+        &self,
+        mut rest: &'s str,
+        close: impl Fn(&'s str) -> Option<&'s str>,
+    ) -> Result<(&'s str, Item), String> {
+        let mut alternatives = Vec::new();
+        let mut singles = BTreeSet::new();
+        loop {
+            let items;
+            (rest, items) = self.sequence(rest)?;
+            match items.as_slice() {
+                [] => return Err("an alternative is empty".to_owned()),
+                [item] if self.words_of(item).is_some() => {
+                    singles.extend(self.words_of(item).cloned().unwrap_or_default());
+                }
+                _ => alternatives.push(items),
+            }
+            if let Some(after) = close(rest) {
+                rest = after;
+                break;
+            }
+            rest = rest.strip_prefix('|').ok_or_else(|| format!("expected “|” or “)” before “{rest}”"))?;
+        }
+        if alternatives.is_empty() {
+            return Ok((rest, Item::Words(singles)));
+        }
+        if !singles.is_empty() {
+            alternatives.push(vec![Item::Words(singles)]);
+        }
+        Ok((rest, Item::Choice { alternatives, is_optional: false }))
+    }
+
+    /// The words of an item that is nothing but a set of them.
+    fn words_of<'i>(&'i self, item: &'i Item) -> Option<&'i BTreeSet<String>> {
+        match item {
+            Item::Words(words) => Some(words),
+            Item::Group(number) => self.words_of(&self.groups[*number].item),
+            _ => None,
+        }
+    }
+}
+
+fn optional(item: Item) -> Item {
+    match item {
+        Item::Choice { alternatives, .. } => Item::Choice { alternatives, is_optional: true },
+        item => Item::Choice { alternatives: vec![vec![item]], is_optional: true },
+    }
+}
+
+/// The words that `connect{,s,ed}` stands for.
+fn words(item: &str) -> Result<BTreeSet<String>, String> {
+    let is_allowed = |letter: char| letter.is_alphanumeric() && !letter.is_uppercase() || "'.{},".contains(letter);
+    if !item.chars().all(is_allowed) {
+        return Err(format!("“{item}” is not a word in lower case"));
+    }
+    let Some((stem, endings)) = item.split_once('{') else {
+        return Ok(BTreeSet::from([item.to_owned()]));
+    };
+    let endings = endings.strip_suffix('}').ok_or_else(|| format!("“{item}” lacks its “}}”"))?;
+    Ok(endings.split(',').map(|ending| format!("{stem}{ending}")).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_malformed_pattern_says_what_is_wrong() {
+        for (pattern, expected) in [
+            ("(a|b", "expected"),
+            ("a)", "unexpected"),
+            ("@nobody", "no group"),
+            ("..3 a", "begins with a word"),
+            ("a ..x", "no number"),
+            ("Upper", "lower case"),
+            ("a (|b)", "empty"),
+            ("a{b", "lacks"),
+        ] {
+            let error = super::pattern(pattern, &[]).expect_err(pattern);
+            assert!(error.contains(expected), "{pattern}: {error}");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! The words that patterns name, by number.
+
+use super::image::Reader;
+use super::program::{UNKNOWN, WordId};
+
+/// The words that patterns name.
+#[derive(Debug)]
+pub(super) struct Vocabulary {
+    /// All words, one after the other.
+    text: String,
+    /// For each id, one past the last byte of its word; the word of
+    /// [`UNKNOWN`] is empty.
+    ends: Vec<usize>,
+    /// A hash table of ids with at least half its places free.
+    table: Vec<WordId>,
+}
+
+impl Vocabulary {
+    /// Reads what [`super::image::write_vocabulary`] has written.
+    pub(super) fn read(reader: &mut Reader) -> Self {
+        let count = reader.number();
+        let mut text = String::new();
+        let mut ends = Vec::with_capacity(count + 1);
+        ends.push(0);
+        let mut start = 0;
+        for _ in 0..count {
+            let shared = reader.number();
+            let before = start;
+            start = text.len();
+            text.extend_from_within(before..before + shared);
+            text.push_str(reader.text());
+            ends.push(text.len());
+        }
+        let mut vocabulary = Self { text, ends, table: vec![UNKNOWN; (count * 2 + 1).next_power_of_two()] };
+        for id in (1..).take(count) {
+            let mut place = vocabulary.place(vocabulary.word(id).as_bytes());
+            while vocabulary.table[place] != UNKNOWN {
+                place = vocabulary.next(place);
+            }
+            vocabulary.table[place] = id;
+        }
+        vocabulary
+    }
+
+    /// The id of a word in lower case, or [`UNKNOWN`].
+    pub(super) fn id(&self, word: &str) -> WordId {
+        let mut place = self.place(word.as_bytes());
+        loop {
+            let id = self.table[place];
+            if id == UNKNOWN || self.word(id) == word {
+                return id;
+            }
+            place = self.next(place);
+        }
+    }
+
+    /// One more than the largest id.
+    pub(super) fn end(&self) -> usize {
+        self.ends.len()
+    }
+
+    fn word(&self, id: WordId) -> &str {
+        let id = usize::from(id);
+        &self.text[self.ends[id - 1]..self.ends[id]]
+    }
+
+    /// Where the search for a word begins. FNV-1a: the words are ours, and
+    /// short.
+    fn place(&self, word: &[u8]) -> usize {
+        let hash = word.iter().fold(0x811c_9dc5_u32, |hash, &byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+        (hash ^ (hash >> 15)) as usize & (self.table.len() - 1)
+    }
+
+    fn next(&self, place: usize) -> usize {
+        (place + 1) & (self.table.len() - 1)
+    }
+}
