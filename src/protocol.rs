@@ -21,7 +21,7 @@ pub const PORT: &str = "connote";
 /// A message to the background.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(tag = "kind", rename_all = "kebab-case")]
+#[serde(tag = "kind", rename_all = "kebab-case", try_from = "Fields")]
 pub enum ToBackground {
     /// Read this note. Strictness and rules are taken from the settings.
     Lint {
@@ -50,6 +50,51 @@ pub enum ToBackground {
         #[serde(default)]
         level: Option<Level>,
     },
+}
+
+/// Every field that a message can have. Read first: for an enum with a tag,
+/// serde would copy the message into a tree, and bring 60 KB of code for it.
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+struct Fields {
+    kind: MessageKind,
+    seq: Option<u32>,
+    request: Option<Box<LintRequest>>,
+    strictness: Option<Strictness>,
+    enabled: Option<bool>,
+    rule: Option<String>,
+    level: Option<Level>,
+}
+
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum MessageKind {
+    Lint,
+    GetSettings,
+    SetStrictness,
+    SetEnabled,
+    SetRule,
+}
+
+impl TryFrom<Fields> for ToBackground {
+    type Error = String;
+
+    fn try_from(fields: Fields) -> Result<Self, String> {
+        fn required<T>(field: Option<T>, name: &str) -> Result<T, String> {
+            field.ok_or_else(|| format!("missing field `{name}`"))
+        }
+        Ok(match fields.kind {
+            MessageKind::Lint => {
+                Self::Lint { seq: required(fields.seq, "seq")?, request: required(fields.request, "request")? }
+            }
+            MessageKind::GetSettings => Self::GetSettings,
+            MessageKind::SetStrictness => {
+                Self::SetStrictness { strictness: required(fields.strictness, "strictness")? }
+            }
+            MessageKind::SetEnabled => Self::SetEnabled { enabled: required(fields.enabled, "enabled")? },
+            MessageKind::SetRule => Self::SetRule { rule: required(fields.rule, "rule")?, level: fields.level },
+        })
+    }
 }
 
 /// An answer of the background.
