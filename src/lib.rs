@@ -20,6 +20,7 @@ pub mod report;
 pub mod request;
 pub mod rule;
 pub mod rules;
+mod sentence;
 pub mod settings;
 pub mod span;
 pub mod view;

@@ -262,7 +262,7 @@ fn split_name(display: &str) -> impl Iterator<Item = &str> {
 /// Whether `piece` does not begin with a mark that would sit on what stands
 /// before it.
 fn stands_alone(piece: &str) -> bool {
-    format!("a{piece}").graphemes(true).next() == Some("a")
+    format!(" {piece}").split_word_bounds().next() == Some(" ")
 }
 
 /// Whether `said` is `name`, a short form of it, or the long form.

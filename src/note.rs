@@ -14,6 +14,7 @@ use crate::names::{Greeting, PersonName};
 use crate::quote;
 use crate::report::Language;
 use crate::request::{LintRequest, Strictness};
+use crate::sentence;
 use crate::span::Span;
 
 /// A note and the circumstances it is written in: all that a rule sees.
@@ -346,7 +347,7 @@ fn split<'a>(text: &'a str, addresses: &[Address], lexicon: &Lexicon) -> (Vec<Wo
     let mut addresses = addresses.iter().map(|address| address.span).peekable();
     for line in lines(text) {
         let mut goes_on = false;
-        for (offset, piece) in line.1.split_sentence_bound_indices() {
+        for (offset, piece) in sentence::split(line.1) {
             let start = line.0 + offset;
             let first_word = words.len();
             let number = if goes_on { sentences.len() - 1 } else { sentences.len() };

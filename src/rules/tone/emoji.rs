@@ -83,7 +83,11 @@ struct Run {
 fn runs(text: &str) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     let mut last_end = usize::MAX;
-    for (start, cluster) in text.grapheme_indices(true) {
+    if !text.contains(may_be_emoji) {
+        return runs;
+    }
+    // A word boundary never parts what is drawn as one picture.
+    for (start, cluster) in text.split_word_bound_indices() {
         if !is_emoji(cluster) {
             continue;
         }
@@ -104,9 +108,13 @@ fn is_emoji(cluster: &str) -> bool {
     let Some(first) = cluster.chars().next() else {
         return false;
     };
-    let is_picture = first >= '\u{1f000}'
-        || ('\u{2600}'..='\u{27bf}').contains(&first)
-        || ('\u{2b50}'..='\u{2b55}').contains(&first);
     let is_mark = matches!(first, '✓' | '✔' | '✗' | '✘' | '➔'..='➾');
-    (first.is_emoji_char() && is_picture && !is_mark) || (cluster.contains('\u{fe0f}') && !first.is_ascii())
+    (may_be_emoji(first) && first.is_emoji_char() && !is_mark) || (cluster.contains(AS_PICTURE) && !first.is_ascii())
 }
+
+fn may_be_emoji(letter: char) -> bool {
+    letter == AS_PICTURE || matches!(letter, '\u{2600}'..='\u{27bf}' | '\u{2b50}'..='\u{2b55}' | '\u{1f000}'..)
+}
+
+/// Asks for what stands before it to be drawn as a picture.
+const AS_PICTURE: char = '\u{fe0f}';
