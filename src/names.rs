@@ -5,6 +5,7 @@ use crate::lexicon::PatternList;
 use crate::note::{Note, Word};
 use crate::span::Span;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -13,6 +14,8 @@ use unicode_segmentation::UnicodeSegmentation;
 pub struct PersonName {
     /// The names in order, without titles, degrees and decoration.
     parts: Vec<String>,
+    /// The same folded for comparison, hyphenated ones also piece by piece.
+    pieces: Vec<String>,
 }
 
 /// How a word that greets somebody relates to the recipient's name.
@@ -41,7 +44,8 @@ impl PersonName {
                 parts.push(part.to_owned());
             }
         }
-        (!parts.is_empty()).then_some(Self { parts })
+        let pieces = pieces(&parts);
+        (!parts.is_empty()).then_some(Self { parts, pieces })
     }
 
     /// The name a friendly greeting uses: the first that is not an initial.
@@ -76,10 +80,8 @@ impl PersonName {
             return Likeness::Same;
         }
         let said = fold(word);
-        let pieces = self.pieces();
-        if pieces.iter().any(|piece| is_form_of(&said, piece))
-            || is_run_of(&said, &pieces)
-            || is_initials(&said, &pieces)
+        let pieces = &self.pieces;
+        if pieces.iter().any(|piece| is_form_of(&said, piece)) || is_run_of(&said, pieces) || is_initials(&said, pieces)
         {
             return Likeness::Same;
         }
@@ -98,8 +100,8 @@ impl PersonName {
     #[must_use]
     pub fn is_part(&self, word: &str) -> bool {
         let folded = fold(word);
-        let is_form = word.starts_with(char::is_uppercase) && folded.len() > 2 && self.likeness(word) == Likeness::Same;
-        is_form || self.pieces().contains(&folded)
+        let may_be_form = word.starts_with(char::is_uppercase) && folded.len() > 2;
+        self.pieces.contains(&folded) || (may_be_form && self.likeness(word) == Likeness::Same)
     }
 
     /// Whether one of the names stands in `text` letter by letter: for names
@@ -120,25 +122,7 @@ impl PersonName {
     #[must_use]
     pub fn may_inflect_to(&self, word: &str) -> bool {
         let said: String = fold(word).chars().take(STEM).collect();
-        self.pieces().iter().any(|piece| piece.starts_with(&said))
-    }
-
-    /// The parts folded for comparison, hyphenated ones also piece by piece.
-    fn pieces(&self) -> Vec<String> {
-        let mut pieces = Vec::new();
-        for part in &self.parts {
-            for piece in part.split(JOINTS).filter(|piece| !piece.is_empty()) {
-                pieces.push(fold(piece));
-                pieces.push(fold(&capitalized(piece)));
-                if piece.contains(['ä', 'ö', 'ü', 'ø', 'å', 'Ä', 'Ö', 'Ü', 'Ø', 'Å']) {
-                    pieces.push(fold(&spelled_out(piece)));
-                }
-            }
-            if part.contains(['\'', '’']) {
-                pieces.push(fold(part));
-            }
-        }
-        pieces
+        self.pieces.iter().any(|piece| piece.starts_with(&said))
     }
 }
 
@@ -229,6 +213,25 @@ fn named_after(note: &Note<'_>, start: usize) -> Range<usize> {
     if is_somebody && is_sure && !is_role && !describes_writer { named } else { nobody }
 }
 
+/// The parts of a name folded for comparison, hyphenated ones also piece by
+/// piece.
+fn pieces(parts: &[String]) -> Vec<String> {
+    let mut pieces = Vec::new();
+    for part in parts {
+        for piece in part.split(JOINTS).filter(|piece| !piece.is_empty()) {
+            pieces.push(fold(piece));
+            pieces.push(fold(&capitalized(piece)));
+            if piece.contains(['ä', 'ö', 'ü', 'ø', 'å', 'Ä', 'Ö', 'Ü', 'Ø', 'Å']) {
+                pieces.push(fold(&spelled_out(piece)));
+            }
+        }
+        if part.contains(['\'', '’']) {
+            pieces.push(fold(part));
+        }
+    }
+    pieces
+}
+
 /// What joins the pieces of one name.
 const JOINTS: [char; 5] = ['-', '‐', '.', '\'', '’'];
 
@@ -290,14 +293,26 @@ fn is_short_for(short: &str, long: &str) -> bool {
 }
 
 fn is_nickname(one: &str, other: &str) -> bool {
-    NICKNAMES.iter().any(|names| {
-        let mut found = (false, false);
-        for name in names.split(' ') {
-            found.0 |= name == one;
-            found.1 |= name == other;
-        }
-        found.0 && found.1
-    })
+    let others = families_of(other);
+    families_of(one).iter().any(|(_, family)| others.iter().any(|(_, of_other)| of_other == family))
+}
+
+/// A name and the number of a line of [`NICKNAMES`] that it stands in.
+type OfFamily = (&'static str, usize);
+
+/// The lines that a name stands in.
+fn families_of(name: &str) -> &'static [OfFamily] {
+    static SORTED: OnceLock<Vec<OfFamily>> = OnceLock::new();
+    let sorted = SORTED.get_or_init(|| {
+        let lines = NICKNAMES.iter().zip(0..);
+        let mut all: Vec<OfFamily> =
+            lines.flat_map(|(line, number)| line.split(' ').map(move |name| (name, number))).collect();
+        all.sort_unstable();
+        all
+    });
+    let start = sorted.partition_point(|(other, _)| *other < name);
+    let end = start + sorted[start..].iter().take_while(|(other, _)| *other == name).count();
+    &sorted[start..end]
 }
 
 /// Whether `said` is two or more names in a row, run together: Xiaoming for

@@ -284,9 +284,15 @@ impl Word<'_> {
     /// Whether all letters are capitals, and there are at least two.
     #[must_use]
     pub fn is_all_caps(&self) -> bool {
-        let mut letters = self.text.chars().filter(|character| character.is_alphabetic());
-        self.text.chars().filter(|character| character.is_uppercase()).nth(1).is_some()
-            && letters.all(char::is_uppercase)
+        let mut capitals = 0;
+        for letter in self.text.chars() {
+            if letter.is_uppercase() {
+                capitals += 1;
+            } else if letter.is_alphabetic() {
+                return false;
+            }
+        }
+        capitals > 1
     }
 
     /// Whether it holds a digit.

@@ -106,7 +106,7 @@ fn joints(text: &str) -> impl Iterator<Item = Span> {
 }
 
 fn is_joint(letter: char) -> bool {
-    SPACES.contains(&letter) || ".,;:!?".contains(letter)
+    SPACES.contains(&letter) || matches!(letter, '.' | ',' | ';' | ':' | '!' | '?')
 }
 
 /// The space, and those that do not break.

@@ -81,13 +81,12 @@ fn is_repeated(note: &Note<'_>, at: usize, length: usize) -> bool {
     let Some(run) = words.get(at..at + 2 * length) else {
         return false;
     };
-    let is_joined = (at + 1..at + 2 * length).all(|next| {
+    let is_joined = |next| {
         let between = note.before(next);
         !between.is_empty() && between.chars().all(char::is_whitespace)
-    });
-    let is_same = (0..length).all(|word| is_again(run[word].text, run[word + length].text, length));
-    is_joined
-        && is_same
+    };
+    (0..length).all(|word| is_again(run[word].text, run[word + length].text, length))
+        && (at + 1..at + 2 * length).all(is_joined)
         && !(length == 1 && may_repeat(note, at))
         && !(length == 2 && run[0].text == run[1].text)
         && !run.iter().any(Word::has_digit)
@@ -95,6 +94,10 @@ fn is_repeated(note: &Note<'_>, at: usize, length: usize) -> bool {
 
 /// Whether `second` is `first`, or a contraction of it: "we we've".
 fn is_again(first: &str, second: &str, length: usize) -> bool {
+    // Most words differ in their first letter already.
+    if first.is_ascii() && !second.get(..1).is_some_and(|letter| letter.eq_ignore_ascii_case(&first[..1])) {
+        return false;
+    }
     let (first, second) = (first.to_lowercase(), second.to_lowercase());
     let rest = second.strip_prefix(first.as_str());
     rest.is_some_and(|rest| {

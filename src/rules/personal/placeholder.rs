@@ -56,7 +56,8 @@ declare_rule! {
 impl Rule for Placeholder {
     fn check(&self, note: &Note<'_>, findings: &mut Findings) {
         let mut at = 0;
-        while at < note.text.len() {
+        while let Some(offset) = note.text[at..].find(may_begin_slot) {
+            at += offset;
             let Some(slot) = slot_at(note.text, at).filter(|_| !is_quoted_greeting(&note.text[..at])) else {
                 at += note.text[at..].chars().next().map_or(1, char::len_utf8);
                 continue;
@@ -110,6 +111,11 @@ fn known(note: &Note<'_>, label: &str) -> Option<String> {
     } else {
         None
     }
+}
+
+/// Whether a slot can begin with this letter: a bracket, or a capital.
+fn may_begin_slot(letter: char) -> bool {
+    matches!(letter, 'A'..='Z' | '_' | '$' | '{' | '[' | '<' | '«' | '‹' | '*' | '/' | '#' | '(' | '%')
 }
 
 /// The slot that begins at byte `at`.
@@ -233,3 +239,15 @@ const QUESTIONS: &[&str] = &["what", "where", "when", "how", "why", "who", "whic
 /// Slots that merge tools leave in capitals.
 const SHOUTED_FIELDS: &[&str] =
     &["FIRSTNAME", "LASTNAME", "FULLNAME", "FNAME", "LNAME", "COMPANYNAME", "JOBTITLE", "TBD"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_bracket_may_begin_a_slot() {
+        for (open, ..) in BRACKETS {
+            assert!(open.starts_with(may_begin_slot), "{open}");
+        }
+    }
+}

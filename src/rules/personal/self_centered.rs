@@ -2,6 +2,7 @@
 
 use crate::declare_rule;
 use crate::diagnostic::Findings;
+use crate::lexicon::PatternList;
 use crate::note::Note;
 use crate::request::Kind;
 use crate::rule::{Example, Rule};
@@ -24,7 +25,7 @@ declare_rule! {
         implied_by: &["stock-invite", "job-ask"],
         source: [Etiquette],
         why: "People answer notes that are also about them. One line on their work turns it into a conversation.",
-        patterns: &[],
+        patterns: &[&OWN, &THEIRS],
         flags: &[
             Example::new("‹Hello, I want to meet people because my goals are big and I need my business to grow for me.›"),
             Example::new("‹I am a trainer. I love my work and I hope I can find my next step and my place here.›"),
@@ -41,15 +42,7 @@ declare_rule! {
 
 impl Rule for SelfCentered {
     fn check(&self, note: &Note<'_>, findings: &mut Findings) {
-        let (mut own, mut theirs) = (0, 0);
-        for word in note.words() {
-            if word.is_any(OWN) {
-                own += 1;
-            } else if word.is_any(THEIRS) {
-                theirs += 1;
-            }
-        }
-        if own >= MANY && theirs == 0 && !note.evidence().common_ground {
+        if note.hits(&OWN).len() >= MANY && !note.has(&THEIRS) && !note.evidence().common_ground {
             findings.at(note.whole(), "This is all about you. A line about them makes it a conversation.");
         }
     }
@@ -58,8 +51,5 @@ impl Rule for SelfCentered {
 /// So often "I" and "my", and not one "you", is a monologue.
 const MANY: usize = 5;
 
-const OWN: &[&str] = &["i", "i'm", "i’m", "i'd", "i’d", "i've", "i’ve", "i'll", "i’ll", "me", "my", "mine", "myself"];
-const THEIRS: &[&str] = &[
-    "you", "you're", "you’re", "you've", "you’ve", "you'd", "you’d", "you'll", "you’ll", "your", "yours", "u", "ur",
-    "we", "our", "us", "both",
-];
+static OWN: PatternList = PatternList::new(&["(i|i'm|i'd|i've|i'll|me|my|mine|myself)"]);
+static THEIRS: PatternList = PatternList::new(&["(you|you're|you've|you'd|you'll|your|yours|u|ur|we|our|us|both)"]);

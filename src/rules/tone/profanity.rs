@@ -84,8 +84,12 @@ fn is_name(note: &Note<'_>, at: usize) -> bool {
 
 /// Whether a swear word is part of this one: clusterfuck, bullshitting, sh1t.
 fn is_rooted(word: &str) -> bool {
+    if word.len() < SHORTEST_ROOT {
+        return false;
+    }
     let plain: String = word.chars().map(unmasked).collect();
-    ROOTS.iter().any(|root| plain.contains(root))
+    let begins = |at: usize| ROOTS.iter().any(|root| plain.as_bytes()[at..].starts_with(root.as_bytes()));
+    (0..=plain.len() - SHORTEST_ROOT).any(begins)
         || EDGES.iter().any(|root| plain.starts_with(root) && !INNOCENT.iter().any(|word| plain.starts_with(word)))
 }
 
@@ -142,6 +146,8 @@ const LONGEST_SWEAR: usize = 14;
 
 /// What makes swearing of any word that it is part of.
 const ROOTS: &[&str] = &["fuck", "bullshit", "asshole", "arsehole", "horseshit", "bitch", "dickhead"];
+
+const SHORTEST_ROOT: usize = 4;
 
 /// What makes swearing of any word that begins with it, but for these.
 const EDGES: &[&str] = &["shit", "cunt", "bastard"];
