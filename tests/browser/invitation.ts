@@ -131,7 +131,7 @@ export class Invitation {
   }
 
   async items(): Promise<Item[]> {
-    return all(await this.#list(), ({ tag }) => tag === "li").map((item) => ({
+    return all(await this.list(), ({ tag }) => tag === "li").map((item) => ({
       message: all(item, ({ tag }) => tag === "p")[0]?.text ?? "",
       buttons: all(item, ({ tag }) => tag === "button").map(({ text }) => text),
     }));
@@ -139,7 +139,7 @@ export class Invitation {
 
   /** The item the writer has gone to by keyboard, if any. */
   async active(): Promise<string | undefined> {
-    const [active] = all(await this.#list(), ({ attributes }) => hasClass(attributes, "active"));
+    const [active] = all(await this.list(), ({ attributes }) => hasClass(attributes, "active"));
     return active?.text;
   }
 
@@ -168,7 +168,8 @@ export class Invitation {
     await this.until(`Connote says “${status}”`, async () => (await this.status()) === status);
   }
 
-  async #list(): Promise<Inside | undefined> {
+  /** Connote's list. */
+  async list(): Promise<Inside | undefined> {
     return all(await this.inside(), ({ attributes }) => attributes["aria-label"] === "What to look at")[0];
   }
 

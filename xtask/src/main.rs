@@ -2,6 +2,7 @@
 #![expect(clippy::print_stdout, reason = "a command line tool talks on standard output")]
 
 mod accuracy;
+mod bench;
 mod build;
 mod bundle;
 mod codegen;
@@ -37,6 +38,8 @@ enum Command {
     Demo(demo::Args),
     /// Score the rules against labelled notes
     Accuracy(accuracy::Args),
+    /// Measure speed, size and memory, side by side with other checkers
+    Bench(bench::Args),
     /// Write the file of a new rule, and register it
     NewRule(new_rule::Args),
     /// Write what is generated from the rules
@@ -63,6 +66,7 @@ fn run(command: &Command) -> Result<()> {
         Command::Test(args) => test::run(args),
         Command::Demo(args) => demo::run(args),
         Command::Accuracy(args) => accuracy::run(args),
+        Command::Bench(args) => bench::run(args),
         Command::NewRule(args) => new_rule::run(args),
         Command::Codegen(args) => codegen::run(args),
     }

@@ -11,6 +11,7 @@ use crate::workspace::{copy, same_contents};
 
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 const OLDEST_NODE: u32 = 20;
+const NPM_LOCK: &str = "package-lock.json";
 /// A copy of the lock file that `node_modules` was installed from.
 const NPM_STAMP: &str = "node_modules/.installed-from.json";
 
@@ -18,6 +19,14 @@ const NPM_STAMP: &str = "node_modules/.installed-from.json";
 pub fn for_build() -> Result<()> {
     wasm_target()?;
     npm_packages()
+}
+
+/// The checkers that the bench measures beside ours, into a folder where its scripts find them.
+pub fn for_bench(folder: &Path) -> Result<()> {
+    for file in ["package.json", NPM_LOCK] {
+        copy(Path::new("tests/bench").join(file), folder.join(file))?;
+    }
+    npm_ci(folder, &[])
 }
 
 /// What the checks of the Rust code need on top.
@@ -52,14 +61,22 @@ fn lists(installed: &str, wanted: &str) -> bool {
 
 fn npm_packages() -> Result<()> {
     check_node()?;
-    if same_contents("package-lock.json", NPM_STAMP) {
+    // Of all packages only esbuild has a script to run: it puts its program in the place of a slower launcher.
+    npm_ci(Path::new("."), &["node_modules/esbuild/install.js"])
+}
+
+/// Installs what the lock file of a folder names, and runs these scripts of the packages.
+fn npm_ci(folder: &Path, scripts: &[&str]) -> Result<()> {
+    let (lock, stamp) = (folder.join(NPM_LOCK), folder.join(NPM_STAMP));
+    if same_contents(&lock, &stamp) {
         return Ok(());
     }
-    println!("Installing the npm packages of package-lock.json");
-    // Of all packages only esbuild has a script to run: it puts its program in the place of a slower launcher.
-    run(npm().args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]))?;
-    run(Command::new("node").arg("node_modules/esbuild/install.js"))?;
-    copy("package-lock.json", NPM_STAMP)
+    println!("Installing the npm packages of {}", lock.display());
+    run(npm().args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(folder))?;
+    for script in scripts {
+        run(Command::new("node").arg(script).current_dir(folder))?;
+    }
+    copy(lock, stamp)
 }
 
 fn check_node() -> Result<()> {
