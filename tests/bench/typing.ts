@@ -13,8 +13,8 @@ const THREE = "3 things to look at";
 const FOUR = "4 things to look at";
 
 const WARM_UP = 20;
-const KEYS = 120;
-const COLD_STARTS = 10;
+const KEYS = 80;
+const COLD_STARTS = 6;
 
 /** From the key, in milliseconds. */
 interface Wait {

@@ -1,8 +1,8 @@
 //! `cargo xtask bench`: speed, size and memory, side by side with other checkers of prose.
 //!
 //! What measures is in `tests/bench/`: each program there prints its figures as one JSON object, named by what they are
-//! and their unit. The tools read the same notes in turn, each time in a new process, for several rounds. The best round
-//! counts: whatever else the machine does only ever adds.
+//! and their unit. The tools read the same notes in turn, for several rounds, each time in a new process. Of each figure
+//! the best round counts: whatever else the machine does only ever adds.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -22,7 +22,7 @@ use crate::workspace::{read, write};
 /// The scripts, and what they import.
 const FOLDER: &str = "target/bench";
 const RESULTS: &str = "target/bench.json";
-const ROUNDS: usize = 5;
+const ROUNDS: usize = 3;
 /// What the box of an invitation holds, in UTF-16 code units.
 const NOTE_UNITS: u32 = 300;
 
@@ -42,16 +42,14 @@ pub fn run(_: &Args) -> Result<()> {
 
     let mut figures = Figures::new();
     for round in 1..=ROUNDS {
-        println!("Reading notes with every tool, {round} of {ROUNDS}");
+        println!("Round {round} of {ROUNDS}");
         measure(&mut figures, &mut native())?;
         for tool in ["connote", "harper.js", "write-good", "alex"] {
             measure(&mut figures, script("speed").arg(tool))?;
         }
+        measure(&mut figures, &mut script("growth"))?;
+        measure(&mut figures, script("typing").env(Browser::Chrome.variable(), &chrome))?;
     }
-    println!("Reading long texts, and many");
-    measure(&mut figures, &mut script("growth"))?;
-    println!("Typing in Chromium");
-    measure(&mut figures, script("typing").env(Browser::Chrome.variable(), chrome))?;
     measure(&mut figures, &mut script("size"))?;
 
     println!("\n{}", table(&figures));
