@@ -38,14 +38,12 @@ pub(crate) fn find(text: &str) -> Vec<Address> {
             Some(Address { span, kind })
         })
         .collect();
-    let others = found.len();
     for span in phone_numbers(text) {
-        let next = found[..others].partition_point(|other| other.span.start < span.end);
+        let next = found.partition_point(|other| other.span.start < span.end);
         if !next.checked_sub(1).is_some_and(|last| found[last].span.overlaps(span)) {
-            found.push(Address { span, kind: AddressKind::Phone });
+            found.insert(next, Address { span, kind: AddressKind::Phone });
         }
     }
-    found.sort_by_key(|address| address.span);
     found
 }
 

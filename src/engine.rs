@@ -74,12 +74,13 @@ fn diagnose(note: &Note<'_>, language: Language) -> Vec<Diagnostic> {
             findings.into_diagnostics()
         })
         .collect();
+    diagnostics.sort_unstable_by_key(|diagnostic| (diagnostic.span, diagnostic.rule.name));
     drop_implied(&mut diagnostics);
-    diagnostics.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.rule.name));
     diagnostics
 }
 
-/// Drops what another rule's finding about the same words implies.
+/// Drops what another rule's finding about the same words implies. They are
+/// in text order.
 fn drop_implied(diagnostics: &mut Vec<Diagnostic>) {
     let mut places: BTreeMap<&str, Vec<Span>> = BTreeMap::new();
     for name in diagnostics.iter().flat_map(|diagnostic| diagnostic.rule.implied_by) {
@@ -89,9 +90,6 @@ fn drop_implied(diagnostics: &mut Vec<Diagnostic>) {
         if let Some(spans) = places.get_mut(diagnostic.rule.name) {
             spans.push(diagnostic.span);
         }
-    }
-    for spans in places.values_mut() {
-        spans.sort_unstable();
     }
     diagnostics.retain(|diagnostic| {
         let is_spoken_of = |spans: &Vec<Span>| {

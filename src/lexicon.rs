@@ -98,6 +98,8 @@ impl Lexicon {
     }
 
     /// The lexicon that an image holds, and whether that is all it holds.
+    // Done once: it must not be compiled into every lint.
+    #[inline(never)]
     fn load(image: &'static [u8]) -> (Self, bool) {
         let mut reader = Reader::new(image);
         let vocabulary = Vocabulary::read(&mut reader);

@@ -4,6 +4,7 @@
 use crate::lexicon::PatternList;
 use crate::note::{Note, Word};
 use crate::span::Span;
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -293,26 +294,23 @@ fn is_short_for(short: &str, long: &str) -> bool {
 }
 
 fn is_nickname(one: &str, other: &str) -> bool {
-    let others = families_of(other);
-    families_of(one).iter().any(|(_, family)| others.iter().any(|(_, of_other)| of_other == family))
+    let of_other = families_of(other);
+    families_of(one).iter().any(|family| of_other.contains(family))
 }
 
-/// A name and the number of a line of [`NICKNAMES`] that it stands in.
-type OfFamily = (&'static str, usize);
-
-/// The lines that a name stands in.
-fn families_of(name: &str) -> &'static [OfFamily] {
-    static SORTED: OnceLock<Vec<OfFamily>> = OnceLock::new();
-    let sorted = SORTED.get_or_init(|| {
-        let lines = NICKNAMES.iter().zip(0..);
-        let mut all: Vec<OfFamily> =
-            lines.flat_map(|(line, number)| line.split(' ').map(move |name| (name, number))).collect();
-        all.sort_unstable();
-        all
+/// The numbers of the lines of [`NICKNAMES`] that a name stands in.
+fn families_of(name: &str) -> &'static [u16] {
+    static FAMILIES: OnceLock<BTreeMap<&str, Vec<u16>>> = OnceLock::new();
+    let families = FAMILIES.get_or_init(|| {
+        let mut families: BTreeMap<&str, Vec<u16>> = BTreeMap::new();
+        for (line, number) in NICKNAMES.iter().zip(0..) {
+            for name in line.split(' ') {
+                families.entry(name).or_default().push(number);
+            }
+        }
+        families
     });
-    let start = sorted.partition_point(|(other, _)| *other < name);
-    let end = start + sorted[start..].iter().take_while(|(other, _)| *other == name).count();
-    &sorted[start..end]
+    families.get(name).map_or(&[], Vec::as_slice)
 }
 
 /// Whether `said` is two or more names in a row, run together: Xiaoming for

@@ -55,6 +55,7 @@ pub(super) fn build_with(
     for patterns in &lists {
         writer.number(patterns.len());
         for (items, replacement) in patterns {
+            writer.needs(&needs(items, &read_groups).unwrap_or_default());
             writer.sequence(items);
             writer.image.push(u8::from(replacement.is_some()));
             if let Some(replacement) = replacement {
@@ -78,6 +79,27 @@ fn gather<'i>(item: &'i Item, all: &mut BTreeSet<&'i str>) {
     }
 }
 
+/// Words of which every match of `items` holds one, rare ones where there is
+/// a choice; nothing where it may hold none.
+fn needs(items: &[Item], groups: &[Group]) -> Option<BTreeSet<String>> {
+    let weight = |words: &BTreeSet<String>| {
+        words.len() + words.iter().filter(|word| COMMON.contains(&word.as_str())).count() * COMMON_WEIGHT
+    };
+    let of_item = |item: &Item| match item {
+        Item::Words(words) => Some(words.clone()),
+        Item::Group(number) => needs(std::slice::from_ref(&groups[*number].item), groups),
+        Item::Choice { alternatives, is_optional: false } => {
+            let of_each: Option<Vec<_>> = alternatives.iter().map(|items| needs(items, groups)).collect();
+            of_each.map(|sets| sets.into_iter().flatten().collect())
+        }
+        _ => None,
+    };
+    items.iter().filter_map(of_item).min_by_key(weight)
+}
+
+/// A common word rules out as little as so many rare ones.
+const COMMON_WEIGHT: usize = 40;
+
 #[derive(Debug, Default)]
 struct Writer<'w> {
     image: Vec<u8>,
@@ -86,12 +108,9 @@ struct Writer<'w> {
 
 impl<'w> Writer<'w> {
     fn vocabulary(&mut self, words: &BTreeSet<&'w str>) {
-        let common: Vec<&str> = COMMON.iter().copied().filter(|word| words.contains(word)).collect();
-        let others = words.iter().copied().filter(|word| !COMMON.contains(word));
-        let ordered: Vec<&str> = words.iter().copied().filter(|word| COMMON.contains(word)).chain(others).collect();
-        self.number(ordered.len());
+        self.number(words.len());
         let mut before = "";
-        for (word, id) in ordered.into_iter().zip(1..) {
+        for (word, id) in words.iter().copied().zip(1..) {
             let same = before.chars().zip(word.chars()).take_while(|(one, other)| one == other);
             let shared = same.map(|(letter, _)| letter.len_utf8()).sum();
             self.number(shared);
@@ -99,7 +118,6 @@ impl<'w> Writer<'w> {
             self.ids.insert(word, id);
             before = word;
         }
-        self.number(common.len());
     }
 
     fn sequence(&mut self, items: &[Item]) {
@@ -131,14 +149,22 @@ impl<'w> Writer<'w> {
         }
     }
 
+    fn needs(&mut self, words: &BTreeSet<String>) {
+        self.number(words.len());
+        self.set(words);
+    }
+
     fn words(&mut self, words: &BTreeSet<String>) {
-        let mut ids: Vec<usize> = words.iter().map(|word| self.ids[word.as_str()]).collect();
-        ids.sort_unstable();
-        self.image.push(u8::try_from(ids.len()).ok().and_then(|count| count.checked_add(WORDS)).unwrap_or_else(|| {
-            panic!("a set has at most {} words, not {}", u8::MAX - WORDS, ids.len());
-        }));
+        let tag = u8::try_from(words.len()).ok().and_then(|count| count.checked_add(WORDS));
+        self.image.push(tag.unwrap_or_else(|| panic!("more words in a set than a tag can say: {words:?}")));
+        self.set(words);
+    }
+
+    /// Ids are in the order of the words.
+    fn set(&mut self, words: &BTreeSet<String>) {
         let mut before = 0;
-        for id in ids {
+        for word in words {
+            let id = self.ids[word.as_str()];
             self.number(id - before);
             before = id;
         }

@@ -5,12 +5,13 @@
 //! |---|---|
 //! | numbers | seven bits a byte, the lowest first; all bytes but the last have the high bit set |
 //! | texts | their length in bytes, then they |
-//! | vocabulary | how many words; for each how many bytes it shares with the one before, and the rest as a text. The common ones come first, the others in order. Ids count from 1 |
-//! | common words | how many of the vocabulary |
+//! | vocabulary | how many words; for each how many bytes it shares with the one before, and the rest as a text. Ids count from 1 |
 //! | groups | how many; each as a text that holds one item |
-//! | lists | how many; each how many patterns; each pattern a sequence, then 0, or 1 and its replacement as a text |
+//! | lists | how many; each how many patterns; each pattern what a match needs, a sequence, then 0, or 1 and its replacement as a text |
+//! | needs | a set: words of which every match holds one; empty where nothing can be said |
 //! | sequence | items, then [`END`] |
-//! | item | one of the tags below, then what it says; any other byte `n` stands for a set of `n - WORDS` words: the first one's id, then how much larger each is than the one before |
+//! | item | one of the tags below, then what it says; any other byte `n` stands for a set of `n - WORDS` words |
+//! | set | how many words, where that has not been said; the first one's id, then how much larger each is than the one before |
 
 use super::program::{Class, Program, Step, WordId, WordSet};
 
@@ -31,6 +32,10 @@ pub(super) const OPTION: u8 = 7;
 pub(super) const GROUP: u8 = 8;
 /// One less than the tag of a single word.
 pub(super) const WORDS: u8 = 8;
+const SINGLE: u8 = WORDS + 1;
+
+/// No number in an image is larger than four bytes can say.
+const LAST_SHIFT: u32 = 21;
 
 /// Reads an image from start to end. What lies beyond it reads as zeros: the
 /// image is ours, and a test reads all of it.
@@ -51,15 +56,15 @@ impl Reader {
     }
 
     pub(super) fn number(&mut self) -> usize {
-        let mut number = 0;
-        for shift in (0..usize::BITS).step_by(7) {
+        let (mut number, mut shift) = (0, 0);
+        loop {
             let byte = self.byte();
             number |= usize::from(byte & 0x7f) << shift;
-            if byte < 0x80 {
-                break;
+            if byte < 0x80 || shift == LAST_SHIFT {
+                return number;
             }
+            shift += 7;
         }
-        number
     }
 
     pub(super) fn bytes(&mut self) -> &'static [u8] {
@@ -87,8 +92,7 @@ impl Reader {
 pub(super) struct Pattern {
     /// Its first step.
     pub(super) start: u32,
-    /// Words of which every match holds one, rare ones where there is a
-    /// choice; empty where nothing can be said.
+    /// Words of which every match holds one; empty where nothing can be said.
     pub(super) needs: WordSet,
     /// What stands after `=>`.
     pub(super) replacement: Option<&'static str>,
@@ -98,22 +102,15 @@ pub(super) struct Pattern {
 #[derive(Debug)]
 pub(super) struct Loader {
     reader: Reader,
-    /// Words up to this id are common.
-    common: usize,
     groups: Vec<&'static [u8]>,
     pub(super) program: Program,
 }
 
-/// Words of which a match of some part of a pattern holds one, if it has to
-/// hold any.
-type Needs = Option<WordSet>;
-
 impl Loader {
     /// Goes on where the vocabulary ends.
     pub(super) fn new(mut reader: Reader) -> Self {
-        let common = reader.number();
         let groups = (0..reader.number()).map(|_| reader.bytes()).collect();
-        Self { reader, common, groups, program: Program::new() }
+        Self { reader, groups, program: Program::new() }
     }
 
     /// How many lists follow, or how many patterns.
@@ -123,11 +120,13 @@ impl Loader {
 
     /// The next pattern.
     pub(super) fn pattern(&mut self) -> Pattern {
+        let count = self.reader.number();
+        let needs = self.set(count);
         let start = self.here();
-        let needs = self.sequence();
+        self.sequence();
         self.program.steps.push(Step::Match);
         let replacement = (self.reader.byte() == 1).then(|| self.reader.text());
-        Pattern { start, needs: needs.unwrap_or_default(), replacement }
+        Pattern { start, needs, replacement }
     }
 
     /// Whether all has been read.
@@ -139,22 +138,17 @@ impl Loader {
         u32::try_from(self.program.steps.len()).unwrap_or(u32::MAX)
     }
 
-    fn sequence(&mut self) -> Needs {
-        let mut needs: Needs = None;
+    fn sequence(&mut self) {
         loop {
             let tag = self.reader.byte();
             if tag == END {
-                return needs;
+                return;
             }
-            let of_item = self.item(tag);
-            needs = match (needs, of_item) {
-                (Some(one), Some(other)) => Some(if self.weight(other) < self.weight(one) { other } else { one }),
-                (one, other) => one.or(other),
-            };
+            self.item(tag);
         }
     }
 
-    fn item(&mut self, tag: u8) -> Needs {
+    fn item(&mut self, tag: u8) {
         let step = match tag {
             NUMBER => Step::Class(Class::Number),
             NAME => Step::Class(Class::Name),
@@ -163,72 +157,51 @@ impl Loader {
             SENTENCE_END => Step::SentenceEnd,
             CHOICE | OPTION => return self.choice(tag == OPTION),
             GROUP => return self.group(),
-            _ => return Some(self.words(tag - WORDS)),
+            SINGLE => Step::Word(self.reader.id()),
+            _ => Step::AnyOf(self.set(usize::from(tag - WORDS))),
         };
         self.program.steps.push(step);
-        None
     }
 
-    fn words(&mut self, count: u8) -> WordSet {
+    fn set(&mut self, count: usize) -> WordSet {
+        let set = self.program.begin_set();
         let mut id = 0;
-        let words: Vec<WordId> = (0..count)
-            .map(|_| {
-                id += self.reader.id();
-                id
-            })
-            .collect();
-        let single = (count == 1).then_some(id);
-        let set = self.program.add_set(words);
-        self.program.steps.push(single.map_or(Step::AnyOf(set), Step::Word));
+        for _ in 0..count {
+            id += self.reader.id();
+            self.program.add_to_set(set, id);
+        }
         set
     }
 
-    fn choice(&mut self, is_optional: bool) -> Needs {
-        let count = self.reader.number();
-        let mut needs: Vec<WordId> = Vec::new();
-        let mut needs_some = !is_optional;
-        let mut jumps = Vec::new();
-        for number in 1..=count {
-            let is_last = number == count;
+    fn choice(&mut self, is_optional: bool) {
+        let mut jump = None;
+        for left in (0..self.reader.number()).rev() {
+            let is_split = left > 0 || is_optional;
             let split = self.here();
-            if !is_last || is_optional {
+            if is_split {
                 self.program.steps.push(Step::Split(0));
             }
-            match self.sequence() {
-                Some(set) => needs.extend(self.program.set(set)),
-                None => needs_some = false,
+            self.sequence();
+            if left > 0 {
+                // Each jump holds the place of the one before, until the end is known.
+                self.program.steps.push(Step::Jump(jump.replace(self.here()).unwrap_or(u32::MAX)));
             }
-            if !is_last {
-                jumps.push(self.here());
-                self.program.steps.push(Step::Jump(0));
-            }
-            if !is_last || is_optional {
+            if is_split {
                 self.program.steps[split as usize] = Step::Split(self.here());
             }
         }
-        for jump in jumps {
-            self.program.steps[jump as usize] = Step::Jump(self.here());
+        let end = self.here();
+        while let Some(Step::Jump(before)) = jump.and_then(|at| self.program.steps.get_mut(at as usize)) {
+            jump = Some(std::mem::replace(before, end));
         }
-        needs_some.then(|| self.program.add_set(needs))
     }
 
-    fn group(&mut self) -> Needs {
+    fn group(&mut self) {
         let number = self.reader.number();
         let group = Reader::new(self.groups.get(number).copied().unwrap_or_default());
         let after = std::mem::replace(&mut self.reader, group);
         let tag = self.reader.byte();
-        let needs = self.item(tag);
+        self.item(tag);
         self.reader = after;
-        needs
-    }
-
-    /// How often one of these words is met, roughly: a common word rules out
-    /// as little as so many rare ones.
-    fn weight(&self, words: WordSet) -> usize {
-        let words = self.program.set(words);
-        words.len() + words.iter().filter(|&&id| usize::from(id) <= self.common).count() * COMMON_WEIGHT
     }
 }
-
-/// A common word rules out as little as so many rare ones.
-const COMMON_WEIGHT: usize = 40;

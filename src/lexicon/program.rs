@@ -62,14 +62,16 @@ impl Program {
         Self { steps: Vec::new(), sets: vec![0] }
     }
 
-    /// Keeps a set of words, which are in order.
-    pub(super) fn add_set(&mut self, words: impl IntoIterator<Item = WordId>) -> WordSet {
-        let place = self.sets.len();
+    /// A set to which words can be added as long as no other is begun.
+    pub(super) fn begin_set(&mut self) -> WordSet {
         self.sets.push(0);
-        self.sets.extend(words);
-        let length = self.sets.len() - place - 1;
-        self.sets[place] = WordId::try_from(length).expect("a set is smaller than the vocabulary");
-        WordSet(u32::try_from(place).expect("all sets together are smaller than the memory"))
+        WordSet(u32::try_from(self.sets.len() - 1).expect("all sets together are smaller than the memory"))
+    }
+
+    /// Adds a word, larger than those before, to the set begun last.
+    pub(super) fn add_to_set(&mut self, WordSet(place): WordSet, word: WordId) {
+        self.sets[place as usize] += 1;
+        self.sets.push(word);
     }
 
     pub(super) fn set(&self, WordSet(place): WordSet) -> &[WordId] {

@@ -63,7 +63,6 @@ impl Rule for Profanity {
                 found.push(span);
             }
         }
-        found.sort_unstable();
         for span in found {
             findings.at(span, MESSAGE);
         }
