@@ -1,6 +1,6 @@
 /** The box a note is typed into, and typing into it on the writer's behalf. */
 
-import { apply, type Edit, type Span, shifted } from "./span.js";
+import { apply, type Edit, joined, type Span, shifted } from "./span.js";
 
 /** What became of an edit: typed, not tried because the text had changed, or refused by the browser or the site. */
 export type Typed = "typed" | "stale" | "refused";
@@ -28,15 +28,16 @@ export class Field {
   }
 
   /**
-   * Types an edit the way the writer would, so that undo takes it back and the site hears of it. It is made for one text
-   * and is not tried on another. The caret stays where the writer had it, unless the edit leaves a slot to fill.
+   * Types edits the way the writer would, so that one undo takes them back and the site hears of it. They are made for one
+   * text and are not tried on another. The caret stays where the writer had it, unless there is a slot to fill.
    */
-  type(edit: Edit, madeFor: string, slot?: Span): Typed {
+  type(edits: readonly Edit[], madeFor: string, slot?: Span): Typed {
     if (this.text !== madeFor) return "stale";
     const { selectionStart, selectionEnd, selectionDirection, scrollTop } = this.element;
+    const edit = joined(edits, madeFor);
     const meant = apply(edit, madeFor);
     this.focus();
-    if (!this.#isFocused()) return "refused";
+    if (!this.isFocused) return "refused";
 
     this.element.setSelectionRange(edit.start, edit.end);
     insert(edit.replacement);
@@ -49,13 +50,13 @@ export class Field {
     if (slot) {
       this.element.setSelectionRange(slot.start, slot.end);
     } else {
-      this.element.setSelectionRange(moved(selectionStart, edit), moved(selectionEnd, edit), selectionDirection);
+      this.element.setSelectionRange(moved(selectionStart, edits), moved(selectionEnd, edits), selectionDirection);
       this.element.scrollTop = scrollTop;
     }
     return "typed";
   }
 
-  #isFocused(): boolean {
+  get isFocused(): boolean {
     return (this.element.getRootNode() as Document | ShadowRoot).activeElement === this.element;
   }
 }
@@ -66,8 +67,10 @@ function insert(text: string): void {
   else document.execCommand("delete");
 }
 
-/** Where a caret is after an edit: one inside the replaced words goes to their end. */
-function moved(caret: number, edit: Edit): number {
-  const place = shifted({ start: caret, end: caret }, edit);
-  return place ? place.start : edit.start + edit.replacement.length;
+/** Where a caret is after edits: one inside replaced words goes to their end. */
+function moved(caret: number, edits: readonly Edit[]): number {
+  return edits.reduceRight((at, edit) => {
+    const place = shifted({ start: at, end: at }, edit);
+    return place ? place.start : edit.start + edit.replacement.length;
+  }, caret);
 }

@@ -76,6 +76,8 @@ export class Mirror {
   readonly #text = document.createTextNode("");
   readonly #field: Field;
   #marks: readonly Mark[] = [];
+  /** A box for each line of each mark. */
+  #drawn: readonly { mark: Mark; box: HTMLElement }[] = [];
 
   /** `anchor` is what stands between the box and our host: what resizes it moves us. */
   constructor(field: Field, host: Element, anchor: Element, signal: AbortSignal) {
@@ -99,6 +101,29 @@ export class Mirror {
     return this.#window;
   }
 
+  /** Where the active mark is on the screen, as far as the box shows it. */
+  get active(): DOMRect | undefined {
+    const shown = this.#window.getBoundingClientRect();
+    const lines = [...this.#content.querySelectorAll(".active")]
+      .map((line) => line.getBoundingClientRect())
+      .filter(({ top, bottom }) => top < shown.bottom && bottom > shown.top);
+    if (lines.length === 0) return undefined;
+    const [left, right] = [Math.min(...lines.map((it) => it.left)), Math.max(...lines.map((it) => it.right))];
+    const [top, bottom] = [Math.min(...lines.map((it) => it.top)), Math.max(...lines.map((it) => it.bottom))];
+    return new DOMRect(left, top, right - left, bottom - top);
+  }
+
+  /** The shortest mark at a place on the screen. */
+  at(x: number, y: number): Mark | undefined {
+    return this.#drawn
+      .filter(({ box }) => {
+        const { left, right, top, bottom } = box.getBoundingClientRect();
+        return left <= x && x <= right && top <= y && y <= bottom;
+      })
+      .map(({ mark }) => mark)
+      .sort((one, other) => one.end - one.start - (other.end - other.start))[0];
+  }
+
   /** Shows these marks, made for this text. */
   show(text: string, marks: readonly Mark[]): void {
     this.#text.data = text;
@@ -120,7 +145,7 @@ export class Mirror {
     this.#measure();
     const origin = this.#content.getBoundingClientRect();
     const scale = this.#scale();
-    const drawn: HTMLElement[] = [];
+    const drawn: { mark: Mark; box: HTMLElement }[] = [];
     for (const mark of this.#marks) {
       const lines = this.#lines(mark).map((line) => ({
         left: (line.left - origin.left) / scale,
@@ -131,12 +156,13 @@ export class Mirror {
       for (const line of lines) {
         const box = element("div", { class: `mark ${mark.severity}${mark.active ? " active" : ""}` });
         for (const [side, length] of Object.entries(line)) box.style.setProperty(side, `${length}px`);
-        drawn.push(box);
+        drawn.push({ mark, box });
       }
       const [first, last] = [lines[0], lines.at(-1)];
       if (mark.active && first && last) this.#field.reveal(first.top, last.top + last.height);
     }
-    this.#content.replaceChildren(this.#copy, ...drawn);
+    this.#drawn = drawn;
+    this.#content.replaceChildren(this.#copy, ...drawn.map(({ box }) => box));
     this.#scroll();
   }
 

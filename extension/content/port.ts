@@ -32,11 +32,22 @@ export class Background {
   constructor(signal: AbortSignal, cutOff: () => void) {
     this.#signal = signal;
     this.#cutOff = cutOff;
-    signal.addEventListener("abort", () => this.#port?.disconnect());
   }
 
   ask(message: ToBackground): Promise<FromBackground> {
     return new Promise((answer) => this.#send({ message, answer, attempts: 0 }));
+  }
+
+  /**
+   * Hangs up: nothing that is still unanswered will be. The background takes the tab's badge away then; `surely` means
+   * also where it was stopped since, and the line has dropped.
+   */
+  hangUp(surely = false): void {
+    if (isCutOff()) return;
+    const port = surely ? this.#connected() : this.#port;
+    port?.disconnect();
+    this.#port = undefined;
+    this.#open = [];
   }
 
   #send(question: Question): void {

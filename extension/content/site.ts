@@ -30,6 +30,8 @@ export interface NoteBox {
   recipient(): string | undefined;
   /** How many UTF-16 units the box allows, where the page says it. */
   limit(): number | undefined;
+  /** How many personalised notes the account may still send, where the page says so. */
+  remaining?(): number | undefined;
   /** The theme the site says it has. */
   theme(): Theme | undefined;
 }

@@ -5,7 +5,7 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import puppeteer, { type Browser, type HTTPRequest, type LaunchOptions, type Page } from "puppeteer-core";
+import puppeteer, { type Browser, type HTTPRequest, type LaunchOptions, type Page, type Target } from "puppeteer-core";
 
 /** A browser with the extension in it. */
 export interface Extension {
@@ -54,7 +54,9 @@ export async function openExtension({ build = "dist", headed = false }: Options 
     // A page fills the window that somebody looks at.
     ...(headed && { defaultViewport: null }),
   });
+  const before = await browser.pages();
   const id = await browser.installExtension(join(process.cwd(), folder, IN_FIREFOX ? "firefox" : "chrome"));
+  await closeWelcome(browser, before);
   const beyond: string[] = [];
   return {
     browser,
@@ -77,6 +79,14 @@ export async function openExtension({ build = "dist", headed = false }: Options 
     stopBackground: () => (IN_FIREFOX ? stopInFirefox(browser) : stopInChromium(browser)),
     close: () => browser.close(),
   };
+}
+
+/** Installed, Connote opens its practice page: no test may begin before it has, and be put behind it. */
+async function closeWelcome(browser: Browser, before: readonly Page[]): Promise<void> {
+  const known = before.map((page) => page.target());
+  const isNew = (target: Target) => target.type() === "page" && !known.includes(target);
+  const welcome = await browser.waitForTarget(isNew, { timeout: PATIENCE });
+  await (await welcome.asPage()).close();
 }
 
 function standIn(request: HTTPRequest, policy: string | undefined): Parameters<HTTPRequest["respond"]>[0] {
