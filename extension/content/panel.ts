@@ -155,7 +155,7 @@ export class Panel {
   /** Shows what has just happened, in place of what happened before. */
   notice(notice: Notice | undefined): void {
     this.#notice.replaceChildren();
-    if (!notice) return;
+    if (!notice) return this.announce("");
     this.#notice.append(element("span", {}, notice.text));
     const { undo } = notice;
     if (undo) this.#notice.append(button(message("panelUndo"), "quiet", () => this.#undo(undo)));

@@ -29,6 +29,15 @@ export async function insideOf(page: Page, host: string): Promise<Inside | undef
   return driven.connection ? insideInFirefox(page, driven.connection, host) : insideInChromium(page, host);
 }
 
+/** Opens a closed root to the scripts of the page, as `shadowRoot` of its host, for a tool that looks at whole pages. */
+export async function openTo(page: Page, host: string): Promise<void> {
+  const driven = page.browser() as unknown as { connection?: BiDi };
+  await (driven.connection ? openInFirefox(page, driven.connection, host) : openInChromium(page, host));
+}
+
+/** In both browsers called with the host as `this`. */
+const OPEN = "function (root) { Object.defineProperty(this, 'shadowRoot', { value: root, configurable: true }); }";
+
 /** Where an element is in the viewport. */
 export function boxOf(element: Inside): Promise<Box> {
   return element.call("function () { return this.getBoundingClientRect(); }");
@@ -55,13 +64,28 @@ interface CdpNode {
 const sessions = new WeakMap<Page, CDPSession>();
 
 async function insideInChromium(page: Page, host: string): Promise<Inside | undefined> {
+  const found = await rootInChromium(page, host);
+  return found && fromCdp(found.session, found.root);
+}
+
+async function openInChromium(page: Page, host: string): Promise<void> {
+  const found = await rootInChromium(page, host);
+  if (!found) throw new Error(`no closed root in ${host}`);
+  const { session, objectId, root } = found;
+  const { object } = await session.send("DOM.resolveNode", { backendNodeId: root.backendNodeId });
+  const opened = { objectId, functionDeclaration: OPEN, arguments: [{ objectId: object.objectId ?? "" }] };
+  await session.send("Runtime.callFunctionOn", opened);
+}
+
+async function rootInChromium(page: Page, host: string) {
   const session = sessions.get(page) ?? (await page.createCDPSession());
   sessions.set(page, session);
   const { result } = await session.send("Runtime.evaluate", { expression: host });
-  if (!result.objectId) return undefined;
-  const { node } = await session.send("DOM.describeNode", { objectId: result.objectId, depth: -1, pierce: true });
+  const { objectId } = result;
+  if (!objectId) return undefined;
+  const { node } = await session.send("DOM.describeNode", { objectId, depth: -1, pierce: true });
   const root = (node as CdpNode).shadowRoots?.[0];
-  return root && fromCdp(session, root);
+  return root && { session, objectId, root };
 }
 
 function fromCdp(session: CDPSession, node: CdpNode): Inside {
@@ -94,7 +118,7 @@ function cdpText(node: CdpNode): string {
 // Firefox
 
 interface BiDi {
-  send(method: string, params: object): Promise<{ result: { result: BiDiNode & { value: unknown } } }>;
+  send(method: string, params: object): Promise<{ result: { result: BiDiNode } }>;
 }
 
 interface BiDiNode {
@@ -110,6 +134,23 @@ interface BiDiNode {
 }
 
 async function insideInFirefox(page: Page, connection: BiDi, host: string): Promise<Inside | undefined> {
+  const found = await hostInFirefox(page, connection, host);
+  const root = found.node.value?.shadowRoot;
+  return root ? fromBiDi(connection, found.target, root) : undefined;
+}
+
+async function openInFirefox(page: Page, connection: BiDi, host: string): Promise<void> {
+  const { node, target } = await hostInFirefox(page, connection, host);
+  await connection.send("script.callFunction", {
+    functionDeclaration: OPEN,
+    this: { sharedId: node.sharedId },
+    arguments: [{ sharedId: node.value?.shadowRoot?.sharedId }],
+    target,
+    awaitPromise: false,
+  });
+}
+
+async function hostInFirefox(page: Page, connection: BiDi, host: string): Promise<{ node: BiDiNode; target: object }> {
   const target = { context: (page.mainFrame() as unknown as { _id: string })._id };
   const { result } = await connection.send("script.evaluate", {
     expression: host,
@@ -117,8 +158,7 @@ async function insideInFirefox(page: Page, connection: BiDi, host: string): Prom
     awaitPromise: false,
     serializationOptions: { maxDomDepth: 50, includeShadowTree: "all" },
   });
-  const root = result.result.value && (result.result as BiDiNode).value?.shadowRoot;
-  return root ? fromBiDi(connection, target, root) : undefined;
+  return { node: result.result, target };
 }
 
 function fromBiDi(connection: BiDi, target: object, node: BiDiNode): Inside {

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import type { ElementHandle, KeyInput, Page } from "puppeteer-core";
-import { all, type Box, boxOf, type Inside, insideOf } from "./closed-root.js";
+import { all, type Box, boxOf, type Inside, insideOf, openTo } from "./closed-root.js";
 
 /** One line of Connote's list. */
 export interface Item {
@@ -143,18 +143,47 @@ export class Invitation {
     return active?.text;
   }
 
+  /** The card at the words, while one is open. */
+  async card(): Promise<Inside | undefined> {
+    const [card] = all(await this.inside(), ({ attributes }) => hasClass(attributes, "card"));
+    return card?.children.length ? card : undefined;
+  }
+
+  /** What Enter presses now. */
+  async chosen(): Promise<string | undefined> {
+    return all(await this.card(), ({ attributes }) => hasClass(attributes, "chosen"))[0]?.text;
+  }
+
+  /** Whether the panel is folded, as its button says. */
+  async isFolded(): Promise<boolean> {
+    const [fold] = all(await this.inside(), ({ attributes }) => "aria-expanded" in attributes);
+    return fold?.attributes["aria-expanded"] === "false";
+  }
+
+  /** What is told to assistive tools. */
+  async announced(): Promise<string> {
+    const [live] = all(await this.inside(), ({ attributes }) => attributes["aria-live"] === "polite");
+    return live?.text ?? "";
+  }
+
+  /** Lets the page's scripts, and so axe, into Connote. */
+  async open(): Promise<void> {
+    await openTo(this.page, `${HOSTS}[0]`);
+  }
+
   /** Presses a button of Connote's with the mouse: the first of that name. */
   async choose(name: string): Promise<void> {
-    const { x, y, width, height } = await this.until(`“${name}” is there`, async () => {
+    const box = await this.until(`“${name}” is there`, async () => {
       const [button] = all(
         await this.inside(),
-        ({ tag, text }) => text === name && ["button", "summary"].includes(tag),
+        ({ tag, text, attributes }) =>
+          ["button", "summary"].includes(tag) && name === (attributes["aria-label"] ?? text),
       );
       const box = button && (await boxOf(button));
       // One that has just been replaced by another of its kind has no size any more.
       return box?.width ? box : false;
     });
-    await this.page.mouse.click(x + width / 2, y + height / 2);
+    await this.clickOn(box);
   }
 
   /** Where words are highlighted: all, or those of one severity. */
@@ -188,6 +217,11 @@ export class Invitation {
       assert(performance.now() < end, `waited in vain until ${what}; Connote said “${await this.status()}”`);
       await this.page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => painted(undefined))));
     }
+  }
+
+  /** Presses the mouse in the middle of something. */
+  async clickOn({ x, y, width, height }: Box): Promise<void> {
+    await this.page.mouse.click(x + width / 2, y + height / 2);
   }
 
   async #click(expression: string): Promise<void> {

@@ -1,11 +1,9 @@
 /** The extension's own pages: the popup and the practice page. */
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, afterEach, before, beforeEach, suite, test } from "node:test";
-import type { AxeResults } from "axe-core";
 import type { Page } from "puppeteer-core";
+import { assertAccessible } from "./axe.js";
 import { type Extension, IN_FIREFOX, openExtension } from "./harness.js";
 import { Invitation } from "./invitation.js";
 
@@ -15,7 +13,6 @@ const GOOD =
   "like to follow your work. Would you be open to connecting?";
 /** A verdict that names something to look at: how many things there are changes with every new rule. */
 const REMARKS = /^\d+ things? to look at$/;
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** Firefox has no way to show a page in the other scheme to whoever drives it. */
 const SCHEMES = IN_FIREFOX ? [] : ["light", "dark"];
@@ -133,7 +130,7 @@ suite("the popup", () => {
       await inScheme(scheme);
       await page.type("#note", `${STOCK} The the talk.`);
       await page.click("#findings summary");
-      await assertAccessible();
+      await assertAccessible(page);
     });
   }
 });
@@ -193,10 +190,10 @@ suite("the practice page", () => {
   for (const scheme of SCHEMES) {
     test(`has no barrier that axe knows of, in ${scheme}`, async () => {
       await inScheme(scheme);
-      await assertAccessible();
+      await assertAccessible(page);
       await example("practiceSlipNote");
       await untilRemarks(dialog);
-      await assertAccessible();
+      await assertAccessible(page);
     });
   }
 });
@@ -273,13 +270,4 @@ async function inScheme(scheme: string): Promise<void> {
     { name: "prefers-color-scheme", value: scheme },
     { name: "prefers-reduced-motion", value: "reduce" },
   ]);
-}
-
-async function assertAccessible(): Promise<void> {
-  await page.evaluate(AXE);
-  const { violations } = (await page.evaluate("axe.run()")) as AxeResults;
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => ({ id, html, failureSummary })),
-  );
-  assert.deepEqual(found, []);
 }
