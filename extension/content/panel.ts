@@ -155,12 +155,12 @@ export class Panel {
   /** Shows what has just happened, in place of what happened before. */
   notice(notice: Notice | undefined): void {
     this.#notice.replaceChildren();
-    if (!notice) return this.announce("");
+    this.announce(notice?.text ?? "");
+    if (!notice) return;
     this.#notice.append(element("span", {}, notice.text));
     const { undo } = notice;
     if (undo) this.#notice.append(button(message("panelUndo"), "quiet", () => this.#undo(undo)));
     if (notice.copy !== undefined) this.#notice.append(element("p", { class: "copy", tabindex: "0" }, notice.copy));
-    this.announce(notice.text);
   }
 
   /** Tells assistive tools, once they have finished speaking. */

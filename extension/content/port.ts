@@ -7,6 +7,9 @@ const PORT = "connote";
 /** A question is asked again once when the background stops before it has answered: every question can be repeated. */
 const ATTEMPTS = 2;
 
+/** How long after the line has dropped a script knows whether its extension is gone, in milliseconds. */
+const SETTLED = 1000;
+
 interface Question {
   readonly message: ToBackground;
   readonly answer: (answer: FromBackground) => void;
@@ -74,12 +77,10 @@ export class Background {
     // Read so that the browser does not log it as an error nobody looked at: a background that stops is nothing unusual.
     void chrome.runtime?.lastError;
     this.#port = undefined;
+    // So it does when the extension is updated or removed, which shows a moment later.
+    setTimeout(() => isCutOff() && !this.#signal.aborted && this.#cutOff(), SETTLED);
     const open = this.#open;
     this.#open = [];
-    if (isCutOff()) {
-      this.#cutOff();
-      return;
-    }
     for (const question of open) {
       if (question.attempts < ATTEMPTS) this.#send(question);
       else question.answer({ kind: "error", message: "the background stopped before it had answered" });

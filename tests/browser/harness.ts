@@ -18,6 +18,10 @@ export interface Extension {
   requestsBeyondTheSite(): readonly string[];
   /** Stops the background, as the browser does when it idles. */
   stopBackground(): Promise<void>;
+  /** Puts it in again over itself, as an update does. */
+  update(): Promise<void>;
+  /** Removes it, as the user does. */
+  remove(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -54,8 +58,9 @@ export async function openExtension({ build = "dist", headed = false }: Options 
     // A page fills the window that somebody looks at.
     ...(headed && { defaultViewport: null }),
   });
+  const built = join(process.cwd(), folder, IN_FIREFOX ? "firefox" : "chrome");
   const before = await browser.pages();
-  const id = await browser.installExtension(join(process.cwd(), folder, IN_FIREFOX ? "firefox" : "chrome"));
+  const id = await browser.installExtension(built);
   await closeWelcome(browser, before);
   const beyond: string[] = [];
   return {
@@ -77,6 +82,8 @@ export async function openExtension({ build = "dist", headed = false }: Options 
     },
     requestsBeyondTheSite: () => beyond,
     stopBackground: () => (IN_FIREFOX ? stopInFirefox(browser) : stopInChromium(browser)),
+    update: async () => void (await browser.installExtension(built)),
+    remove: () => browser.uninstallExtension(id),
     close: () => browser.close(),
   };
 }
