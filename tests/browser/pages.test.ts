@@ -84,8 +84,57 @@ suite("the popup", () => {
     assert.equal(await isShown("#unanswered"), false);
   });
 
+  test("keeps where remarks appear", async () => {
+    await page.click("#display-quiet");
+    await until(`(await stored())?.display === "quiet"`);
+    await page.close();
+
+    page = await openPopup();
+    await until(`document.querySelector("#display-quiet").checked`);
+    await page.click("#display-page");
+    await until(`(await stored())?.display === "open"`);
+  });
+
+  test("gives back the rules that were turned off", async () => {
+    assert.equal(await isShown("#rules-off"), false);
+    const rules = { slang: "off", "wrong-name": "off", link: "hint" };
+    await page.evaluate((rules) => chrome.storage.sync.set({ settings: { version: 1, rules } }), rules);
+    await until(`shown("#rules-off")`);
+    assert.deepEqual(await texts("#rules-off li span"), ["Slang", "Wrong name"]);
+
+    await page.click("#rules-off li:first-child button");
+    await until(
+      `(await stored()).rules.slang === undefined && document.querySelectorAll("#rules-off li").length === 1`,
+    );
+    await page.keyboard.press("Enter");
+    await until(`!shown("#rules-off")`);
+    assert.equal(await page.evaluate("document.activeElement.id"), "enabled");
+  });
+
   // Firefox opens no popup for a driver.
   if (!IN_FIREFOX) {
+    test("lists what is not shown in the page, and copies the note with a fix", async () => {
+      await page.click("#display-quiet");
+      await until(`(await stored())?.display === "quiet"`);
+      const tab = await extension.visit("/in/ada-okafor/");
+      const dialog = new Invitation(tab);
+      await dialog.openOnProfile();
+      await dialog.paste(GOOD.replace("talk", "talk talk"));
+      const popup = await popupOn(tab);
+      await popup.waitForSelector("#tab-findings button", { visible: true });
+      assert.equal(await dialog.hosts(), 0);
+      assert.equal(await popup.$eval("#tab-hint", ({ textContent }) => textContent), "1 thing to look at");
+      await popup.click("#tab-findings button");
+      await popup.waitForFunction(`document.querySelector("#copied").textContent`);
+      await popup.focus("#note");
+      await popup.keyboard.down("Control");
+      await popup.keyboard.press("v");
+      await popup.keyboard.up("Control");
+      assert.equal(await popup.$eval("#note", (field) => (field as HTMLTextAreaElement).value), GOOD);
+      await popup.close();
+      await tab.close();
+    });
+
     test("says what was found on the tab", async () => {
       const tab = await extension.visit("/in/ada-okafor/");
       const dialog = new Invitation(tab);
@@ -130,6 +179,8 @@ suite("the popup", () => {
       await inScheme(scheme);
       await page.type("#note", `${STOCK} The the talk.`);
       await page.click("#findings summary");
+      await page.evaluate(`chrome.storage.sync.set({ settings: { version: 1, rules: { slang: "off" } } })`);
+      await until(`shown("#rules-off")`);
       await assertAccessible(page);
     });
   }
@@ -237,6 +288,13 @@ async function openPopup(): Promise<Page> {
 
 /** What the popup says when it is opened on a tab, not in one. */
 async function tabLine(tab: Page): Promise<string> {
+  const popup = await popupOn(tab);
+  const line = await popup.$eval("#tab-line", ({ textContent }) => textContent);
+  await popup.close();
+  return String(line);
+}
+
+async function popupOn(tab: Page): Promise<Page> {
   const [connote] = (await extension.browser.extensions()).values();
   assert(connote);
   await tab.bringToFront();
@@ -245,9 +303,7 @@ async function tabLine(tab: Page): Promise<string> {
   await connote.triggerAction(tab);
   const popup = await (await opened).asPage();
   await popup.waitForFunction(`document.querySelector("#tab-line")?.textContent`);
-  const line = await popup.$eval("#tab-line", ({ textContent }) => textContent);
-  await popup.close();
-  return String(line);
+  return popup;
 }
 
 async function openPage(path: string): Promise<Page> {

@@ -1,5 +1,6 @@
 //! The rules that the user has turned off, and the way back.
 
+use gloo::utils::document;
 use web_sys::{Event, HtmlElement};
 
 use crate::rule::Meta;
@@ -24,6 +25,7 @@ impl RulesOff {
     /// Shows which rules are off by these settings.
     pub(super) fn show(&self, settings: &Settings) -> Result<(), PageError> {
         let off: Vec<&Meta> = view::rules_off(settings).collect();
+        let had_focus = document().active_element().is_some_and(|it| self.list.contains(Some(&it)));
         self.section.set_hidden(off.is_empty());
         self.list.set_text_content(None);
         for rule in off {
@@ -35,6 +37,11 @@ impl RulesOff {
             button.set_attribute("type", "button")?;
             button.set_attribute("data-rule", rule.name)?;
             button.set_attribute("aria-describedby", &id)?;
+        }
+        if had_focus {
+            // Its button is gone: on to the next, or where the settings begin.
+            let next = dom::find::<HtmlElement>(&self.list, "button").or_else(|_| dom::by_id("enabled"))?;
+            next.focus()?;
         }
         Ok(())
     }
