@@ -61,7 +61,7 @@ export class Card {
       placement: "top-start",
       middleware: [
         offset(GAP),
-        flip({ padding: EDGE }),
+        flip({ padding: EDGE, crossAxis: false }),
         shift({ padding: EDGE }),
         size({
           padding: EDGE,

@@ -32,7 +32,9 @@ export class Finding {
   readonly element: HTMLElement;
   /** The one of the latest report: the words it is about may have moved. */
   #diagnostic: ReportedDiagnostic;
-  readonly #fixes: { readonly line: HTMLElement; readonly button: HTMLButtonElement }[];
+  readonly #fixes: readonly HTMLButtonElement[];
+  readonly #actions = element("div", { class: "actions" });
+  #previews: readonly HTMLElement[] = [];
   /** All that can be pressed, in the order it stands there. */
   readonly #controls: HTMLElement[];
   #chosen: HTMLElement | undefined;
@@ -40,19 +42,19 @@ export class Finding {
   /** `text` is what the diagnostic is about. */
   constructor(tag: "li" | "div", diagnostic: ReportedDiagnostic, text: string, actions: FindingActions) {
     this.#diagnostic = diagnostic;
-    this.#fixes = diagnostic.fixes.map(({ title }, index) => {
-      const made = button(title, "fix", () => {
+    this.#fixes = diagnostic.fixes.map(({ title }, index) =>
+      button(title, "fix", () => {
         const fix = this.#diagnostic.fixes[index];
         if (fix) actions.fix(fix);
-      });
-      return { line: element("div", { class: "choice" }, made), button: made };
-    });
+      }),
+    );
     const others = [
       button(message("panelKeep"), "quiet", () => actions.keep(this.#diagnostic)),
       button(message("panelTurnOff"), "quiet", () => actions.turnOff(this.#diagnostic)),
     ];
+    this.#actions.append(...this.#fixes, ...others);
     const why = element("summary", {}, message("panelWhy"));
-    this.#controls = [...this.#fixes.map(({ button }) => button), ...others, why];
+    this.#controls = [...this.#fixes, ...others, why];
 
     // Every finding has buttons of the same names: they are told apart by what they are about.
     Finding.#count += 1;
@@ -70,7 +72,7 @@ export class Finding {
         element("span", { class: "unseen" }, `${severityWord(diagnostic.severity)}: `),
         diagnostic.message,
       ),
-      element("div", { class: "actions" }, ...this.#fixes.map(({ line }) => line), ...others),
+      this.#actions,
       element(
         "details",
         {},
@@ -89,18 +91,15 @@ export class Finding {
   /** Takes over the same diagnostic of a later report. */
   update(diagnostic: ReportedDiagnostic, text: string): void {
     this.#diagnostic = diagnostic;
-    this.#fixes.forEach(({ line, button }, index) => {
-      const fix = diagnostic.fixes[index];
-      const shown = fix && preview(fix, text);
-      line.classList.toggle("long", shown !== undefined);
-      line.replaceChildren(button, ...(shown ? [shown] : []));
-    });
+    for (const preview of this.#previews) preview.remove();
+    this.#previews = diagnostic.fixes.flatMap((fix) => preview(fix, text) ?? []);
+    this.#actions.append(...this.#previews);
   }
 
   /** Whether this is what the writer has gone to; Enter then presses its first fix, if it has one. */
   activate(isActive: boolean): void {
     this.element.classList.toggle("active", isActive);
-    this.#choose(isActive ? this.#fixes[0]?.button : undefined);
+    this.#choose(isActive ? this.#fixes[0] : undefined);
   }
 
   /** Chooses the next button for Enter, or with -1 the one before. What it says now. */

@@ -305,10 +305,11 @@ export class Panel {
   }
 }
 
-/** The fixes that need no second look, one for each diagnostic, in text order, none touching another. */
+/** The fixes that need neither a second look nor a choice, in text order, none touching another. */
 function simpleFixes(diagnostics: readonly ReportedDiagnostic[]): ReportedFix[] {
   const apart: ReportedFix[] = [];
-  const simple = diagnostics.flatMap(({ fixes: [best] }) => (best?.kind === "safe" ? [best] : []));
+  const safe = diagnostics.map(({ fixes }) => fixes.filter(({ kind }) => kind === "safe"));
+  const simple = safe.flatMap((fixes) => (fixes.length === 1 ? fixes : []));
   for (const fix of simple.sort((one, other) => one.start - other.start)) {
     const last = apart.at(-1);
     if (!last || fix.start > last.end) apart.push(fix);

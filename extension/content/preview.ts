@@ -49,10 +49,10 @@ function words(text: string): number {
 
 function before(text: string, start: number): string {
   const shown = text.slice(0, start);
-  return shown.length > AROUND ? `…${shown.slice(-AROUND).replace(/^\S*/, "")}` : shown;
+  return shown.length > AROUND ? `…${shown.slice(-AROUND).replace(/^\S*\s*/, "")}` : shown;
 }
 
 function after(text: string, end: number): string {
   const shown = text.slice(end);
-  return shown.length > AROUND ? `${shown.slice(0, AROUND).replace(/\S*$/, "")}…` : shown;
+  return shown.length > AROUND ? `${shown.slice(0, AROUND).replace(/\s*\S*$/, "")}…` : shown;
 }

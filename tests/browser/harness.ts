@@ -14,6 +14,8 @@ export interface Extension {
   open(path: string): Promise<Page>;
   /** Opens a stand-in for a page of the site, under a content security policy if one is given. */
   visit(path: string, options?: { policy?: string }): Promise<Page>;
+  /** Opens the popup on a tab, as a click on the toolbar does. Chromium alone does this for a driver. */
+  openPopupOn(tab: Page): Promise<Page>;
   /** The addresses outside the site that any page has asked for. */
   requestsBeyondTheSite(): readonly string[];
   /** Stops the background, as the browser does when it idles. */
@@ -79,6 +81,16 @@ export async function openExtension({ build = "dist", headed = false }: Options 
       });
       await page.goto(SITE + path);
       return page;
+    },
+    async openPopupOn(tab) {
+      const connote = (await browser.extensions()).get(id);
+      await tab.bringToFront();
+      const known = new Set(browser.targets());
+      const opened = browser.waitForTarget((target) => !known.has(target) && target.url().includes("popup.html"));
+      await connote?.triggerAction(tab);
+      const popup = await (await opened).asPage();
+      await popup.waitForFunction(`document.querySelector("#tab-line")?.textContent`);
+      return popup;
     },
     requestsBeyondTheSite: () => beyond,
     stopBackground: () => (IN_FIREFOX ? stopInFirefox(browser) : stopInChromium(browser)),

@@ -120,12 +120,12 @@ suite("the popup", () => {
       const dialog = new Invitation(tab);
       await dialog.openOnProfile();
       await dialog.paste(GOOD.replace("talk", "talk talk"));
-      const popup = await popupOn(tab);
+      const popup = await extension.openPopupOn(tab);
       await popup.waitForSelector("#tab-findings button", { visible: true });
       assert.equal(await dialog.hosts(), 0);
       assert.equal(await popup.$eval("#tab-hint", ({ textContent }) => textContent), "1 thing to look at");
       await popup.click("#tab-findings button");
-      await popup.waitForFunction(`document.querySelector("#copied").textContent`);
+      await popup.waitForFunction(`/^Copied/.test(document.querySelector("#copying").textContent)`);
       await popup.focus("#note");
       await popup.keyboard.down("Control");
       await popup.keyboard.press("v");
@@ -288,22 +288,10 @@ async function openPopup(): Promise<Page> {
 
 /** What the popup says when it is opened on a tab, not in one. */
 async function tabLine(tab: Page): Promise<string> {
-  const popup = await popupOn(tab);
+  const popup = await extension.openPopupOn(tab);
   const line = await popup.$eval("#tab-line", ({ textContent }) => textContent);
   await popup.close();
   return String(line);
-}
-
-async function popupOn(tab: Page): Promise<Page> {
-  const [connote] = (await extension.browser.extensions()).values();
-  assert(connote);
-  await tab.bringToFront();
-  const known = new Set(extension.browser.targets());
-  const opened = extension.browser.waitForTarget((target) => !known.has(target) && target.url().includes("popup.html"));
-  await connote.triggerAction(tab);
-  const popup = await (await opened).asPage();
-  await popup.waitForFunction(`document.querySelector("#tab-line")?.textContent`);
-  return popup;
 }
 
 async function openPage(path: string): Promise<Page> {

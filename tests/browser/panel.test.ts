@@ -197,8 +197,11 @@ suite("the panel", () => {
     await dialog.untilStatus(TWO);
   });
 
-  test("offers that only where there is more than one", async () => {
+  test("offers that only where there is more than one, and nothing to choose", async () => {
     await open(TWICE, ONE);
+    assert.doesNotMatch(await dialog.shown(), /simple/);
+    await dialog.paste(UNSURE.replace("Ada", "Ida"));
+    await dialog.untilStatus(TWO);
     assert.doesNotMatch(await dialog.shown(), /simple/);
   });
 

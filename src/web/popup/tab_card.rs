@@ -21,12 +21,11 @@ pub(super) struct TabCard {
     hint: HtmlElement,
     /// The button that asks the user to let Connote onto the site.
     pub(super) grant: HtmlElement,
-    /// What to do with the list below.
-    copy_hint: HtmlElement,
+    /// What to do with the list below, or what became of that.
+    copying: HtmlElement,
     /// What was found in the note on the tab, where the tab itself does not
     /// show it.
     pub(super) findings: Findings,
-    copied: HtmlElement,
     settings: RefCell<Settings>,
     facts: RefCell<Option<TabFacts>>,
 }
@@ -37,9 +36,8 @@ impl TabCard {
             line: dom::by_id("tab-line")?,
             hint: dom::by_id("tab-hint")?,
             grant: dom::by_id("grant")?,
-            copy_hint: dom::by_id("copy-hint")?,
+            copying: dom::by_id("copying")?,
             findings: Findings::find("tab-findings")?,
-            copied: dom::by_id("copied")?,
             settings: RefCell::default(),
             facts: RefCell::default(),
         })
@@ -89,10 +87,10 @@ impl TabCard {
         };
         // Asked for in the click's own listener: the browser lets nobody else write there.
         let written = dom::write_to_clipboard(&view::fixed(&status.request.text, &fix));
-        let copied = self.copied.clone();
+        let copying = self.copying.clone();
         spawn_local(async move {
             let key = if written.await.is_ok() { "popupCopied" } else { "popupNotCopied" };
-            dom::log_error(chrome::message(key).map(|text| dom::set_text(&copied, &text)));
+            dom::log_error(chrome::message(key).map(|text| dom::set_text(&copying, &text)));
         });
     }
 
@@ -126,7 +124,8 @@ impl TabCard {
         };
         let report = engine::lint(&request).map_err(PageError::new)?;
         let found = if request.text.trim().is_empty() { Vec::new() } else { report.diagnostics };
-        self.copy_hint.set_hidden(found.iter().all(|it| it.fixes.is_empty()));
+        dom::set_text(&self.copying, &chrome::message("popupCopyHint")?);
+        self.copying.set_hidden(found.iter().all(|it| it.fixes.is_empty()));
         self.findings.show(&request.text, found)
     }
 }
