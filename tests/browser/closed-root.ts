@@ -3,7 +3,7 @@
  * them: Chromium through the DevTools protocol, Firefox through WebDriver BiDi.
  */
 
-import type { CDPSession, Page } from "puppeteer-core";
+import type { CDPSession, Frame } from "puppeteer-core";
 
 /** An element inside, as it is at one moment. */
 export interface Inside {
@@ -23,10 +23,10 @@ export interface Box {
   readonly height: number;
 }
 
-/** What is in the closed root of the element that `host`, evaluated in the page, gives; nothing while there is none. */
-export async function insideOf(page: Page, host: string): Promise<Inside | undefined> {
-  const driven = page.browser() as unknown as { connection?: BiDi };
-  return driven.connection ? insideInFirefox(page, driven.connection, host) : insideInChromium(page, host);
+/** What is in the closed root of the element that `host`, evaluated in a frame, gives; nothing while there is none. */
+export async function insideOf(frame: Frame, host: string): Promise<Inside | undefined> {
+  const driven = frame.page().browser() as unknown as { connection?: BiDi };
+  return driven.connection ? insideInFirefox(frame, driven.connection, host) : insideInChromium(frame, host);
 }
 
 /** Where an element is in the viewport. */
@@ -52,14 +52,11 @@ interface CdpNode {
   readonly shadowRoots?: CdpNode[];
 }
 
-const sessions = new WeakMap<Page, CDPSession>();
-
-async function insideInChromium(page: Page, host: string): Promise<Inside | undefined> {
-  const session = sessions.get(page) ?? (await page.createCDPSession());
-  sessions.set(page, session);
-  const { result } = await session.send("Runtime.evaluate", { expression: host });
-  if (!result.objectId) return undefined;
-  const { node } = await session.send("DOM.describeNode", { objectId: result.objectId, depth: -1, pierce: true });
+async function insideInChromium(frame: Frame, host: string): Promise<Inside | undefined> {
+  const session = (frame as unknown as { client: CDPSession }).client;
+  const { objectId } = (await frame.evaluateHandle(host)).remoteObject();
+  if (!objectId) return undefined;
+  const { node } = await session.send("DOM.describeNode", { objectId, depth: -1, pierce: true });
   const root = (node as CdpNode).shadowRoots?.[0];
   return root && fromCdp(session, root);
 }
@@ -109,8 +106,8 @@ interface BiDiNode {
   };
 }
 
-async function insideInFirefox(page: Page, connection: BiDi, host: string): Promise<Inside | undefined> {
-  const target = { context: (page.mainFrame() as unknown as { _id: string })._id };
+async function insideInFirefox(frame: Frame, connection: BiDi, host: string): Promise<Inside | undefined> {
+  const target = { context: (frame as unknown as { _id: string })._id };
   const { result } = await connection.send("script.evaluate", {
     expression: host,
     target,
