@@ -1,7 +1,7 @@
 /** One note box, from when it opens until it is gone: has the note read as it changes, and does what the writer asks. */
 
 import type { Kept, LintRequest, ReportedDiagnostic, ReportedFix, TabStatus } from "../../pkg/connote.js";
-import { Field } from "./field.js";
+import { type EditableField, fieldOf, type TextareaField } from "./field.js";
 import { Keyboard } from "./keys.js";
 import { message } from "./messages.js";
 import { toLookAt } from "./panel.js";
@@ -20,7 +20,7 @@ const keptIn = new WeakMap<Element, Kept[]>();
 
 export class Box {
   readonly #box: NoteBox;
-  readonly #field: Field;
+  readonly #field: TextareaField | EditableField;
   readonly #keyboard: Keyboard;
   readonly #background: Background;
   readonly #signal: AbortSignal;
@@ -36,7 +36,7 @@ export class Box {
 
   constructor(box: NoteBox, background: Background, signal: AbortSignal) {
     this.#box = box;
-    this.#field = new Field(box.field);
+    this.#field = fieldOf(box.field);
     this.#background = background;
     this.#signal = signal;
     this.#kept = keptIn.get(box.dialog) ?? [];

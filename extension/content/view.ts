@@ -1,10 +1,12 @@
 /** All that is seen of us: the panel under the box, and the highlights over its words. */
 
 import type { Report, ReportedDiagnostic } from "../../pkg/connote.js";
-import type { Field } from "./field.js";
+import { EditableField, type TextareaField } from "./field.js";
+import { Highlights } from "./highlights.js";
 import { Host } from "./host.js";
 import { message } from "./messages.js";
 import { Mirror } from "./mirror.js";
+import type { Painter } from "./painter.js";
 import { type Actions, type Notice, Panel, severityWord } from "./panel.js";
 import type { NoteBox } from "./site.js";
 import { themeOf } from "./theme.js";
@@ -14,7 +16,7 @@ const ORDER = { error: 0, warning: 1, hint: 2 };
 export class View {
   readonly #box: NoteBox;
   readonly #host: Host;
-  readonly #mirror: Mirror;
+  readonly #painter: Painter;
   readonly #panel: Panel;
   /** What the diagnostics are about. */
   #text = "";
@@ -22,12 +24,15 @@ export class View {
   #diagnostics: readonly ReportedDiagnostic[] = [];
   #active: ReportedDiagnostic | undefined;
 
-  constructor(box: NoteBox, field: Field, actions: Actions, signal: AbortSignal) {
+  constructor(box: NoteBox, field: TextareaField | EditableField, actions: Actions, signal: AbortSignal) {
     this.#box = box;
     this.#host = new Host(box.anchor, signal);
-    this.#mirror = new Mirror(field, this.#host.element, box.anchor, signal);
+    this.#painter =
+      field instanceof EditableField
+        ? new Highlights(field, signal)
+        : new Mirror(field, this.#host.element, box.anchor, signal);
     this.#panel = new Panel(actions);
-    this.#host.root.append(this.#mirror.element, this.#panel.element);
+    this.#host.root.append(this.#painter.element, this.#panel.element);
   }
 
   /** The diagnostic the writer has gone to by keyboard. */
@@ -55,7 +60,7 @@ export class View {
   follow(text: string): void {
     this.leave();
     this.#panel.notice(undefined);
-    this.#mirror.follow(text);
+    this.#painter.follow(text);
   }
 
   /** Goes to the next diagnostic, or with -1 to the one before. Says whether there was any to go to. */
@@ -106,14 +111,14 @@ export class View {
       .filter((shown) => shown.severity !== "hint" || shown === diagnostic)
       .filter((shown) => !isAboutAll(shown, this.#text))
       .map((shown) => ({ ...shown, active: shown === diagnostic }));
-    this.#mirror.show(this.#text, marks);
+    this.#painter.show(this.#text, marks);
   }
 
   #place(): void {
     this.#host.place();
     const theme = themeOf(this.#box);
     this.#panel.element.dataset.theme = theme;
-    this.#mirror.element.dataset.theme = theme;
+    this.#painter.element.dataset.theme = theme;
   }
 }
 
