@@ -99,7 +99,10 @@ export class Panel {
       if (!(event.target as Element).closest(".copy")) event.preventDefault();
     });
     this.#region.addEventListener("keydown", (event) => {
-      if (event.key === "Escape") this.#actions.leave(event.key);
+      if (event.key !== "Escape") return;
+      // A native dialog closes when it is not told otherwise.
+      event.preventDefault();
+      this.#actions.leave(event.key);
     });
     // After a click nothing moves up under the pointer: the next click must not meet another button.
     this.#region.addEventListener("pointerdown", () => {
