@@ -123,7 +123,7 @@ export class Box {
 
   #request(text: string): LintRequest {
     const { kind } = this.#box;
-    return { kind, text, limit: this.#box.limit(), recipient: { name: this.#box.recipient() }, kept: this.#kept };
+    return { kind, text, limit: this.#box.limit(), recipient: this.#box.recipient(), kept: this.#kept };
   }
 
   #view(): View {

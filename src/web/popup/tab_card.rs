@@ -76,7 +76,7 @@ impl TabCard {
             None => return Ok(()),
         };
         dom::set_text(&self.line, &chrome::line(view.line())?);
-        self.line.class_list().toggle_with_force("reading", matches!(view, TabView::Box(_)))?;
+        self.line.class_list().toggle_with_force("reading", matches!(view, TabView::Box(..)))?;
         let hint = view.hint().map(chrome::line).transpose()?;
         dom::set_text(&self.hint, hint.as_deref().unwrap_or_default());
         self.hint.set_hidden(hint.is_none());
