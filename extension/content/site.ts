@@ -37,6 +37,8 @@ export interface NoteBox {
   recipient(): Partial<Recipient>;
   /** How many UTF-16 units the box allows, where the page says it. */
   limit(): number | undefined;
+  /** How many more notes the site still allows this month, where the page says it. */
+  remaining?(): number | undefined;
   /** The theme the site says it has. */
   theme(): Theme | undefined;
 }

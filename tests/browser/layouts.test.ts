@@ -171,6 +171,8 @@ for (const [name, layout] of Object.entries(LAYOUTS)) {
       assert(shown && shown.height > 0);
       assert(shown.y >= box.y + box.height - 1, "it covers the box");
       assert(shown.x >= around.x && shown.x + shown.width <= around.x + around.width, "it sticks out");
+      assert.equal(await panel.call("function () { return getComputedStyle(this).direction; }"), "ltr");
+      assert.equal(panel.attributes["data-theme"], layout.path.includes("theme=dark") ? "dark" : "light");
       assert.equal(await dialog.hosts(), 1);
     });
 
@@ -252,6 +254,19 @@ suite("Connote stays away from", () => {
     assert.deepEqual(await statuses(), []);
     assert.equal((await traces()).hosts, 0);
     await page.close();
+  });
+
+  test("a box that was not asked for with an invitation, though its counter is like one", async () => {
+    await open({ path: "/feed/", steps: [] });
+    await dialog.evaluate(`{
+      const counter = Object.assign(document.createElement("span"), { textContent: "0/300" });
+      document.querySelector("[role=dialog] .artdeco-modal__content").replaceChildren(counter, document.createElement("textarea"));
+      document.querySelector("[role=dialog] textarea").focus();
+    }`);
+    await dialog.page.keyboard.type("I'd like to add you");
+    assert.deepEqual(await statuses(), [{ findings: 0 }]);
+    assert.equal((await traces()).hosts, 0);
+    await dialog.page.close();
   });
 });
 

@@ -24,8 +24,13 @@ const NAME = "strong";
 const SHADOW_HOST = "interop-outlet";
 /** A control that opens the dialog says whom it invites in its address. Profiles, search. */
 const INVITES = "a[href*='vanityName=']";
+/** Where the dialog has a page or a frame of its own. */
+const PRELOADED = /^\/preload\//;
 /** What the counter of a note allows, and that of nothing else: without and with Premium. */
 const LIMITS = [200, 300];
+
+/** "3 personalized invitations remaining for this month", in any language: a paragraph with one number, a small one. */
+const REMAINING = /^\D*(\d{1,2})\D*$/;
 
 /** The name each dialog showed when it asked whether to add a note. */
 const names = new WeakMap<Element, string>();
@@ -44,9 +49,10 @@ export const invitation: Site = {
     return NONE;
   },
 
-  /** In a new layout the box may be known by nothing but the counter beside it. */
+  /** In a new layout the box may be known by nothing but the counter beside it, and by what was clicked before. */
   guess(element) {
-    const dialog = isEditable(element) ? element.closest(DIALOG) : null;
+    const isAskedFor = invited !== undefined || PRELOADED.test(location.pathname);
+    const dialog = isAskedFor && isEditable(element) ? element.closest(DIALOG) : null;
     if (!dialog || !countsANote(dialog)) return undefined;
     const boxes = [...dialog.querySelectorAll<HTMLElement>(EDITABLE)].filter((box) => box.checkVisibility());
     const [field] = boxes;
@@ -81,6 +87,7 @@ function noteBox(layout: Layout, dialog: Element, field: HTMLElement): NoteBox {
       return known;
     },
     limit: () => limitOf(dialog, field),
+    remaining: () => remaining(dialog),
     theme: () => themeBy(dialog.getRootNode() as Root, dialog),
   };
 }
@@ -105,6 +112,13 @@ function recipient(dialog: Element): Partial<Recipient> {
   const name = names.get(dialog);
   const isOwner = name ? name === ownersName() : invited !== undefined && invited === ownersSlug();
   return isOwner ? owner() : { name };
+}
+
+function remaining(dialog: Element): number | undefined {
+  const [number, another] = [...dialog.querySelectorAll("p")].flatMap(
+    (it) => REMAINING.exec(it.textContent)?.[1] ?? [],
+  );
+  return number !== undefined && another === undefined ? Number(number) : undefined;
 }
 
 function countsANote(dialog: Element): boolean {
