@@ -151,6 +151,7 @@ for (const [name, layout] of Object.entries(LAYOUTS)) {
     before(async () => {
       await open(layout);
       await dialog.openBox();
+      await dialog.untilStatus("Write a line or two; Connote reads along.");
     });
 
     after(() => dialog.page.close());
