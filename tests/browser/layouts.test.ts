@@ -1,7 +1,7 @@
 /** Every layout of the site that is known, and what must not be taken for one. */
 
 import assert from "node:assert/strict";
-import { after, before, suite, test } from "node:test";
+import { after, afterEach, before, suite, test } from "node:test";
 import type { Page } from "puppeteer-core";
 import type { LintRequest, Recipient, TabStatus } from "../../pkg/connote.js";
 import { all, type Box, boxOf } from "./closed-root.js";
@@ -227,13 +227,14 @@ for (const [name, layout] of Object.entries(LAYOUTS)) {
 }
 
 suite("Connote stays away from", () => {
+  afterEach(() => dialog.page.close());
+
   for (const [name, { last, ...layout }] of Object.entries(SILENT)) {
     test(name, async () => {
       await open(layout);
       await dialog.until("it is there", () => dialog.evaluate(`!!${dialog.dialog}?.querySelector("${last}")`));
       assert.deepEqual(await statuses(), []);
       assert.equal((await traces()).hosts, 0);
-      await dialog.page.close();
     });
   }
 
@@ -254,7 +255,6 @@ suite("Connote stays away from", () => {
     assert.equal(count, 5);
     assert.deepEqual(await statuses(), []);
     assert.equal((await traces()).hosts, 0);
-    await page.close();
   });
 
   test("a box that was not asked for with an invitation, though its counter is like one", async () => {
@@ -267,11 +267,12 @@ suite("Connote stays away from", () => {
     await dialog.page.keyboard.type("I'd like to add you");
     assert.deepEqual(await statuses(), [{ findings: 0 }]);
     assert.equal((await traces()).hosts, 0);
-    await dialog.page.close();
   });
 });
 
 suite("a page that has changed", () => {
+  afterEach(() => dialog.page.close());
+
   test("is said to ask for a note in a box that is not known", async () => {
     await open({ path: `${PROFILE}?redesign=gone&premium`, steps: ASKED });
     await dialog.openBox();
@@ -279,7 +280,6 @@ suite("a page that has changed", () => {
     assert.equal((await traces()).hosts, 0);
     await dialog.press("dismiss");
     assert.deepEqual(await statuses(), []);
-    await dialog.page.close();
   });
 
   test("and puts a new box in the place of the old one is kept up with", async () => {
@@ -294,13 +294,11 @@ suite("a page that has changed", () => {
     await dialog.untilStatus("Ready to send");
     assert.equal(await dialog.text(), GOOD);
     assert.equal((await traces()).hosts, 1);
-    await dialog.page.close();
   });
 });
 
 test("no file of the extension answers to a page", async () => {
-  dialog = new Invitation(await extension.visit(PROFILE));
-  await dialog.openOnProfile();
+  const page = await extension.visit(PROFILE);
   const files = [
     "manifest.json",
     "content.js",
@@ -310,8 +308,8 @@ test("no file of the extension answers to a page", async () => {
     "connote_bg.wasm",
   ];
   const addresses = files.map((file) => extension.address(file));
-  assert.deepEqual(await dialog.page.evaluate(`detectors.probe(${JSON.stringify(addresses)})`), []);
-  await dialog.page.close();
+  assert.deepEqual(await page.evaluate(`detectors.probe(${JSON.stringify(addresses)})`), []);
+  await page.close();
 });
 
 /** Opens a page and goes to where the box is, or would be. */
