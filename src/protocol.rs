@@ -179,13 +179,39 @@ pub enum ToTab {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct TabStatus {
-    /// Which layout of the site's note box was found.
-    pub layout: String,
+    /// Which layout of the site's note box was found. Nothing where a note
+    /// seems to be asked for, but no box was recognized.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub layout: Option<Layout>,
     /// How many warnings and errors are shown.
     pub findings: u32,
     /// The note as it stands in the box, for the popup to read where nothing
     /// is shown in the page.
-    pub request: LintRequest,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub request: Option<LintRequest>,
+}
+
+/// A layout of the site that has a note box.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum Layout {
+    /// The invitation, in the shadow root of most pages.
+    InvitationShadow,
+    /// The invitation, in the document itself.
+    InvitationPage,
+    /// The invitation, in a frame of the page.
+    InvitationFrame,
+    /// The invitation, in a native dialog.
+    InvitationNative,
+    /// What must be the invitation, going by its counter.
+    InvitationGuessed,
+    /// A message.
+    Message,
+    /// Sales Navigator's invitation.
+    SalesInvitation,
+    /// Sales Navigator's message.
+    SalesMessage,
 }
 
 /// Answers one message.

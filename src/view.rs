@@ -4,9 +4,9 @@
 use serde::Serialize;
 
 use crate::diagnostic::{Level, Severity};
-use crate::protocol::TabStatus;
+use crate::protocol::{Layout, TabStatus};
 use crate::report::{Report, ReportedFix, Verdict};
-use crate::request::Strictness;
+use crate::request::{LintRequest, Strictness};
 use crate::rule::{Declared, Meta};
 use crate::rules;
 use crate::settings::{Display, Settings};
@@ -74,6 +74,14 @@ pub struct TabFacts {
     pub status: Option<TabStatus>,
 }
 
+impl TabFacts {
+    /// The note on the tab.
+    #[must_use]
+    pub fn note(&self) -> Option<&LintRequest> {
+        self.status.as_ref()?.request.as_ref()
+    }
+}
+
 /// Whether the browser lets Connote onto the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Access {
@@ -98,8 +106,10 @@ pub enum TabView {
     Elsewhere,
     /// A page of the site without a note box.
     NoBox,
+    /// A page of the site that seems to ask for a note, in no known layout.
+    Unrecognized,
     /// A note box, and how many things there are to look at.
-    Box(u32),
+    Box(Layout, u32),
 }
 
 impl TabView {
@@ -110,7 +120,7 @@ impl TabView {
             return Self::Off;
         }
         if let Some(status) = &facts.status {
-            return Self::Box(status.findings);
+            return status.layout.map_or(Self::Unrecognized, |layout| Self::Box(layout, status.findings));
         }
         match facts.access {
             Access::Withheld => Self::Withheld,
@@ -129,7 +139,17 @@ impl TabView {
             Self::JustGiven => "popupTabJustGiven",
             Self::Elsewhere => "popupTabElsewhere",
             Self::NoBox => "popupTabNoBox",
-            Self::Box(_) => "popupTabBox",
+            Self::Unrecognized => "popupTabUnrecognized",
+            Self::Box(layout, _) => match layout {
+                Layout::InvitationShadow => "popupTabInvitation",
+                Layout::InvitationPage => "popupTabInvitationPage",
+                Layout::InvitationFrame => "popupTabInvitationFrame",
+                Layout::InvitationNative => "popupTabInvitationNative",
+                Layout::InvitationGuessed => "popupTabInvitationGuessed",
+                Layout::Message => "popupTabMessage",
+                Layout::SalesInvitation => "popupTabSalesInvitation",
+                Layout::SalesMessage => "popupTabSalesMessage",
+            },
         })
     }
 
@@ -137,12 +157,13 @@ impl TabView {
     #[must_use]
     pub fn hint(self) -> Option<Line> {
         match self {
-            Self::Off | Self::Box(0) => None,
+            Self::Off | Self::Box(_, 0) => None,
             Self::Withheld => Some(Line::plain("popupTabWithheldHint")),
             Self::JustGiven => Some(Line::plain("popupTabJustGivenHint")),
             Self::Elsewhere => Some(Line::plain("popupTabElsewhereHint")),
             Self::NoBox => Some(Line::plain("popupTabNoBoxHint")),
-            Self::Box(findings) => Some(Line::counted("verdictOne", "verdictMany", findings)),
+            Self::Unrecognized => Some(Line::plain("popupTabUnrecognizedHint")),
+            Self::Box(_, findings) => Some(Line::counted("verdictOne", "verdictMany", findings)),
         }
     }
 }
@@ -217,7 +238,6 @@ mod tests {
     use super::*;
     use crate::diagnostic::Applicability;
     use crate::protocol::ToBackground;
-    use crate::request::LintRequest;
 
     #[test]
     fn the_background_reads_what_the_popup_asks() {
@@ -238,16 +258,11 @@ mod tests {
         }
     }
 
+    const LAYOUT: Layout = Layout::InvitationShadow;
+
     fn facts(access: Access, address: Option<&str>, findings: Option<u32>) -> TabFacts {
-        TabFacts {
-            access,
-            address: address.map(str::to_owned),
-            status: findings.map(|findings| TabStatus {
-                layout: "any".to_owned(),
-                findings,
-                request: LintRequest::default(),
-            }),
-        }
+        let status = findings.map(|findings| TabStatus { layout: Some(LAYOUT), findings, request: None });
+        TabFacts { access, address: address.map(str::to_owned), status }
     }
 
     #[test]
@@ -255,13 +270,13 @@ mod tests {
         let profile = Some("https://www.linkedin.com/in/ada/");
         let elsewhere = Some("https://www.linkedin.com.example/in/ada/");
         let cases = [
-            (true, facts(Access::Given, profile, Some(2)), TabView::Box(2)),
+            (true, facts(Access::Given, profile, Some(2)), TabView::Box(LAYOUT, 2)),
             (true, facts(Access::Given, profile, None), TabView::NoBox),
             (true, facts(Access::Given, elsewhere, None), TabView::Elsewhere),
             (true, facts(Access::Given, None, None), TabView::Elsewhere),
             (true, facts(Access::Withheld, None, None), TabView::Withheld),
             // The practice page has a box without any access to the site.
-            (true, facts(Access::Withheld, None, Some(0)), TabView::Box(0)),
+            (true, facts(Access::Withheld, None, Some(0)), TabView::Box(LAYOUT, 0)),
             (true, facts(Access::JustGiven, profile, None), TabView::JustGiven),
             (false, facts(Access::Given, profile, Some(2)), TabView::Off),
         ];
@@ -271,10 +286,17 @@ mod tests {
     }
 
     #[test]
+    fn says_so_when_a_box_should_be_there_and_none_is_known() {
+        let mut facts = facts(Access::Given, Some("https://www.linkedin.com/in/ada/"), None);
+        facts.status = Some(TabStatus { layout: None, findings: 0, request: None });
+        assert_eq!(TabView::of(true, &facts), TabView::Unrecognized);
+    }
+
+    #[test]
     fn one_thing_is_not_things() {
-        assert_eq!(TabView::Box(1).hint(), Some(Line { key: "verdictOne", count: Some(1) }));
-        assert_eq!(TabView::Box(2).hint(), Some(Line { key: "verdictMany", count: Some(2) }));
-        assert_eq!(TabView::Box(0).hint(), None);
+        assert_eq!(TabView::Box(LAYOUT, 1).hint(), Some(Line { key: "verdictOne", count: Some(1) }));
+        assert_eq!(TabView::Box(LAYOUT, 2).hint(), Some(Line { key: "verdictMany", count: Some(2) }));
+        assert_eq!(TabView::Box(LAYOUT, 0).hint(), None);
     }
 
     #[test]

@@ -9,7 +9,7 @@ import type {
   TabStatus,
   ToTab,
 } from "../../pkg/connote.js";
-import { Field } from "./field.js";
+import { type EditableField, fieldOf, type TextareaField } from "./field.js";
 import { Keyboard } from "./keys.js";
 import { message } from "./messages.js";
 import { toLookAt } from "./panel.js";
@@ -35,7 +35,7 @@ const chosenIn = new WeakMap<Element, Choices>();
 
 export class Box {
   readonly #box: NoteBox;
-  readonly #field: Field;
+  readonly #field: TextareaField | EditableField;
   readonly #keyboard: Keyboard;
   readonly #background: Background;
   readonly #signal: AbortSignal;
@@ -54,7 +54,7 @@ export class Box {
 
   constructor(box: NoteBox, background: Background, signal: AbortSignal) {
     this.#box = box;
-    this.#field = new Field(box.field);
+    this.#field = fieldOf(box.field);
     this.#background = background;
     this.#signal = signal;
     this.#choices = chosenIn.get(box.dialog) ?? { kept: [], isPaused: false };
@@ -158,13 +158,7 @@ export class Box {
 
   #request(text: string): LintRequest {
     const { kind } = this.#box;
-    return {
-      kind,
-      text,
-      limit: this.#box.limit(),
-      recipient: { name: this.#box.recipient() },
-      kept: this.#choices.kept,
-    };
+    return { kind, text, limit: this.#box.limit(), recipient: this.#box.recipient(), kept: this.#choices.kept };
   }
 
   #status(): TabStatus {

@@ -3,16 +3,10 @@
  * laid out with the same styles, out of sight and exactly on top, and asked instead.
  */
 
-import type { Severity } from "../../pkg/connote.js";
 import { element } from "./dom.js";
-import type { Field } from "./field.js";
-import { difference, type Span, shifted } from "./span.js";
-
-export interface Mark extends Span {
-  readonly severity: Severity;
-  /** Whether it is the one the writer has gone to by keyboard. */
-  readonly active: boolean;
-}
+import type { TextareaField } from "./field.js";
+import { around, carried, type Mark, type Painter, shortestAt } from "./painter.js";
+import type { Span } from "./span.js";
 
 /** Every style that decides where a character of a textarea stands. */
 const TEXT_STYLES = [
@@ -67,20 +61,20 @@ const NARROWEST_SCROLLBAR = 3;
 /** Wide enough to read an exact scale off it. */
 const RULER = 1000;
 
-export class Mirror {
+export class Mirror implements Painter {
   /** As large as what the box shows of its text, and cuts off the rest. */
   readonly #window = element("div", { class: "window", "aria-hidden": "true" });
   /** Scrolls as the box does. */
   readonly #content = element("div", { class: "content" });
   readonly #copy = element("div", { class: "copy" });
   readonly #text = document.createTextNode("");
-  readonly #field: Field;
+  readonly #field: TextareaField;
   #marks: readonly Mark[] = [];
   /** A box for each line of each mark. */
   #drawn: readonly { mark: Mark; box: HTMLElement }[] = [];
 
   /** `anchor` is what stands between the box and our host: what resizes it moves us. */
-  constructor(field: Field, host: Element, anchor: Element, signal: AbortSignal) {
+  constructor(field: TextareaField, host: Element, anchor: Element, signal: AbortSignal) {
     this.#field = field;
     this.#copy.append(this.#text);
     this.#content.append(this.#copy);
@@ -101,43 +95,27 @@ export class Mirror {
     return this.#window;
   }
 
-  /** Where the active mark is on the screen, as far as the box shows it. */
   get active(): DOMRect | undefined {
-    const shown = this.#window.getBoundingClientRect();
-    const lines = [...this.#content.querySelectorAll(".active")]
-      .map((line) => line.getBoundingClientRect())
-      .filter(({ top, bottom }) => top < shown.bottom && bottom > shown.top);
-    if (lines.length === 0) return undefined;
-    const [left, right] = [Math.min(...lines.map((it) => it.left)), Math.max(...lines.map((it) => it.right))];
-    const [top, bottom] = [Math.min(...lines.map((it) => it.top)), Math.max(...lines.map((it) => it.bottom))];
-    return new DOMRect(left, top, right - left, bottom - top);
+    const lines = this.#drawn.filter(({ mark }) => mark.active).map(({ box }) => box.getBoundingClientRect());
+    return around(lines, this.#window.getBoundingClientRect());
   }
 
-  /** The shortest mark at a place on the screen. */
   at(x: number, y: number): Mark | undefined {
-    return this.#drawn
-      .filter(({ box }) => {
-        const { left, right, top, bottom } = box.getBoundingClientRect();
-        return left <= x && x <= right && top <= y && y <= bottom;
-      })
-      .map(({ mark }) => mark)
-      .sort((one, other) => one.end - one.start - (other.end - other.start))[0];
+    return shortestAt(
+      this.#drawn.map(({ mark, box }) => ({ mark, lines: [box.getBoundingClientRect()] })),
+      x,
+      y,
+    );
   }
 
-  /** Shows these marks, made for this text. */
   show(text: string, marks: readonly Mark[]): void {
     this.#text.data = text;
     this.#marks = marks;
     this.#draw();
   }
 
-  /** The text has changed: until the new one has been read, the marks go along with their words. */
   follow(text: string): void {
-    const edit = difference(this.#text.data, text);
-    this.show(
-      text,
-      this.#marks.map((mark) => shifted(mark, edit)).filter((mark) => mark !== undefined),
-    );
+    this.show(text, carried(this.#marks, this.#text.data, text));
   }
 
   #draw(): void {

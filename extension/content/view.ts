@@ -2,11 +2,13 @@
 
 import type { Report, ReportedDiagnostic } from "../../pkg/connote.js";
 import { Card } from "./card.js";
-import type { Field } from "./field.js";
+import { EditableField, type TextareaField } from "./field.js";
 import { Finding, said, severityWord } from "./finding.js";
+import { Highlights } from "./highlights.js";
 import { Host } from "./host.js";
 import { message } from "./messages.js";
-import { type Mark, Mirror } from "./mirror.js";
+import { Mirror } from "./mirror.js";
+import type { Mark, Painter } from "./painter.js";
 import { type Actions, type Notice, Panel } from "./panel.js";
 import type { NoteBox } from "./site.js";
 import { themeOf } from "./theme.js";
@@ -22,7 +24,7 @@ const ORDER = { error: 0, warning: 1, hint: 2 };
 export class View {
   readonly #box: NoteBox;
   readonly #host: Host;
-  readonly #mirror: Mirror;
+  readonly #painter: Painter;
   readonly #panel: Panel;
   readonly #card: Card;
   readonly #actions: Actions;
@@ -34,15 +36,18 @@ export class View {
   /** The mark that the pointer was pressed on: one that is let go elsewhere selects. */
   #pressed: Mark | undefined;
 
-  constructor(box: NoteBox, field: Field, actions: Actions, signal: AbortSignal) {
+  constructor(box: NoteBox, field: TextareaField | EditableField, actions: Actions, signal: AbortSignal) {
     this.#box = box;
     this.#actions = actions;
     this.#host = new Host(box.anchor, signal);
-    this.#mirror = new Mirror(field, this.#host.element, box.anchor, signal);
+    this.#painter =
+      field instanceof EditableField
+        ? new Highlights(field, signal)
+        : new Mirror(field, this.#host.element, box.anchor, signal);
     this.#panel = new Panel(actions, signal);
-    this.#card = new Card(field.element, () => this.#mirror.active);
+    this.#card = new Card(field.element, () => this.#painter.active);
     const { root } = this.#host;
-    root.append(this.#mirror.element, this.#card.element, this.#panel.element);
+    root.append(this.#painter.element, this.#card.element, this.#panel.element);
 
     // The focus stays in the box. Text to copy has to be selected, though.
     root.addEventListener("mousedown", (event) => {
@@ -50,6 +55,8 @@ export class View {
     });
     root.addEventListener("keydown", (event) => {
       if ((event as KeyboardEvent).key !== "Escape") return;
+      // A native dialog closes when it is not told otherwise.
+      event.preventDefault();
       this.leave();
       actions.leave("Escape");
     });
@@ -94,7 +101,7 @@ export class View {
   follow(text: string): void {
     this.leave();
     this.#panel.notice(undefined);
-    this.#mirror.follow(text);
+    this.#painter.follow(text);
   }
 
   /** Goes to the next diagnostic, or with -1 to the one before. Says whether there was any to go to. */
@@ -150,7 +157,7 @@ export class View {
   }
 
   #markAt({ clientX, clientY }: MouseEvent): Mark | undefined {
-    return this.#mirror.at(clientX, clientY);
+    return this.#painter.at(clientX, clientY);
   }
 
   /** Only a click on highlighted words asks for what is said of them. */
@@ -178,14 +185,14 @@ export class View {
       .filter((shown) => shown.severity !== "hint" || shown === diagnostic)
       .filter((shown) => !isAboutAll(shown, this.#text))
       .map((shown) => ({ ...shown, active: shown === diagnostic }));
-    this.#mirror.show(this.#text, marks);
+    this.#painter.show(this.#text, marks);
     this.#showCard(diagnostic);
   }
 
   #showCard(diagnostic: ReportedDiagnostic | undefined): void {
     const shown = this.#card.finding;
-    this.#panel.element.classList.toggle("beside-card", diagnostic !== undefined && this.#mirror.active !== undefined);
-    if (!diagnostic || !this.#mirror.active) {
+    this.#panel.element.classList.toggle("beside-card", diagnostic !== undefined && this.#painter.active !== undefined);
+    if (!diagnostic || !this.#painter.active) {
       const hadFocus = this.#card.element.contains(this.#host.root.activeElement);
       this.#card.close();
       if (hadFocus) this.#actions.leave();
@@ -202,7 +209,7 @@ export class View {
   #place(): void {
     this.#host.place();
     const theme = themeOf(this.#box);
-    for (const { element } of [this.#panel, this.#mirror, this.#card]) element.dataset.theme = theme;
+    for (const { element } of [this.#panel, this.#painter, this.#card]) element.dataset.theme = theme;
   }
 }
 

@@ -10,6 +10,8 @@ import puppeteer, { type Browser, type HTTPRequest, type LaunchOptions, type Pag
 /** A browser with the extension in it. */
 export interface Extension {
   readonly browser: Browser;
+  /** The address of one of the extension's files. */
+  address(path: string): string;
   /** Opens one of the extension's own pages. */
   open(path: string): Promise<Page>;
   /** Opens a stand-in for a page of the site, under a content security policy if one is given. */
@@ -48,6 +50,10 @@ const PATIENCE = 10_000;
 const PAGES: Record<string, string> = {
   "/in/ada-okafor/": "profile.html",
   "/preload/custom-invite/": "invite.html",
+  "/preload/": "frame.html",
+  "/search/results/people/": "search.html",
+  "/sales/lead/5": "sales.html",
+  "/messaging/thread/7/": "messages.html",
   "/feed/": "feed.html",
 };
 const TYPES: Record<string, string> = { html: "text/html", js: "text/javascript", css: "text/css" };
@@ -64,18 +70,23 @@ export async function openExtension({ build = "dist", headed = false }: Options 
   const before = await browser.pages();
   const id = await browser.installExtension(built);
   await closeWelcome(browser, before);
+  const address = (path: string) =>
+    IN_FIREFOX ? `moz-extension://${ADDRESS}/${path}` : `chrome-extension://${id}/${path}`;
   const beyond: string[] = [];
   return {
     browser,
+    address,
     async open(path) {
       const page = await browser.newPage();
-      await (IN_FIREFOX ? openInFirefox(page, path) : page.goto(`chrome-extension://${id}/${path}`));
+      await (IN_FIREFOX ? openInFirefox(page, address(path)) : page.goto(address(path)));
       return page;
     },
     async visit(path, { policy } = {}) {
       const page = await browser.newPage();
       await page.setRequestInterception(true);
       page.on("request", (request) => {
+        // What becomes of these is the browser's to say.
+        if (/^(chrome|moz)-extension:/.test(request.url())) return void request.continue();
         if (new URL(request.url()).origin !== SITE) beyond.push(request.url());
         void request.respond(standIn(request, policy));
       });
@@ -171,8 +182,7 @@ function firefox(): LaunchOptions {
  * Firefox does not tell its driver when a page of an extension has loaded, and may answer a question with an error while
  * one page makes way for the other: so it is asked until it says yes.
  */
-async function openInFirefox(page: Page, path: string): Promise<void> {
-  const address = `moz-extension://${ADDRESS}/${path}`;
+async function openInFirefox(page: Page, address: string): Promise<void> {
   page.goto(address).catch(() => {});
   const isThere = `location.href === ${JSON.stringify(address)} && document.readyState === "complete"`;
   const end = performance.now() + PATIENCE;

@@ -142,7 +142,7 @@ suite("the popup", () => {
       await dialog.openOnProfile();
       await dialog.paste(STOCK);
       await untilRemarks(dialog);
-      assert.equal(await tabLine(tab), "Note box found.");
+      assert.equal(await tabLine(tab), "Note box found: an invitation.");
       await tab.close();
     });
   }

@@ -82,11 +82,11 @@ impl TabCard {
             return;
         };
         let facts = self.facts.borrow();
-        let Some(status) = facts.as_ref().and_then(|facts| facts.status.as_ref()) else {
+        let Some(note) = facts.as_ref().and_then(TabFacts::note) else {
             return;
         };
         // Asked for in the click's own listener: the browser lets nobody else write there.
-        let written = dom::write_to_clipboard(&view::fixed(&status.request.text, &fix));
+        let written = dom::write_to_clipboard(&view::fixed(&note.text, &fix));
         let copying = self.copying.clone();
         spawn_local(async move {
             let key = if written.await.is_ok() { "popupCopied" } else { "popupNotCopied" };
@@ -107,13 +107,12 @@ impl TabCard {
         let settings = self.settings.borrow();
         let view = TabView::of(settings.enabled, facts);
         dom::set_text(&self.line, &chrome::line(view.line())?);
-        self.line.class_list().toggle_with_force("reading", matches!(view, TabView::Box(_)))?;
+        self.line.class_list().toggle_with_force("reading", matches!(view, TabView::Box(..)))?;
         let hint = view.hint().map(chrome::line).transpose()?;
         dom::set_text(&self.hint, hint.as_deref().unwrap_or_default());
         self.hint.set_hidden(hint.is_none());
         self.grant.set_hidden(view != TabView::Withheld);
-        let note = facts.status.as_ref().map(|status| &status.request);
-        self.list(note.filter(|_| settings.enabled && settings.display == Display::Quiet), &settings)
+        self.list(facts.note().filter(|_| settings.enabled && settings.display == Display::Quiet), &settings)
     }
 
     fn list(&self, note: Option<&LintRequest>, settings: &Settings) -> Result<(), PageError> {
