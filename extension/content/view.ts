@@ -61,16 +61,17 @@ export class View {
       actions.leave("Escape");
     });
 
-    field.element.addEventListener("pointerdown", (event) => this.#press(event), { signal });
-    field.element.addEventListener("click", (event) => this.#clicked(event), { signal });
-    field.element.addEventListener("scroll", () => void this.#card.place(), { passive: true, signal });
+    const element: HTMLElement = field.element;
+    element.addEventListener("pointerdown", (event) => this.#press(event), { signal });
+    element.addEventListener("click", (event) => this.#clicked(event), { signal });
+    element.addEventListener("scroll", () => void this.#card.place(), { passive: true, signal });
     // What is done elsewhere, by pointer or by focus, closes the card.
     const elsewhere = (event: Event) => {
       const path = event.composedPath();
-      if (!path.includes(field.element) && !path.includes(this.#host.element)) this.leave();
+      if (!path.includes(element) && !path.includes(this.#host.element)) this.leave();
     };
     window.addEventListener("pointerdown", elsewhere, { capture: true, signal });
-    field.element.getRootNode().addEventListener("focusin", elsewhere, { signal });
+    element.getRootNode().addEventListener("focusin", elsewhere, { signal });
     signal.addEventListener("abort", () => this.#card.close());
   }
 

@@ -95,7 +95,7 @@ suite("settings", () => {
     const [status, ...others] = await tabStatuses();
     assert.deepEqual(others, []);
     assert.deepEqual([status?.layout, status?.findings], ["invitation-shadow", 1]);
-    assert.equal(status?.request.text, SLANG);
+    assert.equal(status?.request?.text, SLANG);
     await dialog.page.bringToFront();
     await dialog.press("Dismiss");
     assert.deepEqual(await tabStatuses(), []);

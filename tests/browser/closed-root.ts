@@ -146,7 +146,11 @@ async function openInFirefox(frame: Frame, connection: BiDi, host: string): Prom
   });
 }
 
-async function hostInFirefox(frame: Frame, connection: BiDi, host: string): Promise<{ node: BiDiNode; target: object }> {
+async function hostInFirefox(
+  frame: Frame,
+  connection: BiDi,
+  host: string,
+): Promise<{ node: BiDiNode; target: object }> {
   const target = { context: (frame as unknown as { _id: string })._id };
   const { result } = await connection.send("script.evaluate", {
     expression: host,

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, suite, test } from "node:test";
 import type { Page } from "puppeteer-core";
-import type { Box } from "./closed-root.js";
+import { type Box, boxOf } from "./closed-root.js";
 import { type Extension, openExtension } from "./harness.js";
 import { Invitation } from "./invitation.js";
 
@@ -75,6 +75,27 @@ for (const place of ["shadow", "page"]) {
       assert.deepEqual(await highlighted(), []);
     });
 
+    test("a click on them opens the card there", async () => {
+      await open(place);
+      await dialog.paste(TWICE);
+      await untilFound();
+      const words = await dialog.evaluate<Box>(`(([range]) => {
+        const { x, y, width, height } = range.getClientRects()[0];
+        return { x, y, width, height };
+      })([...CSS.highlights.values()].flatMap((ranges) => [...ranges]))`);
+      await dialog.clickOn(words);
+      const card = await dialog.until("there is a card", () => dialog.card());
+      assert.equal(await dialog.isFocused(), true);
+      await dialog.until("it is beside the words", async () => {
+        const { x, y, width, height } = await boxOf(card);
+        const gap = y > words.y ? y - words.y - words.height : words.y - y - height;
+        return x <= words.x + words.width && x + width >= words.x && gap >= 0 && gap < 12;
+      });
+      await dialog.key("Escape");
+      assert.equal(await dialog.card(), undefined);
+      assert.equal(await dialog.isOpen(), true);
+    });
+
     test("they are painted", async () => {
       await open(place);
       await dialog.paste(TWICE);
@@ -116,6 +137,17 @@ test("a change may go over the end of a paragraph, and one undo takes it back", 
   await dialog.key("F8");
   await dialog.key("Enter");
   assert.equal(await dialog.text(), GOOD);
+  await dialog.undo();
+  await dialog.until("it is read", async () => (await textRead()) === before);
+});
+
+test("several changes are made at once, and one undo takes them back", async () => {
+  await open();
+  const before = TWICE.replace("in May", "in in May").replace("Ada, your", "Ada,\nyour");
+  await dialog.paste(before);
+  await dialog.until("both are found", async () => (await dialog.items()).length === 2);
+  await dialog.choose("Fix 2 simple things");
+  assert.equal(await dialog.text(), GOOD.replace("Ada, your", "Ada,\nyour"));
   await dialog.undo();
   await dialog.until("it is read", async () => (await textRead()) === before);
 });

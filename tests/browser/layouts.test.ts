@@ -159,10 +159,11 @@ for (const [name, layout] of Object.entries(LAYOUTS)) {
     test("is found, and read for what it is", async () => {
       await dialog.paste(TWICE);
       await untilRead();
-      const { kind, limit, recipient } = await lastRequest();
+      const request = await lastRequest();
+      const { kind, limit, recipient } = request;
       const expected = { kind: layout.kind ?? "invite", limit: layout.limit, recipient: layout.recipient };
       assert.deepEqual(sent({ kind, limit, recipient }), sent(expected));
-      assert.deepEqual(await statuses(), [{ layout: layout.layout, findings: 1 }]);
+      assert.deepEqual(await statuses(), [{ layout: layout.layout, findings: 1, request }]);
     });
 
     test("has the panel below its box", async () => {

@@ -264,8 +264,9 @@ suite("the panel", () => {
     assert.doesNotMatch(await dialog.shown(), /All clear/);
   });
 
-  test("counts what the box allows", async () => {
+  test("counts what the box and the month allow", async () => {
     await open(GOOD, READY);
+    assert.match(await dialog.shown(), /3 personal notes left this month/);
     assert.match(await dialog.shown(), new RegExp(`${GOOD.length} of 200 characters`));
     await dialog.paste(GOOD + GOOD);
     const over = `${GOOD.length * 2} of 200 characters, ${GOOD.length * 2 - 200} too many`;
