@@ -3,7 +3,7 @@
  * to answer and what to store. The browser stops it whenever it idles, so it keeps nothing that must last.
  */
 
-import type { FromBackground, LoadedSettings, Settings } from "../pkg/connote.js";
+import type { LoadedSettings, Outcome, Settings, ToTab } from "../pkg/connote.js";
 import * as core from "../pkg/connote.js";
 import { restartCore, startCore, teachCore } from "./core.js";
 
@@ -15,42 +15,64 @@ const PORT = "connote";
 /** The key the settings are stored under, in either area. */
 const SETTINGS = "settings";
 
+/** The accent of all that we draw. */
+const BADGE_COLOR = "#23694f";
+
 /** Messages are answered one after another, so that two changes of the settings cannot overwrite each other. */
 let last: Promise<void> = Promise.resolve();
 let cached: Promise<LoadedSettings> | undefined;
 
 chrome.runtime.onConnect.addListener((port) => {
   if (port.name !== PORT) return;
+  const tab = port.sender?.tab?.id;
   port.onMessage.addListener((message: unknown) => {
     last = last.then(async () => {
-      const answer = await answerTo(message);
+      const { answer, badge } = await outcomeOf(message);
       try {
         port.postMessage(answer);
       } catch {
         // The page has gone, and nobody waits for this answer.
       }
+      if (badge !== undefined) await setBadge(tab, badge);
       if (answer.kind === "report") await teachCore();
     });
   });
+  port.onDisconnect.addListener(() => {
+    last = last.then(() => setBadge(tab, ""));
+  });
+});
+
+// F8 by another key: which one, the user says on the browser's own page for shortcuts.
+chrome.commands.onCommand.addListener((command, tab) => {
+  const message: ToTab = { kind: "go", step: command === "previous-remark" ? -1 : 1 };
+  // A tab without a content script of ours refuses it.
+  if (tab?.id !== undefined) chrome.tabs.sendMessage(tab.id, message).catch(() => {});
+});
+
+chrome.runtime.onInstalled.addListener(({ reason }) => {
+  if (reason === "install") void chrome.tabs.create({ url: "pages/practice.html" });
 });
 
 chrome.storage.onChanged.addListener((changes) => {
   if (SETTINGS in changes) cached = undefined;
 });
 
+void chrome.action.setBadgeBackgroundColor({ color: BADGE_COLOR });
+
 // The first message finds a core that is already on its way. A failure is that message's to report.
 startCore().catch(() => {});
 
-async function answerTo(message: unknown): Promise<FromBackground> {
+async function outcomeOf(message: unknown): Promise<Outcome> {
   try {
     await startCore();
     if (TEST_BUILD) panicIfAsked(message);
-    const { answer, store } = core.respond(message, await settings());
-    if (store) await save(store);
-    return answer;
+    const outcome = core.respond(message, await settings());
+    if (outcome.store) await save(outcome.store);
+    return outcome;
   } catch (error) {
     if (error instanceof WebAssembly.RuntimeError) restartCore();
-    return { kind: "error", ...numberOf(message), message: error instanceof Error ? error.message : String(error) };
+    const problem = error instanceof Error ? error.message : String(error);
+    return { answer: { kind: "error", ...numberOf(message), message: problem } };
   }
 }
 
@@ -80,6 +102,12 @@ async function save(settings: Settings): Promise<void> {
   }
   // The event that says so may come after the next message.
   cached = undefined;
+}
+
+async function setBadge(tab: number | undefined, text: string): Promise<void> {
+  if (tab === undefined) return;
+  // A tab that has been closed has no badge either.
+  await chrome.action.setBadgeText({ tabId: tab, text }).catch(() => {});
 }
 
 /** The question's number, so that the asker knows which answer this is. */

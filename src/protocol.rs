@@ -10,10 +10,10 @@ use serde::{Deserialize, Serialize};
 use crate::diagnostic::Level;
 use crate::dictionary;
 use crate::engine;
-use crate::report::Report;
+use crate::report::{Report, Verdict};
 use crate::request::{LintRequest, Strictness};
 use crate::rules;
-use crate::settings::{LoadedSettings, Settings};
+use crate::settings::{Display, LoadedSettings, Settings};
 
 /// The name of the ports to the background.
 pub const PORT: &str = "connote";
@@ -42,6 +42,11 @@ pub enum ToBackground {
         /// On or off.
         enabled: bool,
     },
+    /// Set where the remarks are shown.
+    SetDisplay {
+        /// Where.
+        display: Display,
+    },
     /// Set one rule's severity.
     SetRule {
         /// The rule's name.
@@ -62,6 +67,7 @@ struct Fields {
     request: Option<Box<LintRequest>>,
     strictness: Option<Strictness>,
     enabled: Option<bool>,
+    display: Option<Display>,
     rule: Option<String>,
     level: Option<Level>,
 }
@@ -73,6 +79,7 @@ enum MessageKind {
     GetSettings,
     SetStrictness,
     SetEnabled,
+    SetDisplay,
     SetRule,
 }
 
@@ -92,6 +99,7 @@ impl TryFrom<Fields> for ToBackground {
                 Self::SetStrictness { strictness: required(fields.strictness, "strictness")? }
             }
             MessageKind::SetEnabled => Self::SetEnabled { enabled: required(fields.enabled, "enabled")? },
+            MessageKind::SetDisplay => Self::SetDisplay { display: required(fields.display, "display")? },
             MessageKind::SetRule => Self::SetRule { rule: required(fields.rule, "rule")?, level: fields.level },
         })
     }
@@ -111,6 +119,8 @@ pub enum FromBackground {
         /// Whether misspellings were looked for: not before the dictionary is
         /// there, which is loaded after the first answer. Worth asking again.
         complete: bool,
+        /// Where it is to be shown.
+        display: Display,
     },
     /// The note was not read: Connote is switched off.
     Off {
@@ -135,7 +145,8 @@ pub enum FromBackground {
     },
 }
 
-/// An answer, and what is to be stored before it is sent.
+/// An answer, what is to be stored before it is sent, and what the toolbar
+/// shows for the tab that asked.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Outcome {
@@ -144,16 +155,63 @@ pub struct Outcome {
     /// The settings to be stored, where they have changed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub store: Option<Settings>,
+    /// What the badge of the tab says from now on; empty for no badge.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub badge: Option<String>,
+}
+
+/// What a content script is told or asked by the rest of the extension.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum ToTab {
+    /// What is there to see? Answered with a [`TabStatus`].
+    TabStatus,
+    /// Go to a remark, if the writer is in the box.
+    Go {
+        /// To the next one, or with -1 to the one before.
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "1 | -1"))]
+        step: i8,
+    },
 }
 
 /// What a content script answers when the popup asks its tab.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct TabStatus {
-    /// Which layout of the site's note box was found.
-    pub layout: String,
+    /// Which layout of the site's note box was found. Nothing where a note
+    /// seems to be asked for, but no box was recognized.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub layout: Option<Layout>,
     /// How many warnings and errors are shown.
     pub findings: u32,
+    /// The note as it stands in the box, for the popup to read where nothing
+    /// is shown in the page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub request: Option<LintRequest>,
+}
+
+/// A layout of the site that has a note box.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum Layout {
+    /// The invitation, in the shadow root of most pages.
+    InvitationShadow,
+    /// The invitation, in the document itself.
+    InvitationPage,
+    /// The invitation, in a frame of the page.
+    InvitationFrame,
+    /// The invitation, in a native dialog.
+    InvitationNative,
+    /// What must be the invitation, going by its counter.
+    InvitationGuessed,
+    /// A message.
+    Message,
+    /// Sales Navigator's invitation.
+    SalesInvitation,
+    /// Sales Navigator's message.
+    SalesMessage,
 }
 
 /// Answers one message.
@@ -161,22 +219,23 @@ pub struct TabStatus {
 pub fn respond(message: ToBackground, loaded: LoadedSettings) -> Outcome {
     let LoadedSettings { settings, problem } = loaded;
     match message {
-        ToBackground::Lint { seq, request } => Outcome::answer(lint(seq, *request, settings)),
+        ToBackground::Lint { seq, request } => lint(seq, *request, settings),
         ToBackground::GetSettings => Outcome::answer(FromBackground::Settings { settings, problem }),
         ToBackground::SetStrictness { strictness } => Outcome::change(Settings { strictness, ..settings }),
         ToBackground::SetEnabled { enabled } => Outcome::change(Settings { enabled, ..settings }),
+        ToBackground::SetDisplay { display } => Outcome::change(Settings { display, ..settings }),
         ToBackground::SetRule { rule, level } => set_rule(rule, level, settings),
     }
 }
 
 impl Outcome {
     fn answer(answer: FromBackground) -> Self {
-        Self { answer, store: None }
+        Self { answer, store: None, badge: None }
     }
 
     fn change(settings: Settings) -> Self {
         let answer = FromBackground::Settings { settings: settings.clone(), problem: None };
-        Self { answer, store: Some(settings) }
+        Self { answer, store: Some(settings), badge: None }
     }
 }
 
@@ -192,13 +251,28 @@ fn set_rule(rule: String, level: Option<Level>, mut settings: Settings) -> Outco
     Outcome::change(settings)
 }
 
-fn lint(seq: u32, request: LintRequest, settings: Settings) -> FromBackground {
+fn lint(seq: u32, request: LintRequest, settings: Settings) -> Outcome {
     if !settings.enabled {
-        return FromBackground::Off { seq };
+        return Outcome { answer: FromBackground::Off { seq }, store: None, badge: Some(String::new()) };
     }
-    let request = LintRequest { strictness: settings.strictness, rules: settings.rules, ..request };
+    let Settings { strictness, display, rules, .. } = settings;
+    let request = LintRequest { strictness, rules, ..request };
     match engine::lint(&request) {
-        Ok(report) => FromBackground::Report { seq, report, complete: dictionary::get().is_some() },
-        Err(error) => FromBackground::Error { seq: Some(seq), message: error.to_string() },
+        Ok(report) => {
+            let badge = if display == Display::Quiet { badge(&report) } else { String::new() };
+            let complete = dictionary::get().is_some();
+            let answer = FromBackground::Report { seq, report, complete, display };
+            Outcome { answer, store: None, badge: Some(badge) }
+        }
+        Err(error) => Outcome::answer(FromBackground::Error { seq: Some(seq), message: error.to_string() }),
+    }
+}
+
+/// How many things there are to look at, or a tick for a note that is ready.
+fn badge(report: &Report) -> String {
+    match (report.verdict, report.length) {
+        (_, 0) => String::new(),
+        (Verdict::Ready, _) => "✓".to_owned(),
+        _ => report.to_look_at().max(1).to_string(),
     }
 }

@@ -29,6 +29,15 @@ pub struct Report {
     pub diagnostics: Vec<ReportedDiagnostic>,
 }
 
+impl Report {
+    /// How many of its diagnostics count against the note: hints do not.
+    #[must_use]
+    pub fn to_look_at(&self) -> u32 {
+        let counted = self.diagnostics.iter().filter(|found| found.severity > Severity::Hint).count();
+        u32::try_from(counted).unwrap_or(u32::MAX)
+    }
+}
+
 /// The language a note was read as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]

@@ -4,7 +4,7 @@
 //! `storage.local` where sync is refused.
 
 use std::collections::BTreeMap;
-use std::fmt::Display;
+use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
@@ -27,6 +27,9 @@ pub struct Settings {
     /// How much is said.
     #[serde(default)]
     pub strictness: Strictness,
+    /// Where the remarks are shown.
+    #[serde(default)]
+    pub display: Display,
     /// Severity by rule name, over what the strictness says.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "{ [rule: string]: Level }"))]
     #[serde(default)]
@@ -35,8 +38,29 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { version: SETTINGS_VERSION, enabled: true, strictness: Strictness::default(), rules: BTreeMap::new() }
+        Self {
+            version: SETTINGS_VERSION,
+            enabled: true,
+            strictness: Strictness::default(),
+            display: Display::default(),
+            rules: BTreeMap::new(),
+        }
     }
+}
+
+/// Where the remarks are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum Display {
+    /// Below the note box.
+    #[default]
+    Open,
+    /// Below the note box, in one line.
+    Folded,
+    /// Nothing is put into the page: the toolbar says how many there are, and
+    /// the popup what they are.
+    Quiet,
 }
 
 /// The settings as they were found in storage.
@@ -55,7 +79,7 @@ impl LoadedSettings {
     /// The settings that a stored value stands for. One that can't be read,
     /// or that a later version wrote, gives the defaults and says what was
     /// wrong. Rules that no longer exist are dropped.
-    pub fn from_stored(stored: Result<Settings, impl Display>) -> Self {
+    pub fn from_stored(stored: Result<Settings, impl fmt::Display>) -> Self {
         match stored {
             Ok(stored) if stored.version > SETTINGS_VERSION => Self {
                 problem: Some(format!("they were saved by a later version ({})", stored.version)),

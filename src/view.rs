@@ -3,17 +3,20 @@
 
 use serde::Serialize;
 
-use crate::diagnostic::Severity;
-use crate::protocol::TabStatus;
-use crate::report::{Report, Verdict};
-use crate::request::Strictness;
+use crate::diagnostic::{Level, Severity};
+use crate::protocol::{Layout, TabStatus};
+use crate::report::{Report, ReportedFix, Verdict};
+use crate::request::{LintRequest, Strictness};
+use crate::rule::{Declared, Meta};
+use crate::rules;
+use crate::settings::{Display, Settings};
 
-/// What the popup asks of the background: those of
-/// [`ToBackground`](crate::protocol::ToBackground) that it needs. The code that
+/// What our pages ask of the background: those of
+/// [`ToBackground`](crate::protocol::ToBackground) that they need. The code that
 /// writes the others, a whole lint request among them, need not ship.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
-pub enum PopupMessage {
+pub enum PageMessage {
     /// What are the settings?
     GetSettings,
     /// Set how much is said.
@@ -25,6 +28,18 @@ pub enum PopupMessage {
     SetEnabled {
         /// On or off.
         enabled: bool,
+    },
+    /// Set where the remarks are shown.
+    SetDisplay {
+        /// Where.
+        display: Display,
+    },
+    /// Set one rule's severity.
+    SetRule {
+        /// The rule's name.
+        rule: &'static str,
+        /// Its severity at every strictness; nothing to go by the strictness.
+        level: Option<Level>,
     },
 }
 
@@ -49,7 +64,7 @@ impl Line {
 }
 
 /// What is known of the tab that the popup was opened on.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TabFacts {
     /// Whether the browser lets Connote onto the site at all.
     pub access: Access,
@@ -57,6 +72,14 @@ pub struct TabFacts {
     pub address: Option<String>,
     /// What the content script says of the page, where one answers.
     pub status: Option<TabStatus>,
+}
+
+impl TabFacts {
+    /// The note on the tab.
+    #[must_use]
+    pub fn note(&self) -> Option<&LintRequest> {
+        self.status.as_ref()?.request.as_ref()
+    }
 }
 
 /// Whether the browser lets Connote onto the site.
@@ -83,8 +106,10 @@ pub enum TabView {
     Elsewhere,
     /// A page of the site without a note box.
     NoBox,
+    /// A page of the site that seems to ask for a note, in no known layout.
+    Unrecognized,
     /// A note box, and how many things there are to look at.
-    Box(u32),
+    Box(Layout, u32),
 }
 
 impl TabView {
@@ -95,7 +120,7 @@ impl TabView {
             return Self::Off;
         }
         if let Some(status) = &facts.status {
-            return Self::Box(status.findings);
+            return status.layout.map_or(Self::Unrecognized, |layout| Self::Box(layout, status.findings));
         }
         match facts.access {
             Access::Withheld => Self::Withheld,
@@ -114,7 +139,17 @@ impl TabView {
             Self::JustGiven => "popupTabJustGiven",
             Self::Elsewhere => "popupTabElsewhere",
             Self::NoBox => "popupTabNoBox",
-            Self::Box(_) => "popupTabBox",
+            Self::Unrecognized => "popupTabUnrecognized",
+            Self::Box(layout, _) => match layout {
+                Layout::InvitationShadow => "popupTabInvitation",
+                Layout::InvitationPage => "popupTabInvitationPage",
+                Layout::InvitationFrame => "popupTabInvitationFrame",
+                Layout::InvitationNative => "popupTabInvitationNative",
+                Layout::InvitationGuessed => "popupTabInvitationGuessed",
+                Layout::Message => "popupTabMessage",
+                Layout::SalesInvitation => "popupTabSalesInvitation",
+                Layout::SalesMessage => "popupTabSalesMessage",
+            },
         })
     }
 
@@ -122,12 +157,13 @@ impl TabView {
     #[must_use]
     pub fn hint(self) -> Option<Line> {
         match self {
-            Self::Off | Self::Box(0) => None,
+            Self::Off | Self::Box(_, 0) => None,
             Self::Withheld => Some(Line::plain("popupTabWithheldHint")),
             Self::JustGiven => Some(Line::plain("popupTabJustGivenHint")),
             Self::Elsewhere => Some(Line::plain("popupTabElsewhereHint")),
             Self::NoBox => Some(Line::plain("popupTabNoBoxHint")),
-            Self::Box(findings) => Some(Line::counted("verdictOne", "verdictMany", findings)),
+            Self::Unrecognized => Some(Line::plain("popupTabUnrecognizedHint")),
+            Self::Box(_, findings) => Some(Line::counted("verdictOne", "verdictMany", findings)),
         }
     }
 }
@@ -135,8 +171,7 @@ impl TabView {
 /// The verdict in words.
 #[must_use]
 pub fn verdict(report: &Report) -> Line {
-    let to_look_at = report.diagnostics.iter().filter(|found| found.severity > Severity::Hint).count();
-    match (report.verdict, u32::try_from(to_look_at).unwrap_or(u32::MAX)) {
+    match (report.verdict, report.to_look_at()) {
         (Verdict::Ready, _) => Line::plain("verdictReady"),
         (_, 0) => Line::plain("verdictRethink"),
         (_, count) => Line::counted("verdictOne", "verdictMany", count),
@@ -151,6 +186,30 @@ pub fn severity(severity: Severity) -> Line {
         Severity::Warning => "severityWarning",
         Severity::Error => "severityError",
     })
+}
+
+/// The rules that are turned off, by name.
+pub fn rules_off(settings: &Settings) -> impl Iterator<Item = &'static Meta> {
+    let off = settings.rules.iter().filter(|(_, level)| **level == Level::Off);
+    off.filter_map(|(name, _)| rules::named(name)).map(Declared::meta)
+}
+
+/// A rule's name as a person would write it: “Wrong name” for `wrong-name`.
+#[must_use]
+pub fn title(rule: &Meta) -> String {
+    let name = rule.name.replace('-', " ");
+    name[..1].to_uppercase() + &name[1..]
+}
+
+/// What `text` becomes with a fix.
+#[must_use]
+pub fn fixed(text: &str, fix: &ReportedFix) -> String {
+    let units: Vec<u16> = text.encode_utf16().collect();
+    let part = |from: Option<u32>, to: Option<u32>| {
+        let at = |place: Option<u32>, default| place.map_or(default, |it| it as usize).min(units.len());
+        String::from_utf16_lossy(&units[at(from, 0)..at(to, units.len())])
+    };
+    [part(None, Some(fix.start)), fix.replacement.clone(), part(Some(fix.end), None)].concat()
 }
 
 /// Where in `text` the first `[slot]` for the writer to fill is, in UTF-16
@@ -177,15 +236,21 @@ mod tests {
     use std::path::{Path, PathBuf};
 
     use super::*;
+    use crate::diagnostic::Applicability;
     use crate::protocol::ToBackground;
 
     #[test]
     fn the_background_reads_what_the_popup_asks() {
         let strictness = Strictness::Strict;
         let cases = [
-            (PopupMessage::GetSettings, ToBackground::GetSettings),
-            (PopupMessage::SetStrictness { strictness }, ToBackground::SetStrictness { strictness }),
-            (PopupMessage::SetEnabled { enabled: false }, ToBackground::SetEnabled { enabled: false }),
+            (PageMessage::GetSettings, ToBackground::GetSettings),
+            (PageMessage::SetStrictness { strictness }, ToBackground::SetStrictness { strictness }),
+            (PageMessage::SetEnabled { enabled: false }, ToBackground::SetEnabled { enabled: false }),
+            (PageMessage::SetDisplay { display: Display::Quiet }, ToBackground::SetDisplay { display: Display::Quiet }),
+            (
+                PageMessage::SetRule { rule: "slang", level: None },
+                ToBackground::SetRule { rule: "slang".to_owned(), level: None },
+            ),
         ];
         for (asked, expected) in cases {
             let wire = serde_json::to_value(asked).unwrap();
@@ -193,12 +258,11 @@ mod tests {
         }
     }
 
+    const LAYOUT: Layout = Layout::InvitationShadow;
+
     fn facts(access: Access, address: Option<&str>, findings: Option<u32>) -> TabFacts {
-        TabFacts {
-            access,
-            address: address.map(str::to_owned),
-            status: findings.map(|findings| TabStatus { layout: "any".to_owned(), findings }),
-        }
+        let status = findings.map(|findings| TabStatus { layout: Some(LAYOUT), findings, request: None });
+        TabFacts { access, address: address.map(str::to_owned), status }
     }
 
     #[test]
@@ -206,13 +270,13 @@ mod tests {
         let profile = Some("https://www.linkedin.com/in/ada/");
         let elsewhere = Some("https://www.linkedin.com.example/in/ada/");
         let cases = [
-            (true, facts(Access::Given, profile, Some(2)), TabView::Box(2)),
+            (true, facts(Access::Given, profile, Some(2)), TabView::Box(LAYOUT, 2)),
             (true, facts(Access::Given, profile, None), TabView::NoBox),
             (true, facts(Access::Given, elsewhere, None), TabView::Elsewhere),
             (true, facts(Access::Given, None, None), TabView::Elsewhere),
             (true, facts(Access::Withheld, None, None), TabView::Withheld),
             // The practice page has a box without any access to the site.
-            (true, facts(Access::Withheld, None, Some(0)), TabView::Box(0)),
+            (true, facts(Access::Withheld, None, Some(0)), TabView::Box(LAYOUT, 0)),
             (true, facts(Access::JustGiven, profile, None), TabView::JustGiven),
             (false, facts(Access::Given, profile, Some(2)), TabView::Off),
         ];
@@ -222,10 +286,39 @@ mod tests {
     }
 
     #[test]
+    fn says_so_when_a_box_should_be_there_and_none_is_known() {
+        let mut facts = facts(Access::Given, Some("https://www.linkedin.com/in/ada/"), None);
+        facts.status = Some(TabStatus { layout: None, findings: 0, request: None });
+        assert_eq!(TabView::of(true, &facts), TabView::Unrecognized);
+    }
+
+    #[test]
     fn one_thing_is_not_things() {
-        assert_eq!(TabView::Box(1).hint(), Some(Line { key: "verdictOne", count: Some(1) }));
-        assert_eq!(TabView::Box(2).hint(), Some(Line { key: "verdictMany", count: Some(2) }));
-        assert_eq!(TabView::Box(0).hint(), None);
+        assert_eq!(TabView::Box(LAYOUT, 1).hint(), Some(Line { key: "verdictOne", count: Some(1) }));
+        assert_eq!(TabView::Box(LAYOUT, 2).hint(), Some(Line { key: "verdictMany", count: Some(2) }));
+        assert_eq!(TabView::Box(LAYOUT, 0).hint(), None);
+    }
+
+    #[test]
+    fn lists_the_rules_that_are_off_and_no_others() {
+        let levels = [("wrong-name", Level::Off), ("slang", Level::Error), ("no-such", Level::Off)];
+        let rules = levels.map(|(name, level)| (name.to_owned(), level)).into();
+        let settings = Settings { rules, ..Settings::default() };
+        assert_eq!(rules_off(&settings).map(title).collect::<Vec<_>>(), ["Wrong name"]);
+    }
+
+    #[test]
+    fn a_fix_is_made_in_utf16() {
+        let fix = |start, end, replacement: &str| ReportedFix {
+            title: String::new(),
+            kind: Applicability::Safe,
+            start,
+            end,
+            replacement: replacement.to_owned(),
+        };
+        assert_eq!(fixed("👋 Hi Ida", &fix(6, 9, "Ada")), "👋 Hi Ada");
+        assert_eq!(fixed("Hi Ada", &fix(6, 6, ",")), "Hi Ada,");
+        assert_eq!(fixed("", &fix(3, 9, "Hi")), "Hi");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The messages between the extension's parts, as they go over the port.
 
 use connote::protocol::{ToBackground, respond};
+use connote::request::Strictness;
 use connote::settings::{LoadedSettings, Settings};
 use serde_json::{Value, json, to_value};
 
@@ -40,7 +41,22 @@ fn a_note_is_not_read_when_connote_is_off() {
     let message = json!({"kind": "lint", "seq": 3, "request": {"text": "Let's connect."}});
     let message: ToBackground = serde_json::from_value(message).expect("the message is well-formed");
     let outcome = to_value(respond(message, loaded(json!({"version": 1, "enabled": false})))).expect("plain data");
-    assert_eq!(outcome, json!({"answer": {"kind": "off", "seq": 3}}));
+    assert_eq!(outcome, json!({"answer": {"kind": "off", "seq": 3}, "badge": ""}));
+}
+
+#[test]
+fn in_quiet_mode_the_badge_says_how_much_there_is() {
+    for (settings, text, badge) in [
+        (json!({"version": 1, "display": "quiet"}), "Let's connect.", "1"),
+        (json!({"version": 1, "display": "quiet"}), "", ""),
+        (json!({"version": 1, "display": "folded"}), "Let's connect.", ""),
+    ] {
+        let message = json!({"kind": "lint", "seq": 1, "request": {"text": text}});
+        let message: ToBackground = serde_json::from_value(message).expect("the message is well-formed");
+        let outcome = to_value(respond(message, loaded(settings.clone()))).expect("plain data");
+        assert_eq!(outcome["badge"], badge, "{text}");
+        assert_eq!(outcome["answer"]["display"], settings["display"]);
+    }
 }
 
 #[test]
@@ -48,6 +64,7 @@ fn a_changed_setting_is_answered_and_stored_whole() {
     for (message, key, value) in [
         (json!({"kind": "set-strictness", "strictness": "strict"}), "strictness", json!("strict")),
         (json!({"kind": "set-enabled", "enabled": false}), "enabled", json!(false)),
+        (json!({"kind": "set-display", "display": "folded"}), "display", json!("folded")),
         (json!({"kind": "set-rule", "rule": "slang", "level": "off"}), "rules", json!({"slang": "off"})),
         (json!({"kind": "set-rule", "rule": "slang"}), "rules", json!({})),
     ] {
@@ -80,12 +97,20 @@ fn stored_settings_that_cannot_be_read_give_the_defaults_and_say_so() {
     }
 }
 
+/// What was saved before there was a choice of where remarks are shown.
+#[test]
+fn settings_of_earlier_versions_are_read() {
+    let loaded = loaded(json!({"version": 1, "enabled": true, "strictness": "strict", "rules": {}}));
+    assert_eq!(loaded.problem, None);
+    assert_eq!(loaded.settings, Settings { strictness: Strictness::Strict, ..Settings::default() });
+}
+
 #[test]
 fn unknown_keys_and_rules_are_kept_out() {
     let loaded = loaded(json!({"version": 1, "rules": {"slang": "off", "gone": "hint"}, "note": "secret"}));
     assert_eq!(loaded.problem, None);
     assert_eq!(
         to_value(loaded.settings).expect("plain data"),
-        json!({"version": 1, "enabled": true, "strictness": "balanced", "rules": {"slang": "off"}})
+        json!({"version": 1, "enabled": true, "strictness": "balanced", "display": "open", "rules": {"slang": "off"}})
     );
 }

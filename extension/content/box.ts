@@ -1,13 +1,21 @@
 /** One note box, from when it opens until it is gone: has the note read as it changes, and does what the writer asks. */
 
-import type { Kept, LintRequest, ReportedDiagnostic, ReportedFix, TabStatus } from "../../pkg/connote.js";
-import { Field } from "./field.js";
+import type {
+  FromBackground,
+  Kept,
+  LintRequest,
+  ReportedDiagnostic,
+  ReportedFix,
+  TabStatus,
+  ToTab,
+} from "../../pkg/connote.js";
+import { type EditableField, fieldOf, type TextareaField } from "./field.js";
 import { Keyboard } from "./keys.js";
 import { message } from "./messages.js";
 import { toLookAt } from "./panel.js";
 import type { Background } from "./port.js";
 import type { NoteBox } from "./site.js";
-import { apply, type Span } from "./span.js";
+import { apply, type Edit, joined, type Span } from "./span.js";
 import { isAboutAll, View } from "./view.js";
 
 /** What is waiting for the writer in a fix that leaves a slot. */
@@ -15,16 +23,23 @@ const SLOT = /\[[^\]]*\]/;
 /** The key the background stores the settings under. */
 const SETTINGS = "settings";
 
-/** What a writer chose to keep in the note of a dialog, which may put a new box in the place of the old. */
-const keptIn = new WeakMap<Element, Kept[]>();
+/** What a writer chose for one note. */
+interface Choices {
+  kept: Kept[];
+  /** Whether nothing more is to be said of it. */
+  isPaused: boolean;
+}
+
+/** What was chosen for the note of a dialog, which may put a new box in the place of the old. */
+const chosenIn = new WeakMap<Element, Choices>();
 
 export class Box {
   readonly #box: NoteBox;
-  readonly #field: Field;
+  readonly #field: TextareaField | EditableField;
   readonly #keyboard: Keyboard;
   readonly #background: Background;
   readonly #signal: AbortSignal;
-  #kept: Kept[];
+  readonly #choices: Choices;
   /** The number of the latest question: an answer to an older one is dropped. */
   #asked = 0;
   /** The text that was read last, and how much was found in it. */
@@ -32,19 +47,24 @@ export class Box {
   /** There is nothing to see while Connote is switched off. */
   #seen: { view: View; end: AbortController } | undefined;
   #isOff = false;
+  /** Nothing is put into the page: the badge on the toolbar says how much there is, and the popup what. */
+  #isQuiet = false;
   #hasAskedAgain = false;
+  #hasSaidAllClear = false;
 
   constructor(box: NoteBox, background: Background, signal: AbortSignal) {
     this.#box = box;
-    this.#field = new Field(box.field);
+    this.#field = fieldOf(box.field);
     this.#background = background;
     this.#signal = signal;
-    this.#kept = keptIn.get(box.dialog) ?? [];
+    this.#choices = chosenIn.get(box.dialog) ?? { kept: [], isPaused: false };
+    chosenIn.set(box.dialog, this.#choices);
     this.#keyboard = new Keyboard(
       this.#field,
       {
         go: (step) => this.#seen?.view.go(step) ?? false,
-        enter: () => this.#enter(),
+        choose: (step) => this.#seen?.view.choose(step) ?? false,
+        enter: () => this.#seen?.view.press() ?? false,
         escape: () => this.#seen?.view.leave() ?? false,
         other: () => this.#seen?.view.writing(),
       },
@@ -68,14 +88,19 @@ export class Box {
     };
     chrome.storage.onChanged.addListener(changed);
 
-    const asked = (question: unknown, _from: unknown, answer: (status: TabStatus) => void) => {
-      if ((question as { kind?: unknown } | null)?.kind !== "tab-status") return;
-      answer({ layout: this.#box.layout, findings: this.#read?.findings ?? 0 });
+    const asked = (question: ToTab, _from: unknown, answer: (status: TabStatus) => void) => {
+      if (question.kind === "tab-status") answer(this.#status());
+      if (question.kind === "go" && this.#field.isFocused) this.#seen?.view.go(question.step);
     };
     chrome.runtime.onMessage.addListener(asked);
 
+    // A page that is left, kept and come back to has lost its line, and the settings may be others by then.
+    window.addEventListener("pagehide", () => this.#background.hangUp(), { signal });
+    window.addEventListener("pageshow", ({ persisted }) => persisted && void this.#ask(), { signal });
+
     signal.addEventListener("abort", () => {
       this.#hide();
+      this.#background.hangUp(this.#isQuiet);
       // Neither is there any more after the extension was updated or removed.
       chrome.storage?.onChanged.removeListener(changed);
       chrome.runtime?.onMessage?.removeListener(asked);
@@ -84,7 +109,7 @@ export class Box {
 
   /** Half of a character that is still being composed is not a note to read. */
   #changed(isComposing: boolean): void {
-    if (this.#isOff) return;
+    if (this.#isOff || this.#choices.isPaused) return;
     this.#seen?.view.follow(this.#field.text);
     if (!isComposing) void this.#ask();
   }
@@ -97,21 +122,31 @@ export class Box {
     if (this.#signal.aborted || seq !== this.#asked) return;
     // A page that sets the text itself does not always say so.
     if (text !== this.#field.text) return this.#ask();
-    switch (answer.kind) {
-      case "report":
-        this.#read = { text, findings: toLookAt(answer.report.diagnostics) };
-        this.#view().show(text, answer.report);
-        if (!answer.complete) this.#askAgain();
-        break;
-      case "off":
-        this.#isOff = true;
-        this.#read = undefined;
-        this.#hide();
-        break;
-      default:
-        this.#read = undefined;
-        this.#view().trouble(text);
-    }
+    this.#isOff = answer.kind === "off";
+    if (answer.kind === "report") return this.#hear(text, answer);
+    this.#read = undefined;
+    if (this.#isOff) this.#hide();
+    // Where nothing is shown yet, nothing may be wanted: the settings could not be told.
+    else this.#seen?.view.trouble(text);
+  }
+
+  #hear(text: string, { report, complete, display }: Extract<FromBackground, { kind: "report" }>): void {
+    const before = this.#read;
+    this.#isQuiet = display === "quiet";
+    const { isPaused } = this.#choices;
+    this.#read = isPaused ? undefined : { text, findings: toLookAt(report.diagnostics) };
+    if (this.#isQuiet) this.#hide();
+    else if (isPaused) this.#view().paused(text);
+    else this.#view().show(text, report, display === "folded");
+    if (before?.findings && before.text !== text && report.verdict === "ready") this.#praise();
+    if (!complete) this.#askAgain();
+  }
+
+  /** Once: a note comes and goes while it is written. */
+  #praise(): void {
+    if (this.#hasSaidAllClear || !this.#read?.text.trim()) return;
+    this.#hasSaidAllClear = true;
+    this.#seen?.view.notice({ text: message("panelAllClear") });
   }
 
   /** Once: what the first answer of a background lacked, the next one has if it can be had at all. */
@@ -123,7 +158,12 @@ export class Box {
 
   #request(text: string): LintRequest {
     const { kind } = this.#box;
-    return { kind, text, limit: this.#box.limit(), recipient: { name: this.#box.recipient() }, kept: this.#kept };
+    return { kind, text, limit: this.#box.limit(), recipient: this.#box.recipient(), kept: this.#choices.kept };
+  }
+
+  #status(): TabStatus {
+    const text = this.#field.text;
+    return { layout: this.#box.layout, findings: this.#read?.findings ?? 0, request: this.#request(text) };
   }
 
   #view(): View {
@@ -131,8 +171,12 @@ export class Box {
       const end = new AbortController();
       const actions = {
         fix: (fix: ReportedFix) => this.#fix(fix),
+        fixAll: (fixes: readonly ReportedFix[]) => this.#fixAll(fixes),
         keep: (diagnostic: ReportedDiagnostic) => this.#keep(diagnostic),
         turnOff: (diagnostic: ReportedDiagnostic) => void this.#turnOff(diagnostic),
+        pause: (isPaused: boolean) => this.#pause(isPaused),
+        fold: (isFolded: boolean) =>
+          void this.#background.ask({ kind: "set-display", display: isFolded ? "folded" : "open" }),
         leave: (key?: string) => {
           if (key) this.#keyboard.hold(key);
           this.#field.focus();
@@ -148,37 +192,44 @@ export class Box {
     this.#seen = undefined;
   }
 
-  /** Enter belongs to the box, unless the writer has gone to a diagnostic. */
-  #enter(): boolean {
-    const active = this.#seen?.view.active;
-    if (!active) return false;
-    const [fix] = active.fixes;
-    if (fix) this.#fix(fix);
-    else this.#seen?.view.announce(message("panelNoFix"));
-    return true;
+  #fix(fix: ReportedFix): void {
+    this.#type([fix], slot(fix));
   }
 
-  #fix(fix: ReportedFix): void {
+  #fixAll(fixes: readonly ReportedFix[]): void {
+    const typed = this.#type(fixes);
+    if (typed) this.#seen?.view.notice({ text: message("panelFixedAll", fixes.length) });
+  }
+
+  /** Types edits of the text that was read last, and says so where that can't be. */
+  #type(edits: readonly Edit[], slot?: Span): boolean {
     const text = this.#read?.text ?? "";
-    const typed = this.#field.type(fix, text, slot(fix));
+    const typed = this.#field.type(edits, text, slot);
     if (typed === "stale") {
       this.#seen?.view.notice({ text: message("panelStale") });
       void this.#ask();
     }
-    if (typed === "refused") this.#seen?.view.notice({ text: message("panelRefused"), copy: apply(fix, text) });
+    if (typed === "refused") {
+      this.#seen?.view.notice({ text: message("panelRefused"), copy: apply(joined(edits, text), text) });
+    }
+    return typed === "typed";
   }
 
   #keep(diagnostic: ReportedDiagnostic): void {
     const text = this.#read?.text ?? "";
     const words = isAboutAll(diagnostic, text) ? undefined : text.slice(diagnostic.start, diagnostic.end);
-    const before = this.#kept;
+    const before = this.#choices.kept;
     this.#setKept([...before, { rule: diagnostic.rule, words }]);
     this.#seen?.view.notice({ text: message("panelKept"), undo: () => this.#setKept(before) });
   }
 
   #setKept(kept: Kept[]): void {
-    this.#kept = kept;
-    keptIn.set(this.#box.dialog, kept);
+    this.#choices.kept = kept;
+    void this.#ask();
+  }
+
+  #pause(isPaused: boolean): void {
+    this.#choices.isPaused = isPaused;
     void this.#ask();
   }
 

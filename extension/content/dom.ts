@@ -13,6 +13,12 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+export function button(name: string, kind: string, press: () => void): HTMLButtonElement {
+  const made = element("button", { type: "button", class: kind }, name);
+  made.addEventListener("click", press);
+  return made;
+}
+
 /** A small drawing of strokes and fills, hidden from assistive tools: what it shows is also said in words. */
 export function icon(name: string, ...paths: string[]): SVGSVGElement {
   const svg = document.createElementNS(SVG, "svg");

@@ -40,6 +40,18 @@ export class Host {
 
   /** Puts the host where it belongs, unless it is there. */
   place(): void {
-    if (!this.element.isConnected) this.#anchor.after(this.element);
+    if (this.element.isConnected) return;
+    const there = this.#anchor.nextElementSibling;
+    if (there && isLeftBehind(there)) there.remove();
+    this.#anchor.after(this.element);
   }
+}
+
+/**
+ * Whether an element is a host of ours from before an update: Firefox ends a script without letting it tidy up, and
+ * starts the new one in the same page. An element with nothing in it that anybody can see has no height of its own.
+ */
+function isLeftBehind(element: Element): boolean {
+  const isBare = element.localName === "div" && element.attributes.length === 0 && !element.firstChild;
+  return isBare && element.getBoundingClientRect().height > 0;
 }

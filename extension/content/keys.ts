@@ -6,13 +6,18 @@ import type { Field } from "./field.js";
 export interface Keys {
   /** F8, and Shift+F8 with -1. */
   go(step: 1 | -1): boolean;
+  /** The arrow down, and the arrow up with -1. */
+  choose(step: 1 | -1): boolean;
   enter(): boolean;
   escape(): boolean;
   /** Any other key. */
   other(): void;
 }
 
-const MODIFIERS = new Set(["Alt", "AltGraph", "CapsLock", "Control", "Fn", "Meta", "NumLock", "Shift"]);
+/** Keys that neither write nor move the caret. Tab goes on to our own buttons. */
+const NEUTRAL = new Set(["Alt", "AltGraph", "CapsLock", "Control", "Fn", "Meta", "NumLock", "Shift", "Tab"]);
+/** Keys that do their work again while they are held down. */
+const REPEATED = new Set(["ArrowDown", "ArrowUp", "F8"]);
 
 export class Keyboard {
   readonly #field: Field;
@@ -45,13 +50,17 @@ export class Keyboard {
   }
 
   #isOurs(event: KeyboardEvent): boolean {
-    if (MODIFIERS.has(event.key)) return false;
+    if (NEUTRAL.has(event.key)) return false;
     // A key that is held down says so again and again, after the first has done its work.
-    if (event.repeat && this.#held.has(event.key) && event.key !== "F8") return true;
+    if (event.repeat && this.#held.has(event.key) && !REPEATED.has(event.key)) return true;
     const modified = event.altKey || event.ctrlKey || event.metaKey;
     if (event.key === "F8" && !modified) return this.#keys.go(event.shiftKey ? -1 : 1);
-    if (event.key === "Enter" && !modified && !event.shiftKey) return this.#keys.enter();
     if (event.key === "Escape" && !modified) return this.#keys.escape();
+    if (!modified && !event.shiftKey) {
+      if (event.key === "Enter") return this.#keys.enter();
+      const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : undefined;
+      if (step && this.#keys.choose(step)) return true;
+    }
     this.#keys.other();
     return false;
   }

@@ -6,10 +6,12 @@
 import { Box } from "./box.js";
 import { Background, isCutOff } from "./port.js";
 import { invitation } from "./site/invitation.js";
+import { message } from "./site/message.js";
+import { sales } from "./site/sales.js";
 import type { NoteBox } from "./site.js";
 import { watch } from "./watch.js";
 
-const SITES = [invitation];
+const SITES = [invitation, message, sales];
 
 const page = new AbortController();
 

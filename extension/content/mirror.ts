@@ -3,16 +3,10 @@
  * laid out with the same styles, out of sight and exactly on top, and asked instead.
  */
 
-import type { Severity } from "../../pkg/connote.js";
 import { element } from "./dom.js";
-import type { Field } from "./field.js";
-import { difference, type Span, shifted } from "./span.js";
-
-export interface Mark extends Span {
-  readonly severity: Severity;
-  /** Whether it is the one the writer has gone to by keyboard. */
-  readonly active: boolean;
-}
+import type { TextareaField } from "./field.js";
+import { around, carried, type Mark, type Painter, shortestAt } from "./painter.js";
+import type { Span } from "./span.js";
 
 /** Every style that decides where a character of a textarea stands. */
 const TEXT_STYLES = [
@@ -67,18 +61,20 @@ const NARROWEST_SCROLLBAR = 3;
 /** Wide enough to read an exact scale off it. */
 const RULER = 1000;
 
-export class Mirror {
+export class Mirror implements Painter {
   /** As large as what the box shows of its text, and cuts off the rest. */
   readonly #window = element("div", { class: "window", "aria-hidden": "true" });
   /** Scrolls as the box does. */
   readonly #content = element("div", { class: "content" });
   readonly #copy = element("div", { class: "copy" });
   readonly #text = document.createTextNode("");
-  readonly #field: Field;
+  readonly #field: TextareaField;
   #marks: readonly Mark[] = [];
+  /** A box for each line of each mark. */
+  #drawn: readonly { mark: Mark; box: HTMLElement }[] = [];
 
   /** `anchor` is what stands between the box and our host: what resizes it moves us. */
-  constructor(field: Field, host: Element, anchor: Element, signal: AbortSignal) {
+  constructor(field: TextareaField, host: Element, anchor: Element, signal: AbortSignal) {
     this.#field = field;
     this.#copy.append(this.#text);
     this.#content.append(this.#copy);
@@ -99,20 +95,27 @@ export class Mirror {
     return this.#window;
   }
 
-  /** Shows these marks, made for this text. */
+  get active(): DOMRect | undefined {
+    const lines = this.#drawn.filter(({ mark }) => mark.active).map(({ box }) => box.getBoundingClientRect());
+    return around(lines, this.#window.getBoundingClientRect());
+  }
+
+  at(x: number, y: number): Mark | undefined {
+    return shortestAt(
+      this.#drawn.map(({ mark, box }) => ({ mark, lines: [box.getBoundingClientRect()] })),
+      x,
+      y,
+    );
+  }
+
   show(text: string, marks: readonly Mark[]): void {
     this.#text.data = text;
     this.#marks = marks;
     this.#draw();
   }
 
-  /** The text has changed: until the new one has been read, the marks go along with their words. */
   follow(text: string): void {
-    const edit = difference(this.#text.data, text);
-    this.show(
-      text,
-      this.#marks.map((mark) => shifted(mark, edit)).filter((mark) => mark !== undefined),
-    );
+    this.show(text, carried(this.#marks, this.#text.data, text));
   }
 
   #draw(): void {
@@ -120,7 +123,7 @@ export class Mirror {
     this.#measure();
     const origin = this.#content.getBoundingClientRect();
     const scale = this.#scale();
-    const drawn: HTMLElement[] = [];
+    const drawn: { mark: Mark; box: HTMLElement }[] = [];
     for (const mark of this.#marks) {
       const lines = this.#lines(mark).map((line) => ({
         left: (line.left - origin.left) / scale,
@@ -131,12 +134,13 @@ export class Mirror {
       for (const line of lines) {
         const box = element("div", { class: `mark ${mark.severity}${mark.active ? " active" : ""}` });
         for (const [side, length] of Object.entries(line)) box.style.setProperty(side, `${length}px`);
-        drawn.push(box);
+        drawn.push({ mark, box });
       }
       const [first, last] = [lines[0], lines.at(-1)];
       if (mark.active && first && last) this.#field.reveal(first.top, last.top + last.height);
     }
-    this.#content.replaceChildren(this.#copy, ...drawn);
+    this.#drawn = drawn;
+    this.#content.replaceChildren(this.#copy, ...drawn.map(({ box }) => box));
     this.#scroll();
   }
 

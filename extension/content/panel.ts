@@ -1,22 +1,18 @@
 /** What is said of the note, under its box. */
 
-import type {
-  ChecklistItem,
-  Report,
-  ReportedDiagnostic,
-  ReportedFix,
-  Severity,
-  Source,
-  Verdict,
-} from "../../pkg/connote.js";
-import { element, icon } from "./dom.js";
+import type { ChecklistItem, Report, ReportedDiagnostic, ReportedFix, Verdict } from "../../pkg/connote.js";
+import { button, element, icon } from "./dom.js";
+import { Finding, type FindingActions, said } from "./finding.js";
 import { type MessageKey, message } from "./messages.js";
 
 /** What the writer can ask for. */
-export interface Actions {
-  fix(fix: ReportedFix): void;
-  keep(diagnostic: ReportedDiagnostic): void;
-  turnOff(diagnostic: ReportedDiagnostic): void;
+export interface Actions extends FindingActions {
+  /** All of these at once. */
+  fixAll(fixes: readonly ReportedFix[]): void;
+  /** Says nothing more of this note, or goes on. */
+  pause(isPaused: boolean): void;
+  /** Shows one line, or everything. */
+  fold(isFolded: boolean): void;
   /** Back to the box, by a key that is still held down or because what had the focus is gone. */
   leave(key?: string): void;
 }
@@ -28,22 +24,26 @@ export interface Notice {
   readonly copy?: string;
 }
 
+/** What is shown of a note. */
+export interface Shown {
+  readonly text: string;
+  readonly report: Report;
+  /** In the order they are to be listed. */
+  readonly diagnostics: readonly ReportedDiagnostic[];
+  /** How many notes the site still allows, where it says so. */
+  readonly remaining: number | undefined;
+}
+
 const CIRCLE = "M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1Z";
 
 /** The drawing before the status, by what it says. */
-const VERDICTS: Record<Verdict | "blank" | "trouble", string[]> = {
+const VERDICTS: Record<Verdict | "blank" | "paused" | "trouble", string[]> = {
   ready: [CIRCLE, "m4.9 8.2 2.1 2.2 4.2-4.6"],
   improve: [CIRCLE, "M4.8 8h6.4"],
   rethink: ["M8 .9 15.1 8 8 15.1.9 8Z", "M8 4.6v4M8 11.1v.2"],
   blank: ["M11.3 2.2 13.8 4.7 5.4 13.1 2.4 13.6 2.9 10.6Z"],
+  paused: [CIRCLE, "M6.3 5.6v4.8M9.7 5.6v4.8"],
   trouble: [CIRCLE],
-};
-
-/** Told apart by shape as well as by colour. */
-const SEVERITIES: Record<Severity, { word: MessageKey; paths: string[] }> = {
-  error: { word: "severityError", paths: ["M8 2.2 13.8 8 8 13.8 2.2 8Z"] },
-  warning: { word: "severityWarning", paths: ["M8 3.4a4.6 4.6 0 1 1 0 9.2 4.6 4.6 0 0 1 0-9.2Z"] },
-  hint: { word: "severityHint", paths: ["M8 5a3 3 0 1 1 0 6 3 3 0 0 1 0-6Z"] },
 };
 
 const CHECKS: Record<ChecklistItem, MessageKey> = {
@@ -55,26 +55,37 @@ const CHECKS: Record<ChecklistItem, MessageKey> = {
   polish: "checkPolish",
 };
 
-const GUIDES: Record<Source, MessageKey> = {
-  WP: "guideWP",
-  ET: "guideET",
-  KL: "guideKL",
-  CW: "guideCW",
-  CL: "guideCL",
-};
+/** How long the writer rests before the verdict is spoken, in milliseconds: it may change with every key. */
+const REST = 1000;
 
 export class Panel {
   readonly #actions: Actions;
-  readonly #status = element("p", { class: "status", role: "status" });
+  // Spoken by the live region below, once the writer rests.
+  readonly #status = element("p", { class: "status", role: "status", "aria-live": "off" });
   readonly #sign = element("span", { class: "sign" });
   readonly #score = element("div", { class: "score" });
   readonly #meter = element("div", { class: "meter", role: "meter", "aria-label": message("panelScore") }, this.#score);
   readonly #keys = element("p", { class: "keys" }, element("kbd", {}, "F8"), message("panelKeys"));
-  readonly #head = element("div", { class: "head" }, this.#sign, this.#status, this.#keys, this.#meter);
+  readonly #resume = button(message("panelResume"), "fix", () => this.#actions.pause(false));
+  readonly #fold = button("", "fold", () => this.#toggle());
+  readonly #head = element(
+    "div",
+    { class: "head" },
+    this.#sign,
+    this.#status,
+    this.#keys,
+    this.#meter,
+    this.#resume,
+    this.#fold,
+  );
   readonly #language = element("p", { class: "aside" }, message("panelOtherLanguage"));
   readonly #notice = element("div", { class: "notice" });
+  readonly #fixAll = button("", "fix", () => this.#actions.fixAll(this.#simple));
   readonly #list = element("ul", { class: "list", role: "list", "aria-label": message("panelFindings") });
   readonly #checklist = element("ul", { class: "checklist", role: "list", "aria-label": message("panelChecklist") });
+  readonly #length = element("p", { class: "length" });
+  readonly #pause = button(message("panelPause"), "quiet", () => this.#actions.pause(true));
+  readonly #foot = element("div", { class: "foot" }, this.#length, this.#pause);
   readonly #live = element("p", { class: "unseen", "aria-live": "polite" });
   readonly #region = element(
     "section",
@@ -82,30 +93,33 @@ export class Panel {
     this.#head,
     this.#language,
     this.#notice,
+    element("div", { class: "together" }, this.#fixAll),
     this.#list,
     this.#checklist,
+    this.#foot,
     this.#live,
   );
-  /** The items by what they say, so that one that stays keeps its focus and what is open in it. */
-  #items = new Map<string, Item>();
+  /** The findings by what they say, so that one that stays keeps its focus and what is open in it. */
+  #items = new Map<string, Finding>();
+  /** What “fix all” fixes. */
+  #simple: readonly ReportedFix[] = [];
+  #spoken = "";
+  #rest: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(actions: Actions) {
+  constructor(actions: Actions, signal: AbortSignal) {
     this.#actions = actions;
     this.#meter.setAttribute("aria-valuemin", "0");
     this.#meter.setAttribute("aria-valuemax", "100");
+    this.#fold.append(icon("chevron", "m4 6.2 4 4 4-4"));
+    this.#fold.setAttribute("aria-label", message("panelFold"));
+    this.fold(false);
 
-    this.#region.addEventListener("mousedown", (event) => {
-      // The focus stays in the box. Text to copy has to be selected, though.
-      if (!(event.target as Element).closest(".copy")) event.preventDefault();
-    });
-    this.#region.addEventListener("keydown", (event) => {
-      if (event.key === "Escape") this.#actions.leave(event.key);
-    });
     // After a click nothing moves up under the pointer: the next click must not meet another button.
     this.#region.addEventListener("pointerdown", () => {
       this.#region.style.setProperty("min-height", `${this.#region.getBoundingClientRect().height}px`);
     });
     this.#region.addEventListener("pointerleave", () => this.settle());
+    signal.addEventListener("abort", () => clearTimeout(this.#rest));
   }
 
   /** Gives back the room it was keeping. */
@@ -117,38 +131,36 @@ export class Panel {
     return this.#region;
   }
 
-  /** Shows a report; its diagnostics are given in the order they are to be listed. */
-  show(report: Report, diagnostics: readonly ReportedDiagnostic[], blank: boolean): void {
-    const english = report.language === "en";
-    this.#say(blank ? message("panelBlank") : verdict(report), blank ? "blank" : report.verdict);
-    this.#meter.hidden = blank || !english;
-    this.#meter.setAttribute("aria-valuenow", String(report.score));
-    this.#score.style.setProperty("width", `${report.score}%`);
-    this.#keys.hidden = diagnostics.length === 0;
-    this.#language.hidden = blank || english;
-    this.#showList(diagnostics);
-    this.#showChecklist(english ? report.checklist : []);
+  /** Shows a report. */
+  show(shown: Shown): void {
+    this.#keepingFocus(() => this.#show(shown));
   }
 
   /** Says that the note could not be read. */
   trouble(): void {
-    this.#say(message("panelTrouble"), "trouble");
-    this.#meter.hidden = true;
-    this.#keys.hidden = true;
-    this.#language.hidden = true;
-    this.#showList([]);
-    this.#showChecklist([]);
+    this.#showStatusAlone(message("panelTrouble"), "trouble");
+  }
+
+  /** Says that nothing is said of this note any more. */
+  paused(): void {
+    this.#showStatusAlone(message("panelPaused"), "paused");
+  }
+
+  /** Shows one line, or everything. */
+  fold(isFolded: boolean): void {
+    this.#region.classList.toggle("folded", isFolded);
+    this.#fold.setAttribute("aria-expanded", String(!isFolded));
   }
 
   /** Shows what has just happened, in place of what happened before. */
   notice(notice: Notice | undefined): void {
     this.#notice.replaceChildren();
+    this.announce(notice?.text ?? "");
     if (!notice) return;
     this.#notice.append(element("span", {}, notice.text));
     const { undo } = notice;
     if (undo) this.#notice.append(button(message("panelUndo"), "quiet", () => this.#undo(undo)));
     if (notice.copy !== undefined) this.#notice.append(element("p", { class: "copy", tabindex: "0" }, notice.copy));
-    this.announce(notice.text);
   }
 
   /** Tells assistive tools, once they have finished speaking. */
@@ -156,11 +168,16 @@ export class Panel {
     this.#live.textContent = text;
   }
 
-  /** Shows which diagnostic the writer has gone to by keyboard. */
+  /** What is listed of a diagnostic. */
+  finding(diagnostic: ReportedDiagnostic): Finding | undefined {
+    return [...this.#items.values()].find((item) => item.diagnostic === diagnostic);
+  }
+
+  /** Shows which diagnostic the writer has gone to. */
   activate(active: ReportedDiagnostic | undefined): void {
     for (const item of this.#items.values()) {
       const isActive = item.diagnostic === active;
-      item.element.classList.toggle("active", isActive);
+      item.activate(isActive);
       if (isActive) this.#reveal(item.element);
     }
   }
@@ -172,30 +189,81 @@ export class Panel {
     this.#list.scrollTop += above > 0 ? -above : Math.max(0, Math.min(below, -above));
   }
 
+  #toggle(): void {
+    const isFolded = !this.#region.classList.contains("folded");
+    this.fold(isFolded);
+    this.settle();
+    this.#actions.fold(isFolded);
+  }
+
+  /** A button that goes away must not leave the focus nowhere. */
+  #keepingFocus(change: () => void): void {
+    const hadFocus = this.#region.contains(focused(this.#region));
+    change();
+    const has = focused(this.#region);
+    if (hadFocus && !(has && this.#region.contains(has) && has.checkVisibility())) this.#actions.leave();
+  }
+
   #undo(undo: () => void): void {
-    const hadFocus = this.#notice.contains(focused(this.#notice));
-    this.notice(undefined);
-    if (hadFocus) this.#actions.leave();
+    this.#keepingFocus(() => this.notice(undefined));
     undo();
+  }
+
+  #show({ text, report, diagnostics, remaining }: Shown): void {
+    const blank = text.trim() === "";
+    const english = report.language === "en";
+    this.#say(blank ? message("panelBlank") : verdict(report), blank ? "blank" : report.verdict);
+    this.#meter.hidden = blank || !english;
+    this.#meter.setAttribute("aria-valuenow", String(report.score));
+    this.#score.style.setProperty("width", `${report.score}%`);
+    this.#keys.hidden = diagnostics.length === 0;
+    this.#language.hidden = blank || english;
+    this.#showFixAll(simpleFixes(diagnostics));
+    this.#showList(diagnostics, text);
+    this.#showChecklist(english ? report.checklist : []);
+    this.#showLength(report, remaining);
+    this.#pause.hidden = blank;
   }
 
   #say(text: string, kind: keyof typeof VERDICTS): void {
     this.#region.dataset.verdict = kind;
     this.#sign.replaceChildren(icon("sign", ...VERDICTS[kind]));
-    // Writing the same again would have it read out again.
-    if (this.#status.textContent !== text) this.#status.textContent = text;
+    this.#status.textContent = text;
+    this.#resume.hidden = kind !== "paused";
+    this.#fold.hidden = kind === "paused" || kind === "trouble";
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => {
+      if (text !== this.#spoken) this.announce(text);
+      this.#spoken = text;
+    }, REST);
   }
 
-  #showList(diagnostics: readonly ReportedDiagnostic[]): void {
-    const items = new Map<string, Item>();
+  #showStatusAlone(text: string, kind: "paused" | "trouble"): void {
+    this.#keepingFocus(() => {
+      this.#say(text, kind);
+      for (const part of [this.#meter, this.#keys, this.#language, this.#foot]) part.hidden = true;
+      this.#showFixAll([]);
+      this.#showList([], "");
+      this.#showChecklist([]);
+    });
+  }
+
+  /** A button for one alone would be a second one for the same. */
+  #showFixAll(fixes: readonly ReportedFix[]): void {
+    this.#simple = fixes;
+    this.#fixAll.hidden = fixes.length < 2;
+    this.#fixAll.textContent = message("panelFixAll", fixes.length);
+  }
+
+  #showList(diagnostics: readonly ReportedDiagnostic[], text: string): void {
+    const items = new Map<string, Finding>();
     for (const diagnostic of diagnostics) {
       let key = said(diagnostic);
       while (items.has(key)) key += " again";
-      const item = this.#items.get(key) ?? new Item(diagnostic, this.#actions);
-      item.diagnostic = diagnostic;
+      const item = this.#items.get(key) ?? new Finding("li", diagnostic, text, this.#actions);
+      item.update(diagnostic, text);
       items.set(key, item);
     }
-    const hadFocus = this.#list.contains(focused(this.#list));
     for (const [key, item] of this.#items) {
       if (!items.has(key)) item.element.remove();
     }
@@ -205,8 +273,6 @@ export class Panel {
     });
     this.#items = items;
     this.#list.hidden = items.size === 0;
-    // A button that goes away must not leave the focus nowhere.
-    if (hadFocus && !this.#list.contains(focused(this.#list))) this.#actions.leave();
   }
 
   #showChecklist(checks: Report["checklist"]): void {
@@ -224,65 +290,31 @@ export class Panel {
     );
     this.#checklist.replaceChildren(...items);
   }
-}
 
-/** One diagnostic in the list. */
-class Item {
-  static #count = 0;
-  readonly element: HTMLLIElement;
-  /** The one of the latest report: the words it is about may have moved. */
-  diagnostic: ReportedDiagnostic;
-
-  constructor(diagnostic: ReportedDiagnostic, actions: Actions) {
-    this.diagnostic = diagnostic;
-    const { word, paths } = SEVERITIES[diagnostic.severity];
-    const buttons = [
-      ...diagnostic.fixes.map(({ title }, index) =>
-        button(title, "fix", () => {
-          const fix = this.diagnostic.fixes[index];
-          if (fix) actions.fix(fix);
-        }),
-      ),
-      button(message("panelKeep"), "quiet", () => actions.keep(this.diagnostic)),
-      button(message("panelTurnOff"), "quiet", () => actions.turnOff(this.diagnostic)),
-    ];
-    const guides = diagnostic.source.map((source) => message(GUIDES[source])).join(", ");
-    const why = element(
-      "details",
-      {},
-      element("summary", {}, message("panelWhy")),
-      element("p", {}, diagnostic.why),
-      element("p", { class: "guides" }, message("panelGuides", guides)),
+  #showLength({ length, limit }: Report, remaining: number | undefined): void {
+    const over = length - limit;
+    this.#foot.hidden = false;
+    this.#length.replaceChildren(
+      over > 0
+        ? element("span", { class: "over" }, message("panelOver", length, limit, over))
+        : message("panelLength", length, limit),
     );
-    // Every item has buttons of the same names: they are told apart by what they are about.
-    Item.#count += 1;
-    const about = `about-${Item.#count}`;
-    for (const part of [...buttons, why.querySelector("summary")]) part?.setAttribute("aria-describedby", about);
-    this.element = element(
-      "li",
-      { class: diagnostic.severity },
-      icon("severity", ...paths),
-      element(
-        "p",
-        { class: "message", id: about },
-        element("span", { class: "unseen" }, `${message(word)}: `),
-        diagnostic.message,
-      ),
-      why,
-      element("div", { class: "actions" }, ...buttons),
-    );
+    if (remaining === undefined) return;
+    const left = message(remaining === 1 ? "panelRemainingOne" : "panelRemainingMany", remaining);
+    this.#length.append(element("span", { class: "remaining" }, left));
   }
 }
 
-function button(title: string, kind: string, press: () => void): HTMLButtonElement {
-  const made = element("button", { type: "button", class: kind }, title);
-  made.addEventListener("click", press);
-  return made;
-}
-
-/** Everything of a diagnostic that can be seen; where the words are cannot. */
-function said({ rule, severity, message, fixes }: ReportedDiagnostic): string {
-  return JSON.stringify([rule, severity, message, fixes.map(({ title, replacement }) => [title, replacement])]);
+/** The fixes that need neither a second look nor a choice, in text order, none touching another. */
+function simpleFixes(diagnostics: readonly ReportedDiagnostic[]): ReportedFix[] {
+  const apart: ReportedFix[] = [];
+  const safe = diagnostics.map(({ fixes }) => fixes.filter(({ kind }) => kind === "safe"));
+  const simple = safe.flatMap((fixes) => (fixes.length === 1 ? fixes : []));
+  for (const fix of simple.sort((one, other) => one.start - other.start)) {
+    const last = apart.at(-1);
+    if (!last || fix.start > last.end) apart.push(fix);
+  }
+  return apart;
 }
 
 function verdict({ verdict, diagnostics }: Report): string {
@@ -295,11 +327,6 @@ function verdict({ verdict, diagnostics }: Report): string {
 /** How many count against the note: hints do not. */
 export function toLookAt(diagnostics: readonly ReportedDiagnostic[]): number {
   return diagnostics.filter(({ severity }) => severity !== "hint").length;
-}
-
-/** For assistive tools, and for the eye an icon. */
-export function severityWord(severity: Severity): string {
-  return message(SEVERITIES[severity].word);
 }
 
 function focused(inside: Element): Element | null {

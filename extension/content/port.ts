@@ -7,6 +7,9 @@ const PORT = "connote";
 /** A question is asked again once when the background stops before it has answered: every question can be repeated. */
 const ATTEMPTS = 2;
 
+/** How long after the line has dropped a script knows whether its extension is gone, in milliseconds. */
+const SETTLED = 1000;
+
 interface Question {
   readonly message: ToBackground;
   readonly answer: (answer: FromBackground) => void;
@@ -32,11 +35,22 @@ export class Background {
   constructor(signal: AbortSignal, cutOff: () => void) {
     this.#signal = signal;
     this.#cutOff = cutOff;
-    signal.addEventListener("abort", () => this.#port?.disconnect());
   }
 
   ask(message: ToBackground): Promise<FromBackground> {
     return new Promise((answer) => this.#send({ message, answer, attempts: 0 }));
+  }
+
+  /**
+   * Hangs up: nothing that is still unanswered will be. The background takes the tab's badge away then; `surely` means
+   * also where it was stopped since, and the line has dropped.
+   */
+  hangUp(surely = false): void {
+    if (isCutOff()) return;
+    const port = surely ? this.#connected() : this.#port;
+    port?.disconnect();
+    this.#port = undefined;
+    this.#open = [];
   }
 
   #send(question: Question): void {
@@ -63,12 +77,10 @@ export class Background {
     // Read so that the browser does not log it as an error nobody looked at: a background that stops is nothing unusual.
     void chrome.runtime?.lastError;
     this.#port = undefined;
+    // So it does when the extension is updated or removed, which shows a moment later.
+    setTimeout(() => isCutOff() && !this.#signal.aborted && this.#cutOff(), SETTLED);
     const open = this.#open;
     this.#open = [];
-    if (isCutOff()) {
-      this.#cutOff();
-      return;
-    }
     for (const question of open) {
       if (question.attempts < ATTEMPTS) this.#send(question);
       else question.answer({ kind: "error", message: "the background stopped before it had answered" });

@@ -1,6 +1,6 @@
 /** What the rest of the content script knows of a site: where a note box is, and what is written around it. */
 
-import type { Kind } from "../../pkg/connote.js";
+import type { Kind, Layout, Recipient } from "../../pkg/connote.js";
 
 /** Where a note box may be: a document, or an open shadow root in it. */
 export type Root = Document | ShadowRoot;
@@ -8,28 +8,37 @@ export type Root = Document | ShadowRoot;
 /** A way of finding the note boxes of one part of the site. Only these files hold selectors. */
 export interface Site {
   /** Ids of elements in the document whose open shadow root may hold a note box. */
-  readonly shadowHosts: readonly string[];
+  readonly shadowHosts?: readonly string[];
   /**
    * The note boxes in a root. Asked after every batch of changes to the page, so it has to cost next to nothing while
    * there is none.
    */
   find(root: Root): readonly NoteBox[];
+  /** The note box that an element is which has got the focus, where `find` did not know it. */
+  guess?(element: Element): NoteBox | undefined;
+  /** Takes note of what was clicked: it may say whom a dialog is about that opens next. */
+  clicked?(element: Element): void;
+  /** Whether a note seems to be asked for in a root where no box was found. May cost: asked when the popup is opened. */
+  isMissed?(root: Root): boolean;
 }
 
 /** One note box, and how to read what is around it. Read late: the page may fill it in after the box is there. */
 export interface NoteBox {
-  /** Which layout of the site it was found in, as the popup says it. */
-  readonly layout: string;
+  /** Which layout of the site it was found in, for the popup to say. */
+  readonly layout: Layout;
   readonly kind: Kind;
-  readonly field: HTMLTextAreaElement;
+  /** A `textarea`, or an element whose content is edited in place. */
+  readonly field: HTMLElement;
   /** What is opened and closed with the note. */
   readonly dialog: Element;
   /** Our host goes right after this element. */
   readonly anchor: Element;
-  /** The name of the person who will read the note, where the page says it. */
-  recipient(): string | undefined;
+  /** The person who will read the note, as far as the page says it: rather nobody than somebody else. */
+  recipient(): Partial<Recipient>;
   /** How many UTF-16 units the box allows, where the page says it. */
   limit(): number | undefined;
+  /** How many more notes the site still allows this month, where the page says it. */
+  remaining?(): number | undefined;
   /** The theme the site says it has. */
   theme(): Theme | undefined;
 }

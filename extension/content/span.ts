@@ -13,6 +13,14 @@ export function apply(edit: Edit, text: string): string {
   return text.slice(0, edit.start) + edit.replacement + text.slice(edit.end);
 }
 
+/** Several edits of one text, in its order and apart, as the one edit that does the same. */
+export function joined(edits: readonly Edit[], text: string): Edit {
+  const start = edits[0]?.start ?? 0;
+  const end = edits.at(-1)?.end ?? start;
+  const edited = edits.reduceRight((done, edit) => apply(edit, done), text);
+  return { start, end, replacement: edited.slice(start, edited.length - (text.length - end)) };
+}
+
 /** The one edit that makes `after` of `before`. */
 export function difference(before: string, after: string): Edit {
   const shorter = Math.min(before.length, after.length);

@@ -1,46 +1,86 @@
-/** All that is seen of us: the panel under the box, and the highlights over its words. */
+/** All that is seen of us: the panel under the box, the highlights over its words, and the card beside them. */
 
 import type { Report, ReportedDiagnostic } from "../../pkg/connote.js";
-import type { Field } from "./field.js";
+import { Card } from "./card.js";
+import { EditableField, type TextareaField } from "./field.js";
+import { Finding, said, severityWord } from "./finding.js";
+import { Highlights } from "./highlights.js";
 import { Host } from "./host.js";
 import { message } from "./messages.js";
 import { Mirror } from "./mirror.js";
-import { type Actions, type Notice, Panel, severityWord } from "./panel.js";
+import type { Mark, Painter } from "./painter.js";
+import { type Actions, type Notice, Panel } from "./panel.js";
 import type { NoteBox } from "./site.js";
 import { themeOf } from "./theme.js";
+
+/** What the writer has gone to: by key, or by a click on its words. */
+interface Active {
+  readonly diagnostic: ReportedDiagnostic;
+  readonly byKey: boolean;
+}
 
 const ORDER = { error: 0, warning: 1, hint: 2 };
 
 export class View {
   readonly #box: NoteBox;
   readonly #host: Host;
-  readonly #mirror: Mirror;
+  readonly #painter: Painter;
   readonly #panel: Panel;
+  readonly #card: Card;
+  readonly #actions: Actions;
   /** What the diagnostics are about. */
   #text = "";
   /** In the order they are listed. */
   #diagnostics: readonly ReportedDiagnostic[] = [];
-  #active: ReportedDiagnostic | undefined;
+  #active: Active | undefined;
+  /** The mark that the pointer was pressed on: one that is let go elsewhere selects. */
+  #pressed: Mark | undefined;
 
-  constructor(box: NoteBox, field: Field, actions: Actions, signal: AbortSignal) {
+  constructor(box: NoteBox, field: TextareaField | EditableField, actions: Actions, signal: AbortSignal) {
     this.#box = box;
+    this.#actions = actions;
     this.#host = new Host(box.anchor, signal);
-    this.#mirror = new Mirror(field, this.#host.element, box.anchor, signal);
-    this.#panel = new Panel(actions);
-    this.#host.root.append(this.#mirror.element, this.#panel.element);
-  }
+    this.#painter =
+      field instanceof EditableField
+        ? new Highlights(field, signal)
+        : new Mirror(field, this.#host.element, box.anchor, signal);
+    this.#panel = new Panel(actions, signal);
+    this.#card = new Card(field.element, () => this.#painter.active);
+    const { root } = this.#host;
+    root.append(this.#painter.element, this.#card.element, this.#panel.element);
 
-  /** The diagnostic the writer has gone to by keyboard. */
-  get active(): ReportedDiagnostic | undefined {
-    return this.#active;
+    // The focus stays in the box. Text to copy has to be selected, though.
+    root.addEventListener("mousedown", (event) => {
+      if (!(event.target as Element).closest(".copy")) event.preventDefault();
+    });
+    root.addEventListener("keydown", (event) => {
+      if ((event as KeyboardEvent).key !== "Escape") return;
+      // A native dialog closes when it is not told otherwise.
+      event.preventDefault();
+      this.leave();
+      actions.leave("Escape");
+    });
+
+    const element: HTMLElement = field.element;
+    element.addEventListener("pointerdown", (event) => this.#press(event), { signal });
+    element.addEventListener("click", (event) => this.#clicked(event), { signal });
+    element.addEventListener("scroll", () => void this.#card.place(), { passive: true, signal });
+    // What is done elsewhere, by pointer or by focus, closes the card.
+    const elsewhere = (event: Event) => {
+      const path = event.composedPath();
+      if (!path.includes(element) && !path.includes(this.#host.element)) this.leave();
+    };
+    window.addEventListener("pointerdown", elsewhere, { capture: true, signal });
+    element.getRootNode().addEventListener("focusin", elsewhere, { signal });
+    signal.addEventListener("abort", () => this.#card.close());
   }
 
   /** Shows what was found in a text. */
-  show(text: string, report: Report): void {
-    const isBlank = text.trim() === "";
+  show(text: string, report: Report, isFolded: boolean): void {
     this.#place();
-    const diagnostics = isBlank ? [] : mostImportantFirst(report.diagnostics);
-    this.#panel.show(report, diagnostics, isBlank);
+    const diagnostics = text.trim() === "" ? [] : mostImportantFirst(report.diagnostics);
+    this.#panel.fold(isFolded);
+    this.#panel.show({ text, report, diagnostics, remaining: this.#box.remaining?.() });
     this.#found(text, diagnostics);
   }
 
@@ -51,26 +91,47 @@ export class View {
     this.#found(text, []);
   }
 
+  /** Says that nothing is said of this text. */
+  paused(text: string): void {
+    this.#place();
+    this.#panel.paused();
+    this.#found(text, []);
+  }
+
   /** The text has changed, and has not been read yet. */
   follow(text: string): void {
     this.leave();
     this.#panel.notice(undefined);
-    this.#mirror.follow(text);
+    this.#painter.follow(text);
   }
 
   /** Goes to the next diagnostic, or with -1 to the one before. Says whether there was any to go to. */
   go(step: 1 | -1): boolean {
     const count = this.#diagnostics.length;
-    const from = this.#active ? this.#diagnostics.indexOf(this.#active) : step === 1 ? -1 : 0;
+    const from = this.#active ? this.#diagnostics.indexOf(this.#active.diagnostic) : step === 1 ? -1 : 0;
     const next = (from + step + count) % count;
     const diagnostic = this.#diagnostics[next];
     if (!diagnostic) return false;
-    this.#activate(diagnostic);
+    this.#activate({ diagnostic, byKey: true });
     this.#panel.announce(spoken(diagnostic, next + 1, count));
     return true;
   }
 
-  /** Leaves the diagnostic gone to by keyboard. Says whether there was one. */
+  /** Chooses what Enter presses, where the writer has gone by key. Says whether there is anything to choose from. */
+  choose(step: 1 | -1): boolean {
+    const finding = this.#active?.byKey ? this.#finding : undefined;
+    if (finding) this.#panel.announce(message("panelEnter", finding.choose(step)));
+    return finding !== undefined;
+  }
+
+  /** Does what is chosen. Says whether the writer has gone to a diagnostic at all. */
+  press(): boolean {
+    const finding = this.#finding;
+    if (finding && !finding.press()) this.#panel.announce(message("panelNoFix"));
+    return finding !== undefined;
+  }
+
+  /** Leaves the diagnostic gone to. Says whether there was one. */
   leave(): boolean {
     if (!this.#active) return false;
     this.#activate(undefined);
@@ -87,33 +148,69 @@ export class View {
     this.#panel.notice(notice);
   }
 
-  announce(text: string): void {
-    this.#panel.announce(text);
+  /** What is shown of the diagnostic gone to: at its words, or in the list where it is about the whole note. */
+  get #finding(): Finding | undefined {
+    return this.#active && (this.#card.finding ?? this.#panel.finding(this.#active.diagnostic));
+  }
+
+  #press(event: PointerEvent): void {
+    this.#pressed = this.#markAt(event);
+  }
+
+  #markAt({ clientX, clientY }: MouseEvent): Mark | undefined {
+    return this.#painter.at(clientX, clientY);
+  }
+
+  /** Only a click on highlighted words asks for what is said of them. */
+  #clicked(event: MouseEvent): void {
+    const at = this.#markAt(event);
+    const mark = at === this.#pressed ? at : undefined;
+    const diagnostic = mark && this.#diagnostics.find(({ start, end }) => start === mark.start && end === mark.end);
+    this.#activate(diagnostic && { diagnostic, byKey: false });
   }
 
   #found(text: string, diagnostics: readonly ReportedDiagnostic[]): void {
     this.#text = text;
     this.#diagnostics = diagnostics;
     const active = this.#active;
-    this.#activate(active && diagnostics.find((shown) => isSame(shown, active)));
+    const diagnostic = active && diagnostics.find((shown) => isSame(shown, active.diagnostic));
+    this.#activate(diagnostic && { ...active, diagnostic });
   }
 
-  #activate(diagnostic: ReportedDiagnostic | undefined): void {
-    this.#active = diagnostic;
+  #activate(active: Active | undefined): void {
+    const diagnostic = active?.diagnostic;
+    this.#active = active;
     this.#panel.activate(diagnostic);
     const marks = this.#diagnostics
       // Hints are quiet: their words are shown to those who ask.
       .filter((shown) => shown.severity !== "hint" || shown === diagnostic)
       .filter((shown) => !isAboutAll(shown, this.#text))
       .map((shown) => ({ ...shown, active: shown === diagnostic }));
-    this.#mirror.show(this.#text, marks);
+    this.#painter.show(this.#text, marks);
+    this.#showCard(diagnostic);
+  }
+
+  #showCard(diagnostic: ReportedDiagnostic | undefined): void {
+    const shown = this.#card.finding;
+    this.#panel.element.classList.toggle("beside-card", diagnostic !== undefined && this.#painter.active !== undefined);
+    if (!diagnostic || !this.#painter.active) {
+      const hadFocus = this.#card.element.contains(this.#host.root.activeElement);
+      this.#card.close();
+      if (hadFocus) this.#actions.leave();
+    } else if (shown && said(shown.diagnostic) === said(diagnostic)) {
+      shown.update(diagnostic, this.#text);
+      void this.#card.place();
+    } else {
+      const finding = new Finding("div", diagnostic, this.#text, this.#actions);
+      finding.activate(true);
+      this.#card.open(finding);
+    }
   }
 
   #place(): void {
     this.#host.place();
     const theme = themeOf(this.#box);
-    this.#panel.element.dataset.theme = theme;
-    this.#mirror.element.dataset.theme = theme;
+    for (const { element } of [this.#panel, this.#painter, this.#card]) element.dataset.theme = theme;
   }
 }
 

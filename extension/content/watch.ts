@@ -5,14 +5,18 @@
  * in a visit, so what is done after each batch of changes is a handful of look-ups by id, never a walk through the page.
  */
 
+import type { TabStatus } from "../../pkg/connote.js";
 import type { NoteBox, Root, Site } from "./site.js";
 
 /** Starts whatever a note box needs; what it returns stops it again. */
 export type Open = (box: NoteBox) => () => void;
 
+/** Native dialogs often stay in the page when they are closed. */
+const CLOSED = "dialog:not([open])";
+
 /** Calls `open` for each note box on the page until `signal` aborts. */
 export function watch(sites: readonly Site[], open: Open, signal: AbortSignal): void {
-  const hosts = sites.flatMap((site) => site.shadowHosts);
+  const hosts = sites.flatMap((site) => site.shadowHosts ?? []);
   const roots = new Set<Root>();
   const boxes = new Map<Element, () => void>();
   const observer = new MutationObserver(look);
@@ -20,7 +24,9 @@ export function watch(sites: readonly Site[], open: Open, signal: AbortSignal): 
   function meet(root: Root): void {
     if (roots.has(root)) return;
     roots.add(root);
-    observer.observe(root, { childList: true, subtree: true });
+    observer.observe(root, { childList: true, subtree: true, attributeFilter: ["open"] });
+    // Focus that moves within a shadow root is not heard of outside.
+    root.addEventListener("focusin", focused, { capture: true, passive: true, signal });
   }
 
   function look(): void {
@@ -29,7 +35,7 @@ export function watch(sites: readonly Site[], open: Open, signal: AbortSignal): 
       if (root) meet(root);
     }
     for (const [field, close] of boxes) {
-      if (field.isConnected) continue;
+      if (isThere(field)) continue;
       boxes.delete(field);
       close();
     }
@@ -43,7 +49,7 @@ export function watch(sites: readonly Site[], open: Open, signal: AbortSignal): 
   }
 
   function openOnce(box: NoteBox): void {
-    if (boxes.has(box.field) || signal.aborted) return;
+    if (boxes.has(box.field) || !isThere(box.field) || signal.aborted) return;
     boxes.set(box.field, open(box));
   }
 
@@ -56,16 +62,53 @@ export function watch(sites: readonly Site[], open: Open, signal: AbortSignal): 
       look();
     }
   }
-  for (const kind of ["focusin", "input"]) {
-    document.addEventListener(kind, meetOnTheWay, { capture: true, passive: true, signal });
+
+  function focused(event: Event): void {
+    meetOnTheWay(event);
+    // A box may get the focus before its being put there is heard of.
+    look();
+    const element = targetOf(event);
+    if (!element || boxes.has(element)) return;
+    for (const site of sites) {
+      const box = site.guess?.(element);
+      if (box) openOnce(box);
+    }
   }
+
+  function clicked(event: Event): void {
+    const element = targetOf(event);
+    if (element) for (const site of sites) site.clicked?.(element);
+  }
+
+  document.addEventListener("input", meetOnTheWay, { capture: true, passive: true, signal });
+  document.addEventListener("click", clicked, { capture: true, passive: true, signal });
+
+  // A box answers for itself. Where there is none but should be one, the site has changed, and somebody has to say so.
+  function asked(question: unknown, _from: unknown, answer: (status: TabStatus) => void): void {
+    if ((question as { kind?: unknown } | null)?.kind !== "tab-status" || boxes.size > 0) return;
+    const isMissed = sites.some((site) => [...roots].some((root) => site.isMissed?.(root)));
+    if (isMissed) answer({ findings: 0 });
+  }
+  chrome.runtime.onMessage.addListener(asked);
 
   signal.addEventListener("abort", () => {
     observer.disconnect();
+    // Neither is there any more after the extension was updated or removed.
+    chrome.runtime?.onMessage?.removeListener(asked);
     for (const close of boxes.values()) close();
     boxes.clear();
   });
 
   meet(document);
   look();
+}
+
+function isThere(field: Element): boolean {
+  return field.isConnected && !field.closest(CLOSED);
+}
+
+/** What an event is about, also within a shadow root. */
+function targetOf(event: Event): Element | undefined {
+  const target = event.composedPath()[0] as Node | undefined;
+  return target?.nodeType === Node.ELEMENT_NODE ? (target as Element) : undefined;
 }

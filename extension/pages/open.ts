@@ -5,8 +5,9 @@ import { startCore, teachCore } from "../core.js";
 export async function open(page: () => void): Promise<void> {
   try {
     await startCore();
-    page();
+    // A page lists all that there is the first time it shows anything.
     await teachCore();
+    page();
   } catch (error) {
     console.error(error);
     document.querySelector("#trouble")?.append(chrome.i18n.getMessage("pagesTrouble"));

@@ -1,8 +1,9 @@
 //! Small things that every page does with its document.
 
 use gloo::events::EventListener;
-use gloo::utils::document;
+use gloo::utils::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     DocumentFragment, Element, Event, EventInit, EventTarget, HtmlDocument, HtmlElement, HtmlTemplateElement,
     HtmlTextAreaElement, Node,
@@ -125,6 +126,13 @@ pub(super) fn type_over(field: &HtmlTextAreaElement, start: u32, end: u32, text:
     bubbling.set_bubbles(true);
     field.dispatch_event(&Event::new_with_event_init_dict("input", &bubbling)?)?;
     Ok(())
+}
+
+/// Puts a text where the user can paste it from. The browser allows it only if
+/// this is called, not merely awaited, in a click's own listener.
+pub(super) fn write_to_clipboard(text: &str) -> impl Future<Output = Result<(), PageError>> + use<> {
+    let written = JsFuture::from(window().navigator().clipboard().write_text(text));
+    async { Ok(written.await.map(|_| ())?) }
 }
 
 /// Puts an error that has nowhere else to go where a developer will see it.

@@ -1,8 +1,9 @@
-//! The popup: what was found on this tab, how much is said, and a box to try
-//! a note in.
+//! The popup: what was found on this tab, how much is said and where, the rules
+//! that are off, and a box to try a note in.
 
-mod background;
+mod findings;
 mod paste_box;
+mod rules_off;
 mod tab_card;
 
 use std::cell::RefCell;
@@ -18,15 +19,17 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlElement, HtmlInputElement};
 
-use self::background::{Background, Heard};
 use self::paste_box::PasteBox;
+use self::rules_off::RulesOff;
 use self::tab_card::TabCard;
+use super::background::{Background, Heard};
 use super::chrome::{self, Subscription};
+use super::display_choice::DisplayChoice;
 use super::dom;
 use super::error::PageError;
 use crate::request::Strictness;
 use crate::settings::LoadedSettings;
-use crate::view::PopupMessage;
+use crate::view::PageMessage;
 
 /// How long the popup waits for the settings before it shows itself without:
 /// the paste box works all the same.
@@ -55,7 +58,7 @@ async fn open_practice_page() -> Result<(), PageError> {
 
 /// Everything that the popup listens to.
 struct Popup {
-    _listeners: [EventListener; 7],
+    _listeners: [EventListener; 10],
     _settings_changed: Subscription,
     _impatience: Timeout,
 }
@@ -72,16 +75,34 @@ impl Popup {
         let enabled = choices.enabled.clone();
         let on_enabled = dom::listen(&choices.enabled, "change", {
             let background = background.clone();
-            move |_| background.ask(PopupMessage::SetEnabled { enabled: enabled.checked() })
+            move |_| background.ask(PageMessage::SetEnabled { enabled: enabled.checked() })
         });
         let on_strictness = dom::listen(&choices.strictness, "change", {
             let (choices, background) = (choices.clone(), background.clone());
             move |_| {
                 choices.explain()?;
                 match choices.chosen()? {
-                    Some(strictness) => background.ask(PopupMessage::SetStrictness { strictness }),
+                    Some(strictness) => background.ask(PageMessage::SetStrictness { strictness }),
                     None => Ok(()),
                 }
+            }
+        });
+        let on_display = dom::listen(&choices.display.element, "change", {
+            let (choices, background) = (choices.clone(), background.clone());
+            move |_| background.ask(PageMessage::SetDisplay { display: choices.display.chosen() })
+        });
+        let on_rule = dom::listen(&choices.rules_off.list, "click", {
+            let background = background.clone();
+            move |event| match RulesOff::clicked(event) {
+                Some(rule) => background.ask(PageMessage::SetRule { rule, level: None }),
+                None => Ok(()),
+            }
+        });
+        let on_copy = dom::listen(&choices.tab.findings.element, "click", {
+            let tab = choices.tab.clone();
+            move |event| {
+                tab.copy(event);
+                Ok(())
             }
         });
         let paste = choices.paste.clone();
@@ -93,7 +114,7 @@ impl Popup {
             let paste = paste.clone();
             move |_| paste.read()
         });
-        let on_fix = dom::listen(&paste.findings, "click", {
+        let on_fix = dom::listen(&paste.findings.element, "click", {
             let paste = paste.clone();
             move |event| paste.fix(event)
         });
@@ -108,15 +129,18 @@ impl Popup {
 
         let settings_changed = chrome::on_settings_changed({
             let background = background.clone();
-            move || dom::log_error(background.ask(PopupMessage::GetSettings))
+            move || dom::log_error(background.ask(PageMessage::GetSettings))
         });
         let page = choices.page.clone();
         let impatience = Timeout::new(PATIENCE_MS, move || page.set_hidden(false));
 
         choices.tab.look();
-        background.ask(PopupMessage::GetSettings)?;
+        background.ask(PageMessage::GetSettings)?;
         Ok(Self {
-            _listeners: [on_enabled, on_strictness, on_note, on_recipient, on_fix, on_grant, on_practice],
+            _listeners: [
+                on_enabled, on_strictness, on_display, on_rule, on_copy, on_note, on_recipient, on_fix, on_grant,
+                on_practice,
+            ],
             _settings_changed: settings_changed,
             _impatience: impatience,
         })
@@ -132,6 +156,8 @@ struct Choices {
     enabled: HtmlInputElement,
     strictness: HtmlElement,
     explained: HtmlElement,
+    display: DisplayChoice,
+    rules_off: RulesOff,
     tab: Rc<TabCard>,
     paste: Rc<PasteBox>,
 }
@@ -146,6 +172,8 @@ impl Choices {
             enabled: dom::by_id("enabled")?,
             strictness: dom::by_id("strictness")?,
             explained: dom::by_id("strictness-explained")?,
+            display: DisplayChoice::find()?,
+            rules_off: RulesOff::find()?,
             tab: Rc::new(TabCard::find()?),
             paste: Rc::new(PasteBox::find()?),
         })
@@ -169,7 +197,9 @@ impl Choices {
             radio.set_checked(strictness(&radio) == Some(settings.strictness));
         }
         self.explain()?;
-        self.tab.switch(settings.enabled)?;
+        self.display.show(settings.display);
+        self.rules_off.show(&settings)?;
+        self.tab.go_by(settings.clone())?;
         self.paste.go_by(settings)
     }
 

@@ -10,9 +10,12 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, Event, HtmlButtonElement, HtmlElement, HtmlTextAreaElement, KeyboardEvent};
 
-use super::chrome;
+use super::background::{Background, Heard};
+use super::chrome::{self, Subscription};
+use super::display_choice::DisplayChoice;
 use super::dom;
 use super::error::PageError;
+use crate::view::PageMessage;
 
 /// What the box of the dialog holds.
 const LIMIT: &str = "300";
@@ -35,7 +38,8 @@ pub fn open_practice() -> Result<(), PageError> {
 
 /// Everything that the practice page listens to.
 struct Practice {
-    _listeners: [EventListener; 5],
+    _listeners: [EventListener; 6],
+    _settings_changed: Subscription,
 }
 
 impl Practice {
@@ -71,9 +75,32 @@ impl Practice {
             let stage = stage.clone();
             move |_| stage.count()
         });
+
+        let display = Rc::new(DisplayChoice::find()?);
+        let background = Background::new({
+            let display = display.clone();
+            move |heard| {
+                if let Heard::Settings(loaded) = heard {
+                    display.show(loaded.settings.display);
+                }
+            }
+        });
+        let on_display = dom::listen(&display.element.clone(), "change", {
+            let background = background.clone();
+            move |_| background.ask(PageMessage::SetDisplay { display: display.chosen() })
+        });
+        let settings_changed = chrome::on_settings_changed({
+            let background = background.clone();
+            move || dom::log_error(background.ask(PageMessage::GetSettings))
+        });
+
+        background.ask(PageMessage::GetSettings)?;
         stage.show_question()?;
         dom::by_id::<HtmlElement>("page")?.set_hidden(false);
-        Ok(Self { _listeners: [on_connect, on_example, on_click, on_key, on_input] })
+        Ok(Self {
+            _listeners: [on_connect, on_example, on_click, on_key, on_input, on_display],
+            _settings_changed: settings_changed,
+        })
     }
 }
 

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, suite, test } from "node:test";
 import type { Page } from "puppeteer-core";
-import type { FromBackground, Settings } from "../../pkg/connote.js";
+import type { FromBackground, Settings, TabStatus } from "../../pkg/connote.js";
 import { type Extension, openExtension } from "./harness.js";
 import { Invitation } from "./invitation.js";
 
@@ -16,7 +16,7 @@ const SLANG = GOOD.replace("I'd like to", "I'm gonna");
 const READY = "Ready to send";
 const ONE = "1 thing to look at";
 
-const DEFAULTS: Settings = { version: 1, enabled: true, strictness: "balanced", rules: {} };
+const DEFAULTS: Settings = { version: 1, enabled: true, strictness: "balanced", display: "open", rules: {} };
 
 let extension: Extension;
 /** The dialog, in the tests that open one. */
@@ -92,7 +92,10 @@ suite("settings", () => {
     const dialog = await openBox(SLANG);
     await dialog.untilStatus(ONE);
     popup = await extension.open("pages/popup.html");
-    assert.deepEqual(await tabStatuses(), [{ layout: "invitation-shadow", findings: 1 }]);
+    const [status, ...others] = await tabStatuses();
+    assert.deepEqual(others, []);
+    assert.deepEqual([status?.layout, status?.findings], ["invitation-shadow", 1]);
+    assert.equal(status?.request?.text, SLANG);
     await dialog.page.bringToFront();
     await dialog.press("Dismiss");
     assert.deepEqual(await tabStatuses(), []);
@@ -270,7 +273,7 @@ function ask(...messages: unknown[]): Promise<FromBackground[]> {
 }
 
 /** What the content scripts of all tabs answer when they are asked as the popup asks. */
-function tabStatuses(): Promise<unknown[]> {
+function tabStatuses(): Promise<TabStatus[]> {
   return popup.evaluate(async () => {
     const tabs = await chrome.tabs.query({});
     const asked = tabs.map(({ id }) => chrome.tabs.sendMessage(id ?? 0, { kind: "tab-status" }));

@@ -3,7 +3,7 @@
  * them: Chromium through the DevTools protocol, Firefox through WebDriver BiDi.
  */
 
-import type { CDPSession, Page } from "puppeteer-core";
+import type { CDPSession, Frame } from "puppeteer-core";
 
 /** An element inside, as it is at one moment. */
 export interface Inside {
@@ -23,11 +23,20 @@ export interface Box {
   readonly height: number;
 }
 
-/** What is in the closed root of the element that `host`, evaluated in the page, gives; nothing while there is none. */
-export async function insideOf(page: Page, host: string): Promise<Inside | undefined> {
-  const driven = page.browser() as unknown as { connection?: BiDi };
-  return driven.connection ? insideInFirefox(page, driven.connection, host) : insideInChromium(page, host);
+/** What is in the closed root of the element that `host`, evaluated in a frame, gives; nothing while there is none. */
+export async function insideOf(frame: Frame, host: string): Promise<Inside | undefined> {
+  const driven = frame.page().browser() as unknown as { connection?: BiDi };
+  return driven.connection ? insideInFirefox(frame, driven.connection, host) : insideInChromium(frame, host);
 }
+
+/** Opens a closed root to the scripts of the page, as `shadowRoot` of its host, for a tool that looks at whole pages. */
+export async function openTo(frame: Frame, host: string): Promise<void> {
+  const driven = frame.page().browser() as unknown as { connection?: BiDi };
+  await (driven.connection ? openInFirefox(frame, driven.connection, host) : openInChromium(frame, host));
+}
+
+/** In both browsers called with the host as `this`. */
+const OPEN = "function (root) { Object.defineProperty(this, 'shadowRoot', { value: root, configurable: true }); }";
 
 /** Where an element is in the viewport. */
 export function boxOf(element: Inside): Promise<Box> {
@@ -52,16 +61,27 @@ interface CdpNode {
   readonly shadowRoots?: CdpNode[];
 }
 
-const sessions = new WeakMap<Page, CDPSession>();
+async function insideInChromium(frame: Frame, host: string): Promise<Inside | undefined> {
+  const found = await rootInChromium(frame, host);
+  return found && fromCdp(found.session, found.root);
+}
 
-async function insideInChromium(page: Page, host: string): Promise<Inside | undefined> {
-  const session = sessions.get(page) ?? (await page.createCDPSession());
-  sessions.set(page, session);
-  const { result } = await session.send("Runtime.evaluate", { expression: host });
-  if (!result.objectId) return undefined;
-  const { node } = await session.send("DOM.describeNode", { objectId: result.objectId, depth: -1, pierce: true });
+async function openInChromium(frame: Frame, host: string): Promise<void> {
+  const found = await rootInChromium(frame, host);
+  if (!found) throw new Error(`no closed root in ${host}`);
+  const { session, objectId, root } = found;
+  const { object } = await session.send("DOM.resolveNode", { backendNodeId: root.backendNodeId });
+  const opened = { objectId, functionDeclaration: OPEN, arguments: [{ objectId: object.objectId ?? "" }] };
+  await session.send("Runtime.callFunctionOn", opened);
+}
+
+async function rootInChromium(frame: Frame, host: string) {
+  const session = (frame as unknown as { client: CDPSession }).client;
+  const { objectId } = (await frame.evaluateHandle(host)).remoteObject();
+  if (!objectId) return undefined;
+  const { node } = await session.send("DOM.describeNode", { objectId, depth: -1, pierce: true });
   const root = (node as CdpNode).shadowRoots?.[0];
-  return root && fromCdp(session, root);
+  return root && { session, objectId, root };
 }
 
 function fromCdp(session: CDPSession, node: CdpNode): Inside {
@@ -94,7 +114,7 @@ function cdpText(node: CdpNode): string {
 // Firefox
 
 interface BiDi {
-  send(method: string, params: object): Promise<{ result: { result: BiDiNode & { value: unknown } } }>;
+  send(method: string, params: object): Promise<{ result: { result: BiDiNode } }>;
 }
 
 interface BiDiNode {
@@ -109,16 +129,36 @@ interface BiDiNode {
   };
 }
 
-async function insideInFirefox(page: Page, connection: BiDi, host: string): Promise<Inside | undefined> {
-  const target = { context: (page.mainFrame() as unknown as { _id: string })._id };
+async function insideInFirefox(frame: Frame, connection: BiDi, host: string): Promise<Inside | undefined> {
+  const found = await hostInFirefox(frame, connection, host);
+  const root = found.node.value?.shadowRoot;
+  return root ? fromBiDi(connection, found.target, root) : undefined;
+}
+
+async function openInFirefox(frame: Frame, connection: BiDi, host: string): Promise<void> {
+  const { node, target } = await hostInFirefox(frame, connection, host);
+  await connection.send("script.callFunction", {
+    functionDeclaration: OPEN,
+    this: { sharedId: node.sharedId },
+    arguments: [{ sharedId: node.value?.shadowRoot?.sharedId }],
+    target,
+    awaitPromise: false,
+  });
+}
+
+async function hostInFirefox(
+  frame: Frame,
+  connection: BiDi,
+  host: string,
+): Promise<{ node: BiDiNode; target: object }> {
+  const target = { context: (frame as unknown as { _id: string })._id };
   const { result } = await connection.send("script.evaluate", {
     expression: host,
     target,
     awaitPromise: false,
     serializationOptions: { maxDomDepth: 50, includeShadowTree: "all" },
   });
-  const root = result.result.value && (result.result as BiDiNode).value?.shadowRoot;
-  return root ? fromBiDi(connection, target, root) : undefined;
+  return { node: result.result, target };
 }
 
 function fromBiDi(connection: BiDi, target: object, node: BiDiNode): Inside {

@@ -6,6 +6,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
+import { drawGallery, dress } from "./gallery.js";
 import { type Extension, IN_FIREFOX, openExtension } from "./harness.js";
 import { Invitation, type Item } from "./invitation.js";
 
@@ -29,6 +30,7 @@ const [pictures] = process.argv.slice(2);
 const extension = await openExtension({ headed: !pictures });
 if (pictures) {
   await playVisit(extension, pictures);
+  await drawGallery(extension, SCHEMES, join(pictures, "gallery"));
   await extension.close();
 } else {
   const page = await extension.open("pages/practice.html");
@@ -76,12 +78,7 @@ async function verdict(dialog: Invitation): Promise<string | false> {
 async function open(extension: Extension, path: string, scheme: string, width: number, height: number): Promise<Page> {
   const page = await extension.open(path);
   await page.setViewport({ width, height, deviceScaleFactor: 2 });
-  if (!IN_FIREFOX) {
-    await page.emulateMediaFeatures([
-      { name: "prefers-color-scheme", value: scheme },
-      { name: "prefers-reduced-motion", value: "reduce" },
-    ]);
-  }
+  if (!IN_FIREFOX) await dress(page, scheme);
   await page.waitForSelector("#page:not([hidden])");
   return page;
 }

@@ -5,19 +5,27 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import puppeteer, { type Browser, type HTTPRequest, type LaunchOptions, type Page } from "puppeteer-core";
+import puppeteer, { type Browser, type HTTPRequest, type LaunchOptions, type Page, type Target } from "puppeteer-core";
 
 /** A browser with the extension in it. */
 export interface Extension {
   readonly browser: Browser;
+  /** The address of one of the extension's files. */
+  address(path: string): string;
   /** Opens one of the extension's own pages. */
   open(path: string): Promise<Page>;
   /** Opens a stand-in for a page of the site, under a content security policy if one is given. */
   visit(path: string, options?: { policy?: string }): Promise<Page>;
+  /** Opens the popup on a tab, as a click on the toolbar does. Chromium alone does this for a driver. */
+  openPopupOn(tab: Page): Promise<Page>;
   /** The addresses outside the site that any page has asked for. */
   requestsBeyondTheSite(): readonly string[];
   /** Stops the background, as the browser does when it idles. */
   stopBackground(): Promise<void>;
+  /** Puts it in again over itself, as an update does. */
+  update(): Promise<void>;
+  /** Removes it, as the user does. */
+  remove(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -42,6 +50,10 @@ const PATIENCE = 10_000;
 const PAGES: Record<string, string> = {
   "/in/ada-okafor/": "profile.html",
   "/preload/custom-invite/": "invite.html",
+  "/preload/": "frame.html",
+  "/search/results/people/": "search.html",
+  "/sales/lead/5": "sales.html",
+  "/messaging/thread/7/": "messages.html",
   "/feed/": "feed.html",
 };
 const TYPES: Record<string, string> = { html: "text/html", js: "text/javascript", css: "text/css" };
@@ -54,29 +66,57 @@ export async function openExtension({ build = "dist", headed = false }: Options 
     // A page fills the window that somebody looks at.
     ...(headed && { defaultViewport: null }),
   });
-  const id = await browser.installExtension(join(process.cwd(), folder, IN_FIREFOX ? "firefox" : "chrome"));
+  const built = join(process.cwd(), folder, IN_FIREFOX ? "firefox" : "chrome");
+  const before = await browser.pages();
+  const id = await browser.installExtension(built);
+  await closeWelcome(browser, before);
+  const address = (path: string) =>
+    IN_FIREFOX ? `moz-extension://${ADDRESS}/${path}` : `chrome-extension://${id}/${path}`;
   const beyond: string[] = [];
   return {
     browser,
+    address,
     async open(path) {
       const page = await browser.newPage();
-      await (IN_FIREFOX ? openInFirefox(page, path) : page.goto(`chrome-extension://${id}/${path}`));
+      await (IN_FIREFOX ? openInFirefox(page, address(path)) : page.goto(address(path)));
       return page;
     },
     async visit(path, { policy } = {}) {
       const page = await browser.newPage();
       await page.setRequestInterception(true);
       page.on("request", (request) => {
+        // What becomes of these is the browser's to say.
+        if (/^(chrome|moz)-extension:/.test(request.url())) return void request.continue();
         if (new URL(request.url()).origin !== SITE) beyond.push(request.url());
         void request.respond(standIn(request, policy));
       });
       await page.goto(SITE + path);
       return page;
     },
+    async openPopupOn(tab) {
+      const connote = (await browser.extensions()).get(id);
+      await tab.bringToFront();
+      const known = new Set(browser.targets());
+      const opened = browser.waitForTarget((target) => !known.has(target) && target.url().includes("popup.html"));
+      await connote?.triggerAction(tab);
+      const popup = await (await opened).asPage();
+      await popup.waitForFunction(`document.querySelector("#tab-line")?.textContent`);
+      return popup;
+    },
     requestsBeyondTheSite: () => beyond,
     stopBackground: () => (IN_FIREFOX ? stopInFirefox(browser) : stopInChromium(browser)),
+    update: async () => void (await browser.installExtension(built)),
+    remove: () => browser.uninstallExtension(id),
     close: () => browser.close(),
   };
+}
+
+/** Installed, Connote opens its practice page: no test may begin before it has, and be put behind it. */
+async function closeWelcome(browser: Browser, before: readonly Page[]): Promise<void> {
+  const known = before.map((page) => page.target());
+  const isNew = (target: Target) => target.type() === "page" && !known.includes(target);
+  const welcome = await browser.waitForTarget(isNew, { timeout: PATIENCE });
+  await (await welcome.asPage()).close();
 }
 
 function standIn(request: HTTPRequest, policy: string | undefined): Parameters<HTTPRequest["respond"]>[0] {
@@ -142,8 +182,7 @@ function firefox(): LaunchOptions {
  * Firefox does not tell its driver when a page of an extension has loaded, and may answer a question with an error while
  * one page makes way for the other: so it is asked until it says yes.
  */
-async function openInFirefox(page: Page, path: string): Promise<void> {
-  const address = `moz-extension://${ADDRESS}/${path}`;
+async function openInFirefox(page: Page, address: string): Promise<void> {
   page.goto(address).catch(() => {});
   const isThere = `location.href === ${JSON.stringify(address)} && document.readyState === "complete"`;
   const end = performance.now() + PATIENCE;

@@ -1,8 +1,8 @@
 /** The stand-in's invitation dialog, and what is seen of Connote in it. */
 
 import assert from "node:assert/strict";
-import type { ElementHandle, KeyInput, Page } from "puppeteer-core";
-import { all, type Box, boxOf, type Inside, insideOf } from "./closed-root.js";
+import type { Frame, KeyInput, Page } from "puppeteer-core";
+import { all, type Box, boxOf, type Inside, insideOf, openTo } from "./closed-root.js";
 
 /** One line of Connote's list. */
 export interface Item {
@@ -12,7 +12,8 @@ export interface Item {
 
 /** Where the dialogs are: the document itself, or the open shadow root in it. */
 const ROOTS = "[document, document.querySelector('#interop-outlet')?.shadowRoot]";
-const DIALOG = `${ROOTS}.map((root) => root?.querySelector(".send-invite")).find(Boolean)`;
+/** A stand-in says what its parts are; the practice page has those of the site. */
+const DIALOG = `${ROOTS}.map((root) => root?.querySelector("[data-dialog], .send-invite")).find(Boolean)`;
 /** Connote's host has nothing to know it by but that it has nothing. */
 const HOSTS = `[...(${DIALOG}?.querySelectorAll("div") ?? [])].filter((it) => !it.attributes.length && !it.firstChild)`;
 
@@ -30,7 +31,7 @@ export class Invitation {
   }
 
   async addNote(): Promise<void> {
-    await this.#click(`[...${DIALOG}.querySelectorAll("button")].find((it) => it.ariaLabel === "Add a note")`);
+    await this.press("add-note");
     await this.openBox();
   }
 
@@ -43,10 +44,16 @@ export class Invitation {
     return this.evaluate(`!!${this.field}`);
   }
 
-  /** Presses one of the dialog's own buttons. */
-  async press(label: string): Promise<void> {
-    await this.#click(`[...${DIALOG}.querySelectorAll("button")].find((it) => it.ariaLabel === "${label}")`);
+  /** Presses one of the dialog's own buttons, named by its label or by what it does in any language. */
+  async press(name: string): Promise<void> {
+    const isNamed = `[it.ariaLabel, it.dataset.does].includes("${name}")`;
+    const button = `[...(${DIALOG}?.querySelectorAll("button") ?? [])].find((it) => ${isNamed})`;
+    await this.until(`“${name}” is there`, () => this.evaluate(`!!${button}`));
+    await this.#click(button);
   }
+
+  /** An expression for the dialog, for {@link evaluate}. */
+  readonly dialog = DIALOG;
 
   isOpen(): Promise<boolean> {
     return this.evaluate(`!!${DIALOG}`);
@@ -55,7 +62,7 @@ export class Invitation {
   // The box
 
   /** An expression for the box, for {@link evaluate}. */
-  readonly field = `${DIALOG}?.querySelector("#custom-message")`;
+  readonly field = `${DIALOG}?.querySelector("#custom-message, [data-box]")`;
 
   async type(text: string): Promise<void> {
     await this.#click(this.field);
@@ -73,8 +80,11 @@ export class Invitation {
 
   /** Puts a text into the box in the place of what is there, at once, as pasting does. */
   async paste(text: string): Promise<void> {
-    await this.evaluate(`${this.field}.focus(), ${this.field}.select()`);
-    await this.evaluate(`document.execCommand("insertText", false, ${JSON.stringify(text)})`);
+    await this.evaluate(`{
+      ${this.field}.focus();
+      document.execCommand("selectAll");
+      document.execCommand("insertText", false, ${JSON.stringify(text)});
+    }`);
   }
 
   async key(...keys: KeyInput[]): Promise<void> {
@@ -82,8 +92,12 @@ export class Invitation {
     for (const key of keys.reverse()) await this.page.keyboard.up(key);
   }
 
+  /** The text as the site has it: a box that is edited in place may have a paragraph for each line. */
   text(): Promise<string> {
-    return this.evaluate(`${this.field}.value`);
+    return this.evaluate(`(({ value, children, textContent }) => {
+      const lines = children.length ? [...children].map((it) => it.textContent).join("\\n") : textContent;
+      return value ?? lines.replaceAll("\\u00a0", " ");
+    })(${this.field})`);
   }
 
   counter(): Promise<string> {
@@ -92,6 +106,24 @@ export class Invitation {
 
   async select(start: number, end = start): Promise<void> {
     await this.evaluate(`${this.field}.setSelectionRange(${start}, ${end})`);
+  }
+
+  /** Puts the caret after words of the text. */
+  async putCaretAfter(words: string): Promise<void> {
+    await this.evaluate(`{
+      const field = ${this.field};
+      const words = ${JSON.stringify(words)};
+      if (field.value !== undefined) {
+        const at = field.value.indexOf(words) + words.length;
+        field.setSelectionRange(at, at);
+      } else {
+        const texts = document.createTreeWalker(field, NodeFilter.SHOW_TEXT);
+        while (!texts.nextNode()?.data.includes(words)) {}
+        const at = texts.currentNode.data.indexOf(words) + words.length;
+        const selection = field.getRootNode().getSelection?.() ?? document.getSelection();
+        selection.setBaseAndExtent(texts.currentNode, at, texts.currentNode, at);
+      }
+    }`);
   }
 
   selected(): Promise<[number, number]> {
@@ -111,7 +143,7 @@ export class Invitation {
   }
 
   inside(): Promise<Inside | undefined> {
-    return insideOf(this.page, `${HOSTS}[0]`);
+    return insideOf(this.#frame, `${HOSTS}[0]`);
   }
 
   async status(): Promise<string> {
@@ -143,18 +175,47 @@ export class Invitation {
     return active?.text;
   }
 
+  /** The card at the words, while one is open. */
+  async card(): Promise<Inside | undefined> {
+    const [card] = all(await this.inside(), ({ attributes }) => hasClass(attributes, "card"));
+    return card?.children.length ? card : undefined;
+  }
+
+  /** What Enter presses now. */
+  async chosen(): Promise<string | undefined> {
+    return all(await this.card(), ({ attributes }) => hasClass(attributes, "chosen"))[0]?.text;
+  }
+
+  /** Whether the panel is folded, as its button says. */
+  async isFolded(): Promise<boolean> {
+    const [fold] = all(await this.inside(), ({ attributes }) => "aria-expanded" in attributes);
+    return fold?.attributes["aria-expanded"] === "false";
+  }
+
+  /** What is told to assistive tools. */
+  async announced(): Promise<string> {
+    const [live] = all(await this.inside(), ({ attributes }) => attributes["aria-live"] === "polite");
+    return live?.text ?? "";
+  }
+
+  /** Lets the page's scripts, and so axe, into Connote. */
+  async open(): Promise<void> {
+    await openTo(this.#frame, `${HOSTS}[0]`);
+  }
+
   /** Presses a button of Connote's with the mouse: the first of that name. */
   async choose(name: string): Promise<void> {
-    const { x, y, width, height } = await this.until(`“${name}” is there`, async () => {
+    const box = await this.until(`“${name}” is there`, async () => {
       const [button] = all(
         await this.inside(),
-        ({ tag, text }) => text === name && ["button", "summary"].includes(tag),
+        ({ tag, text, attributes }) =>
+          ["button", "summary"].includes(tag) && name === (attributes["aria-label"] ?? text),
       );
       const box = button && (await boxOf(button));
       // One that has just been replaced by another of its kind has no size any more.
       return box?.width ? box : false;
     });
-    await this.page.mouse.click(x + width / 2, y + height / 2);
+    await this.clickOn(box);
   }
 
   /** Where words are highlighted: all, or those of one severity. */
@@ -175,8 +236,14 @@ export class Invitation {
 
   // The page
 
+  /** Evaluates an expression where the dialog is. */
   evaluate<Result>(expression: string): Promise<Result> {
-    return this.page.evaluate(expression) as Promise<Result>;
+    return this.#frame.evaluate(expression) as Promise<Result>;
+  }
+
+  /** The one frame of the page, if it has one: the dialog is in it then. */
+  get #frame(): Frame {
+    return this.page.frames().at(-1) ?? this.page.mainFrame();
   }
 
   /** Waits for a condition, looked at anew with every frame the page paints. */
@@ -190,9 +257,19 @@ export class Invitation {
     }
   }
 
+  /** Presses the mouse in the middle of something. */
+  async clickOn({ x, y, width, height }: Box): Promise<void> {
+    await this.page.mouse.click(x + width / 2, y + height / 2);
+  }
+
+  /** With the mouse, where the element is: a frame is as large as its page. */
   async #click(expression: string): Promise<void> {
-    const handle = await this.page.evaluateHandle(expression);
-    await (handle as ElementHandle<Element>).click();
+    const [x, y] = await this.evaluate<[number, number]>(`((element) => {
+      element.scrollIntoView({ block: "nearest" });
+      const { left, top, width, height } = element.getBoundingClientRect();
+      return [left + width / 2, top + height / 2];
+    })(${expression})`);
+    await this.page.mouse.click(x, y);
   }
 }
 

@@ -210,6 +210,7 @@ suite("in the box", () => {
     await dialog.key("Escape");
     assert.equal(await dialog.isFocused(), true);
     assert.equal(await dialog.isOpen(), true);
+    // Past the one that folds the panel.
     await dialog.key("Tab");
     await dialog.key("Tab");
     await dialog.key("Enter");

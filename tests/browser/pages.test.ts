@@ -1,11 +1,9 @@
 /** The extension's own pages: the popup and the practice page. */
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, afterEach, before, beforeEach, suite, test } from "node:test";
-import type { AxeResults } from "axe-core";
 import type { Page } from "puppeteer-core";
+import { assertAccessible } from "./axe.js";
 import { type Extension, IN_FIREFOX, openExtension } from "./harness.js";
 import { Invitation } from "./invitation.js";
 
@@ -15,7 +13,6 @@ const GOOD =
   "like to follow your work. Would you be open to connecting?";
 /** A verdict that names something to look at: how many things there are changes with every new rule. */
 const REMARKS = /^\d+ things? to look at$/;
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** Firefox has no way to show a page in the other scheme to whoever drives it. */
 const SCHEMES = IN_FIREFOX ? [] : ["light", "dark"];
@@ -87,8 +84,57 @@ suite("the popup", () => {
     assert.equal(await isShown("#unanswered"), false);
   });
 
+  test("keeps where remarks appear", async () => {
+    await page.click("#display-quiet");
+    await until(`(await stored())?.display === "quiet"`);
+    await page.close();
+
+    page = await openPopup();
+    await until(`document.querySelector("#display-quiet").checked`);
+    await page.click("#display-page");
+    await until(`(await stored())?.display === "open"`);
+  });
+
+  test("gives back the rules that were turned off", async () => {
+    assert.equal(await isShown("#rules-off"), false);
+    const rules = { slang: "off", "wrong-name": "off", link: "hint" };
+    await page.evaluate((rules) => chrome.storage.sync.set({ settings: { version: 1, rules } }), rules);
+    await until(`shown("#rules-off")`);
+    assert.deepEqual(await texts("#rules-off li span"), ["Slang", "Wrong name"]);
+
+    await page.click("#rules-off li:first-child button");
+    await until(
+      `(await stored()).rules.slang === undefined && document.querySelectorAll("#rules-off li").length === 1`,
+    );
+    await page.keyboard.press("Enter");
+    await until(`!shown("#rules-off")`);
+    assert.equal(await page.evaluate("document.activeElement.id"), "enabled");
+  });
+
   // Firefox opens no popup for a driver.
   if (!IN_FIREFOX) {
+    test("lists what is not shown in the page, and copies the note with a fix", async () => {
+      await page.click("#display-quiet");
+      await until(`(await stored())?.display === "quiet"`);
+      const tab = await extension.visit("/in/ada-okafor/");
+      const dialog = new Invitation(tab);
+      await dialog.openOnProfile();
+      await dialog.paste(GOOD.replace("talk", "talk talk"));
+      const popup = await extension.openPopupOn(tab);
+      await popup.waitForSelector("#tab-findings button", { visible: true });
+      assert.equal(await dialog.hosts(), 0);
+      assert.equal(await popup.$eval("#tab-hint", ({ textContent }) => textContent), "1 thing to look at");
+      await popup.click("#tab-findings button");
+      await popup.waitForFunction(`/^Copied/.test(document.querySelector("#copying").textContent)`);
+      await popup.focus("#note");
+      await popup.keyboard.down("Control");
+      await popup.keyboard.press("v");
+      await popup.keyboard.up("Control");
+      assert.equal(await popup.$eval("#note", (field) => (field as HTMLTextAreaElement).value), GOOD);
+      await popup.close();
+      await tab.close();
+    });
+
     test("says what was found on the tab", async () => {
       const tab = await extension.visit("/in/ada-okafor/");
       const dialog = new Invitation(tab);
@@ -96,7 +142,7 @@ suite("the popup", () => {
       await dialog.openOnProfile();
       await dialog.paste(STOCK);
       await untilRemarks(dialog);
-      assert.equal(await tabLine(tab), "Note box found.");
+      assert.equal(await tabLine(tab), "Note box found: an invitation.");
       await tab.close();
     });
   }
@@ -133,7 +179,9 @@ suite("the popup", () => {
       await inScheme(scheme);
       await page.type("#note", `${STOCK} The the talk.`);
       await page.click("#findings summary");
-      await assertAccessible();
+      await page.evaluate(`chrome.storage.sync.set({ settings: { version: 1, rules: { slang: "off" } } })`);
+      await until(`shown("#rules-off")`);
+      await assertAccessible(page);
     });
   }
 });
@@ -193,10 +241,10 @@ suite("the practice page", () => {
   for (const scheme of SCHEMES) {
     test(`has no barrier that axe knows of, in ${scheme}`, async () => {
       await inScheme(scheme);
-      await assertAccessible();
+      await assertAccessible(page);
       await example("practiceSlipNote");
       await untilRemarks(dialog);
-      await assertAccessible();
+      await assertAccessible(page);
     });
   }
 });
@@ -240,14 +288,7 @@ async function openPopup(): Promise<Page> {
 
 /** What the popup says when it is opened on a tab, not in one. */
 async function tabLine(tab: Page): Promise<string> {
-  const [connote] = (await extension.browser.extensions()).values();
-  assert(connote);
-  await tab.bringToFront();
-  const known = new Set(extension.browser.targets());
-  const opened = extension.browser.waitForTarget((target) => !known.has(target) && target.url().includes("popup.html"));
-  await connote.triggerAction(tab);
-  const popup = await (await opened).asPage();
-  await popup.waitForFunction(`document.querySelector("#tab-line")?.textContent`);
+  const popup = await extension.openPopupOn(tab);
   const line = await popup.$eval("#tab-line", ({ textContent }) => textContent);
   await popup.close();
   return String(line);
@@ -273,13 +314,4 @@ async function inScheme(scheme: string): Promise<void> {
     { name: "prefers-color-scheme", value: scheme },
     { name: "prefers-reduced-motion", value: "reduce" },
   ]);
-}
-
-async function assertAccessible(): Promise<void> {
-  await page.evaluate(AXE);
-  const { violations } = (await page.evaluate("axe.run()")) as AxeResults;
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => ({ id, html, failureSummary })),
-  );
-  assert.deepEqual(found, []);
 }

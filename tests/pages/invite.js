@@ -1,6 +1,7 @@
 // The direct address of an invitation: the same dialog in the document itself, after another textarea.
 
-import { openDialog, theme } from "./dialog.js";
+import { openDialog } from "./dialog.js";
+import { dress } from "./make.js";
 
-document.body.classList.add(theme());
+dress();
 openDialog(document.body, "Ada Okafor");

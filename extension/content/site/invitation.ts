@@ -3,36 +3,39 @@
  * shows the box then (stage 2: the box, no name), both in one dialog element.
  */
 
-import type { NoteBox, Root, Site, Theme } from "../site.js";
+import type { Layout, Recipient } from "../../../pkg/connote.js";
+import type { NoteBox, Root, Site } from "../site.js";
+import { counted, DIALOG, EDITABLE, isEditable, limitOf, textOf, themeBy, wrapper } from "./dialog.js";
+import { isInOwnersCard, owner, ownersName, ownersSlug } from "./profile.js";
 
 // Each selector, why it was chosen, and the layouts it was seen in:
 // "shadow" is the dialog in the shadow root of the pages in use since December 2025,
-// "page" the same dialog in the document itself, at /preload/custom-invite/.
+// "page" the same dialog in the document itself, at /preload/custom-invite/ and on all pages before.
 
 /** The box. Id and name outlived every redesign since 2018, and no language changes them. Shadow, page. */
 const FIELD = "custom-message";
 /** The heading of both stages, named by the dialog's `aria-labelledby`; its words depend on the language. Shadow, page. */
 const HEADING = "send-invite-modal";
-/** The dialog element: the role is `alertdialog` for some, and the class stays where the role does not. Shadow, page. */
-const DIALOG = "[role=dialog], [role=alertdialog], .artdeco-modal";
-/** What is between the dialog's heading and its buttons. Shadow, page. */
-const CONTENT = ".artdeco-modal__content";
+/** The dialog, whatever becomes of its heading. Shadow, page. */
+const SEND_INVITE = ".send-invite";
 /** The recipient's name: at stage 1 only, wherever the language puts it in the sentence. Shadow, page. */
-const NAME = ".artdeco-modal__content strong";
+const NAME = "strong";
 /** The element whose open shadow root holds the dialogs of the old application on the new pages. Shadow. */
 const SHADOW_HOST = "interop-outlet";
-/** The site's own themes: on the shadow host, or further up. Shadow. */
-const THEMES = ".theme--dark, .theme--light";
-const DARK = ".theme--dark";
+/** A control that opens the dialog says whom it invites in its address. Profiles, search. */
+const INVITES = "a[href*='vanityName=']";
+/** Where the dialog has a page or a frame of its own. */
+const PRELOADED = /^\/preload\//;
+/** What the counter of a note allows, and that of nothing else: without and with Premium. */
+const LIMITS = [200, 300];
 
-/** The counter, "0/200". The label beside it says 300 to everybody, and the box itself has no `maxlength`. */
-const COUNTER = /^\s*\d+\s*\/\s*(\d+)\s*$/;
-/** A profile's title, "(3) Ada Okafor | LinkedIn": the number is that of unread notifications. */
-const PROFILE_TITLE = /^(?:\(\d+\+?\)\s*)?(.+?)\s*\|\s*LinkedIn$/;
-const PROFILE_PATH = /^\/in\//;
+/** "3 personalized invitations remaining for this month", in any language: a paragraph with one number, a small one. */
+const REMAINING = /^\D*(\d{1,2})\D*$/;
 
 /** The name each dialog showed when it asked whether to add a note. */
 const names = new WeakMap<Element, string>();
+/** The profile that the writer last clicked to invite, by the last part of its address. */
+let invited: string | undefined;
 
 export const invitation: Site = {
   shadowHosts: [SHADOW_HOST],
@@ -41,55 +44,84 @@ export const invitation: Site = {
     const field = root.getElementById(FIELD);
     const dialog = (field ?? root.getElementById(HEADING))?.closest(DIALOG);
     if (!dialog) return NONE;
-    if (field instanceof HTMLTextAreaElement) return [noteBox(root, dialog, field)];
+    if (isEditable(field)) return [noteBox(layout(root, dialog), dialog, field)];
     remember(dialog);
     return NONE;
+  },
+
+  /** In a new layout the box may be known by nothing but the counter beside it, and by what was clicked before. */
+  guess(element) {
+    const isAskedFor = invited !== undefined || PRELOADED.test(location.pathname);
+    const dialog = isAskedFor && isEditable(element) ? element.closest(DIALOG) : null;
+    if (!dialog || !countsANote(dialog)) return undefined;
+    const boxes = [...dialog.querySelectorAll<HTMLElement>(EDITABLE)].filter((box) => box.checkVisibility());
+    const [field] = boxes;
+    return field && boxes.length === 1 ? noteBox("invitation-guessed", dialog, field) : undefined;
+  },
+
+  clicked(element) {
+    if (element.closest(DIALOG)) return;
+    const link = element.closest<HTMLAnchorElement>(INVITES);
+    if (link) invited = new URL(link.href).searchParams.get("vanityName") ?? undefined;
+    else invited = isInOwnersCard(element) ? ownersSlug() : undefined;
+  },
+
+  isMissed(root) {
+    const shown = [...root.querySelectorAll(DIALOG)].filter((dialog) => dialog.checkVisibility());
+    return shown.some((dialog) => countsANote(dialog) || (isInvitation(dialog) && dialog.querySelector(EDITABLE)));
   },
 };
 
 const NONE: readonly NoteBox[] = [];
 
-function noteBox(root: Root, dialog: Element, field: HTMLTextAreaElement): NoteBox {
+function noteBox(layout: Layout, dialog: Element, field: HTMLElement): NoteBox {
+  let known: Partial<Recipient> = {};
   return {
-    layout: root instanceof ShadowRoot ? "invitation-shadow" : "invitation-page",
+    layout,
     kind: "invite",
     field,
     dialog,
     anchor: wrapper(field),
-    recipient: () => names.get(dialog) ?? nameInTitle(),
-    limit: () => limit(dialog, field),
-    theme: () => theme(root, dialog),
+    recipient() {
+      if (!known.name) known = recipient(dialog);
+      return known;
+    },
+    limit: () => limitOf(dialog, field),
+    remaining: () => remaining(dialog),
+    theme: () => themeBy(dialog.getRootNode() as Root, dialog),
   };
 }
 
+function layout(root: Root, dialog: Element): Layout {
+  if (root instanceof ShadowRoot) return "invitation-shadow";
+  if (dialog.localName === "dialog") return "invitation-native";
+  return window === window.top ? "invitation-page" : "invitation-frame";
+}
+
+function isInvitation(dialog: Element): boolean {
+  return dialog.matches(SEND_INVITE) || dialog.querySelector(`#${HEADING}`) !== null;
+}
+
 function remember(dialog: Element): void {
-  const name = dialog.querySelector(NAME)?.textContent?.trim();
+  const name = textOf(dialog.querySelector(NAME));
   if (name) names.set(dialog, name);
 }
 
-/** The box and its counter stand in an element of their own, which other things may follow. */
-function wrapper(field: Element): Element {
-  const parent = field.parentElement;
-  return parent && !parent.matches(`${DIALOG}, ${CONTENT}`) ? parent : field;
+/** The page says a lot of its owner, but the dialog may be about somebody else. */
+function recipient(dialog: Element): Partial<Recipient> {
+  const name = names.get(dialog);
+  const isOwner = name ? name === ownersName() : invited !== undefined && invited === ownersSlug();
+  return isOwner ? owner() : { name };
 }
 
-function nameInTitle(): string | undefined {
-  if (!PROFILE_PATH.test(location.pathname)) return undefined;
-  return PROFILE_TITLE.exec(document.title)?.[1];
+function remaining(dialog: Element): number | undefined {
+  const [number, another] = [...dialog.querySelectorAll("p")].flatMap(
+    (it) => REMAINING.exec(it.textContent)?.[1] ?? [],
+  );
+  return number !== undefined && another === undefined ? Number(number) : undefined;
 }
 
-/** Looks for an element with nothing but the counter in it: in more text it could run into another number. */
-function limit(dialog: Element, field: HTMLTextAreaElement): number | undefined {
-  let last: number | undefined;
-  for (const element of dialog.querySelectorAll("*")) {
-    const allowed = COUNTER.exec(element.textContent ?? "")?.[1];
-    if (allowed) last = Number(allowed);
-  }
-  return last || (field.maxLength > 0 ? field.maxLength : undefined);
-}
-
-function theme(root: Root, dialog: Element): Theme | undefined {
-  const themed = (root instanceof ShadowRoot ? root.host : dialog).closest(THEMES);
-  if (!themed) return undefined;
-  return themed.matches(DARK) ? "dark" : "light";
+function countsANote(dialog: Element): boolean {
+  const limit = counted(dialog);
+  return limit !== undefined && LIMITS.includes(limit);
 }

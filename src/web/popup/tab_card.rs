@@ -1,12 +1,16 @@
 //! What was found on the tab that the popup was opened on.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlElement;
+use web_sys::{Event, HtmlElement};
 
-use crate::view::{Access, TabFacts, TabView};
+use super::findings::Findings;
+use crate::engine;
+use crate::request::LintRequest;
+use crate::settings::{Display, Settings};
+use crate::view::{self, Access, TabFacts, TabView};
 use crate::web::chrome;
 use crate::web::dom;
 use crate::web::error::PageError;
@@ -17,7 +21,12 @@ pub(super) struct TabCard {
     hint: HtmlElement,
     /// The button that asks the user to let Connote onto the site.
     pub(super) grant: HtmlElement,
-    enabled: Cell<bool>,
+    /// What to do with the list below, or what became of that.
+    copying: HtmlElement,
+    /// What was found in the note on the tab, where the tab itself does not
+    /// show it.
+    pub(super) findings: Findings,
+    settings: RefCell<Settings>,
     facts: RefCell<Option<TabFacts>>,
 }
 
@@ -27,7 +36,9 @@ impl TabCard {
             line: dom::by_id("tab-line")?,
             hint: dom::by_id("tab-hint")?,
             grant: dom::by_id("grant")?,
-            enabled: Cell::new(true),
+            copying: dom::by_id("copying")?,
+            findings: Findings::find("tab-findings")?,
+            settings: RefCell::default(),
             facts: RefCell::default(),
         })
     }
@@ -59,10 +70,28 @@ impl TabCard {
         Ok(())
     }
 
-    /// Shows Connote as switched on or off.
-    pub(super) fn switch(&self, enabled: bool) -> Result<(), PageError> {
-        self.enabled.set(enabled);
+    /// Shows what there is by other settings.
+    pub(super) fn go_by(&self, settings: Settings) -> Result<(), PageError> {
+        self.settings.replace(settings);
         self.show()
+    }
+
+    /// Copies the note with the fix whose button was clicked, if one was.
+    pub(super) fn copy(self: &Rc<Self>, event: &Event) {
+        let Some(fix) = self.findings.clicked(event) else {
+            return;
+        };
+        let facts = self.facts.borrow();
+        let Some(note) = facts.as_ref().and_then(TabFacts::note) else {
+            return;
+        };
+        // Asked for in the click's own listener: the browser lets nobody else write there.
+        let written = dom::write_to_clipboard(&view::fixed(&note.text, &fix));
+        let copying = self.copying.clone();
+        spawn_local(async move {
+            let key = if written.await.is_ok() { "popupCopied" } else { "popupNotCopied" };
+            dom::log_error(chrome::message(key).map(|text| dom::set_text(&copying, &text)));
+        });
     }
 
     fn know(&self, facts: TabFacts) -> Result<(), PageError> {
@@ -71,17 +100,32 @@ impl TabCard {
     }
 
     fn show(&self) -> Result<(), PageError> {
-        let view = match &*self.facts.borrow() {
-            Some(facts) => TabView::of(self.enabled.get(), facts),
-            None => return Ok(()),
+        let facts = self.facts.borrow();
+        let Some(facts) = &*facts else {
+            return Ok(());
         };
+        let settings = self.settings.borrow();
+        let view = TabView::of(settings.enabled, facts);
         dom::set_text(&self.line, &chrome::line(view.line())?);
-        self.line.class_list().toggle_with_force("reading", matches!(view, TabView::Box(_)))?;
+        self.line.class_list().toggle_with_force("reading", matches!(view, TabView::Box(..)))?;
         let hint = view.hint().map(chrome::line).transpose()?;
         dom::set_text(&self.hint, hint.as_deref().unwrap_or_default());
         self.hint.set_hidden(hint.is_none());
         self.grant.set_hidden(view != TabView::Withheld);
-        Ok(())
+        self.list(facts.note().filter(|_| settings.enabled && settings.display == Display::Quiet), &settings)
+    }
+
+    fn list(&self, note: Option<&LintRequest>, settings: &Settings) -> Result<(), PageError> {
+        let request = LintRequest {
+            strictness: settings.strictness,
+            rules: settings.rules.clone(),
+            ..note.cloned().unwrap_or_default()
+        };
+        let report = engine::lint(&request).map_err(PageError::new)?;
+        let found = if request.text.trim().is_empty() { Vec::new() } else { report.diagnostics };
+        dom::set_text(&self.copying, &chrome::message("popupCopyHint")?);
+        self.copying.set_hidden(found.iter().all(|it| it.fixes.is_empty()));
+        self.findings.show(&request.text, found)
     }
 }
 

@@ -1,4 +1,4 @@
-//! The popup's line to the background, which may stop at any moment.
+//! A page's line to the background, which may stop at any moment.
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -8,10 +8,10 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 
+use super::chrome::Connection;
+use super::error::PageError;
 use crate::settings::LoadedSettings;
-use crate::view::PopupMessage;
-use crate::web::chrome::Connection;
-use crate::web::error::PageError;
+use crate::view::PageMessage;
 
 /// What comes back from the background.
 pub(super) enum Heard {
@@ -23,11 +23,11 @@ pub(super) enum Heard {
 }
 
 /// The line to the background. Messages are answered one by one, in order,
-/// and each of the popup's means the same when it is sent a second time; so
+/// and each of a page's means the same when it is sent a second time; so
 /// those that a stopping background left unanswered are simply sent again.
 pub(super) struct Background {
     connection: RefCell<Option<Connection>>,
-    unanswered: RefCell<VecDeque<PopupMessage>>,
+    unanswered: RefCell<VecDeque<PageMessage>>,
     called_again: Cell<bool>,
     hear: Box<dyn Fn(Heard)>,
 }
@@ -44,7 +44,7 @@ impl Background {
     }
 
     /// Sends a message; the answer is heard later.
-    pub(super) fn ask(self: &Rc<Self>, message: PopupMessage) -> Result<(), PageError> {
+    pub(super) fn ask(self: &Rc<Self>, message: PageMessage) -> Result<(), PageError> {
         self.unanswered.borrow_mut().push_back(message);
         if self.connection.borrow().is_none() {
             return self.call();
@@ -63,7 +63,7 @@ impl Background {
         self.unanswered.borrow().iter().try_for_each(|message| self.post(*message))
     }
 
-    fn post(&self, message: PopupMessage) -> Result<(), PageError> {
+    fn post(&self, message: PageMessage) -> Result<(), PageError> {
         let message = message.serialize(&Serializer::json_compatible())?;
         match &*self.connection.borrow() {
             Some(connection) => connection.post(&message),

@@ -1,0 +1,58 @@
+/** How the note reads with a fix: what goes is struck out, what comes is marked. */
+
+import { element } from "./dom.js";
+import { apply, difference, type Edit } from "./span.js";
+
+/** A change of no more words than this is said by its button. */
+const SHORT = 2;
+/** How much of the note is shown on either side, in UTF-16 units. */
+const AROUND = 24;
+
+const LETTER = /[\p{L}\p{N}'’]/u;
+
+/** Nothing where the button says it all. */
+export function preview(fix: Edit, text: string): HTMLElement | undefined {
+  const { start, end, replacement } = inWholeWords(difference(text, apply(fix, text)), text);
+  const removed = text.slice(start, end);
+  if (words(removed) <= SHORT && words(replacement) <= SHORT) return undefined;
+  return element("p", { class: "preview" }, before(text, start), ...changes(removed, replacement), after(text, end));
+}
+
+/** Word for word where there are as many of them; else what goes, and then what comes. */
+function changes(removed: string, inserted: string): (Node | string)[] {
+  const [old, now] = [removed.split(/(\s+)/), inserted.split(/(\s+)/)];
+  if (old.length !== now.length) return change(removed, inserted);
+  return now.flatMap<Node | string>((word, index) => (word === old[index] ? [word] : change(old[index] ?? "", word)));
+}
+
+function change(removed: string, inserted: string): Node[] {
+  return [...(removed ? [element("del", {}, removed)] : []), ...(inserted ? [element("ins", {}, inserted)] : [])];
+}
+
+/** The same edit, that begins and ends between words. */
+function inWholeWords({ start, end, replacement }: Edit, text: string): Edit {
+  const removed = text.slice(start, end);
+  const [from, to] = [isLetter(removed[0] ?? replacement[0]), isLetter(removed.at(-1) ?? replacement.at(-1))];
+  let [first, last] = [start, end];
+  while (from && first > 0 && isLetter(text[first - 1])) first -= 1;
+  while (to && last < text.length && isLetter(text[last])) last += 1;
+  return { start: first, end: last, replacement: text.slice(first, start) + replacement + text.slice(end, last) };
+}
+
+function isLetter(char: string | undefined): boolean {
+  return char !== undefined && LETTER.test(char);
+}
+
+function words(text: string): number {
+  return text.split(/\s+/).filter((word) => LETTER.test(word)).length;
+}
+
+function before(text: string, start: number): string {
+  const shown = text.slice(0, start);
+  return shown.length > AROUND ? `…${shown.slice(-AROUND).replace(/^\S*\s*/, "")}` : shown;
+}
+
+function after(text: string, end: number): string {
+  const shown = text.slice(end);
+  return shown.length > AROUND ? `${shown.slice(0, AROUND).replace(/\s*\S*$/, "")}…` : shown;
+}

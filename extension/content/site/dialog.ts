@@ -1,0 +1,57 @@
+/** What the site's dialogs have in common, whatever they ask for. */
+
+import type { Root, Theme } from "../site.js";
+
+/**
+ * A dialog: the role is `alertdialog` for some, the class stays where the role does not, and the newest dialogs of other
+ * kinds are native.
+ */
+export const DIALOG = "[role=dialog], [role=alertdialog], [aria-modal=true], dialog, .artdeco-modal";
+/** What is between a dialog's heading and its buttons. */
+const CONTENT = ".artdeco-modal__content";
+/** What can be typed into, except what a captcha hides in the page. */
+export const EDITABLE = "textarea:not([name=g-recaptcha-response]), [contenteditable]:not([contenteditable=false])";
+/** The site's own themes: on the shadow host, or further up. */
+const THEMES = ".theme--dark, .theme--light";
+const DARK = ".theme--dark";
+
+/** The counter, "0/200", alone in its element: in more text it could run into another number. */
+const COUNTER = /^\s*\d+\s*\/\s*(\d+)\s*$/;
+
+/** How many UTF-16 units a dialog's counter allows. */
+export function counted(dialog: Element): number | undefined {
+  let last: number | undefined;
+  for (const element of dialog.querySelectorAll("*")) {
+    const allowed = COUNTER.exec(element.textContent ?? "")?.[1];
+    if (allowed) last = Number(allowed);
+  }
+  return last || undefined;
+}
+
+/** How many UTF-16 units a box takes: the label says 300 to everybody, and most boxes have no `maxlength`. */
+export function limitOf(dialog: Element, field: HTMLElement): number | undefined {
+  const most = (field as Partial<HTMLTextAreaElement>).maxLength ?? 0;
+  return counted(dialog) ?? (most > 0 ? most : undefined);
+}
+
+/** Not by its class: an element in a frame may have been made in the page around it. */
+export function isEditable(element: Element | null | undefined): element is HTMLElement {
+  return element?.matches(EDITABLE) ?? false;
+}
+
+/** The box and its counter stand in an element of their own, which other things may follow. */
+export function wrapper(field: Element): Element {
+  const parent = field.parentElement;
+  return parent && !parent.matches(`${DIALOG}, ${CONTENT}`) ? parent : field;
+}
+
+/** The text of an element, on one line. */
+export function textOf(element: Element | null | undefined): string | undefined {
+  return element?.textContent?.replace(/\s+/g, " ").trim() || undefined;
+}
+
+export function themeBy(root: Root, dialog: Element): Theme | undefined {
+  const themed = (root instanceof ShadowRoot ? root.host : dialog).closest(THEMES);
+  if (!themed) return undefined;
+  return themed.matches(DARK) ? "dark" : "light";
+}

@@ -1,0 +1,47 @@
+/** The box of a message, in a bubble over any page or on the page of a conversation. */
+
+import type { NoteBox, Site } from "../site.js";
+import { isEditable, textOf, themeBy, wrapper } from "./dialog.js";
+
+/** What holds the bubbles: in the shadow root of today's pages, in a frame, or in the document itself. */
+const BUBBLES = "msg-overlay";
+/** The pages that are a conversation. */
+const CONVERSATIONS = /^\/messaging\//;
+/** The box; a comment and a post are edited in place too, but not in one of these. */
+const FIELD = ".msg-form__contenteditable";
+const FORM = ".msg-form";
+/** The box with what scrolls with it: the row of buttons comes next. */
+const CONTENT = ".msg-form__msg-content-container";
+/** A conversation with all that belongs to it. */
+const CONVERSATION = ".msg-overlay-conversation-bubble, .msg-convo-wrapper";
+/** The name above a conversation: a bubble's heading may as well say "New message", but that is no link. */
+const NAME = '.msg-entity-lockup__entity-title, .msg-overlay-bubble-header__title a[href*="/in/"]';
+
+export const message: Site = {
+  find(root) {
+    const bubbles = root.getElementById(BUBBLES);
+    const place = CONVERSATIONS.test(location.pathname) ? root : bubbles;
+    if (!place) return NONE;
+    return [...place.querySelectorAll(FIELD)].filter(isEditable).map((field) => {
+      const dialog = field.closest(CONVERSATION) ?? field.closest(FORM) ?? wrapper(field);
+      return {
+        layout: "message",
+        kind: "message",
+        field,
+        dialog,
+        anchor: field.closest(CONTENT) ?? wrapper(field),
+        recipient: () => ({ name: onlyName(dialog) }),
+        limit: () => undefined,
+        theme: () => themeBy(root, dialog),
+      };
+    });
+  },
+};
+
+const NONE: readonly NoteBox[] = [];
+
+/** The names of a group stand in one heading, with commas between them. */
+function onlyName(conversation: Element): string | undefined {
+  const name = textOf(conversation.querySelector(NAME));
+  return name?.includes(",") ? undefined : name;
+}

@@ -1,0 +1,101 @@
+//! A list of what was found in a note, with a button for each fix.
+
+use std::cell::RefCell;
+
+use web_sys::{Element, Event, HtmlElement};
+
+use crate::diagnostic::Severity;
+use crate::report::{ReportedDiagnostic, ReportedFix};
+use crate::view;
+use crate::web::chrome;
+use crate::web::dom;
+use crate::web::error::PageError;
+
+/// The longest words that are quoted beside what is said of them.
+const QUOTED_UNITS: usize = 40;
+
+/// The list; hidden while there is nothing in it.
+pub(super) struct Findings {
+    pub(super) element: HtmlElement,
+    shown: RefCell<Vec<ReportedDiagnostic>>,
+}
+
+impl Findings {
+    pub(super) fn find(id: &str) -> Result<Self, PageError> {
+        Ok(Self { element: dom::by_id(id)?, shown: RefCell::default() })
+    }
+
+    /// Shows what was found in `text`.
+    pub(super) fn show(&self, text: &str, found: Vec<ReportedDiagnostic>) -> Result<(), PageError> {
+        if *self.shown.borrow() == found {
+            return Ok(());
+        }
+        let units: Vec<u16> = text.encode_utf16().collect();
+        let open = self.open_reasons()?;
+        self.element.set_text_content(None);
+        for (at, found) in found.iter().enumerate() {
+            self.append(at, found, &units, open.iter().any(|rule| rule == found.rule))?;
+        }
+        self.element.set_hidden(found.is_empty());
+        self.shown.replace(found);
+        Ok(())
+    }
+
+    /// The fix whose button was clicked, if one was.
+    pub(super) fn clicked(&self, event: &Event) -> Option<ReportedFix> {
+        let (button, fix) = dom::source(event, "data-fix")?;
+        let shown = self.shown.borrow();
+        let finding = shown.get(dom::attribute(&button, "data-finding").parse::<usize>().ok()?)?;
+        finding.fixes.get(fix.parse::<usize>().ok()?).cloned()
+    }
+
+    /// The rules whose reasons stand open, so that they still do when the list
+    /// is made anew.
+    fn open_reasons(&self) -> Result<Vec<String>, PageError> {
+        let open: Vec<Element> = dom::all(&self.element, "details[open]")?;
+        Ok(open.iter().map(|reason| dom::attribute(reason, "data-rule")).collect())
+    }
+
+    fn append(&self, at: usize, found: &ReportedDiagnostic, units: &[u16], open: bool) -> Result<(), PageError> {
+        let class = match found.severity {
+            Severity::Hint => "finding",
+            Severity::Warning => "finding warning",
+            Severity::Error => "finding error",
+        };
+        let item = dom::append(&self.element, "li", class)?;
+        let head = dom::append(&item, "p", "small head")?;
+        dom::append_text(&head, "span", "severity", &chrome::line(view::severity(found.severity))?)?;
+        // Most messages quote the words themselves.
+        if let Some(words) = quoted(found, units).filter(|words| !found.message.contains(words.as_str())) {
+            dom::append_text(&head, "q", "words", &words)?;
+        }
+        dom::append_text(&item, "p", "", &found.message)?;
+
+        if !found.fixes.is_empty() {
+            let fixes = dom::append(&item, "div", "fixes")?;
+            for (number, fix) in found.fixes.iter().enumerate() {
+                let button = dom::append_text(&fixes, "button", "button", &fix.title)?;
+                button.set_attribute("type", "button")?;
+                button.set_attribute("data-finding", &at.to_string())?;
+                button.set_attribute("data-fix", &number.to_string())?;
+            }
+        }
+
+        let reason = dom::append(&item, "details", "small")?;
+        reason.set_attribute("data-rule", found.rule)?;
+        if open {
+            reason.set_attribute("open", "")?;
+        }
+        dom::append_text(&reason, "summary", "", &chrome::message("popupWhy")?)?;
+        dom::append_text(&reason, "p", "soft", found.why)?;
+        Ok(())
+    }
+}
+
+/// The words that something is said of, unless it is said of the whole note or
+/// of a long stretch.
+fn quoted(found: &ReportedDiagnostic, units: &[u16]) -> Option<String> {
+    let words = units.get(usize::try_from(found.start).ok()?..usize::try_from(found.end).ok()?)?;
+    let short = !words.is_empty() && words.len() <= QUOTED_UNITS && words.len() < units.len();
+    short.then(|| String::from_utf16_lossy(words))
+}

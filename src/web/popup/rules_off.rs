@@ -1,0 +1,54 @@
+//! The rules that the user has turned off, and the way back.
+
+use gloo::utils::document;
+use web_sys::{Event, HtmlElement};
+
+use crate::rule::Meta;
+use crate::rules;
+use crate::settings::Settings;
+use crate::view;
+use crate::web::chrome;
+use crate::web::dom;
+use crate::web::error::PageError;
+
+/// The list of them, in a section that is hidden while there are none.
+pub(super) struct RulesOff {
+    section: HtmlElement,
+    pub(super) list: HtmlElement,
+}
+
+impl RulesOff {
+    pub(super) fn find() -> Result<Self, PageError> {
+        Ok(Self { section: dom::by_id("rules-off")?, list: dom::by_id("rules-off-list")? })
+    }
+
+    /// Shows which rules are off by these settings.
+    pub(super) fn show(&self, settings: &Settings) -> Result<(), PageError> {
+        let off: Vec<&Meta> = view::rules_off(settings).collect();
+        let had_focus = document().active_element().is_some_and(|it| self.list.contains(Some(&it)));
+        self.section.set_hidden(off.is_empty());
+        self.list.set_text_content(None);
+        for rule in off {
+            let item = dom::append(&self.list, "li", "beside")?;
+            let name = dom::append_text(&item, "span", "", &view::title(rule))?;
+            let id = ["off-", rule.name].concat();
+            name.set_id(&id);
+            let button = dom::append_text(&item, "button", "button", &chrome::message("popupTurnOn")?)?;
+            button.set_attribute("type", "button")?;
+            button.set_attribute("data-rule", rule.name)?;
+            button.set_attribute("aria-describedby", &id)?;
+        }
+        if had_focus {
+            // Its button is gone: on to the next, or where the settings begin.
+            let next = dom::find::<HtmlElement>(&self.list, "button").or_else(|_| dom::by_id("enabled"))?;
+            next.focus()?;
+        }
+        Ok(())
+    }
+
+    /// The rule whose button was clicked, if one was.
+    pub(super) fn clicked(event: &Event) -> Option<&'static str> {
+        let (_, name) = dom::source(event, "data-rule")?;
+        rules::named(&name).map(|rule| rule.meta().name)
+    }
+}

@@ -1,0 +1,233 @@
+/** A box whose content is edited in place: its paragraphs are read as lines, and the browser paints the highlights. */
+
+import assert from "node:assert/strict";
+import { after, afterEach, before, suite, test } from "node:test";
+import type { Page } from "puppeteer-core";
+import { type Box, boxOf } from "./closed-root.js";
+import { type Extension, openExtension } from "./harness.js";
+import { Invitation } from "./invitation.js";
+
+const GOOD =
+  "Hello Ada, your talk on wound photography at the Tissue Viability conference in May changed how our ward keeps records.";
+/** Good, but for one word that is there twice. */
+const TWICE = GOOD.replace("the Tissue", "the the Tissue");
+
+const BLANK = "Write a line or two; Connote reads along.";
+
+let extension: Extension;
+/** A page of the extension: it hears what the content scripts ask of the background. */
+let ear: Page;
+let dialog: Invitation;
+
+before(async () => {
+  extension = await openExtension();
+  ear = await extension.open("pages/popup.html");
+  await ear.evaluate(() => {
+    const heard: unknown[] = [];
+    Object.assign(window, { heard });
+    chrome.runtime.onConnect.addListener((port) => port.onMessage.addListener((message) => void heard.push(message)));
+  });
+});
+
+after(() => extension.close());
+
+afterEach(() => dialog.page.close());
+
+/** Opens a message: in the shadow root of a profile, or in the document. */
+async function open(place = "shadow", theme = "light"): Promise<void> {
+  dialog = new Invitation(await extension.visit(`/in/ada-okafor/?place=${place}&theme=${theme}`));
+  await dialog.page.click("#message");
+  await dialog.openBox();
+  await dialog.untilStatus(BLANK);
+}
+
+suite("the text", () => {
+  test("of an empty paragraph is empty", async () => {
+    await open();
+    assert.equal(await textRead(), "");
+  });
+
+  for (const [what, markup, text] of [
+    ["of paragraphs is lines", [["Hi Ada,"], [], ["Thanks."]], "Hi Ada,\n\nThanks."],
+    ["has what else is in a paragraph", [["Hi ", { tag: "b", text: "Ada" }, ", thanks"]], "Hi Ada, thanks"],
+    ["has no spaces that hold others apart", [["Hi\u00a0 Ada"]], "Hi  Ada"],
+    ["ends no line twice", [["Hi", { tag: "br" }, "Ada", { tag: "br" }], ["Thanks"]], "Hi\nAda\nThanks"],
+  ] as const) {
+    test(what, async () => {
+      await open();
+      await fill(markup);
+      await dialog.until("it is read", async () => (await textRead()) === text);
+    });
+  }
+});
+
+for (const place of ["shadow", "page"]) {
+  suite(`in a ${place === "shadow" ? "shadow root" : "document"}`, () => {
+    test("the words that something was found in are highlighted", async () => {
+      await open(place);
+      await dialog.paste(TWICE);
+      await untilFound();
+      assert.deepEqual(await highlighted(), ["the the"]);
+      await dialog.key("F8");
+      assert.deepEqual(await highlighted(), ["the the"]);
+      await dialog.key("Enter");
+      await dialog.until("it is read", async () => (await dialog.items()).length === 0);
+      assert.deepEqual(await highlighted(), []);
+    });
+
+    test("a click on them opens the card there", async () => {
+      await open(place);
+      await dialog.paste(TWICE);
+      await untilFound();
+      const words = await dialog.evaluate<Box>(`(([range]) => {
+        const { x, y, width, height } = range.getClientRects()[0];
+        return { x, y, width, height };
+      })([...CSS.highlights.values()].flatMap((ranges) => [...ranges]))`);
+      await dialog.clickOn(words);
+      const card = await dialog.until("there is a card", () => dialog.card());
+      assert.equal(await dialog.isFocused(), true);
+      await dialog.until("it is beside the words", async () => {
+        const { x, y, width, height } = await boxOf(card);
+        const gap = y > words.y ? y - words.y - words.height : words.y - y - height;
+        return x <= words.x + words.width && x + width >= words.x && gap >= 0 && gap < 12;
+      });
+      await dialog.key("Escape");
+      assert.equal(await dialog.card(), undefined);
+      assert.equal(await dialog.isOpen(), true);
+    });
+
+    test("they are painted", async () => {
+      await open(place);
+      await dialog.paste(TWICE);
+      await untilFound();
+      await dialog.evaluate(`void Object.assign(${dialog.field}.style, { caretColor: "transparent" })`);
+      const before = await picture();
+      await dialog.evaluate("CSS.highlights.clear()");
+      assert.notDeepEqual(await picture(), before);
+    });
+
+    test("they go along with their words while the text before them changes", async () => {
+      await open(place);
+      await dialog.paste(TWICE);
+      await untilFound();
+      await dialog.putCaretAfter("Hello");
+      await dialog.page.keyboard.type(" again, ");
+      assert.deepEqual(await highlighted(), ["the the"]);
+    });
+  });
+}
+
+for (const [theme, color] of [
+  ["light", "rgb(185, 120, 0)"],
+  ["dark", "rgb(224, 170, 69)"],
+] as const) {
+  test(`highlights have the colours of the ${theme} theme`, async () => {
+    await open("shadow", theme);
+    await dialog.paste(TWICE);
+    await untilFound();
+    assert((await rules()).includes(`underline 2px dotted ${color}`), await rules());
+  });
+}
+
+test("a change may go over the end of a paragraph, and one undo takes it back", async () => {
+  await open();
+  const before = GOOD.replace(" the Tissue", " the\nthe Tissue");
+  await dialog.paste(before);
+  await untilFound();
+  await dialog.key("F8");
+  await dialog.key("Enter");
+  assert.equal(await dialog.text(), GOOD);
+  await dialog.undo();
+  await dialog.until("it is read", async () => (await textRead()) === before);
+});
+
+test("several changes are made at once, and one undo takes them back", async () => {
+  await open();
+  const before = TWICE.replace("in May", "in in May").replace("Ada, your", "Ada,\nyour");
+  await dialog.paste(before);
+  await dialog.until("both are found", async () => (await dialog.items()).length === 2);
+  await dialog.choose("Fix 2 simple things");
+  assert.equal(await dialog.text(), GOOD.replace("Ada, your", "Ada,\nyour"));
+  await dialog.undo();
+  await dialog.until("it is read", async () => (await textRead()) === before);
+});
+
+test("a change is not typed into a text it was not made for", async () => {
+  await open();
+  await dialog.paste(TWICE);
+  await untilFound();
+  const [item] = await dialog.items();
+  // As a page does it: without an event that would tell.
+  await dialog.evaluate(`(${dialog.field}.firstElementChild ?? ${dialog.field}).prepend("Well: ")`);
+  await dialog.choose(item?.buttons[0] ?? "");
+  await dialog.until("it is said", async () => (await dialog.inside())?.text.includes("nothing was typed"));
+  assert.equal(await dialog.text(), `Well: ${TWICE}`);
+});
+
+test("going to words brings them into view in a box that scrolls", async () => {
+  await open();
+  await dialog.paste(`${TWICE}\n${"One more line.\n".repeat(12)}Bye`);
+  await untilFound();
+  await dialog.evaluate(`${dialog.field}.scrollTo(0, 10_000)`);
+  assert.notEqual(await dialog.evaluate(`${dialog.field}.scrollTop`), 0);
+  await dialog.key("F8");
+  await dialog.until("it is in view", () => dialog.evaluate(`${dialog.field}.scrollTop < 60`));
+});
+
+test("Enter does what was gone to, and does not send", async () => {
+  await open();
+  await dialog.paste(TWICE);
+  await untilFound();
+  await dialog.key("F8");
+  await dialog.key("Enter");
+  assert.equal(await dialog.text(), GOOD);
+  assert.equal(await dialog.evaluate("document.body.dataset.sent"), undefined);
+});
+
+async function untilFound(): Promise<void> {
+  await dialog.until("it is found", async () => (await dialog.items()).some(({ message }) => /twice/.test(message)));
+}
+
+/** The text that the background was last asked to read. */
+function textRead(): Promise<string> {
+  return ear.evaluate("heard.filter(({ kind }) => kind === 'lint').at(-1)?.request.text") as Promise<string>;
+}
+
+/** A paragraph for each list, with texts and elements in it; an empty one has nothing but a `br`. */
+type Markup = readonly (readonly (string | { tag: string; text?: string })[])[];
+
+async function fill(markup: Markup): Promise<void> {
+  await dialog.evaluate(`{
+    const field = ${dialog.field};
+    const element = ({ tag, text = "" }) => Object.assign(document.createElement(tag), { textContent: text });
+    const paragraphs = ${JSON.stringify(markup)}.map((parts) => {
+      const paragraph = document.createElement("p");
+      paragraph.append(...parts.map((part) => (part.tag ? element(part) : part)));
+      if (parts.length === 0) paragraph.append(document.createElement("br"));
+      return paragraph;
+    });
+    field.replaceChildren(...paragraphs);
+    field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  }`);
+}
+
+/** The words that the page shows as highlighted. */
+function highlighted(): Promise<string[]> {
+  return dialog.evaluate("[...CSS.highlights.values()].flatMap((ranges) => [...ranges].map(String))");
+}
+
+/** What the box looks like. */
+async function picture(): Promise<string> {
+  await dialog.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+  const clip = await dialog.evaluate<Box>(
+    `(({ x, y, width, height }) => ({ x, y, width, height }))(${dialog.field}.getBoundingClientRect())`,
+  );
+  return dialog.page.screenshot({ encoding: "base64", clip });
+}
+
+/** The style rules that were brought to the root of the box. */
+function rules(): Promise<string> {
+  return dialog.evaluate(
+    `${dialog.field}.getRootNode().adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules].map((it) => it.cssText)).join()`,
+  );
+}

@@ -1,0 +1,142 @@
+/** A picture of everything that Connote can show: `cargo xtask demo --headless` writes them to `target/demo/gallery/`. */
+
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "puppeteer-core";
+import { type Extension, IN_FIREFOX } from "./harness.js";
+import { Invitation } from "./invitation.js";
+
+const STOCK = "I'd like to add you to my professional network on LinkedIn.";
+const GOOD =
+  "Hi Ada, I'm a nurse in Leeds. Your talk on wound photography at the Tissue Viability conference in May " +
+  "changed how our ward keeps records. I'd like to follow your work here.";
+const SLIP = GOOD.replace("the Tissue", "the the Tissue");
+const SLIPS = SLIP.replace("Ada", "Ida").replace("Your talk", "Your talk, wich was");
+const GERMAN = "Guten Tag, ich habe Ihren Vortrag über Wundfotografie gehört und möchte gern mehr davon lesen.";
+
+/** What is done in the open dialog before each picture; where that needs it, what of Connote must be there by then. */
+const STATES: Record<string, (dialog: Invitation) => Promise<void>> = {
+  blank: (dialog) => dialog.untilStatus("Write a line or two; Connote reads along."),
+  ready: (dialog) => write(dialog, GOOD),
+  improve: (dialog) => write(dialog, SLIP),
+  rethink: (dialog) => write(dialog, SLIPS),
+  "other-language": (dialog) => write(dialog, GERMAN),
+  "too-long": (dialog) => write(dialog, `${GOOD} ${GOOD}`),
+  async trouble(dialog) {
+    await dialog.paste("x".repeat(100_001));
+    await dialog.until("there is trouble", async () => /could not/.test(await dialog.status()));
+  },
+  async paused(dialog) {
+    await write(dialog, SLIP);
+    await dialog.choose("Pause for this note");
+    await dialog.untilStatus("Paused for this note");
+  },
+  async folded(dialog) {
+    await write(dialog, SLIP);
+    await dialog.choose("Remarks");
+  },
+  async "folded-card"(dialog) {
+    await write(dialog, SLIP);
+    await dialog.key("F8");
+  },
+  async unfolded(dialog) {
+    await write(dialog, STOCK);
+    await dialog.choose("Remarks");
+    await dialog.choose("Why?");
+  },
+  async card(dialog) {
+    await write(dialog, SLIPS);
+    await dialog.key("F8");
+    await dialog.key("F8");
+  },
+  async "card-choice"(dialog) {
+    await write(dialog, GOOD.replace("Your talk", "Your talk, wich was"));
+    await dialog.key("F8");
+    await dialog.key("ArrowDown");
+  },
+  async preview(dialog) {
+    await write(dialog, STOCK);
+    await dialog.key("F8");
+  },
+  async "preview-words"(dialog) {
+    await write(
+      dialog,
+      "hi ada, i'm a nurse in leeds and i liked your talk on triage. i'd like to follow your work here.",
+    );
+    await dialog.key("F8");
+  },
+  async "notice-undo"(dialog) {
+    await write(dialog, SLIP);
+    await dialog.choose("Keep as is");
+    await dialog.untilStatus("Ready to send");
+  },
+  async "notice-clear"(dialog) {
+    await write(dialog, SLIP);
+    await dialog.choose("Keep one “the”");
+    await dialog.until("it is said", async () => /All clear/.test(await dialog.shown()));
+  },
+  async "notice-copy"(dialog) {
+    await write(dialog, SLIP);
+    await dialog.evaluate(`${dialog.field}.addEventListener("input", ({ target }) => (target.value = "${SLIP}"))`);
+    await dialog.choose("Keep one “the”");
+    await dialog.until("it is said", async () => /did not take/.test(await dialog.shown()));
+  },
+};
+
+/** Draws all of it in each scheme. */
+export async function drawGallery(extension: Extension, schemes: readonly string[], folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  for (const scheme of schemes) {
+    const draw = (page: Page, name: string) => page.screenshot({ path: join(folder, `${name}-${scheme}.png`) });
+    for (const [name, show] of Object.entries(STATES)) {
+      const dialog = await openDialog(extension, scheme);
+      await show(dialog);
+      await draw(dialog.page, name);
+      await dialog.page.close();
+    }
+
+    const settings = await extension.open("pages/popup.html");
+    await settings.evaluate((settings) => chrome.storage.sync.set({ settings }), {
+      version: 1,
+      display: "quiet",
+      rules: { slang: "off", emoji: "off" },
+    });
+    const dialog = await openDialog(extension, scheme);
+    await dialog.paste(SLIPS);
+    await draw(dialog.page, "quiet");
+    // Firefox opens no popup for a driver.
+    if (!IN_FIREFOX) {
+      const popup = await extension.openPopupOn(dialog.page);
+      await dress(popup, scheme);
+      await popup.waitForSelector("#tab-findings button", { visible: true });
+      await popup.click("#tab-findings button");
+      await popup.waitForFunction(`/^Copied/.test(document.querySelector("#copying").textContent)`);
+      await draw(popup, "quiet-popup");
+      await popup.close();
+    }
+    await dialog.page.close();
+    await settings.evaluate("chrome.storage.sync.clear()");
+    await settings.close();
+  }
+}
+
+async function openDialog(extension: Extension, scheme: string): Promise<Invitation> {
+  const dialog = new Invitation(await extension.visit(`/in/ada-okafor/?theme=${scheme}`));
+  await dialog.page.setViewport({ width: 640, height: 700, deviceScaleFactor: 1.5 });
+  if (!IN_FIREFOX) await dress(dialog.page, scheme);
+  await dialog.openOnProfile();
+  return dialog;
+}
+
+async function write(dialog: Invitation, text: string): Promise<void> {
+  await dialog.paste(text);
+  await dialog.until("there is a verdict", async () => /^(Ready|\d+ thing|Worth)/.test(await dialog.status()));
+}
+
+/** Shows a page of the extension's in a scheme, without motion. */
+export async function dress(page: Page, scheme: string): Promise<void> {
+  await page.emulateMediaFeatures([
+    { name: "prefers-color-scheme", value: scheme },
+    { name: "prefers-reduced-motion", value: "reduce" },
+  ]);
+}

@@ -1,0 +1,478 @@
+/** What the writer sees and does: the card at the words, the panel below the box, and nothing at all in quiet mode. */
+
+import assert from "node:assert/strict";
+import { after, afterEach, before, suite, test } from "node:test";
+import { assertAccessible } from "./axe.js";
+import { all, type Box, boxOf } from "./closed-root.js";
+import { type Extension, IN_FIREFOX, openExtension } from "./harness.js";
+import { Invitation } from "./invitation.js";
+
+const STOCK = "I'd like to add you to my professional network on LinkedIn.";
+const GOOD =
+  "Hi Ada, I'm a nurse in Leeds. Your talk on wound photography at the Tissue Viability conference in May " +
+  "changed how our ward keeps records. I'd like to follow your work here.";
+/** Good, but for one word that is there twice. */
+const TWICE = GOOD.replace("the Tissue", "the the Tissue");
+/** Good, but for two things that can be mended without a second look. */
+const TWO_SLIPS = TWICE.replace("Ada", "Ida");
+/** Good, but for a word that two others may have been meant by. */
+const UNSURE = GOOD.replace("Your talk", "Your talk, wich was");
+
+const READY = "Ready to send";
+const ONE = "1 thing to look at";
+const TWO = "2 things to look at";
+
+let extension: Extension;
+let dialog: Invitation;
+
+before(async () => {
+  extension = await openExtension();
+});
+
+after(() => extension.close());
+
+afterEach(async () => {
+  if (!dialog.page.isClosed()) await dialog.page.close();
+});
+
+async function open(text: string, status: string): Promise<void> {
+  dialog = new Invitation(await extension.visit("/in/ada-okafor/"));
+  await dialog.openOnProfile();
+  await dialog.paste(text);
+  await dialog.untilStatus(status);
+}
+
+suite("the card at the words", () => {
+  test("opens by a click on them, and leaves the writer in the box", async () => {
+    await open(TWICE, ONE);
+    await openByClick();
+    assert.match((await dialog.card())?.text ?? "", /“the” stands here twice/);
+    assert.equal(await dialog.isFocused(), true);
+    const [start, end] = await dialog.selected();
+    assert(TWICE.indexOf("the the") <= start && end <= TWICE.indexOf(" Tissue"), `${start}–${end}`);
+  });
+
+  test("does not open by hovering, nor by a selection that ends there", async () => {
+    await open(TWICE, ONE);
+    const { x, y, width, height } = await mark();
+    await dialog.page.mouse.move(x + width / 2, y + height / 2);
+    await dialog.page.mouse.move(x + width / 2 + 1, y + height / 2);
+    assert.equal(await dialog.card(), undefined);
+    await dialog.page.mouse.move(x + width + 40, y + height / 2);
+    await dialog.page.mouse.down();
+    await dialog.page.mouse.move(x + width / 2, y + height / 2);
+    await dialog.page.mouse.up();
+    assert.equal(await dialog.card(), undefined);
+  });
+
+  test("covers neither its words' line, nor the counter, nor Send", async () => {
+    // One on the first line of the box, and one on the last.
+    for (const text of [`XXX ${GOOD}`.slice(0, 190), `${GOOD} XXX`]) {
+      await open(text, ONE);
+      await dialog.key("F8");
+      const card = await cardBox();
+      const [words] = await dialog.marks("active");
+      assert(words);
+      const [counter, send] = await dialog.evaluate<Box[]>(
+        `[".counter", ".artdeco-button--primary"].map((it) =>
+          ${dialog.field}.closest(".send-invite").querySelector(it).getBoundingClientRect().toJSON())`,
+      );
+      const line = { ...words, x: 0, width: 10_000 };
+      for (const [name, box] of Object.entries({ line, counter, send })) {
+        assert(box && !overlap(card, box), `the card at ${JSON.stringify(card)} covers the ${name}`);
+      }
+      await dialog.page.close();
+    }
+    await open(GOOD, READY);
+  });
+
+  for (const [what, does] of [
+    ["a key that writes", () => dialog.page.keyboard.type("x")],
+    ["a key that moves the caret", () => dialog.key("ArrowLeft")],
+    ["a click beside the words", () => clickAtEnd()],
+    ["a click elsewhere, whatever becomes of the focus", () => clickOnHeading()],
+    ["a text that the page sets", () => setText(`Well: ${TWICE}`)],
+  ] as const) {
+    test(`closes with ${what}`, async () => {
+      await open(TWICE, ONE);
+      await openByClick();
+      await does();
+      await dialog.until("the card is gone", async () => !(await dialog.card()));
+    });
+  }
+
+  test("closes with Escape, and the site's dialog does not", async () => {
+    await open(TWICE, ONE);
+    await openByClick();
+    await dialog.key("Escape");
+    assert.equal(await dialog.card(), undefined);
+    assert.equal(await dialog.isOpen(), true);
+    await dialog.key("Escape");
+    assert.equal(await dialog.isOpen(), false);
+  });
+
+  test("goes out of view with its words", async () => {
+    await open(`XXX ${"\nOne more line.".repeat(9)}`, ONE);
+    await dialog.key("F8");
+    const isShown = async () =>
+      (await dialog.card())?.call<boolean>("function () { return getComputedStyle(this).visibility === 'visible'; }");
+    assert.equal(await isShown(), true);
+    await dialog.evaluate(`${dialog.field}.scrollTo(0, 1000)`);
+    await dialog.until("it is hidden", async () => !(await isShown()));
+    await dialog.evaluate(`${dialog.field}.scrollTo(0, 0)`);
+    await dialog.until("it is back", isShown);
+  });
+
+  test("lets the arrows choose among its buttons when a key opened it", async () => {
+    await open(UNSURE, ONE);
+    await dialog.key("F8");
+    assert.equal(await dialog.chosen(), "Change to “which”");
+    await dialog.key("ArrowDown");
+    assert.equal(await dialog.chosen(), "Change to “witch”");
+    assert.equal(await dialog.announced(), "Enter: Change to “witch”");
+    await dialog.key("ArrowUp");
+    await dialog.key("ArrowUp");
+    assert.equal(await dialog.chosen(), "Why?");
+    await dialog.key("Enter");
+    assert.equal(await dialog.isUnfolded(), true);
+    for (let times = 0; times < 3; times += 1) await dialog.key("ArrowUp");
+    assert.equal(await dialog.chosen(), "Change to “witch”");
+    await dialog.key("Enter");
+    assert.equal(await dialog.text(), UNSURE.replace("wich", "witch"));
+    assert.equal(await dialog.isFocused(), true);
+  });
+
+  test("keeps the words by key, and steps aside", async () => {
+    await open(TWICE, ONE);
+    await dialog.key("F8");
+    await dialog.key("ArrowDown");
+    assert.equal(await dialog.chosen(), "Keep as is");
+    await dialog.key("Enter");
+    await dialog.untilStatus(READY);
+    assert.equal(await dialog.card(), undefined);
+    assert.equal(await dialog.text(), TWICE);
+  });
+
+  test("can be gone into with Tab", async () => {
+    await open(TWICE, ONE);
+    await dialog.key("F8");
+    await dialog.key("Tab");
+    assert.equal(await dialog.isFocused(), false);
+    assert.notEqual(await dialog.card(), undefined);
+    await dialog.key("Enter");
+    await dialog.until("the fix is typed", async () => (await dialog.text()) === GOOD);
+    assert.equal(await dialog.card(), undefined);
+    assert.equal(await dialog.isFocused(), true);
+  });
+
+  test("shows what becomes of the note where the button does not say it", async () => {
+    await open(STOCK, ONE);
+    await dialog.key("F8");
+    const [inserted, ...others] = all(await dialog.card(), ({ tag }) => tag === "ins" || tag === "del");
+    assert.equal(others.length, 0);
+    assert.match(inserted?.text ?? "", /^\[.+\]/);
+    await dialog.page.close();
+
+    // The button says it all.
+    await open(TWICE, ONE);
+    await dialog.key("F8");
+    assert.deepEqual(
+      all(await dialog.card(), ({ tag }) => tag === "ins" || tag === "del"),
+      [],
+    );
+  });
+});
+
+suite("the panel", () => {
+  test("mends all that is simple at once, and one undo takes it back", async () => {
+    const before = TWICE.replace("conference", "confrence");
+    await open(before, TWO);
+    await dialog.select(before.indexOf("Viability"));
+    await dialog.choose("Fix 2 simple things");
+    await dialog.untilStatus(READY);
+    assert.equal(await dialog.text(), GOOD);
+    assert.deepEqual(await dialog.selected(), [GOOD.indexOf("Viability"), GOOD.indexOf("Viability")]);
+    await dialog.undo();
+    assert.equal(await dialog.text(), before);
+    await dialog.untilStatus(TWO);
+  });
+
+  test("offers that only where there is more than one, and nothing to choose", async () => {
+    await open(TWICE, ONE);
+    assert.doesNotMatch(await dialog.shown(), /simple/);
+    await dialog.paste(UNSURE.replace("Ada", "Ida"));
+    await dialog.untilStatus(TWO);
+    assert.doesNotMatch(await dialog.shown(), /simple/);
+  });
+
+  test("says nothing more of a note that is paused, until it is resumed", async () => {
+    await open(TWICE, ONE);
+    await dialog.choose("Pause for this note");
+    await dialog.untilStatus("Paused for this note");
+    assert.deepEqual([await dialog.marks(), await dialog.items()], [[], []]);
+    await dialog.type(" the the");
+    await dialog.key("F8");
+    assert.equal(await dialog.card(), undefined);
+    assert.equal(await dialog.status(), "Paused for this note");
+    await dialog.choose("Resume");
+    await dialog.until("it reads again", async () => (await dialog.marks()).length > 0);
+    assert.equal(await dialog.isFocused(), true);
+  });
+
+  test("is paused for one note alone", async () => {
+    await open(TWICE, ONE);
+    await dialog.choose("Pause for this note");
+    await dialog.untilStatus("Paused for this note");
+    await dialog.press("Dismiss");
+    await dialog.openOnProfile();
+    await dialog.paste(TWICE);
+    await dialog.untilStatus(ONE);
+  });
+
+  test("folds to one line, and is folded the next time", async () => {
+    await open(STOCK, ONE);
+    assert.equal(await dialog.isFolded(), false);
+    await dialog.choose("Remarks");
+    assert.equal(await dialog.isFolded(), true);
+    assert.equal((await dialog.shown()).trim(), ONE);
+    await dialog.press("Dismiss");
+    await dialog.openOnProfile();
+    await dialog.paste(STOCK);
+    await dialog.untilStatus(ONE);
+    assert.equal(await dialog.isFolded(), true);
+
+    await dialog.choose("Remarks");
+    await dialog.until("it is unfolded", async () => /Keep as is/.test(await dialog.shown()));
+    const popup = await extension.open("pages/popup.html");
+    await popup.waitForFunction(
+      `chrome.storage.sync.get("settings").then(({ settings }) => settings?.display === "open")`,
+    );
+    await popup.close();
+  });
+
+  test("says once that all is clear", async () => {
+    await open(TWICE, ONE);
+    await dialog.choose("Keep one “the”");
+    await dialog.until("it is said", async () => /All clear/.test(await dialog.shown()));
+    await dialog.type(" Thanks.");
+    await dialog.untilStatus(READY);
+    assert.doesNotMatch(await dialog.shown(), /All clear/);
+    await dialog.paste(TWICE);
+    await dialog.untilStatus(ONE);
+    await dialog.paste(GOOD);
+    await dialog.untilStatus(READY);
+    assert.doesNotMatch(await dialog.shown(), /All clear/);
+  });
+
+  test("counts what the box and the month allow", async () => {
+    await open(GOOD, READY);
+    assert.match(await dialog.shown(), /3 personal notes left this month/);
+    assert.match(await dialog.shown(), new RegExp(`${GOOD.length} of 200 characters`));
+    await dialog.paste(GOOD + GOOD);
+    const over = `${GOOD.length * 2} of 200 characters, ${GOOD.length * 2 - 200} too many`;
+    await dialog.until("it is over", async () => (await dialog.shown()).includes(over));
+  });
+
+  test("tells assistive tools the verdict when the writer rests, not with each key", async () => {
+    await open(GOOD, READY);
+    await dialog.until("the first verdict is told", async () => (await dialog.announced()) === READY);
+    const [live] = all(await dialog.inside(), ({ attributes }) => attributes["aria-live"] === "polite");
+    await live?.call(`function () {
+      this.told = [];
+      new MutationObserver(() => this.told.push(this.textContent)).observe(this, { childList: true });
+    }`);
+    await dialog.page.keyboard.type(" Thanks gonna");
+    await dialog.until("it is told", async () => (await dialog.announced()) === ONE);
+    assert.deepEqual(await live?.call("function () { return this.told.filter(Boolean); }"), [ONE]);
+  });
+});
+
+suite("quiet mode", () => {
+  test("puts nothing into the page, and counts on the toolbar", async () => {
+    await open(TWO_SLIPS, TWO);
+    const popup = await extension.open("pages/popup.html");
+    await popup.waitForSelector("#display-quiet", { visible: true });
+    const badges = () =>
+      popup.evaluate(async () => {
+        const tabs = await chrome.tabs.query({});
+        const texts = await Promise.all(tabs.map(({ id }) => chrome.action.getBadgeText({ tabId: id ?? 0 })));
+        return texts.filter(Boolean);
+      });
+    assert.deepEqual(await badges(), []);
+    await popup.click("#display-quiet");
+    await dialog.page.bringToFront();
+    await dialog.until("nothing is in the page", async () => (await dialog.hosts()) === 0);
+    await dialog.until("there is a badge", async () => (await badges())[0] === "2");
+
+    await dialog.paste(GOOD);
+    await dialog.until("it is ready", async () => (await badges())[0] === "✓");
+    assert.equal(await dialog.hosts(), 0);
+
+    // Even where the browser has stopped it meanwhile, the background hears that the box is gone.
+    await extension.stopBackground();
+    await dialog.press("Dismiss");
+    await dialog.until("the badge is gone", async () => (await badges()).length === 0);
+    await popup.evaluate("chrome.storage.sync.clear()");
+    await popup.close();
+  });
+});
+
+suite("for everybody", () => {
+  for (const theme of ["light", "dark"]) {
+    test(`there is no barrier that axe knows of, in ${theme}`, async () => {
+      dialog = new Invitation(await extension.visit(`/in/ada-okafor/?theme=${theme}`));
+      await dialog.openOnProfile();
+      await dialog.paste(UNSURE.replace("Ada", "Ida"));
+      await dialog.untilStatus(TWO);
+      await dialog.choose("Why?");
+      await dialog.key("F8");
+      assert.notEqual(await dialog.card(), undefined);
+      await dialog.open();
+      await assertAccessible(dialog.page, `${dialog.field}.closest(".artdeco-modal__content")`);
+      await dialog.choose("Keep as is");
+      await dialog.untilStatus(ONE);
+      await dialog.choose("Pause for this note");
+      await dialog.untilStatus("Paused for this note");
+      await assertAccessible(dialog.page, `${dialog.field}.closest(".artdeco-modal__content")`);
+    });
+  }
+
+  test("what can be pressed is large enough", async () => {
+    await open(TWO_SLIPS, TWO);
+    await dialog.key("F8");
+    const buttons = all(await dialog.inside(), ({ tag }) => tag === "button" || tag === "summary");
+    const sizes = await Promise.all(
+      buttons.map(async (it) => ({ name: it.attributes["aria-label"] ?? it.text, ...(await boxOf(it)) })),
+    );
+    const small = sizes.filter(({ width, height }) => width > 0 && Math.min(width, height) < 24);
+    assert.deepEqual(small, []);
+  });
+});
+
+suite("among others", () => {
+  test("a key of the user's own goes from one remark to the next", async () => {
+    await open(TWO_SLIPS, TWO);
+    const popup = await extension.open("pages/popup.html");
+    assert.deepEqual(
+      await popup.evaluate(async () => (await chrome.commands.getAll()).map(({ name }) => name).sort()),
+      // Chromium lists the one that opens the popup, too.
+      [...(IN_FIREFOX ? [] : ["_execute_action"]), "next-remark", "previous-remark"],
+    );
+    const go = (step: 1 | -1) =>
+      popup.evaluate(async (step) => {
+        const tabs = await chrome.tabs.query({});
+        await Promise.allSettled(tabs.map(({ id }) => chrome.tabs.sendMessage(id ?? 0, { kind: "go", step })));
+      }, step);
+    await dialog.page.bringToFront();
+    await go(1);
+    await dialog.until("the first is gone to", async () => /Ida/.test((await dialog.card())?.text ?? ""));
+    await go(-1);
+    await dialog.until("the last is gone to", async () => /twice/.test((await dialog.card())?.text ?? ""));
+    // The writer is not in the box.
+    await dialog.key("Escape");
+    await dialog.evaluate(`${dialog.field}.blur()`);
+    await go(1);
+    await go(1);
+    assert.equal(await dialog.card(), undefined);
+    await popup.close();
+  });
+
+  test("another checker's elements are left alone, and ours stays", async () => {
+    await open(TWICE, ONE);
+    await dialog.evaluate(`{
+      const field = ${dialog.field};
+      field.dataset.gramm = "true";
+      field.after(document.createElement("other-checker"));
+      field.parentElement.after(document.createElement("other-panel"));
+    }`);
+    await dialog.type(" Thanks.");
+    await dialog.untilStatus(ONE);
+    assert.equal(await dialog.hosts(), 1);
+    assert.equal(
+      await dialog.evaluate(`document.querySelector("#interop-outlet").shadowRoot
+      .querySelectorAll("other-checker, other-panel").length`),
+      2,
+    );
+    const words = await mark();
+    const field = await dialog.evaluate<Box>(`${dialog.field}.getBoundingClientRect().toJSON()`);
+    assert(overlap(words, field), `the highlight is at ${JSON.stringify(words)}`);
+  });
+
+  test("a page that is left and come back to is read anew", async () => {
+    await open(GOOD, READY);
+    await dialog.evaluate(`dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true }))`);
+    await dialog.setSilently(TWICE);
+    await dialog.evaluate(`dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }))`);
+    await dialog.untilStatus(ONE);
+  });
+
+  // Chromium tells the script, but starts no other in its place; Firefox the other way round.
+  const [end, does] = IN_FIREFOX
+    ? (["updated, it makes way for the new one", "update"] as const)
+    : (["removed, it leaves the page", "remove"] as const);
+  test(end, async () => {
+    const other = await openExtension();
+    try {
+      dialog = new Invitation(await other.visit("/in/ada-okafor/"));
+      await dialog.openOnProfile();
+      await dialog.paste(TWICE);
+      await dialog.untilStatus(ONE);
+      await dialog.evaluate(`void (window.old = ${dialog.field}.closest(".relative").nextElementSibling)`);
+      await other[does]();
+      await dialog.until("the old one is gone", () => dialog.evaluate("!window.old.isConnected"));
+      assert.equal(await dialog.hosts(), IN_FIREFOX ? 1 : 0);
+      // The box is the writer's all the same.
+      await dialog.type("Thanks");
+      assert.match(await dialog.text(), /Thanks/);
+    } finally {
+      await dialog.page.close();
+      await other.close();
+    }
+  });
+});
+
+/** Where the first highlighted words are, as far as they are on one line. */
+async function mark(): Promise<Box> {
+  const [mark] = await dialog.marks();
+  assert(mark);
+  return mark;
+}
+
+async function openByClick(): Promise<void> {
+  await dialog.clickOn(await mark());
+  await dialog.until("there is a card", () => dialog.card());
+}
+
+async function cardBox(): Promise<Box> {
+  const card = await dialog.card();
+  assert(card);
+  return dialog.until("the card has its place", async () => {
+    const box = await boxOf(card);
+    return box.x > 0 && box;
+  });
+}
+
+/** Behind the last word of the note. */
+async function clickAtEnd(): Promise<void> {
+  const { x, y, width, height } = await dialog.evaluate<Box>(`${dialog.field}.getBoundingClientRect().toJSON()`);
+  await dialog.page.mouse.click(x + width - 30, y + height - 10);
+}
+
+/** As on a site that keeps the focus where it is. */
+async function clickOnHeading(): Promise<void> {
+  const heading = `${dialog.field}.getRootNode().querySelector("h2")`;
+  await dialog.evaluate(`${heading}.addEventListener("mousedown", (event) => event.preventDefault())`);
+  await dialog.clickOn(await dialog.evaluate<Box>(`${heading}.getBoundingClientRect().toJSON()`));
+  assert.equal(await dialog.isFocused(), true);
+}
+
+/** As a page sets it that says so. */
+async function setText(text: string): Promise<void> {
+  await dialog.setSilently(text);
+  await dialog.evaluate(`${dialog.field}.dispatchEvent(new Event("input", { bubbles: true }))`);
+}
+
+function overlap(one: Box, other: Box): boolean {
+  const across = one.x < other.x + other.width && other.x < one.x + one.width;
+  return across && one.y < other.y + other.height && other.y < one.y + one.height;
+}

@@ -1,0 +1,50 @@
+// Sales Navigator: the dialog that invites, or a conversation.
+
+import { dress, hasSent, make, query } from "./make.js";
+
+dress();
+const field = make("textarea", { "data-box": "" });
+const send = make("button", { type: "button", "data-does": "send" }, "Send");
+send.addEventListener("click", hasSent);
+const close = make("button", { type: "button", "data-does": "dismiss" }, "×");
+send.disabled = true;
+field.addEventListener("input", () => {
+  send.disabled = field.value === "";
+});
+
+function invitation() {
+  field.id = "connect-cta-form__invitation";
+  field.maxLength = 300;
+  send.className = "button-primary-medium connect-cta-form__send";
+  return make(
+    "div",
+    { role: "dialog", class: "modal", "data-test-modal": "", "aria-labelledby": "connect-cta-form__header" },
+    make("h2", { id: "connect-cta-form__header" }, "Send invitation"),
+    make(
+      "div",
+      { "data-sn-view-name": "subpage-connect-modal" },
+      make("span", { "data-anonymize": "person-name" }, "Ada Okafor"),
+      field,
+      send,
+    ),
+    close,
+  );
+}
+
+function conversation() {
+  field.className = "compose-form__message-field";
+  return make(
+    "div",
+    { class: "thread-container" },
+    make("a", { href: "/sales/lead/5" }, "Ada Okafor"),
+    field,
+    send,
+    close,
+  );
+}
+
+const dialog = query.has("message") ? conversation() : invitation();
+dialog.dataset.dialog = "";
+close.addEventListener("click", () => dialog.remove());
+document.body.append(dialog);
+field.focus();
