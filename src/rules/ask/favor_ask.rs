@@ -30,14 +30,14 @@ declare_rule! {
         patterns: &[&FAVORS],
         flags: &[
             Example::new("‹Could you mentor me›? I need somebody."),
-            Example::new("I would love to ‹pick your brain› about bakeries."),
-            Example::new("‹Would you review my› thesis draft? It is 90 pages."),
-            Example::new("‹Would you mind following our› page and telling your friends?"),
-            Example::new("‹Can you introduce me› to your director?"),
-            Example::new("‹Mind if I steal› your onboarding deck?"),
-            Example::new("‹What would you do in› my place, the bank or the start-up?"),
-            Example::new("‹Pls share my› post on turbines."),
-            Example::new("‹I'd be glad of your advice› on my first shop."),
+            Example::new("‹I would love to pick your brain about bakeries›."),
+            Example::new("‹Would you review my thesis draft›? It is 90 pages."),
+            Example::new("‹Would you mind following our page and telling your friends›?"),
+            Example::new("‹Can you introduce me to your director›?"),
+            Example::new("‹Mind if I steal your onboarding deck›?"),
+            Example::new("‹What would you do in my place›, the bank or the start-up?"),
+            Example::new("‹Pls share my post on turbines›."),
+            Example::new("‹I'd be glad of your advice on my first shop›."),
         ],
         passes: &[
             Example::new("Thank you for your advice on the roof, it held."),
@@ -56,7 +56,7 @@ declare_rule! {
 impl Rule for FavorAsk {
     fn check(&self, note: &Note<'_>, findings: &mut Findings) {
         for words in requests(note, &FAVORS) {
-            findings.at(note.span_of(&words), MESSAGE);
+            findings.at(note.clause_around(&words), MESSAGE);
         }
     }
 }

@@ -30,16 +30,16 @@ declare_rule! {
         why: "A stranger can't vouch for you yet. Connect first; months later the same question is a fair one.",
         patterns: &[&DEMANDS, &INTEREST],
         flags: &[
-            Example::new("Hi Chloe, ‹I am looking for a job› in marketing."),
+            Example::new("Hi Chloe, ‹I am looking for a job in marketing›."),
             Example::new("‹Do you have any opening for fresh graduates›?"),
-            Example::new("Kindly ‹go through my CV› and suggest something."),
-            Example::new("Could you ‹refer me› for the analyst role at your bank?"),
-            Example::new("SIR, 9 years CNC. ‹GIVE ME JOB› IN GERMANY."),
+            Example::new("‹Kindly go through my CV and suggest something›."),
+            Example::new("‹Could you refer me for the analyst role at your bank›?"),
+            Example::new("SIR, 9 years CNC. ‹GIVE ME JOB IN GERMANY›."),
             Example::new("I saw you work at Target, ‹they hiring›?"),
-            Example::new("Can you ‹put in a word› with the warehouse lead?"),
+            Example::new("‹Can you put in a word with the warehouse lead›?"),
             Example::new("‹Are you still taking on juniors›?"),
-            Example::new("Is there ‹a place for me› on the crew?"),
-            Example::new("Please ‹forward my resume› to the HR.").relation(Relation::Recruiter),
+            Example::new("‹Is there a place for me on the crew›?"),
+            Example::new("‹Please forward my resume to the HR›.").relation(Relation::Recruiter),
         ],
         passes: &[
             Example::new("We're looking for a theatre nurse and your experience is close to what they need."),
@@ -65,7 +65,7 @@ impl Rule for JobAsk {
             found.extend(requests(note, &INTEREST).take(1));
         }
         for words in found {
-            findings.at(note.span_of(&words), MESSAGE);
+            findings.at(note.clause_around(&words), MESSAGE);
         }
     }
 }

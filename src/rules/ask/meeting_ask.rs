@@ -29,15 +29,15 @@ declare_rule! {
         why: "Time is the dearest thing to ask for. A yes to the invitation comes first, and makes it easier.",
         patterns: &[&MEETINGS, &UNHURRIED],
         flags: &[
-            Example::new("I'd ‹love 20 minutes on› your calendar this week."),
-            Example::new("‹Could we jump› on a quick call tomorrow at 3?"),
+            Example::new("‹I'd love 20 minutes on your calendar this week›."),
+            Example::new("‹Could we jump on a quick call tomorrow at 3›?"),
             Example::new("‹Does Tuesday 11 am suit›?"),
-            Example::new("‹Are you free on› Thursday for coffee?"),
+            Example::new("‹Are you free on Thursday for coffee›?"),
             Example::new("‹Worth a quick chat›?"),
-            Example::new("‹Can we schedule› a demo next week?"),
-            Example::new("‹Which day is› good?"),
-            Example::new("‹Fancy a coffee on› me near your office?"),
-            Example::new("Let me know ‹when you are available›."),
+            Example::new("‹Can we schedule a demo next week›?"),
+            Example::new("‹Which day is good›?"),
+            Example::new("‹Fancy a coffee on me near your office›?"),
+            Example::new("‹Let me know when you are available›."),
         ],
         passes: &[
             Example::new("Great to be on the call last Tuesday about the ward handover."),
@@ -58,7 +58,7 @@ impl Rule for MeetingAsk {
         for words in requests(note, &MEETINGS) {
             let sentence = &note.sentences()[note.words()[words.start].sentence].words;
             if !sentence.clone().any(|at| note.covered(at, &UNHURRIED)) {
-                findings.at(note.span_of(&words), MESSAGE);
+                findings.at(note.clause_around(&words), MESSAGE);
             }
         }
     }

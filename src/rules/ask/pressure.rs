@@ -29,16 +29,16 @@ declare_rule! {
         why: "People say yes when they feel free to say no. A push makes ignoring you the easy way out.",
         patterns: &[&PUSHES],
         flags: &[
-            Example::new("Hi Stacy, we ‹need your answer ASAP›."),
-            Example::new("‹Why have you still not accepted› my invitation?"),
+            Example::new("Hi Stacy, ‹we need your answer ASAP›."),
+            Example::new("‹Why have you still not accepted my invitation›?"),
             Example::new("It is great. ‹Last chance›. Bye.").fixed("It is great. Bye."),
-            Example::new("Please ‹respond by Friday›."),
-            Example::new("‹I expect some› professionalism."),
-            Example::new("‹You should accept› me, I sent it twice."),
-            Example::new("‹This is the third time I› write."),
-            Example::new("‹Don't ignore› this message."),
-            Example::new("‹It's only polite to› reply when somebody writes to you."),
-            Example::new("If you miss it you'd be ‹foolish to pass›."),
+            Example::new("‹Please respond by Friday›."),
+            Example::new("‹I expect some professionalism›."),
+            Example::new("‹You should accept me›, I sent it twice."),
+            Example::new("‹This is the third time I write›."),
+            Example::new("‹Don't ignore this message›."),
+            Example::new("‹It's only polite to reply when somebody writes to you›."),
+            Example::new("‹If you miss it you'd be foolish to pass›."),
         ],
         passes: &[
             Example::new("Thank you, but I just don't connect with people I have not met.").kind(Kind::Decline),
@@ -61,7 +61,7 @@ impl Rule for Pressure {
         for words in requests(note, &PUSHES) {
             let removal = note.without_sentence(note.words()[words.start].sentence);
             let fix = (removal != note.whole()).then(|| Fix::review("Take this sentence out", removal, ""));
-            findings.at_with(note.span_of(&words), message, fix);
+            findings.at_with(note.clause_around(&words), message, fix);
         }
     }
 }

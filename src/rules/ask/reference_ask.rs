@@ -29,13 +29,13 @@ declare_rule! {
         why: "A reference lends you somebody's good name, so it is asked of people who know your work well.",
         patterns: &[&REFERENCES],
         flags: &[
-            Example::new("‹Could you please write me a recommendation› here? I'll do yours too."),
-            Example::new("Would you ‹endorse me› for SAP and Incoterms?"),
-            Example::new("‹Would you be willing to serve as a reference for› my application?"),
-            Example::new("Is it OK if I ‹put your name on› my application?"),
-            Example::new("A ‹testimonial from you› would mean a lot."),
-            Example::new("I ‹need a reference letter› from you before June."),
-            Example::new("Can you ‹vouch for me› with the landlord's office?"),
+            Example::new("‹Could you please write me a recommendation here›? I'll do yours too."),
+            Example::new("‹Would you endorse me for SAP and Incoterms›?"),
+            Example::new("‹Would you be willing to serve as a reference for my application›?"),
+            Example::new("‹Is it OK if I put your name on my application›?"),
+            Example::new("‹A testimonial from you would mean a lot›."),
+            Example::new("‹I need a reference letter from you before June›."),
+            Example::new("‹Can you vouch for me with the landlord's office›?"),
         ],
         passes: &[
             Example::new("Thank you for the reference you gave me in 2019."),
@@ -52,7 +52,7 @@ declare_rule! {
 impl Rule for ReferenceAsk {
     fn check(&self, note: &Note<'_>, findings: &mut Findings) {
         for words in requests(note, &REFERENCES) {
-            findings.at(note.span_of(&words), MESSAGE);
+            findings.at(note.clause_around(&words), MESSAGE);
         }
     }
 }

@@ -30,20 +30,20 @@ declare_rule! {
         why: "People who are sold to in the first message rarely answer the second.",
         patterns: &[&OFFERS, &ADVERTISEMENT, &TRADE, &PRODUCT, &PROMISE, &HOOK, &OFFERING, &NOT_SELLING],
         flags: &[
-            Example::new("Dear Anil, ‹we build mobile apps for clinics› at ‹half the local price›.").to("Anil Deshpande"),
-            Example::new("Hi Lauren, quick question about security. ‹We help mid-size firms› pass their audit in 90 days.").to("Lauren Beck"),
-            Example::new("Hi Tom, congrats on the round. ‹Our dev team in Tallinn can build your› first version.").to("Thomas Achebe"),
-            Example::new("Hi Derek, ‹I help coaches like you› land leads.").to("Derek Mullins"),
-            Example::new("‹Looking to lose less› time with invoices? ‹Our tool BillBee does› it all. ‹First month is on us›."),
-            Example::new("‹Earn 5000 a month› from home, no experience needed."),
-            Example::new("Hello, ‹our course› starts Monday. Only ‹four seats remain›."),
-            Example::new("‹Are you happy with your› accountant? ‹I could save you› a bundle."),
-            Example::new("Most of ‹my clients are› dentists like you, and their chairs are full."),
-            Example::new("We ‹built an AI tool that automates your› outreach."),
-            Example::new("‹Most plants› your size lose a tenth of their heat. We fix that."),
-            Example::new("Hi Ona, ‹I do› portraits and would love to work with you."),
-            Example::new("‹We're raising our pre-seed› in March."),
-            Example::new("Thanks for connecting, Lea! ‹We look after› the books of riding schools, and could save you a day a month.").kind(Kind::Message),
+            Example::new("Dear Anil, ‹we build mobile apps for clinics at half the local price›.").to("Anil Deshpande"),
+            Example::new("Hi Lauren, quick question about security. ‹We help mid-size firms pass their audit in 90 days›.").to("Lauren Beck"),
+            Example::new("Hi Tom, congrats on the round. ‹Our dev team in Tallinn can build your first version›.").to("Thomas Achebe"),
+            Example::new("Hi Derek, ‹I help coaches like you land leads›.").to("Derek Mullins"),
+            Example::new("‹Looking to lose less time with invoices›? ‹Our tool BillBee does it all›. ‹First month is on us›."),
+            Example::new("‹Earn 5000 a month from home›, no experience needed."),
+            Example::new("Hello, ‹our course starts Monday›. ‹Only four seats remain›."),
+            Example::new("‹Are you happy with your accountant›? ‹I could save you a bundle›."),
+            Example::new("‹Most of my clients are dentists like you›, and their chairs are full."),
+            Example::new("‹We built an AI tool that automates your outreach›."),
+            Example::new("‹Most plants your size lose a tenth of their heat›. We fix that."),
+            Example::new("Hi Ona, ‹I do portraits and would love to work with you›."),
+            Example::new("‹We're raising our pre-seed in March›."),
+            Example::new("Thanks for connecting, Lea! ‹We look after the books of riding schools›, and could save you a day a month.").kind(Kind::Message),
         ],
         passes: &[
             Example::new("I work with your colleague Laura on the logistics side, and she speaks highly of you."),
@@ -76,9 +76,10 @@ impl Rule for SalesPitch {
         }
         let mut covered = 0;
         for hit in hits {
-            if hit.words.start >= covered {
-                covered = hit.words.end;
-                findings.at(note.span_of(&hit.words), MESSAGE);
+            let clause = note.clause_around(&hit.words);
+            if clause.start >= covered {
+                covered = clause.end;
+                findings.at(clause, MESSAGE);
             }
         }
     }
