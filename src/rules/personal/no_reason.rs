@@ -24,7 +24,7 @@ declare_rule! {
         kinds: &[Kind::Invite],
         any_language: false,
         fix: Some(Applicability::FillIn),
-        implied_by: &["stock-invite", "sales-pitch"],
+        implied_by: &["stock-invite", "sales-pitch", "placeholder"],
         source: [Etiquette, ChelseaLarsson, WashingtonPost, Coworkers],
         why: "People accept when they recognise something: a place, a person, a shared interest, their own work.",
         patterns: &[],
