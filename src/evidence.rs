@@ -2,13 +2,15 @@
 //! by somebody, for a reason. A generic note is best told from the lack of
 //! them.
 
+use std::ops::Range;
+
 use crate::lexicon::{Hit, PatternList};
 use crate::note::Note;
 use crate::request::Relation;
 
 /// The lists this module looks for.
 pub(crate) const LISTS: &[&PatternList] = &[
-    &SHARED, &THEIR_WORK, &THIRD_PERSON, &INTENTION, &INTRODUCTION, &PURPOSE, &GENERIC, &ADDRESS, &SMALL_WORDS,
+    &SHARED, &THEIR_WORK, &THIRD_PERSON, &INTENTION, &INTRODUCTION, &PURPOSE, &GENERIC, &VAGUE, &ADDRESS, &SMALL_WORDS,
     &CLOSING,
 ];
 
@@ -31,12 +33,22 @@ impl Evidence {
         let relation = note.request.relation;
         // The site suggests everybody, and who is greeted is no third person.
         let greeting_end = note.greeting.as_ref().map_or(0, |greeting| greeting.named.end);
-        let is_someone = |hit: &Hit| {
-            !note.words()[hit.words.start].is("linkedin")
-                && (hit.words.start >= greeting_end || (greeting_end..hit.words.end).any(|at| note.is_name(at)))
+        let is_person = |at: usize| {
+            let word = &note.words()[at];
+            note.is_name(at) && !word.is("linkedin") && word.text.contains(char::is_lowercase)
         };
-        let common_ground = note.has(&SHARED) || note.hits(&THIRD_PERSON).iter().any(is_someone);
-        let particulars = particulars(note);
+        let is_someone = |hit: &Hit| {
+            hit.words.start >= greeting_end && !note.words()[hit.words.start].is("linkedin")
+                || (greeting_end.max(hit.words.start)..hit.words.end).any(is_person)
+        };
+        let is_particular = Particulars::of(note);
+        // "Similar interests" need to be named, "you work at" to be followed up.
+        let is_solid = |hit: &Hit| {
+            !note.covered(hit.words.start, &VAGUE) && !note.covered(hit.words.end - 1, &VAGUE)
+                || is_particular.count(note, &note.sentences()[note.words()[hit.words.start].sentence].words) > 0
+        };
+        let common_ground = note.hits(&SHARED).iter().any(is_solid) || note.hits(&THIRD_PERSON).iter().any(is_someone);
+        let particulars = is_particular.in_note(note);
         let reason = common_ground
             || note.has(&THEIR_WORK)
             || (note.has(&INTENTION) && particulars > 0)
@@ -64,39 +76,59 @@ pub(crate) fn needs_introduction(relation: Relation) -> bool {
     )
 }
 
-/// The words that a form letter would not have: what is left of the note
-/// without its hello, its little words, the vocabulary of networking, the
+/// Tells the words that a form letter would not have: what is left of the
+/// note without its hello, its little words, the vocabulary of networking, the
 /// names of the two, sentences that only say the writer collects contacts,
 /// and what merely repeats the recipient's own profile.
-fn particulars(note: &Note<'_>) -> usize {
-    let greeting_end = note.greeting.as_ref().map_or(0, |greeting| greeting.named.end);
-    let recipient = &note.request.recipient;
-    let profile: Vec<String> = [&recipient.name, &recipient.headline, &recipient.company, &note.request.sender.name]
-        .into_iter()
-        .flatten()
-        .flat_map(|fact| fact.split(|character: char| !character.is_alphanumeric()).map(str::to_lowercase))
-        .collect();
-    let is_particular = |at: &usize| {
-        let word = &note.words()[*at];
-        *at >= greeting_end
-            && word.text.chars().count() > 1
-            && !note.covered(*at, &GENERIC)
-            && !is_small_talk(note, *at)
-            && !profile.iter().any(|fact| word.is(fact))
-    };
-    let (mut all, mut of_others) = (0, 0);
-    for sentence in note.sentences() {
-        let has = |list| sentence.words.clone().any(|at| note.covered(at, list));
-        if !has(&PURPOSE) {
-            let count = sentence.words.clone().filter(is_particular).count();
-            all += count;
-            if has(&ADDRESS) || !has(&INTRODUCTION) {
-                of_others += count;
-            }
+struct Particulars {
+    greeting_end: usize,
+    /// The words of the profile, in lower case.
+    profile: Vec<String>,
+}
+
+impl Particulars {
+    fn of(note: &Note<'_>) -> Self {
+        let recipient = &note.request.recipient;
+        let facts = [&recipient.name, &recipient.headline, &recipient.company, &note.request.sender.name];
+        let words = |fact: &String| {
+            fact.split(|character: char| !character.is_alphanumeric()).map(str::to_lowercase).collect::<Vec<_>>()
+        };
+        Self {
+            greeting_end: note.greeting.as_ref().map_or(0, |greeting| greeting.named.end),
+            profile: facts.into_iter().flatten().flat_map(words).collect(),
         }
     }
-    // What the writer says of nobody but themselves is no reason to write.
-    if of_others > 0 { all } else { all / 3 }
+
+    /// How many of these words are particular.
+    fn count(&self, note: &Note<'_>, words: &Range<usize>) -> usize {
+        let is_particular = |at: &usize| {
+            let word = &note.words()[*at];
+            *at >= self.greeting_end
+                && word.text.chars().count() > 1
+                && !note.covered(*at, &GENERIC)
+                && !note.covered(*at, &VAGUE)
+                && !is_small_talk(note, *at)
+                && !self.profile.iter().any(|fact| word.is(fact))
+        };
+        words.clone().filter(is_particular).count()
+    }
+
+    /// How many words of the note count as particular.
+    fn in_note(&self, note: &Note<'_>) -> usize {
+        let (mut all, mut of_others) = (0, 0);
+        for sentence in note.sentences() {
+            let has = |list| sentence.words.clone().any(|at| note.covered(at, list));
+            if !has(&PURPOSE) {
+                let count = self.count(note, &sentence.words);
+                all += count;
+                if has(&ADDRESS) || !has(&INTRODUCTION) {
+                    of_others += count;
+                }
+            }
+        }
+        // What the writer says of nobody but themselves is no reason to write.
+        if of_others > 0 { all } else { all / 3 }
+    }
 }
 
 /// Whether word `at` carries no subject matter: a little word or a goodbye.
@@ -151,9 +183,20 @@ static SHARED: PatternList = PatternList::new(&[
     "(still|often) (have|use|owe|tell|wear) (your|you)",
 ]);
 
+/// Ground that anybody shares with anybody, unless the note goes on to name
+/// it.
+static VAGUE: PatternList = PatternList::new(&[
+    "(we|i|both|you|by|the) ..2 (share|shares|sharing|have|has|got|with) ..3 (similar|same|common|mutual) ..2 (interest{,s}|value{,s}|background{,s}|past{,s}|goal{,s}|passion{,s}|connection{,s}|contact{,s}|friend{,s}|industry|field|space|path{,s}|network) (or two|in common)?",
+    "(have|share|see|with|our|noticed|of) (so|quite)? (a|some|several|many|a few|a number of|few|<number>|two|three|lots of|a lot of|our|common|mutual)? ..1 (mutual|common) ..1 (connection{,s}|contact{,s}|friend{,s}|acquaintances|interests|goals|values) (or two)?",
+    "(connections|contacts|friends|people|things|lot|much|something) in common",
+    "(same|similar) (industry|field|space|area|line of work|domain|sector|profession|business|trade|goals|passion|values|vision|mindset|interests|path|circles)",
+    "(i|^) (see|saw|noticed|notice) (that)? (you|you're|we) (also|both|are|currently)? (work{,ed,ing}|used to work|have|viewed|are|visited|looked) (at|for|in|with|as|a)? (<name>)?",
+    "(we|we're|both|of us) ..2 (have|passionate|share|love|enjoy|believe) ..2 (passion|about|in|for)",
+]);
+
 /// Something of theirs that the writer has read, heard or used.
 static THEIR_WORK: PatternList = PatternList::new(&[
-    "your ..3 (talk{,s}|keynote|session|panel|webinar|workshop|presentation|lecture{,s}|speech|seminar|article{,s}|piece|paper{,s}|book{,s}|chapter|blog|blogs|newsletter|podcast|episode|interview|video{,s}|course|class|thread|comment{,s}|repo|library|package|plugin|research|thesis|dissertation|study|studies|report|guide{,s}|column|essay{,s}|demo|booth|stand|photos|photographs|drawings|paintings|exhibition|poster|performance|concert|recipe{,s}|design{,s}|building|film|translation|notes|answer{,s}|review{,s}|tutorial{,s}|handbook|textbook|template{,s}|method|framework|model|patent|dataset|open source|write up|case study|style guide|switch|path from|move from|transition from|point about|point on|question about|remark{,s}|story about|idea of|idea about|glazes|bakery|workshop{,s}|fieldwork|programme|lesson{,s})",
+    "your ..3 (talk{,s}|keynote|session|panel|webinar|workshop|presentation|lecture{,s}|speech|seminar|article{,s}|piece|paper{,s}|book{,s}|chapter|blog|blogs|newsletter|podcast|episode|interview|video{,s}|course|class|thread|comment{,s}|repo|library|package|plugin|research|thesis|dissertation|study|studies|report|guide{,s}|column|essay{,s}|demo|booth|stand|photos|photographs|drawings|paintings|exhibition|poster|performance|concert|recipe{,s}|designs|design (of|for)|building|film|translation|notes|answer{,s}|review{,s}|tutorial{,s}|handbook|textbook|template{,s}|method|framework|model|patent|dataset|open source|write up|case study|style guide|switch|path from|move from|transition from|point about|point on|question about|remark{,s}|story about|idea of|idea about|glazes|bakery|workshop{,s}|fieldwork|programme|lesson{,s})",
     "your (recent|latest|last|great|excellent|wonderful|brilliant)? post{,s} (about|on|last|this|regarding|yesterday|where|in|from|made|have|got|helped|changed)",
     "(read|saw|loved|liked|enjoyed|shared|commented on|appreciated) your ..2 post{,s}",
     "your (work|role|efforts|project{,s}|initiative|campaign|team's work) (on|with|at the|around|for the|to|during)",
@@ -180,6 +223,14 @@ static INTENTION: PatternList = PatternList::new(&[
     "(hiring|recruit{,ing}|looking|searching) (for)? ..2 (nurse{,s}|engineer{,s}|developer{,s}|teacher{,s}|role{,s}|designer{,s}|analyst{,s}|manager{,s}|speaker{,s}|somebody|someone|people who)",
     "(follow|following|keep up with|see) (where|how|what|your|the) ..3 (goes|go|do|does|work|posts|next|grow{,s}|develop{,s}|research|writing|clinic|project)",
     "(writing|researching|studying|finishing|preparing|planning|applying|exploring|considering|building|switching|changing|deciding|organising|organizing|collecting) ..6 (your|you)",
+    "(saw|see|seeing|noticed|found|spotted|about|interested in|excited (about|for|by)|exploring|applied (for|to)|interviewed (for|at)) ..5 (role{,s}|posting|position{,s}|opening{,s}|vacancy|job|opportunities|internship|placement)",
+    "(saw|see|noticed|heard|read|notice) (that)? (you|you're|you've|your team) ..2 (hiring|scaling|building|leading|running|organising|organizing|opening|moved|made|joined|started|launched|left|posted|shared|run|lead|teach|build|recruit|worked on|will be|grow|use|work (on|with|across)|raised|wrote|won|speaking)",
+    "(i'm|i am|i|someone|am|we're|we) also (a|an|in|from|at|work{,ing}|study{,ing}|do|run|teach|live|based|into|build{,ing}|research{,ing}|write|grow)",
+    "(i|i've|we|we've) (still|often|also|just|have|been)? ..1 (used|use|using|bought|own|drive|play|tried|visited|read|reading|teach|cited|quote|enjoy|follow{,ed,ing}) ..1 your",
+    "(yours (is|are|was|has|were)|(as|like) you (do|did|have|are)|so (did|do|are|have) you|and so (was|am|did|do) i)",
+    "(following|followed|follow|admire|love|loved|like|impressed by) (what (you|your team) ..6 (at|on|with|in)|<name>)",
+    "(caught|catch) my (attention|eye|interest)",
+    "(start|starting|started|join|joining|joined|trainee|intern|interning|apprentice) ..2 (at|in|with|the) ..1 <name> ..4 (in|next|this|on|last)",
     "(plan|planning|hope|hoping|want|intend) to (apply|study|train|visit|attend|join|move|exhibit|speak)",
 ]);
 
@@ -214,6 +265,7 @@ static GENERIC: PatternList = PatternList::new(&[
     "(considerable|scope|advantageous|cooperation|respective|reviewed|having|favourable|profitable|fruitful|prosper{,ous}|relationship{,s}|relation{,s}|venture{,s}|forge|foster|leverage|horizons|chance{,s}|sure|certain|level|higher|top|better|bright|smart|young|serious|dynamic|motivated|driven|ambitious|hardworking|hard|enthusiastic|results|ask|asking)",
     "(achieve|achieving|more|much|many|lot|lots|some|something|anything|everything|stuff|thing{,s}|doing|do|done|make|making|made|get|getting|give|take|go|going|let|help{,ing}|support{,ing}|always|also|really|truly|very|quite|just|only|simply|currently|recently|hello|hi|hey|yes|please|sorry|disturb|bother|mind|trouble|busy|nobody|keen|open|willing|able|eager|trying|try|become|senior|vice|president|director|manager|head|officer|chief|executive|ceo|founder|co|owner|lead)",
     "(quick{,ly}|soon|sometime|someday|someone|anyone|everyone|other{,s}|each|both|same|similar|different|various|certain|global{,ly}|international{,ly}|world{,wide}|across|around|within|throughout|region|country|online|digital)",
+    "(several|values|succeed|hear{,ing}|conversation{,s}|resonat{e,ed,es}|compelled|moment|minute{,s}|zoom|call|meeting|mean|means|way|ways|place|part|source|sharp|long|got|getting|there's|path{,s}|past{,s}|trajectory|fellow|calibre|caliber|month|year{,s}|vast|wisdom|best|practices|practice|perspective{,s}|thoughts|true|truly|attention|eye|caught|catch|popped|figured|spotted|felt|feeling|meaningful|relevant|special|strong|solid|wide|broad|similar|years|quality|high|low|number|reason|change|difference|level|kind|sort|type|side|end|start|started|starting|word|words|power|story|stories|content|posts|post|update{,s})",
     "(investor{,s}|entrepreneur{,s}|start{,up,ups}|professionals|finance|marketing|sales|tech{,nology}|pharma|asia|europe|africa|america)",
 ]);
 
