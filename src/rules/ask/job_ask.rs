@@ -108,7 +108,7 @@ static INTEREST: PatternList = PatternList::new(&[
     "(accepting|taking) (applications|applicants|candidates)",
     "(someone|somebody|person|people) (like me|with my)",
     "(addition|asset|fit|candidate|match) (to|for) your",
-    "(i'm|i am|im|am) (exploring|interested in|open to|after) (any|new|a|other)? ..1 (@job|roles|positions|gigs)",
+    "(i'm|i am|im|am) (interested in (any|a)|open to|after) (any|new|a|other)? ..1 (@job|roles|positions|gigs)",
     "(love|like|want|wish|hope|hoping|dream{,ing}|keen|eager|interested|chance) (to|of|in) (join{,ing}|work{,ing} (for|at|in)|be (part|a part|a member) of|becom{e,ing} part of) (you|your|u) ..2 (company|team|firm|organi{sation,zation}|factory|hospital|school|group|department|bank|studio|restaurant|crew|lab|agency|staff)",
     "(how|where|who) ..3 (apply|get hired|get in|get a job|submit|send) ..4 (cv|resume|job|position|role|there|your|you|at|with|$)",
     "(foot in the|help me ..4) (door|hired|@job|work|position|role|interview)",
