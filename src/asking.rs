@@ -33,6 +33,7 @@ fn is_no_request(note: &Note<'_>, words: &Range<usize>) -> bool {
 static NO_REQUEST: PatternList = PatternList::new(&[
     "(thanks|thank you|thankful|grateful|appreciate{d}|thx) ..3 for",
     "(thanks|thank you) to",
+    "(mind if|okay if|ok if|may|shall) i (share|send|show|tell) (it|you|this|that|them|a|some|our|what|with)",
     "(i'm|i am|we're|we are) not (asking|looking|here|after|writing|selling)",
     "(no need|don't need|not asking|not looking|nothing to ask|not after|no hurry)",
     "(you|he|she|they) (once|kindly|already|also|recently|just|even)? (wrote|gave|agreed|offered|introduced|reviewed|helped|answered|invited|asked|said|told|referred|recommended|showed|taught|encouraged|promised|suggested)",

@@ -112,6 +112,7 @@ static BLAME: PatternList = PatternList::new(&[
     "(great|nice|good|wonderful|brilliant|lovely|amazing|well|congratulations|congrats|bravo) (job|work|going|done)? (on|of you|for)? (not|to)? (ignor{ing,e}|los{ing,e}|ruin{ing,}|wast{ing,e}|never|forgetting|firing|sacking|answering)",
     "(surprise|great|look|joy|wonderful|just) another ..3 (who|that)",
     "(shame on|good riddance|what a (joke|disgrace|bunch)|absolute joke|how dare|you people|serves (them|you|him|her) right|couldn't care less)",
+    "how (disappointed|disgusted|upset|angry|appalled|annoyed) (i|we)",
     "(so|very|really|quite|extremely|deeply|truly) (disappointed|disgusted|unprofessional|rude|arrogant|ashamed) (in|by|with|of|at|that|to|$)",
     "(not|hardly|no) (surprised|wonder) ..3 (after|how|given|they|nobody|everyone)",
     "(too|so) (important|busy|good|proud|arrogant|famous) (to|for) (answer|reply|accept|people like|us|me|respond|the likes)",
