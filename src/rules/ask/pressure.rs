@@ -115,7 +115,7 @@ static PUSHES: PatternList = PatternList::new(&[
     "(i|we) (won't|will not) (ask|write|wait|try|offer) (again|any longer|forever|twice|for)",
     "can't (wait|hold) (for ever|forever|any longer|much longer|long|all)",
     "(accept (me|it)?|accept) or (i|we|else)",
-    "(at least|^ just) (connect|accept|answer|reply|press|click|add me|say (yes|something)|have the courtesy)",
+    "(^ at least|and at least|or at least|please at least|^ just) (connect|accept|answer|reply|press|click|add me|say (yes|something)|have the courtesy)",
     "(it's|is|only|it would be) (only)? (polite|fair|courteous|rude) (to|that|if|not|when)",
     "(you|u) (owe|will regret|would regret|will be sorry|will thank me|won't regret|can't (refuse|say no|ignore)|have no (excuse|reason))",
     "(foolish|crazy|silly|mad) to (pass|miss|refuse|ignore|say no)",
