@@ -33,6 +33,9 @@ fn is_no_request(note: &Note<'_>, words: &Range<usize>) -> bool {
 static NO_REQUEST: PatternList = PatternList::new(&[
     "(thanks|thank you|thankful|grateful|appreciate{d}|thx) ..3 for",
     "(thanks|thank you) to",
+    "yes (please|pls|of course|gladly)",
+    "(please|kindly)? (give|pass|send|say) ..2 (my|our) ..1 (thanks|greetings|regards|love|best|compliments)",
+    "(i|we|i'll|we'll|and) (will)? (answer|reply|respond|confirm|let you know|get back) ..1 (by|on|before|soon|when|after|to you)",
     "(mind if|okay if|ok if|may|shall) i (share|send|show|tell) (it|you|this|that|them|a|some|our|what|with)",
     "(i'm|i am|we're|we are) not (asking|looking|here|after|writing|selling)",
     "(no need|don't need|not asking|not looking|nothing to ask|not after|no hurry)",

@@ -176,6 +176,7 @@ static SHARED: PatternList = PatternList::new(&[
     "(looking forward|look forward|excited) to (working|seeing|meeting|joining|starting|learning) (with)? (you|your|the team|together)",
     "(start|starting|started|join|joining|joined) (at|with|in|on|the|your) ..4 (team|department|office|monday|tuesday|week|month|ward|january|february|march|april|may|june|july|august|september|october|november|december)",
     "(remember|recall|reminded) (me|you|your|our|when|that|the)",
+    "(the|our) same ..3 (as (you|yours)|you)",
     "(back row|front row|sat behind|next desk|same table)",
     "(i|i'll|i will|i'd|i) (see|saw|noticed|notice|see that|saw that|noticed that) (that)? (you|we|you're|we're|you've|you'll) (also|both|too|both also|are also|used|work{,ed} (at|with|on|for)|studied|went to|moved|spoke|are (attending|speaking|hiring|going)|will be|be|have also)",
     "(i'm|i am) (the (one|other|person) (who|with|that|at|from)|your)",

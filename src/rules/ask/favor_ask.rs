@@ -69,7 +69,8 @@ impl Rule for FavorAsk {
 const MESSAGE: &str =
     "This asks a favour before you know each other. Give the reason you like their work, and ask later.";
 
-static FAVORS: PatternList = PatternList::new(&[
+/// Other rules ask for them too.
+pub(crate) static FAVORS: PatternList = PatternList::new(&[
     // Roles
     "(introduce|present|connect|refer|direct|point) me (to|with|in)",
     "put me in (touch|contact)",
@@ -109,7 +110,8 @@ static FAVORS: PatternList = PatternList::new(&[
     // Introductions and reach
     "(make|arrange|give me|get|need|want|like|love|for|an|a|any|appreciate) (an|the|a|any|your)? (warm|quick|short|brief)? (introduction|intro) (to|with|would)",
     "(follow{,ing}|lik{e,ing}|shar{e,ing}|repost{,ing}|subscrib{e,ing}|vot{e,ing}|sign{,ing}|donat{e,ing}|comment{,ing}|promot{e,ing}|support{,ing}) (to|for|on)? (my|our) ..2 (page|post{,s}|channel|company|blog|podcast|petition|campaign|profile|project|startup|start up|fundraiser|event|video{,s}|newsletter|song|film|shop|account|contest|entry|daughter|son|team)",
-    "vot{e,ing} (for|from you)",
+    "(please|to|you|just) ..2 vot{e,ing} (for|from you)",
+    "vot{e,ing} for (me|us|my|our)",
     "(answer|fill in|fill out|fill|complete|take) (my|our|this|a) ..1 (survey|questionnaire|questions|form|poll)",
     "(tell|spread|invite) (your friends|the word|your network|your followers|your class|your year group|your team to)",
     "(send|forward|pass) (this|it) (on)? (to|round) your",

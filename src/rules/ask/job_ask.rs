@@ -74,8 +74,8 @@ impl Rule for JobAsk {
 
 const MESSAGE: &str = "This asks for a job before you know each other. Say what interests you, and ask later.";
 
-/// Pressed on whoever reads it, recruiter or not.
-static DEMANDS: PatternList = PatternList::new(&[
+/// Pressed on whoever reads it, recruiter or not; other rules ask for them too.
+pub(crate) static DEMANDS: PatternList = PatternList::new(&[
     "(refer{,ring}|hir{e,ing}|employ|recruit|shortlist|appoint|sponsor|consider) (me|my (brother|sister|son|daughter|husband|wife|friend|cousin|visa|profile|application))",
     "(forward|pass|submit|send|hand|give|circulate|share|look|check|see|review|consider|read|go|glance|view|evaluate|find|attach{ed,ing}|enclos{ed,ing}|sharing|sending|drop) ..3 (my|the attached|our|you|attached) ..1 @cv",
     "(put|putting|bring|bringing|connect|connecting) me (in (touch|contact))? (with|to) (the|your|whoever|a|someone|somebody|anyone) ..1 (hir{es,ing}|recruit{er,ers,ing}|hr|human resources)",

@@ -59,7 +59,8 @@ impl Rule for ReferenceAsk {
 
 const MESSAGE: &str = "This asks for somebody's good word too early. Reconnect first; ask once they know your work.";
 
-static REFERENCES: PatternList = PatternList::new(&[
+/// Other rules ask for them too.
+pub(crate) static REFERENCES: PatternList = PatternList::new(&[
     "(endors{e,ing}|vouch{,ing} for|recommend{,ing}|speak for) (me|my (skills|top|profile|work|services))",
     "endorse (my|the|all|some|a few)",
     "(write|writing|give|giving|leave|leaving|left|provide|do|post|drop|make|draft|send|add|sign) (for)? (me|us|my|a|an|the|that|some|one|your|few|short) ..4 (@good_word|reference{,s} (for|of|about|here|please|on|to|$))",

@@ -59,6 +59,7 @@ declare_rule! {
             Example::new("We help farmers save old seeds in Jujuy, and your seed library gave us the idea."),
             Example::new("Your team's tool cut our costs by half, thank you."),
             Example::new("I run the kitchen of a school like yours and saw that you are hiring a baker."),
+            Example::new("Hi Joy, our new price list is attached, as you asked.").kind(Kind::Message),
             Example::new("If there's anyone at our yard I can help you meet, let me know.").kind(Kind::Message),
         ],
     }
@@ -240,4 +241,5 @@ static ADVERTISEMENT: PatternList = PatternList::new(&[
 static NOT_SELLING: PatternList = PatternList::new(&[
     "(not|never|isn't|no) ..1 (selling|sell|sales pitch|pitch|pitching|an offer)",
     "nothing to sell",
+    "(as|like) (you|we|i)? (asked|requested|wanted|promised|discussed|agreed)",
 ]);

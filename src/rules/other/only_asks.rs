@@ -7,6 +7,9 @@ use crate::lexicon::PatternList;
 use crate::note::Note;
 use crate::request::{Kind, Relation};
 use crate::rule::{Example, Rule};
+use crate::rules::ask::favor_ask::FAVORS;
+use crate::rules::ask::job_ask::DEMANDS;
+use crate::rules::ask::reference_ask::REFERENCES;
 
 declare_rule! {
     /// A message asks and gives nothing, or chases a second time.
@@ -64,10 +67,15 @@ impl Rule for OnlyAsks {
     fn check(&self, note: &Note<'_>, findings: &mut Findings) {
         if let Some(hit) = note.hits(&CHASES).iter().find(|hit| !is_supposed(note, hit.words.start)) {
             findings.at(note.span_of(&hit.words), CHASING);
-        } else if !is_business(note.request.relation) && requests(note, &ASKS).next().is_some() && !gives(note) {
+        } else if !is_business(note.request.relation) && asks(note) && !gives(note) {
             findings.at(note.whole(), ASKING);
         }
     }
+}
+
+/// Whether the message has a request for the writer's own benefit.
+fn asks(note: &Note<'_>) -> bool {
+    [&ASKS, &FAVORS, &DEMANDS, &REFERENCES].iter().any(|list| requests(note, list).next().is_some())
 }
 
 /// Whether asking one another for things is what the two do all day.
@@ -168,6 +176,8 @@ static CHASES: PatternList = PatternList::new(&[
     "(no|without) (answer|reply|response|reaction) (from you|to my (messages|last two|emails|two|three|previous)|again|so far|after)",
     "(nudg{e,ing}|bump{,ing}|ping{,ing}|chas{e,ing}|remind{,ing}) ..6 (again|once more|another time|a second time)",
     "(i|we) (wrote|emailed|messaged|called|asked|mailed) ..6 and (on|again|then) ..4 ",
+    "(haven't|have not|hadn't|not|yet to) (heard|hear|received|receive|gotten|got|had|seen) ..3 (back|response|reply|answer|from you)",
+    "(reaching out|writing|messaging|following up|getting in touch|contacting you) (again|once more|a second time)",
     "(still)? (await|awaiting) (your|an) (answer|reply|response|decision|feedback)",
     "(my|per my) (mails|emails|messages|letters|notes|requests) of <number>",
     "as i (wrote|said|asked|mentioned) (i|before|already|last|earlier|twice)",

@@ -84,7 +84,7 @@ static SIDES: PatternList = PatternList::new(&[
     "(as|being) a (man|woman|servant|child) of god",
     "(vote|voting|voted) (for|against|out) (these|those|this|that|the|such) (people|lot|man|woman|party|clowns|government|crooks|criminals)",
     "(too many|all these|so many|flood of) (foreigners|immigrants|migrants|refugees|muslims|women|gays|politicians)",
-    "(foreigners|immigrants|migrants|refugees|women|they) (get|take|taking|steal|getting) (our|all the|the) (jobs|benefits|houses|places)",
+    "(foreigners|immigrants|migrants|refugees) (get|take|taking|steal|getting) (our|all the|the) (jobs|benefits|houses|places)",
     "belong{,s} to the <name>",
     "(taxation|tax|property|meat|veganism|socialism|feminism) is (a)? (theft|murder|cult|religion|slavery)",
     "(know|found|serve|follow) (the lord|jesus|christ|allah)",
