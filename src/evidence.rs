@@ -10,8 +10,8 @@ use crate::request::Relation;
 
 /// The lists this module looks for.
 pub(crate) const LISTS: &[&PatternList] = &[
-    &SHARED, &THEIR_WORK, &THIRD_PERSON, &INTENTION, &INTRODUCTION, &PURPOSE, &GENERIC, &VAGUE, &ADDRESS, &SMALL_WORDS,
-    &CLOSING,
+    &SHARED, &LIKENESS, &THEIR_WORK, &THIRD_PERSON, &INTENTION, &INTRODUCTION, &PURPOSE, &GENERIC, &VAGUE, &ADDRESS,
+    &SMALL_WORDS, &CLOSING,
 ];
 
 /// What a note shows of its occasion.
@@ -42,12 +42,16 @@ impl Evidence {
                 || (greeting_end.max(hit.words.start)..hit.words.end).any(is_person)
         };
         let is_particular = Particulars::of(note);
+        let is_named =
+            |hit: &Hit| is_particular.count(note, &note.sentences()[note.words()[hit.words.start].sentence].words) > 0;
         // "Similar interests" need to be named, "you work at" to be followed up.
-        let is_solid = |hit: &Hit| {
-            !note.covered(hit.words.start, &VAGUE) && !note.covered(hit.words.end - 1, &VAGUE)
-                || is_particular.count(note, &note.sentences()[note.words()[hit.words.start].sentence].words) > 0
+        let is_vague = |hit: &Hit| {
+            let sentence = &note.sentences()[note.words()[hit.words.start].sentence].words;
+            sentence.clone().any(|at| note.covered(at, &VAGUE))
         };
-        let common_ground = note.hits(&SHARED).iter().any(is_solid) || note.hits(&THIRD_PERSON).iter().any(is_someone);
+        let common_ground = note.hits(&SHARED).iter().any(|hit| !is_vague(hit) || is_named(hit))
+            || note.hits(&LIKENESS).iter().any(is_named)
+            || note.hits(&THIRD_PERSON).iter().any(is_someone);
         let particulars = is_particular.in_note(note);
         let reason = common_ground
             || note.has(&THEIR_WORK)
@@ -185,13 +189,20 @@ static SHARED: PatternList = PatternList::new(&[
     "(still|often) (have|use|owe|tell|wear) (your|you)",
 ]);
 
+/// A likeness between the two, once it is named.
+static LIKENESS: PatternList = PatternList::new(&[
+    "(i'm|i am|i|someone|am|we're|we) also (a|an|in|from|at|work{,ing}|study{,ing}|do|run|teach|live|based|into|build{,ing}|research{,ing}|write|grow)",
+    "((such as|like|than|to) yours|yours (is|are|was|has|were)|(as|like) you (do|did|have|are)|so (did|do|are|have) you|and so (was|am|did|do) i)",
+    "(as|being) (a|another) fellow",
+]);
+
 /// Ground that anybody shares with anybody, unless the note goes on to name
 /// it.
 static VAGUE: PatternList = PatternList::new(&[
     "(we|i|both|you|by|the) ..2 (share|shares|sharing|have|has|got|with) ..3 (similar|same|common|mutual) ..2 (interest{,s}|value{,s}|background{,s}|past{,s}|goal{,s}|passion{,s}|connection{,s}|contact{,s}|friend{,s}|industry|field|space|path{,s}|network) (or two|in common)?",
     "(have|share|see|with|our|noticed|of) (so|quite)? (a|some|several|many|a few|a number of|few|<number>|two|three|lots of|a lot of|our|common|mutual)? ..1 (mutual|common) ..1 (connection{,s}|contact{,s}|friend{,s}|acquaintances|interests|goals|values) (or two)?",
     "(connections|contacts|friends|people|things|lot|much|something) in common",
-    "(same|similar) (industry|field|space|area|line of work|domain|sector|profession|business|trade|goals|passion|values|vision|mindset|interests|path|circles)",
+    "(same|similar) (industry|field|space|area|line of work|domain|sector|profession|business|trade|goals|passion|values|vision|mindset|interests|path|circles|role{,s}|position{,s}|situation)",
     "(i|^) (see|saw|noticed|notice) (that)? (you|you're|we) (also|both|are|currently)? (work{,ed,ing}|used to work|have|viewed|are|visited|looked) (at|for|in|with|as|a)? (<name>)?",
     "(we|we're|both|of us) ..2 (have|passionate|share|love|enjoy|believe) ..2 (passion|about|in|for)",
 ]);
@@ -228,9 +239,7 @@ static INTENTION: PatternList = PatternList::new(&[
     "(writing|researching|studying|finishing|preparing|planning|applying|exploring|considering|building|switching|changing|deciding|organising|organizing|collecting) ..6 (your|you)",
     "(saw|see|seeing|noticed|found|spotted|about|interested in|excited (about|for|by)|exploring|applied (for|to)|interviewed (for|at)) ..5 (role{,s}|posting|position{,s}|opening{,s}|vacancy|job|opportunities|internship|placement)",
     "(saw|see|noticed|heard|read|notice) (that)? (you|you're|you've|your team) ..2 (hiring|scaling|building|leading|running|organising|organizing|opening|moved|made|joined|started|launched|left|posted|shared|run|lead|teach|build|recruit|worked on|will be|grow|use|work{,ing} (on|with|across)|raised|wrote|won|speaking)",
-    "(i'm|i am|i|someone|am|we're|we) also (a|an|in|from|at|work{,ing}|study{,ing}|do|run|teach|live|based|into|build{,ing}|research{,ing}|write|grow)",
     "(i|i've|we|we've) (still|often|also|just|have|been)? ..1 (used|use|using|bought|own|drive|play|tried|visited|read|reading|teach|cited|quote|enjoy|follow{,ed,ing}) ..1 your",
-    "((such as|like|than|to) yours|yours (is|are|was|has|were)|(as|like) you (do|did|have|are)|so (did|do|are|have) you|and so (was|am|did|do) i)",
     "(following|followed|follow|admire|love|loved|like|impressed by) (what (you|you're|your team) ..6 (at|on|with|in)|<name>)",
     "(caught|catch) my (attention|eye|interest)",
     "(start|starting|started|join|joining|joined|trainee|intern|interning|apprentice) ..2 (at|in|with|the) ..1 <name> ..4 (in|next|this|on|last)",
