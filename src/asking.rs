@@ -39,7 +39,7 @@ static NO_REQUEST: PatternList = PatternList::new(&[
     "(mind if|okay if|ok if|may|shall) i (share|send|show|tell) (it|you|this|that|them|a|some|our|what|with)",
     "(i'm|i am|we're|we are) not (asking|looking|here|after|writing|selling)",
     "(no need|don't need|not asking|not looking|nothing to ask|not after|no hurry)",
-    "(you|he|she|they) (once|kindly|already|also|recently|just|even)? (wrote|gave|agreed|offered|introduced|reviewed|helped|answered|invited|asked|said|told|referred|recommended|showed|taught|encouraged|promised|suggested)",
+    "(you|he|she|they) (once|kindly|already|also|recently|just|even)? (wrote|gave|agreed|offered|introduced|reviewed|helped|answered|invited|asked|said|told|referred|recommended|showed|taught|encouraged|promised|suggested|acted|served|were (kind|good|nice|my|our|so kind))",
     "(i'm|i am|we're|we are|i'd be|i would be|i'd|always|more than) (always|very|also|so|really)? (happy|glad|pleased|delighted|willing|gladly) (to)? (help|share|introduce|return|review|give|offer|answer|tell|show|recommend|endorse|put you|swap|send|write)",
     "(if you|should you|whenever you|when you) (ever|should)? (need|want|like|wish|would like|come|pass|fancy)",
     "(let me know|tell me|shout|reach out|just ask) if (you (need|ever|want)|i can|there's anything|there is anything)",

@@ -38,7 +38,8 @@ impl Evidence {
             note.is_name(at) && !word.is("linkedin") && word.text.contains(char::is_lowercase)
         };
         let is_someone = |hit: &Hit| {
-            hit.words.start >= greeting_end && !note.words()[hit.words.start].is("linkedin")
+            let first = &note.words()[hit.words.start];
+            hit.words.start >= greeting_end && !first.is("linkedin") && !first.is_all_caps()
                 || (greeting_end.max(hit.words.start)..hit.words.end).any(is_person)
         };
         let is_particular = Particulars::of(note);
@@ -168,6 +169,7 @@ static SHARED: PatternList = PatternList::new(&[
     "(fellow|another|ex) (<name>|alum{,ni,nus,na}|graduate|grad|student|classmate|nurse|teacher|engineer|developer|designer|member|volunteer|parent|speaker|attendee|runner|organiser|organizer|founder|translator|librarian|first)",
     "(in|mutual) (common|friend{,s}|contact{,s}|connection{,s}|colleague{,s}|acquaintance{,s})",
     "you (once|also|always|kindly|recently|still|just|even|really|then|never|personally)? (taught|showed|told|helped|gave|answered|reviewed|signed|said|mentioned|judged|interviewed|hired|introduced|spoke|presented|wrote|explained|ran|led|built|recommended|referred|advised|treated|edited|trusted|rescued|asked|bought|sold|fixed|trained|coached|mentored|chaired|organised|organized|hosted|shared|posted|published|described|raised|moved|escaped|made|took|brought|let|saved|adjourned|translated|designed|invited|sent|lent|handled|managed|supervised|covered|drew|sang|played|cooked|won|opened|started|founded)",
+    "you were (kind enough|good enough|nice enough|so kind|my|our)",
     "(one|two|three|four|five|some|many|several|most|half|few|<number>) of your",
     "(taught|showed|helped|mentored|trained|coached|interviewed|hired|introduced) (me|us)",
     "(my|your) (old|former|ex|previous) (boss|manager|colleague|student|intern|teacher|professor|classmate|team|office|role|desk|neighbour|neighbor|teammate|apprentice|pupil|mentor|lecturer|coworker|client|supplier)",
@@ -193,7 +195,6 @@ static SHARED: PatternList = PatternList::new(&[
 static LIKENESS: PatternList = PatternList::new(&[
     "(i'm|i am|i|someone|am|we're|we) also (a|an|in|from|at|work{,ing}|study{,ing}|do|run|teach|live|based|into|build{,ing}|research{,ing}|write|grow)",
     "((such as|like|than|to) yours|yours (is|are|was|has|were)|(as|like) you (do|did|have|are)|so (did|do|are|have) you|and so (was|am|did|do) i)",
-    "(as|being) (a|another) fellow",
 ]);
 
 /// Ground that anybody shares with anybody, unless the note goes on to name
@@ -238,7 +239,7 @@ static INTENTION: PatternList = PatternList::new(&[
     "(follow|following|keep up with|see) (where|how|what|your|the) ..3 (goes|go|do|does|work|posts|next|grow{,s}|develop{,s}|research|writing|clinic|project)",
     "(writing|researching|studying|finishing|preparing|planning|applying|exploring|considering|building|switching|changing|deciding|organising|organizing|collecting) ..6 (your|you)",
     "(saw|see|seeing|noticed|found|spotted|about|interested in|excited (about|for|by)|exploring|applied (for|to)|interviewed (for|at)) ..5 (role{,s}|posting|position{,s}|opening{,s}|vacancy|job|opportunities|internship|placement)",
-    "(saw|see|noticed|heard|read|notice) (that)? (you|you're|you've|your team) ..2 (hiring|scaling|building|leading|running|organising|organizing|opening|moved|made|joined|started|launched|left|posted|shared|run|lead|teach|build|recruit|worked on|will be|grow|use|work{,ing} (on|with|across)|raised|wrote|won|speaking)",
+    "(saw|see|noticed|heard|read|notice) (that)? (you|you're|you've|your team) ..2 (on the|with the|hiring|scaling|building|leading|running|organising|organizing|opening|moved|made|joined|started|launched|left|posted|shared|run|lead|teach|build|recruit|worked on|will be|grow|use|work{,ing} (on|with|across)|raised|wrote|won|speaking)",
     "(i|i've|we|we've) (still|often|also|just|have|been)? ..1 (used|use|using|bought|own|drive|play|tried|visited|read|reading|teach|cited|quote|enjoy|follow{,ed,ing}) ..1 your",
     "(following|followed|follow|admire|love|loved|like|impressed by) (what (you|you're|your team) ..6 (at|on|with|in)|<name>)",
     "(caught|catch) my (attention|eye|interest)",

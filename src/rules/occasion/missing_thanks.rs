@@ -179,5 +179,4 @@ static ACCEPTED: PatternList = PatternList::new(&[
     "(now|finally|just|since) (that)? (we're|we are|we've) (now|finally|just)? connected",
     "(we're|we are) (now|finally|just) connected",
     "(you|you've|you have) (just|kindly|recently)? accepted (my|the) ..1 (invitation|invite|request|connection)",
-    "welcome to my (network|connections|contacts|circle)",
 ]);

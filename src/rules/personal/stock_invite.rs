@@ -102,7 +102,7 @@ static STOCK: PatternList = PatternList::new(&[
     "(connect|connecting|connection) with (me|you)",
     "(invite you|inviting you|sending you an invite|send you an invite|sending an invitation) (to (join|connect))?",
     "(the honour|the honor|the privilege|the pleasure) (of|to) (joining|connecting|connect|join)",
-    "(join|be part of|be a part of|enter|joining) your ..1 (network|circle|connections|contacts)",
+    "(join|joining|be part of|be a part of|enter|joining) your ..1 (network|circle|connections|contacts)",
     "(add|adding|have|having) you (to|in|as|among|on) (my|a) ..1 (network|contacts|connection{,s}|circle|list|linkedin)",
     "you are (a person|someone) i trust",
     "(make|making) your acquaintance",
@@ -123,5 +123,5 @@ static CONNECTING: PatternList = PatternList::new(&[
 /// What else such a note says.
 static WISHING: PatternList = PatternList::new(&[
     "(like|love|wish|want|hope|hoping|looking forward|happy|glad|nice|great|good|pleased|pleasure|delighted|thrilled|honoured|honored|honour|honor|grateful|thankful|awesome|kind{,ly}|please|pls|plz|thanks|thank you|thx)",
-    "(linkedin|platform|site|here|professional|personal|list|favourable|favorable|positive|response|reply|send|sending|become|becoming|let|growing|grow|expand|expanding|together|soon|sir|madam|esteemed|valued|humble|ready|possible|connected)",
+    "(great|privilege|distinguished|acquaintance{,s}|director|linkedin|platform|site|here|professional|personal|list|favourable|favorable|positive|response|reply|send|sending|become|becoming|let|growing|grow|expand|expanding|together|soon|sir|madam|esteemed|valued|humble|ready|possible|connected)",
 ]);
