@@ -206,6 +206,7 @@ static VAGUE: PatternList = PatternList::new(&[
     "(same|similar) (industry|field|space|area|line of work|domain|sector|profession|business|trade|goals|passion|values|vision|mindset|interests|path|circles|role{,s}|position{,s}|situation)",
     "(i|^) (see|saw|noticed|notice) (that)? (you|you're|we) (also|both|are|currently)? (work{,ed,ing}|used to work|have|viewed|are|visited|looked) (at|for|in|with|as|a)? (<name>)?",
     "(we|we're|both|of us) ..2 (have|passionate|share|love|enjoy|believe) ..2 (passion|about|in|for)",
+    "both ..1 (work{,ing})? in (tech|it|sales|marketing|finance|hr|business|technology|real estate|media|education|healthcare)",
 ]);
 
 /// Something of theirs that the writer has read, heard or used.
@@ -278,7 +279,7 @@ static GENERIC: PatternList = PatternList::new(&[
     "(considerable|scope|advantageous|cooperation|respective|reviewed|having|favourable|profitable|fruitful|prosper{,ous}|relationship{,s}|relation{,s}|venture{,s}|forge|foster|leverage|horizons|chance{,s}|sure|certain|level|higher|top|better|bright|smart|young|serious|dynamic|motivated|driven|ambitious|hardworking|hard|enthusiastic|results|ask|asking)",
     "(achieve|achieving|more|much|many|lot|lots|some|something|anything|everything|stuff|thing{,s}|doing|do|done|make|making|made|get|getting|give|take|go|going|let|help{,ing}|support{,ing}|always|also|really|truly|very|quite|just|only|simply|currently|recently|hello|hi|hey|yes|please|sorry|disturb|bother|mind|trouble|busy|nobody|keen|open|willing|able|eager|trying|try|become|senior|vice|president|director|manager|head|officer|chief|executive|ceo|founder|co|owner|lead)",
     "(quick{,ly}|soon|sometime|someday|someone|anyone|everyone|other{,s}|each|both|same|similar|different|various|certain|global{,ly}|international{,ly}|world{,wide}|across|around|within|throughout|region|country|online|digital)",
-    "(several|values|succeed|hear{,ing}|conversation{,s}|resonat{e,ed,es}|compelled|moment|minute{,s}|zoom|call|meeting|mean|means|way|ways|place|part|source|sharp|long|got|getting|there's|path{,s}|past{,s}|trajectory|fellow|calibre|caliber|month|year{,s}|vast|wisdom|best|practices|practice|perspective{,s}|thoughts|true|truly|attention|eye|caught|catch|popped|figured|spotted|felt|feeling|meaningful|relevant|special|strong|solid|wide|broad|similar|years|quality|high|low|number|reason|change|difference|level|kind|sort|type|side|end|start|started|starting|word|words|power|story|stories|content|posts|post|update{,s})",
+    "(another|common|several|values|succeed|hear{,ing}|conversation{,s}|resonat{e,ed,es}|compelled|moment|minute{,s}|zoom|call|meeting|mean|means|way|ways|place|part|source|sharp|long|got|getting|there's|path{,s}|past{,s}|trajectory|fellow|calibre|caliber|month|year{,s}|vast|wisdom|best|practices|practice|perspective{,s}|thoughts|true|truly|attention|eye|caught|catch|popped|figured|spotted|felt|feeling|meaningful|relevant|special|strong|solid|wide|broad|similar|years|quality|high|low|number|reason|change|difference|level|kind|sort|type|side|end|start|started|starting|word|words|power|story|stories|content|posts|post|update{,s})",
     "(investor{,s}|entrepreneur{,s}|start{,up,ups}|professionals|finance|marketing|sales|tech{,nology}|pharma|asia|europe|africa|america)",
 ]);
 
