@@ -24,7 +24,7 @@ declare_rule! {
         kinds: Kind::ALL,
         any_language: false,
         fix: Some(Applicability::Review),
-        implied_by: &["only-asks"],
+        implied_by: &[],
         source: [Etiquette, KennethLang],
         why: "People say yes when they feel free to say no. A push makes ignoring you the easy way out.",
         patterns: &[&PUSHES],

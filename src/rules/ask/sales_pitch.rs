@@ -41,7 +41,7 @@ declare_rule! {
             Example::new("‹Most of my clients are dentists like you›, and their chairs are full."),
             Example::new("‹We built an AI tool that automates your outreach›."),
             Example::new("‹Most plants your size lose a tenth of their heat›. We fix that."),
-            Example::new("Hi Ona, ‹I do portraits and would love to work with you›."),
+            Example::new("Hi Ona, ‹I do portraits and would be glad to work with your office›."),
             Example::new("‹We're raising our pre-seed in March›."),
             Example::new("Thanks for connecting, Lea! ‹We look after the books of riding schools›, and could save you a day a month.").kind(Kind::Message),
         ],

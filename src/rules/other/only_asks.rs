@@ -39,7 +39,7 @@ declare_rule! {
             Example::new("‹Hi Tom, just following up on my message about the grant. Many thanks in advance.›").kind(Kind::Message),
             Example::new("‹We're connected now, so send me the price list.›").kind(Kind::Message),
             Example::new("‹Dear Ms. Quaye, have you had a chance to pass my CV on?›").kind(Kind::Message),
-            Example::new("‹Dear Ms. Quaye, I've attached my CV and would love to know if there's a fit.›").kind(Kind::Message),
+            Example::new("‹Dear Ms. Quaye, I attach my portfolio and hope to be considered.›").kind(Kind::Message),
             Example::new("‹Hi Tom, bumping this up in your inbox.›").kind(Kind::Message),
             Example::new("‹Hi Jo, do you know anyone who needs a surveyor?›").kind(Kind::Message),
             Example::new("Hi Tom, lovely photos! ‹You still haven't answered› me about the grant.").kind(Kind::Message),

@@ -38,8 +38,8 @@ declare_rule! {
             Example::new("Hi Omar, ‹you are quite the good-looking› engineer.").to("Omar Haddad"),
             Example::new("We ‹matched on Tinder› last year."),
             Example::new("I ‹dreamt of us› last night."),
-            Example::new("‹What a stunning picture›!"),
-            Example::new("I'd love to talk and ‹see where that takes us›."),
+            Example::new("‹Such a gorgeous photo I've› saved it."),
+            Example::new("We should dance and ‹see where this leads us›."),
         ],
         passes: &[
             Example::new("Dear Mrs. Love, your beautiful book on kilns changed my shop.").to("Winifred Love"),
