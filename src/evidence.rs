@@ -2,14 +2,16 @@
 //! by somebody, for a reason. A generic note is best told from the lack of
 //! them.
 
+use std::ops::Range;
+
 use crate::lexicon::{Hit, PatternList};
 use crate::note::Note;
 use crate::request::Relation;
 
 /// The lists this module looks for.
 pub(crate) const LISTS: &[&PatternList] = &[
-    &SHARED, &THEIR_WORK, &THIRD_PERSON, &INTENTION, &INTRODUCTION, &PURPOSE, &GENERIC, &ADDRESS, &SMALL_WORDS,
-    &CLOSING,
+    &SHARED, &LIKENESS, &THEIR_WORK, &THIRD_PERSON, &INTENTION, &INTRODUCTION, &PURPOSE, &GENERIC, &VAGUE, &ADDRESS,
+    &SMALL_WORDS, &CLOSING,
 ];
 
 /// What a note shows of its occasion.
@@ -31,12 +33,27 @@ impl Evidence {
         let relation = note.request.relation;
         // The site suggests everybody, and who is greeted is no third person.
         let greeting_end = note.greeting.as_ref().map_or(0, |greeting| greeting.named.end);
-        let is_someone = |hit: &Hit| {
-            !note.words()[hit.words.start].is("linkedin")
-                && (hit.words.start >= greeting_end || (greeting_end..hit.words.end).any(|at| note.is_name(at)))
+        let is_person = |at: usize| {
+            let word = &note.words()[at];
+            note.is_name(at) && !word.is("linkedin") && word.text.contains(char::is_lowercase)
         };
-        let common_ground = note.has(&SHARED) || note.hits(&THIRD_PERSON).iter().any(is_someone);
-        let particulars = particulars(note);
+        let is_someone = |hit: &Hit| {
+            let first = &note.words()[hit.words.start];
+            hit.words.start >= greeting_end && !first.is("linkedin") && !first.is_all_caps()
+                || (greeting_end.max(hit.words.start)..hit.words.end).any(is_person)
+        };
+        let is_particular = Particulars::of(note);
+        let is_named =
+            |hit: &Hit| is_particular.count(note, &note.sentences()[note.words()[hit.words.start].sentence].words) > 0;
+        // "Similar interests" need to be named, "you work at" to be followed up.
+        let is_vague = |hit: &Hit| {
+            let sentence = &note.sentences()[note.words()[hit.words.start].sentence].words;
+            sentence.clone().any(|at| note.covered(at, &VAGUE))
+        };
+        let common_ground = note.hits(&SHARED).iter().any(|hit| !is_vague(hit) || is_named(hit))
+            || note.hits(&LIKENESS).iter().any(is_named)
+            || note.hits(&THIRD_PERSON).iter().any(is_someone);
+        let particulars = is_particular.in_note(note);
         let reason = common_ground
             || note.has(&THEIR_WORK)
             || (note.has(&INTENTION) && particulars > 0)
@@ -64,39 +81,59 @@ pub(crate) fn needs_introduction(relation: Relation) -> bool {
     )
 }
 
-/// The words that a form letter would not have: what is left of the note
-/// without its hello, its little words, the vocabulary of networking, the
+/// Tells the words that a form letter would not have: what is left of the
+/// note without its hello, its little words, the vocabulary of networking, the
 /// names of the two, sentences that only say the writer collects contacts,
 /// and what merely repeats the recipient's own profile.
-fn particulars(note: &Note<'_>) -> usize {
-    let greeting_end = note.greeting.as_ref().map_or(0, |greeting| greeting.named.end);
-    let recipient = &note.request.recipient;
-    let profile: Vec<String> = [&recipient.name, &recipient.headline, &recipient.company, &note.request.sender.name]
-        .into_iter()
-        .flatten()
-        .flat_map(|fact| fact.split(|character: char| !character.is_alphanumeric()).map(str::to_lowercase))
-        .collect();
-    let is_particular = |at: &usize| {
-        let word = &note.words()[*at];
-        *at >= greeting_end
-            && word.text.chars().count() > 1
-            && !note.covered(*at, &GENERIC)
-            && !is_small_talk(note, *at)
-            && !profile.iter().any(|fact| word.is(fact))
-    };
-    let (mut all, mut of_others) = (0, 0);
-    for sentence in note.sentences() {
-        let has = |list| sentence.words.clone().any(|at| note.covered(at, list));
-        if !has(&PURPOSE) {
-            let count = sentence.words.clone().filter(is_particular).count();
-            all += count;
-            if has(&ADDRESS) || !has(&INTRODUCTION) {
-                of_others += count;
-            }
+struct Particulars {
+    greeting_end: usize,
+    /// The words of the profile, in lower case.
+    profile: Vec<String>,
+}
+
+impl Particulars {
+    fn of(note: &Note<'_>) -> Self {
+        let recipient = &note.request.recipient;
+        let facts = [&recipient.name, &recipient.headline, &recipient.company, &note.request.sender.name];
+        let words = |fact: &String| {
+            fact.split(|character: char| !character.is_alphanumeric()).map(str::to_lowercase).collect::<Vec<_>>()
+        };
+        Self {
+            greeting_end: note.greeting.as_ref().map_or(0, |greeting| greeting.named.end),
+            profile: facts.into_iter().flatten().flat_map(words).collect(),
         }
     }
-    // What the writer says of nobody but themselves is no reason to write.
-    if of_others > 0 { all } else { all / 3 }
+
+    /// How many of these words are particular.
+    fn count(&self, note: &Note<'_>, words: &Range<usize>) -> usize {
+        let is_particular = |at: &usize| {
+            let word = &note.words()[*at];
+            *at >= self.greeting_end
+                && word.text.chars().count() > 1
+                && !note.covered(*at, &GENERIC)
+                && !note.covered(*at, &VAGUE)
+                && !is_small_talk(note, *at)
+                && !self.profile.iter().any(|fact| word.is(fact))
+        };
+        words.clone().filter(is_particular).count()
+    }
+
+    /// How many words of the note count as particular.
+    fn in_note(&self, note: &Note<'_>) -> usize {
+        let (mut all, mut of_others) = (0, 0);
+        for sentence in note.sentences() {
+            let has = |list| sentence.words.clone().any(|at| note.covered(at, list));
+            if !has(&PURPOSE) {
+                let count = self.count(note, &sentence.words);
+                all += count;
+                if has(&ADDRESS) || !has(&INTRODUCTION) {
+                    of_others += count;
+                }
+            }
+        }
+        // What the writer says of nobody but themselves is no reason to write.
+        if of_others > 0 { all } else { all / 3 }
+    }
 }
 
 /// Whether word `at` carries no subject matter: a little word or a goodbye.
@@ -122,7 +159,7 @@ static SHARED: PatternList = PatternList::new(&[
     "(we're|we've) (both|in|on|at|all|worked|met|spoken|been|had|exchanged|the same|two|neighbours|neighbors|colleagues)",
     "we both",
     "(both|two) of us",
-    "(met|meet|meeting|saw|seeing|spoke|speaking|spoken|talked|talking|chatted|chatting|worked|working|bumping|bumped|ran|sat|sitting|stood) (briefly)? (into|to|with|next to|beside|behind|opposite|near|alongside|across from)? you ..3 (at|in|on|during|after|over|last|yesterday|today|again|this|from|about|when|for|and)",
+    "(met|meet|meeting|saw|seeing|spoke|speaking|spoken|talked|talking|chatted|chatting|worked|working|bumping|bumped|ran|sat|sitting|stood) (briefly)? (into|to|with|next to|beside|behind|opposite|near|alongside|across from)? (you|u) ..3 (at|in|on|during|after|over|last|yesterday|today|again|this|from|about|when|for|and)",
     "(great|good|nice|lovely|pleasure|pleased|glad|fun|privilege|honour|honor|wonderful|fantastic|enjoyed) (meeting|seeing|speaking|talking|chatting|working|hearing|swapping) (with|to|from)? (you|another|a fellow|stories|your)",
     "(was|were|been) (a|so|really|very|such a)? (great|good|nice|lovely|pleasure|pleased|glad|fun|privilege|honour|honor|wonderful|fantastic) to (meet|see|speak|talk|chat|work|hear) (with|to|from)? (you|your)",
     "(great|good|nice|lovely|pleasure|pleased|glad|fun|wonderful) to (meet|see|speak|talk|chat|work|hear|find) (with|to|from)? (you (at|in|on|again|yesterday|last|during|after|today|earlier|this|here|there)|another|a fellow|your)",
@@ -131,7 +168,9 @@ static SHARED: PatternList = PatternList::new(&[
     "same (gym|church|parish|boat|question|problem|team|office|school|university|college|class|course|company|group|event|city|town|village|project|floor|building|department|choir|club|conference|cohort|year|hospital|ward|shift|flight|train|street|field|trade)",
     "(fellow|another|ex) (<name>|alum{,ni,nus,na}|graduate|grad|student|classmate|nurse|teacher|engineer|developer|designer|member|volunteer|parent|speaker|attendee|runner|organiser|organizer|founder|translator|librarian|first)",
     "(in|mutual) (common|friend{,s}|contact{,s}|connection{,s}|colleague{,s}|acquaintance{,s})",
-    "you (once|also|always|kindly|recently|still|just|even|really|then|never|personally)? (taught|showed|told|helped|gave|answered|reviewed|signed|said|mentioned|judged|interviewed|hired|introduced|spoke|presented|wrote|explained|ran|led|built|recommended|asked|bought|sold|fixed|trained|coached|mentored|chaired|organised|organized|hosted|shared|posted|published|described|raised|moved|escaped|made|took|brought|let|saved|adjourned|translated|designed|invited|sent|lent|handled|managed|supervised|covered|drew|sang|played|cooked|won|opened|started|founded)",
+    "you (once|also|always|kindly|recently|still|just|even|really|then|never|personally)? (taught|showed|told|helped|gave|answered|reviewed|signed|said|mentioned|judged|interviewed|hired|introduced|spoke|presented|wrote|explained|ran|led|built|recommended|referred|advised|treated|edited|trusted|rescued|asked|bought|sold|fixed|trained|coached|mentored|chaired|organised|organized|hosted|shared|posted|published|described|raised|moved|escaped|made|took|brought|let|saved|adjourned|translated|designed|invited|sent|lent|handled|managed|supervised|covered|drew|sang|played|cooked|won|opened|started|founded)",
+    "you were (kind enough|good enough|nice enough|so kind|my|our)",
+    "(one|two|three|four|five|some|many|several|most|half|few|<number>) of your",
     "(taught|showed|helped|mentored|trained|coached|interviewed|hired|introduced) (me|us)",
     "(my|your) (old|former|ex|previous) (boss|manager|colleague|student|intern|teacher|professor|classmate|team|office|role|desk|neighbour|neighbor|teammate|apprentice|pupil|mentor|lecturer|coworker|client|supplier)",
     "(your|his|her) (student|intern|apprentice|pupil|neighbour|neighbor|classmate|teammate|colleague|coworker|predecessor|successor|patient|client|customer|supplier|tenant) (in|at|from|for|until|during|since|back)",
@@ -143,6 +182,7 @@ static SHARED: PatternList = PatternList::new(&[
     "(looking forward|look forward|excited) to (working|seeing|meeting|joining|starting|learning) (with)? (you|your|the team|together)",
     "(start|starting|started|join|joining|joined) (at|with|in|on|the|your) ..4 (team|department|office|monday|tuesday|week|month|ward|january|february|march|april|may|june|july|august|september|october|november|december)",
     "(remember|recall|reminded) (me|you|your|our|when|that|the)",
+    "(the|our) same ..3 (as (you|yours)|you)",
     "(back row|front row|sat behind|next desk|same table)",
     "(i|i'll|i will|i'd|i) (see|saw|noticed|notice|see that|saw that|noticed that) (that)? (you|we|you're|we're|you've|you'll) (also|both|too|both also|are also|used|work{,ed} (at|with|on|for)|studied|went to|moved|spoke|are (attending|speaking|hiring|going)|will be|be|have also)",
     "(i'm|i am) (the (one|other|person) (who|with|that|at|from)|your)",
@@ -151,9 +191,28 @@ static SHARED: PatternList = PatternList::new(&[
     "(still|often) (have|use|owe|tell|wear) (your|you)",
 ]);
 
+/// A likeness between the two, once it is named.
+static LIKENESS: PatternList = PatternList::new(&[
+    "(i'm|i am|i|someone|am|we're|we) also (a|an|in|from|at|work{,ing}|study{,ing}|do|run|teach|live|based|into|build{,ing}|research{,ing}|write|grow)",
+    "((such as|like|than|to) yours|yours (is|are|was|has|were)|(as|like) you (do|did|have|are)|so (did|do|are|have) you|and so (was|am|did|do) i)",
+]);
+
+/// Ground that anybody shares with anybody, unless the note goes on to name
+/// it.
+static VAGUE: PatternList = PatternList::new(&[
+    "(we|i|both|you|by|the) ..2 (share|shares|sharing|have|has|got|with) ..3 (similar|same|common|mutual) ..2 (interest{,s}|value{,s}|background{,s}|past{,s}|goal{,s}|passion{,s}|connection{,s}|contact{,s}|friend{,s}|industry|field|space|path{,s}|network) (or two|in common)?",
+    "(have|share|see|with|our|noticed|of) (so|quite)? (a|some|several|many|a few|a number of|few|<number>|two|three|lots of|a lot of|our|common|mutual)? ..1 (mutual|common) ..1 (connection{,s}|contact{,s}|friend{,s}|acquaintances|interests|goals|values) (or two)?",
+    "(connections|contacts|friends|people|things|lot|much|something) in common",
+    "(same|similar) (industry|field|space|area|line of work|domain|sector|profession|business|trade|goals|passion|values|vision|mindset|interests|path|circles|role{,s}|position{,s}|situation)",
+    "(i|^) (see|saw|noticed|notice) (that)? (you|you're|we) (also|both|are|currently)? (work{,ed,ing}|used to work|have|viewed|are|visited|looked) (at|for|in|with|as|a)? (<name>)?",
+    "(we|we're|both|of us) ..2 (have|passionate|share|love|enjoy|believe) ..2 (passion|about|in|for)",
+    "both ..1 (work{,ing})? in (tech|it|sales|marketing|finance|hr|business|technology|real estate|media|education|healthcare)",
+]);
+
 /// Something of theirs that the writer has read, heard or used.
 static THEIR_WORK: PatternList = PatternList::new(&[
-    "your ..3 (talk{,s}|keynote|session|panel|webinar|workshop|presentation|lecture{,s}|speech|seminar|article{,s}|piece|paper{,s}|book{,s}|chapter|blog|blogs|newsletter|podcast|episode|interview|video{,s}|course|class|thread|comment{,s}|repo|library|package|plugin|research|thesis|dissertation|study|studies|report|guide{,s}|column|essay{,s}|demo|booth|stand|photos|photographs|drawings|paintings|exhibition|poster|performance|concert|recipe{,s}|design{,s}|building|film|translation|notes|answer{,s}|review{,s}|tutorial{,s}|handbook|textbook|template{,s}|method|framework|model|patent|dataset|open source|write up|case study|style guide|switch|path from|move from|transition from|point about|point on|question about|remark{,s}|story about|idea of|idea about|glazes|bakery|workshop{,s}|fieldwork|programme|lesson{,s})",
+    "your ..3 (talk{,s}|keynote|session|panel|webinar|workshop|presentation|lecture{,s}|speech|seminar|article{,s}|piece|paper{,s}|book{,s}|chapter|blog|blogs|newsletter|podcast|episode|interview|video{,s}|course|class|thread|comment{,s}|repo|library|package|plugin|research|thesis|dissertation|study|studies|report|guide{,s}|column|essay{,s}|demo|booth|stand|photos|photographs|drawings|paintings|exhibition|poster|performance|concert|recipe{,s}|designs|design (of|for)|building|film|translation|notes|answer{,s}|review{,s}|tutorial{,s}|handbook|textbook|template{,s}|method|framework|model|patent|dataset|open source|write up|case study|style guide|switch|path from|move from|transition from|point about|point on|question about|remark{,s}|story about|idea of|idea about|glazes|bakery|workshop{,s}|fieldwork|programme|lesson{,s})",
+    "(great|good|lovely|nice|fascinating|brilliant|excellent|wonderful|loved|enjoyed|liked|read) (the|a)? (talk|keynote|session|panel|post|article|paper|piece|book|workshop|lecture|webinar) (on|about|at|in|last|yesterday)",
     "your (recent|latest|last|great|excellent|wonderful|brilliant)? post{,s} (about|on|last|this|regarding|yesterday|where|in|from|made|have|got|helped|changed)",
     "(read|saw|loved|liked|enjoyed|shared|commented on|appreciated) your ..2 post{,s}",
     "your (work|role|efforts|project{,s}|initiative|campaign|team's work) (on|with|at the|around|for the|to|during)",
@@ -180,6 +239,12 @@ static INTENTION: PatternList = PatternList::new(&[
     "(hiring|recruit{,ing}|looking|searching) (for)? ..2 (nurse{,s}|engineer{,s}|developer{,s}|teacher{,s}|role{,s}|designer{,s}|analyst{,s}|manager{,s}|speaker{,s}|somebody|someone|people who)",
     "(follow|following|keep up with|see) (where|how|what|your|the) ..3 (goes|go|do|does|work|posts|next|grow{,s}|develop{,s}|research|writing|clinic|project)",
     "(writing|researching|studying|finishing|preparing|planning|applying|exploring|considering|building|switching|changing|deciding|organising|organizing|collecting) ..6 (your|you)",
+    "(saw|see|seeing|noticed|found|spotted|about|interested in|excited (about|for|by)|exploring|applied (for|to)|interviewed (for|at)) ..5 (role{,s}|posting|position{,s}|opening{,s}|vacancy|job|opportunities|internship|placement)",
+    "(saw|see|noticed|heard|read|notice) (that)? (you|you're|you've|your team) ..2 (on the|with the|hiring|scaling|building|leading|running|organising|organizing|opening|moved|made|joined|started|launched|left|posted|shared|run|lead|teach|build|recruit|worked on|will be|grow|use|work{,ing} (on|with|across)|raised|wrote|won|speaking)",
+    "(i|i've|we|we've) (still|often|also|just|have|been)? ..1 (used|use|using|bought|own|drive|play|tried|visited|read|reading|teach|cited|quote|enjoy|follow{,ed,ing}) ..1 your",
+    "(following|followed|follow|admire|love|loved|like|impressed by) (what (you|you're|your team) ..6 (at|on|with|in)|<name>)",
+    "(caught|catch) my (attention|eye|interest)",
+    "(start|starting|started|join|joining|joined|trainee|intern|interning|apprentice) ..2 (at|in|with|the) ..1 <name> ..4 (in|next|this|on|last)",
     "(plan|planning|hope|hoping|want|intend) to (apply|study|train|visit|attend|join|move|exhibit|speak)",
 ]);
 
@@ -214,6 +279,7 @@ static GENERIC: PatternList = PatternList::new(&[
     "(considerable|scope|advantageous|cooperation|respective|reviewed|having|favourable|profitable|fruitful|prosper{,ous}|relationship{,s}|relation{,s}|venture{,s}|forge|foster|leverage|horizons|chance{,s}|sure|certain|level|higher|top|better|bright|smart|young|serious|dynamic|motivated|driven|ambitious|hardworking|hard|enthusiastic|results|ask|asking)",
     "(achieve|achieving|more|much|many|lot|lots|some|something|anything|everything|stuff|thing{,s}|doing|do|done|make|making|made|get|getting|give|take|go|going|let|help{,ing}|support{,ing}|always|also|really|truly|very|quite|just|only|simply|currently|recently|hello|hi|hey|yes|please|sorry|disturb|bother|mind|trouble|busy|nobody|keen|open|willing|able|eager|trying|try|become|senior|vice|president|director|manager|head|officer|chief|executive|ceo|founder|co|owner|lead)",
     "(quick{,ly}|soon|sometime|someday|someone|anyone|everyone|other{,s}|each|both|same|similar|different|various|certain|global{,ly}|international{,ly}|world{,wide}|across|around|within|throughout|region|country|online|digital)",
+    "(another|common|several|values|succeed|hear{,ing}|conversation{,s}|resonat{e,ed,es}|compelled|moment|minute{,s}|zoom|call|meeting|mean|means|way|ways|place|part|source|sharp|long|got|getting|there's|path{,s}|past{,s}|trajectory|fellow|calibre|caliber|month|year{,s}|vast|wisdom|best|practices|practice|perspective{,s}|thoughts|true|truly|attention|eye|caught|catch|popped|figured|spotted|felt|feeling|meaningful|relevant|special|strong|solid|wide|broad|similar|years|quality|high|low|number|reason|change|difference|level|kind|sort|type|side|end|start|started|starting|word|words|power|story|stories|content|posts|post|update{,s})",
     "(investor{,s}|entrepreneur{,s}|start{,up,ups}|professionals|finance|marketing|sales|tech{,nology}|pharma|asia|europe|africa|america)",
 ]);
 

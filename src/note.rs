@@ -200,6 +200,20 @@ impl<'a> Note<'a> {
         None
     }
 
+    /// The clause that holds these words: from the mark, the joining word or
+    /// the greeting before them to the mark after them.
+    #[must_use]
+    pub fn clause_around(&self, words: &Range<usize>) -> Span {
+        let sentence = &self.sentences[self.words[words.start].sentence].words;
+        let greeted = self.greeting.as_ref().map_or(0, |greeting| greeting.words.end.max(greeting.named.end));
+        let is_parted = |between: &str| between.contains(CLAUSE_MARKS) || between.contains(" - ");
+        let begins = |at: usize| at == greeted || is_parted(self.before(at)) || self.words[at - 1].is_any(JOINTS);
+        let start = (sentence.start + 1..=words.start).rev().find(|&at| begins(at)).unwrap_or(sentence.start);
+        let end =
+            (words.end..sentence.end).find(|&at| is_parted(self.before(at))).unwrap_or(sentence.end.max(words.end));
+        self.span_of(&(start..end))
+    }
+
     /// `plain`, with a capital if what stands at `span` has one.
     #[must_use]
     pub fn in_case_of(&self, span: Span, plain: &str) -> String {
@@ -400,6 +414,12 @@ fn is_abbreviation(word: &str) -> bool {
     let is_initial = word.chars().count() == 1 && word.starts_with(char::is_uppercase) && word != "I";
     is_initial || ABBREVIATIONS.contains(&word)
 }
+
+/// What sets clauses apart.
+const CLAUSE_MARKS: &[char] = &[',', ';', ':', '—', '–', '(', ')', '…', '\n'];
+
+/// Words that join one clause to the next.
+const JOINTS: &[&str] = &["and", "but", "so", "or", "because"];
 
 const ABBREVIATIONS: &[&str] = &[
     "Dr", "Mr", "Mrs", "Ms", "Mx", "Prof", "Rev", "Fr", "Sr", "Sra", "Srta", "Hon", "Capt", "Col", "Gen", "Lt", "Sgt",

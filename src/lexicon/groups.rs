@@ -57,7 +57,7 @@ pub(super) const GROUPS: &[(&str, &str)] = &[
     // What people are divided over.
     (
         "issue",
-        "@cause|(climate|gender|lgbt|woke) (change|ideology|mob|agenda)|global warming|vaccin{e,es,ation}|covid|lockdowns|the (jab|vaccine|virus|pandemic|election|war|eu|holocaust|moon landing|regime|genocide)|immigration|islam|religion|capitalism|zionism|gay marriage|homosexuality|gun control|the death penalty|wokeness|globalism|nato|quotas",
+        "@cause|(climate|gender|lgbt|woke) (change|ideology|mob|agenda)|global warming|vaccin{e,es,ation}|covid|lockdowns|the (jab|vaccine|virus|pandemic|election|war|eu|holocaust|moon landing|regime|genocide)|immigration|islam|religion|capitalism|zionism|gay marriage|homosexuality|gun control|the death penalty|wokeness|globalism|nato|(gender|women) quotas",
     ),
     ("job", "job{,s}|vacanc{y,ies}|opening{,s}|internship{,s}|placement{,s}|apprenticeship{,s}|employment"),
     ("cv", "cv|resume|résumé|curriculum|application|candidature"),
@@ -81,6 +81,20 @@ pub(super) const GROUPS: &[(&str, &str)] = &[
     (
         "gain",
         "grow|boost|scale|double|triple|increase|skyrocket|transform|optimise|optimize|save|cut|reduce|win|fill|retire|earn|generate|attract|automate|streamline|recover|outsource|lose less",
+    ),
+    (
+        "gain_ed",
+        "boosts|boosted|boosting|scaled|doubles|doubled|triples|increases|increased|increasing|saves|saved|saving|cuts|cutting|reduces|reduced|reducing|fills|earning|generates|attracts|automates|automating|streamlines|streamlining|optimised|optimized|recovers",
+    ),
+    // What a business counts.
+    (
+        "profit",
+        "cost{,s}|time|hours|money|revenue{,s}|sales|bill{,s}|spend|spending|lead{,s}|profit{,s}|performance|efficiency|productivity|result{,s}|potential|outcomes|growth|margin{,s}|pipeline|conversion{,s}|business{,es}|risk{,s}|churn|tax{,es}|percent|deals|customers|clients|appointments|income|returns|close|workload|overhead|spoilage|downtime|outreach",
+    ),
+    // Somebody who acts for a firm.
+    (
+        "seller",
+        "we|i|we've|i've|we're|i'm|(our|my) (team|company|agency|firm|crew|startup|business|studio|partner and i|sister and i)",
     ),
     // Those an offer is made to.
     (

@@ -30,14 +30,17 @@ declare_rule! {
         patterns: &[&FAVORS],
         flags: &[
             Example::new("‹Could you mentor me›? I need somebody."),
-            Example::new("I would love to ‹pick your brain› about bakeries."),
-            Example::new("‹Would you review my› thesis draft? It is 90 pages."),
-            Example::new("‹Would you mind following our› page and telling your friends?"),
-            Example::new("‹Can you introduce me› to your director?"),
-            Example::new("‹Mind if I steal› your onboarding deck?"),
-            Example::new("‹What would you do in› my place, the bank or the start-up?"),
-            Example::new("‹Pls share my› post on turbines."),
-            Example::new("‹I'd be glad of your advice› on my first shop."),
+            Example::new("‹I would love to pick your brain about bakeries›."),
+            Example::new("‹Would you review my thesis draft›? It is 90 pages."),
+            Example::new("‹Would you mind following our page and telling your friends›?"),
+            Example::new("‹Can you introduce me to your director›?"),
+            Example::new("‹Mind if I steal your onboarding deck›?"),
+            Example::new("‹What would you do in my place›, the bank or the start-up?"),
+            Example::new("Hi Jo, ‹are you the right contact for school visits›?"),
+            Example::new("‹It would mean a lot if you followed our page›."),
+            Example::new("‹Any tips for a first stall›?"),
+            Example::new("‹Pls share my post on turbines›."),
+            Example::new("‹I'd be glad of your advice on my first shop›."),
         ],
         passes: &[
             Example::new("Thank you for your advice on the roof, it held."),
@@ -45,6 +48,8 @@ declare_rule! {
             Example::new("Let me know if I can help you with the move."),
             Example::new("You reviewed my thesis in 2011 and were right about chapter four."),
             Example::new("Please give my greetings to Mr. Ono."),
+            Example::new("Mind if I share our drawings of the kiln with you?"),
+            Example::new("You told me in Leeds who looks after tours, and he was the right person."),
             Example::new("Sam introduced us by email last week."),
             Example::new("I share your post on turbines with every class, and they love it."),
             Example::new("I advise farmers on soil, and our river has a page that I follow as you do."),
@@ -56,7 +61,7 @@ declare_rule! {
 impl Rule for FavorAsk {
     fn check(&self, note: &Note<'_>, findings: &mut Findings) {
         for words in requests(note, &FAVORS) {
-            findings.at(note.span_of(&words), MESSAGE);
+            findings.at(note.clause_around(&words), MESSAGE);
         }
     }
 }
@@ -64,7 +69,8 @@ impl Rule for FavorAsk {
 const MESSAGE: &str =
     "This asks a favour before you know each other. Give the reason you like their work, and ask later.";
 
-static FAVORS: PatternList = PatternList::new(&[
+/// Other rules ask for them too.
+pub(crate) static FAVORS: PatternList = PatternList::new(&[
     // Roles
     "(introduce|present|connect|refer|direct|point) me (to|with|in)",
     "put me in (touch|contact)",
@@ -73,7 +79,10 @@ static FAVORS: PatternList = PatternList::new(&[
     "(be|being|become|becoming|find|have you as) (a|my) (mentor|coach|guide|supervisor|teacher|tutor|adviser|advisor)",
     "(look|looking|search|searching|need|want|hoping|seeking|seek|require|in need) (for|of)? (a|an|some|your|any|someone to)? ..1 (mentor|guru|supervisor|investor{,s}|testers|respondents|@advice)",
     "under your (wing|guidance)",
-    "(who|whom) (should|can|could|do) i (talk|speak|contact|ask|write|approach)",
+    "(who|whom) (should|can|could|do) i (talk|speak|contact|ask|write|approach|reach|get|turn)",
+    "(are|if|whether|you're|checking|aren't) ..6 (right|best|correct|appropriate) (person|contact|one|department|address|man|woman) (to|for|in|or|on|about|who|$)",
+    "(are|if|whether) you ..2 (person|one) (responsible|in charge|who)",
+    "who (on|in|at|from) (your|the) ..2 (handles|looks|deals|is|runs|manages|should|takes|decides)",
     // Deeds
     "@ask ..3 (introduce|review|proofread|edit|critique|circulate|repost|retweet|vot{e,ing}|subscribe|donate|mentor|guide|advise|teach|spare|explain|suggest|recommend|follow{,ing}|sign|sponsor|fill|help (me|us|my|with|out)|comment|promote|like and|shar{e,ing}|evaluate|translate|steal|spread|beta test) (me|my|our)?",
     "@ask ..2 (give|lend|pass|send|show|forward|get|lead|point|put|bring|do|find) (me|us)",
@@ -90,6 +99,10 @@ static FAVORS: PatternList = PatternList::new(&[
     "@ask ..6 (@advice|thoughts on|thoughts about|insight{,s}|introduction|intro|wisdom|help (with|on|in|to)|tickets|support)",
     "(like|love|appreciate|value|welcome|need|want|get|have|ask|asking|for|seek|hear|grateful for|glad of|know) (to|you)? (hear|get|have|ask|for)? (your|some|any|a little|a bit of|free|quick) ..1 (@advice|help|take|eyes) (as|on|about|with|for|regarding|in|$)",
     "(your|any) (@advice|help|input|support|vote|share|signature) (would|could|will|is|means)",
+    "^ any @advice ..1 (for|on|about|how|to|you|$)",
+    "invite you to (take|look|read|visit|check|watch|listen|try|follow|vote|support|comment|review)",
+    "do you (happen to|by any chance|perhaps)? know (of)? (a|an|any) (good|decent|reliable|cheap|nice|trustworthy)",
+    "if you (liked|followed|shared|voted|signed|subscribed|supported|recommended|commented) ..1 (my|our|it|this|for|the|to|on)",
     "(tell|let) me (know)? ..1 (what you|how you) (think|find)",
     "what would you (do|advise|recommend|suggest) (in|if|to)",
     "(ask|asking|have|got) (you)? (some|a few|a couple of|several|two|three|one|few|a|many)? (quick|short|more|small)? question{,s} (for|about|on|regarding|$)",
@@ -97,7 +110,8 @@ static FAVORS: PatternList = PatternList::new(&[
     // Introductions and reach
     "(make|arrange|give me|get|need|want|like|love|for|an|a|any|appreciate) (an|the|a|any|your)? (warm|quick|short|brief)? (introduction|intro) (to|with|would)",
     "(follow{,ing}|lik{e,ing}|shar{e,ing}|repost{,ing}|subscrib{e,ing}|vot{e,ing}|sign{,ing}|donat{e,ing}|comment{,ing}|promot{e,ing}|support{,ing}) (to|for|on)? (my|our) ..2 (page|post{,s}|channel|company|blog|podcast|petition|campaign|profile|project|startup|start up|fundraiser|event|video{,s}|newsletter|song|film|shop|account|contest|entry|daughter|son|team)",
-    "vot{e,ing} (for|from you)",
+    "(please|to|you|just) ..2 vot{e,ing} (for|from you)",
+    "vot{e,ing} for (me|us|my|our)",
     "(answer|fill in|fill out|fill|complete|take) (my|our|this|a) ..1 (survey|questionnaire|questions|form|poll)",
     "(tell|spread|invite) (your friends|the word|your network|your followers|your class|your year group|your team to)",
     "(send|forward|pass) (this|it) (on)? (to|round) your",

@@ -30,16 +30,18 @@ declare_rule! {
         why: "A stranger can't vouch for you yet. Connect first; months later the same question is a fair one.",
         patterns: &[&DEMANDS, &INTEREST],
         flags: &[
-            Example::new("Hi Chloe, ‹I am looking for a job› in marketing."),
+            Example::new("Hi Chloe, ‹I am looking for a job in marketing›."),
             Example::new("‹Do you have any opening for fresh graduates›?"),
-            Example::new("Kindly ‹go through my CV› and suggest something."),
-            Example::new("Could you ‹refer me› for the analyst role at your bank?"),
-            Example::new("SIR, 9 years CNC. ‹GIVE ME JOB› IN GERMANY."),
+            Example::new("‹Kindly go through my CV and suggest something›."),
+            Example::new("‹Could you refer me for the analyst role at your bank›?"),
+            Example::new("SIR, 9 years CNC. ‹GIVE ME JOB IN GERMANY›."),
             Example::new("I saw you work at Target, ‹they hiring›?"),
-            Example::new("Can you ‹put in a word› with the warehouse lead?"),
+            Example::new("We met in Metz. ‹Would you be open to referring me›?"),
+            Example::new("Hi Lena, ‹does your bakery need anyone for the night shift›?"),
+            Example::new("‹Can you put in a word with the warehouse lead›?"),
             Example::new("‹Are you still taking on juniors›?"),
-            Example::new("Is there ‹a place for me› on the crew?"),
-            Example::new("Please ‹forward my resume› to the HR.").relation(Relation::Recruiter),
+            Example::new("‹Is there a place for me on the crew›?"),
+            Example::new("‹Please forward my resume to the HR›.").relation(Relation::Recruiter),
         ],
         passes: &[
             Example::new("We're looking for a theatre nurse and your experience is close to what they need."),
@@ -65,17 +67,19 @@ impl Rule for JobAsk {
             found.extend(requests(note, &INTEREST).take(1));
         }
         for words in found {
-            findings.at(note.span_of(&words), MESSAGE);
+            findings.at(note.clause_around(&words), MESSAGE);
         }
     }
 }
 
 const MESSAGE: &str = "This asks for a job before you know each other. Say what interests you, and ask later.";
 
-/// Pressed on whoever reads it, recruiter or not.
-static DEMANDS: PatternList = PatternList::new(&[
-    "(refer|hire|employ|recruit|shortlist|appoint|sponsor|consider) (me|my (brother|sister|son|daughter|husband|wife|friend|cousin|visa|profile|application))",
+/// Pressed on whoever reads it, recruiter or not; other rules ask for them too.
+pub(crate) static DEMANDS: PatternList = PatternList::new(&[
+    "(refer{,ring}|hir{e,ing}|employ|recruit|shortlist|appoint|sponsor|consider) (me|my (brother|sister|son|daughter|husband|wife|friend|cousin|visa|profile|application))",
     "(forward|pass|submit|send|hand|give|circulate|share|look|check|see|review|consider|read|go|glance|view|evaluate|find|attach{ed,ing}|enclos{ed,ing}|sharing|sending|drop) ..3 (my|the attached|our|you|attached) ..1 @cv",
+    "(put|putting|bring|bringing|connect|connecting) me (in (touch|contact))? (with|to) (the|your|whoever|a|someone|somebody|anyone) ..1 (hir{es,ing}|recruit{er,ers,ing}|hr|human resources)",
+    "help me find (something|anything|work|a way in)",
     "my (cv|resume|résumé) ..1 (attached|below|here|in|ready|on)",
     "(forward{,ing}|pass{,ing}|submit|hand|mention{,ing}|send{,ing}|give|put) (on|along|in)? my (profile|details|name)",
     "(give|offer|get|find|provide|grant|arrange|help) (me|us|him|her) ..4 (@job|interview|position|role|work|hired)",
@@ -97,23 +101,24 @@ static DEMANDS: PatternList = PatternList::new(&[
 /// Asked of somebody who does not hire for a living.
 static INTEREST: PatternList = PatternList::new(&[
     "^ (looking|searching|seeking|hunting) (for)? ..3 (@job|position|role)",
-    "(i'm|i am|im|am|been|currently|also|and) ..3 (looking for|looking|searching|hunting|seeking|in search of) ..5 (@job|position|role{,s}|opportunit{y,ies} (in|at|as|with|abroad|$)|work|post $)",
+    "(i'm|i am|im|am|been|currently|also|and) ..3 (looking for|looking|searching|hunting|seeking|in search of) ..5 (@job|position|role{,s}|opportunit{y,ies} (in|at|as|with|abroad|and|i|$)|work|post $|first role)",
     "(job hunt{,ing}|my job search|in the job market|on the job market|i'm unemployed|i am unemployed|between jobs|open to (work|new|job|roles))",
     "(do you|if you|you|your (company|team|firm|hospital|school|department)|is there|are there|there|any|with) (have|has|know of|know if there|hear of|is|are|had)? (is|are)? (any|some|a|an)? (suitable|open|available|new|free|other|junior|further|possible|freelance)? (vacanc{y,ies}|openings|gigs|shifts|internship{,s}|apprenticeship{,s}|jobs|job (for|in|at|open|opening{,s})|position{,s} (for|in|at|open|available)|opening (for|in|at)) ..4 (for|in|at|with|near|$)",
     "any (@job|opportunit{y,ies}|role{,s}|position{,s}|leads) (for|at|in|you|on|with|i|that|available|open|$)",
     "(tell|inform|notify|update|keep me|let) (me)? (posted|informed|know)? (if|of|about|when|whenever) ..5 (@job|hiring|role{,s}|opportunit{y,ies}|comes up|opens up)",
     "(if|when|whenever|should) (something|anything|a|any|there|you) ..3 (comes up|come up|opens up|turns up|becomes available)",
     "(is|are|do|does|would|will|if|whether) (you|u|they|your|<name>|anyone|there) ..3 (hiring|growing (the|your) team|recruiting $|(take|taking) on|recruiting (for|in|at|people)|short of|sponsor)",
+    "(do|does) (you|they|your ..2) (need|want) (anyone|anybody|somebody|someone|more|extra|another|hands|staff) ..1 (for|in|on|to|at|$)",
     "(they|u) hiring",
     "(accepting|taking) (applications|applicants|candidates)",
     "(someone|somebody|person|people) (like me|with my)",
     "(addition|asset|fit|candidate|match) (to|for) your",
-    "(i'm|i am|im|am) (exploring|interested in|open to|after) (any|new|a|other)? ..1 (@job|roles|positions|gigs)",
+    "(i'm|i am|im|am) (interested in (any|a)|open to|after) (any|new|a|other)? ..1 (@job|roles|positions|gigs)",
     "(love|like|want|wish|hope|hoping|dream{,ing}|keen|eager|interested|chance) (to|of|in) (join{,ing}|work{,ing} (for|at|in)|be (part|a part|a member) of|becom{e,ing} part of) (you|your|u) ..2 (company|team|firm|organi{sation,zation}|factory|hospital|school|group|department|bank|studio|restaurant|crew|lab|agency|staff)",
     "(how|where|who) ..3 (apply|get hired|get in|get a job|submit|send) ..4 (cv|resume|job|position|role|there|your|you|at|with|$)",
     "(foot in the|help me ..4) (door|hired|@job|work|position|role|interview)",
     "(get|find|land|secure|obtain) (me)? (a|an|any|my|the) ..2 (@job|position|role) (at|in|with|for)",
-    "(i|we|am|he|she) (can|could|will|able to|ready to) (start|join) (immediately|tomorrow|at once|any time|anytime|right away|now|as soon)",
+    "(i|we|am|he|she) (can|could|will|able to|ready to) (start|join) (any day|on monday|immediately|tomorrow|at once|any time|anytime|right away|now|as soon)",
     "(kill for|love|dream of|need|after|like|want) (an|a) ..1 (internship|apprenticeship|placement|traineeship)",
     "(be|being) (considered|shortlisted|hired|interviewed) (for|by|at|$)",
     "(i'm|i am|i'd|i would|my ..1) ..3 (fit|suit{,s,ed}|match{,es}|qualified|candidate) ..5 (role|position|requirement{,s}|opening|vacancy)",

@@ -29,18 +29,21 @@ declare_rule! {
         why: "Time is the dearest thing to ask for. A yes to the invitation comes first, and makes it easier.",
         patterns: &[&MEETINGS, &UNHURRIED],
         flags: &[
-            Example::new("I'd ‹love 20 minutes on› your calendar this week."),
-            Example::new("‹Could we jump› on a quick call tomorrow at 3?"),
+            Example::new("‹I'd love 20 minutes on your calendar this week›."),
+            Example::new("‹Could we jump on a quick call tomorrow at 3›?"),
             Example::new("‹Does Tuesday 11 am suit›?"),
-            Example::new("‹Are you free on› Thursday for coffee?"),
+            Example::new("‹Are you free on Thursday for coffee›?"),
             Example::new("‹Worth a quick chat›?"),
-            Example::new("‹Can we schedule› a demo next week?"),
-            Example::new("‹Which day is› good?"),
-            Example::new("‹Fancy a coffee on› me near your office?"),
-            Example::new("Let me know ‹when you are available›."),
+            Example::new("‹Can we schedule a demo next week›?"),
+            Example::new("‹Which day is good›?"),
+            Example::new("‹When's good for a chat›?"),
+            Example::new("‹Do you have a moment to talk›?"),
+            Example::new("‹Fancy a coffee on me near your office›?"),
+            Example::new("‹Let me know when you are available›."),
         ],
         passes: &[
             Example::new("Great to be on the call last Tuesday about the ward handover."),
+            Example::new("The deadline is Friday, and I saw that you chair the first day."),
             Example::new("Thank you for the quick chat at the careers night."),
             Example::new("I hope we meet at the Ghent packaging days, I'm in hall 3."),
             Example::new("Nine calls together, all with cameras off, and now a face."),
@@ -58,7 +61,7 @@ impl Rule for MeetingAsk {
         for words in requests(note, &MEETINGS) {
             let sentence = &note.sentences()[note.words()[words.start].sentence].words;
             if !sentence.clone().any(|at| note.covered(at, &UNHURRIED)) {
-                findings.at(note.span_of(&words), MESSAGE);
+                findings.at(note.clause_around(&words), MESSAGE);
             }
         }
     }
@@ -67,7 +70,7 @@ impl Rule for MeetingAsk {
 const MESSAGE: &str = "A meeting is a lot to ask in the first note. Let them say yes to connecting first.";
 
 static MEETINGS: PatternList = PatternList::new(&[
-    "(schedule|book|set up|setup|arrange|fix|plan|organise|organize|hop on|jump on|get on|jump in|hop in|jump into|grab|squeeze in|time for|open to|up for|interested in|available for|free for|propose|suggest|request|invite you (to|for)|buy you|join me for|fancy|worth|do|like|love|want|need|how about|what about|over|objection to|for|can i have|let's have|could we have|shall we have|can we have|to have) (to)? ..1 (a|an|some|our|your) ..3 (@meeting|meeting|demo|conversation|sync|informational interview|natter|huddle) (with|and|to|this|next|on|about|over|or|in|some|together|if|sometime|when|before|at|near|@day|$)",
+    "(schedule|^ book|to book|and book|set up|setup|arrange|fix|plan|organise|organize|hop on|jump on|get on|jump in|hop in|jump into|grab|squeeze in|time for|open to|up for|interested in|available for|free for|propose|suggest|request|invite you (to|for)|buy you|join me for|fancy|worth|do|like|love|want|need|how about|what about|over|objection to|for|can i have|let's have|could we have|shall we have|can we have|to have) (to)? ..1 (a|an|some|our|your) ..3 (@meeting|meeting|demo|conversation|sync|informational interview|natter|huddle) (with|and|to|this|next|on|about|over|or|in|some|together|if|sometime|when|before|at|near|@day|$)",
     "(quick|short|brief|<number> minute|<number> min|introductory|discovery) ..1 (@meeting|demo|meeting|conversation)",
     "(let's|lets|let us|can we|could we|shall we|may we|might we|we should|we could|should we) ..1 (grab|do|schedule|talk|meet|speak|chat|call|discuss|zoom|catch up|sit down|get together|jump|hop|meet up|set)",
     "(have|spare|need|want|like|love|give|get|got|take|find|reserve|borrow|steal|for|grab|appreciate|request|your) (me|us|up to|just|only|about)? (one|a|an|half an|a half|a quarter of an|quarter of an|<number>|a few|few|some|five|ten|fifteen|twenty|thirty|a couple of) (more)? (hour{,s}|half hour|minutes|mins|min|minute|moments) (with|of|from|for|to|on|this|next|in|by|over|sometime|<number>|@day|$)",
@@ -75,8 +78,10 @@ static MEETINGS: PatternList = PatternList::new(&[
     "(are|if|when|whenever|would|will|whether|when are|may) (you|you're|u|you'd) (are|be|were)? ..1 (free|available|around) (for|on|next|to|at|in|sometime|any|$|@day)",
     "(your|any|some|the) (free slots|availability|calendly|free time|free times)",
     "(on|in|check|share|hold|does) your (calendar|calendly|diary|schedule)",
-    "(does|would|is|how about|how does|how's|what about|say|maybe) @day ..4 (suit|work|good|ok|okay|convenient|fit|you|free)",
+    "(does|would|is|how about|how does|how's|what about|say|maybe) @day ..2 (suit|work|good|ok|okay|convenient|fit|for you|free)",
     "(which|what) (day|time|date|slot|hour) (do|is|would|works|suits|are|could|can)",
+    "(when's|when is) ..1 (good|best|convenient|suitable) (for|to|$)",
+    "(have|got|find|spare) (a|some|any) (moment|minute|time|second|slot) (to|for) (a)? (talk|chat|speak|call|meet|connect|discuss|quick|short|brief)",
     "(what's|what is) (a|your|the)? (good|best) (time|number|day)",
     "when (would|can|could|shall|do|is) ..1 (we|you|suit{,s}|be|good|convenient|i) ..1 (meet|talk|speak|chat|call|suit|free|available|you|come)",
     "(like|love|want|wanted|hoping|hope|would be (great|good|nice|lovely|wonderful|possible)|keen|eager|able|time) to (meet|talk|speak|chat|call|discuss|zoom|catch up|sit down|visit|connect) ..5 (@day|by phone|over (the)? (phone|coffee|zoom|lunch)|over a|on the phone|on zoom|in person|via|face to face|your office|for <number>|for a few|soon)",
@@ -96,7 +101,8 @@ static MEETINGS: PatternList = PatternList::new(&[
 static UNHURRIED: PatternList = PatternList::new(&[
     "(perhaps|maybe|possibly|hopefully) ..6 (some day|someday|one day|sometime|some time|at the|again|when)",
     "(some day|someday|one day|if you're ever|if you are ever|if you ever|if ever|next time you|when you're (next)? in|whenever you (pass|come|visit))",
-    "(great|good|nice|lovely|fun|pleasure|enjoyed|loved|glad|thanks|thank|after|before|ahead of|during|since|from|following|last) ..4 (call|chat|meeting|demo|conversation|coffee|lunch|talk|zoom)",
+    "(great|good|nice|lovely|fun|pleasure) (to|on|in|at|during|having|our|the)? ..1 (call|chat|meeting|demo|conversation|coffee|lunch|talk|zoom)",
+    "(pleasure|enjoyed|loved|glad|thanks|thank|after|before|ahead of|during|since|from|following|last) ..4 (call|chat|meeting|demo|conversation|coffee|lunch|talk|zoom)",
     "(our|the|your|last week's|that|yesterday's|today's|this morning's) (call|chat|meeting|demo|conversation|coffee|kickoff|catch up|lunch)",
     "(we|i|you|they) (had|have had|did|held|joined|took|gave|ran|run|were|was|talk|meet|speak) (a|an|the|on|in|every|each|at)",
     "(meet|see|talk|speak|chat) ..3 (at the|in the|at our|at your|there|in hall) ..3 (conference|fair|summit|event|congress|show|meetup|workshop|expo|days|festival|party|hall|reunion|symposium|webinar|convention|booth|stand)",

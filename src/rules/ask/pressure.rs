@@ -29,16 +29,18 @@ declare_rule! {
         why: "People say yes when they feel free to say no. A push makes ignoring you the easy way out.",
         patterns: &[&PUSHES],
         flags: &[
-            Example::new("Hi Stacy, we ‹need your answer ASAP›."),
-            Example::new("‹Why have you still not accepted› my invitation?"),
+            Example::new("‹I'm sure you won't turn me down›."),
+            Example::new("‹I will mention your silence to your director›."),
+            Example::new("Hi Stacy, ‹we need your answer ASAP›."),
+            Example::new("‹Why have you still not accepted my invitation›?"),
             Example::new("It is great. ‹Last chance›. Bye.").fixed("It is great. Bye."),
-            Example::new("Please ‹respond by Friday›."),
-            Example::new("‹I expect some› professionalism."),
-            Example::new("‹You should accept› me, I sent it twice."),
-            Example::new("‹This is the third time I› write."),
-            Example::new("‹Don't ignore› this message."),
-            Example::new("‹It's only polite to› reply when somebody writes to you."),
-            Example::new("If you miss it you'd be ‹foolish to pass›."),
+            Example::new("‹Please respond by Friday›."),
+            Example::new("‹I expect some professionalism›."),
+            Example::new("‹You should accept me›, I sent it twice."),
+            Example::new("‹This is the third time I write›."),
+            Example::new("‹Don't ignore this message›."),
+            Example::new("‹It's only polite to reply when somebody writes to you›."),
+            Example::new("‹If you miss it you'd be foolish to pass›."),
         ],
         passes: &[
             Example::new("Thank you, but I just don't connect with people I have not met.").kind(Kind::Decline),
@@ -61,7 +63,7 @@ impl Rule for Pressure {
         for words in requests(note, &PUSHES) {
             let removal = note.without_sentence(note.words()[words.start].sentence);
             let fix = (removal != note.whole()).then(|| Fix::review("Take this sentence out", removal, ""));
-            findings.at_with(note.span_of(&words), message, fix);
+            findings.at_with(note.clause_around(&words), message, fix);
         }
     }
 }
@@ -72,6 +74,8 @@ const TO_A_REPORT: &str = "From a manager this is hard to refuse. Leave them fre
 static PUSHES: PatternList = PatternList::new(&[
     // Urgency
     "(need|want|answer|reply|respond|accept|call|write|contact|connect|send|add|confirm|do it|let me know|tell me|get back) ..4 (asap|as soon as possible|immediately|right away|right now|urgently|at once|without (delay|fail)|at (the)? earliest|by (tomorrow|tonight|eod|cob|the end of|end of))",
+    "^ urgent ..1",
+    "(need|have|want) to (hear|know|get|have) ..3 (today|tonight|now|by|before|asap|at once|immediately)",
     "(it's|it is|this is|very|most|quite|an|is) (urgent|time sensitive) (matter|$)",
     "(reply|answer|respond|accept|confirm|register|act|decide|sign up|let me know|get back to me|apply) ..5 (fast|quick{,ly}|now|already|before (@day|it's too late|it is too late|the end)|by (@day|noon|the end|end of))",
     "(accept|answer|reply|respond|revert|add me|do it) ..2 (today|tonight|now|before)",
@@ -93,13 +97,16 @@ static PUSHES: PatternList = PatternList::new(&[
     "still (no|not|without) ..1 (reply|answer|response|word|accepted|reaction)",
     "how (long|many times|much longer) (do|must|will|should|are|am|can|does|have)",
     "(it's|it has|its|been) (been)? (<number>|two|three|four|a|several|many) (days|weeks|months|week|month) (already|now)? (and (no|still|you)|since (i|my)|click|without)",
-    "(following|follow) up (again|for the|on my)",
+    "(following|follow) up (again|for the)",
     "(don't|do not|stop|dont|won't) (waste my|ignore|ignoring|make me|disappoint|leave me|let me down|be rude|keep me waiting|refuse|decline|reject|say no)",
     "(you|you've|you have) ..1 (saw|read|seen|viewed|ignored) (my (message|invite|invitation|request|note)|this)",
     "(you ignored|been ignored|being ignored|overdue|unanswered|still pending|not been accepted)",
     "(remind|reminding) you (that|of|again|once|about)",
     // Entitlement and guilt
     "(i|we|and) (expect|demand|insist) (you|your|an answer|a reply|a response|some|on|that you|to (hear|see you (in|among|on)))",
+    "(mention|report|remember|note|raise|forward) ..2 (your|this) (lack|silence|behaviour|behavior|rudeness|refusal|failure|attitude)",
+    "(i trust|i'm sure|i am sure|surely|i assume) you (will|won't|wouldn't|would|can't|cannot) (not)? (turn|refuse|decline|disappoint|ignore|say no|reject|let)",
+    "(not|never|without|even) ..3 courtesy (of|to)",
     "(expect|deserve|owed|entitled to) (the|at least|some|a|an|more|better) ..1 (courtesy|answer|respect|reply|response|politeness|professionalism)",
     "(you|u) (should|must|have to|need to|gotta|ought to|better|had better|got to) (accept|add|reply|answer|connect|respond|follow|endorse|say yes|at least|help|give me|consider|really|talk to|meet|be (connected|in my))",
     "(if|unless)? (i|we) ..1 (don't|do not|hear|get) (hear|get|back|nothing|an answer|a reply|anything) (from you)? (by|before|until|in|within|this|soon|today|i'll)",
@@ -108,7 +115,7 @@ static PUSHES: PatternList = PatternList::new(&[
     "(i|we) (won't|will not) (ask|write|wait|try|offer) (again|any longer|forever|twice|for)",
     "can't (wait|hold) (for ever|forever|any longer|much longer|long|all)",
     "(accept (me|it)?|accept) or (i|we|else)",
-    "(at least|^ just) (connect|accept|answer|reply|press|click|add me|say (yes|something)|have the courtesy)",
+    "(^ at least|and at least|or at least|please at least|^ just) (connect|accept|answer|reply|press|click|add me|say (yes|something)|have the courtesy)",
     "(it's|is|only|it would be) (only)? (polite|fair|courteous|rude) (to|that|if|not|when)",
     "(you|u) (owe|will regret|would regret|will be sorry|will thank me|won't regret|can't (refuse|say no|ignore)|have no (excuse|reason))",
     "(foolish|crazy|silly|mad) to (pass|miss|refuse|ignore|say no)",

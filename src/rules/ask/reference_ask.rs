@@ -29,15 +29,17 @@ declare_rule! {
         why: "A reference lends you somebody's good name, so it is asked of people who know your work well.",
         patterns: &[&REFERENCES],
         flags: &[
-            Example::new("‹Could you please write me a recommendation› here? I'll do yours too."),
-            Example::new("Would you ‹endorse me› for SAP and Incoterms?"),
-            Example::new("‹Would you be willing to serve as a reference for› my application?"),
-            Example::new("Is it OK if I ‹put your name on› my application?"),
-            Example::new("A ‹testimonial from you› would mean a lot."),
-            Example::new("I ‹need a reference letter› from you before June."),
-            Example::new("Can you ‹vouch for me› with the landlord's office?"),
+            Example::new("‹Could you please write me a recommendation here›? I'll do yours too."),
+            Example::new("We worked in Metz. ‹May my landlord call you about me›?"),
+            Example::new("‹Would you endorse me for SAP and Incoterms›?"),
+            Example::new("‹Would you be willing to serve as a reference for my application›?"),
+            Example::new("‹Is it OK if I put your name on my application›?"),
+            Example::new("‹A testimonial from you would mean a lot›."),
+            Example::new("‹I need a reference letter from you before June›."),
+            Example::new("‹Can you vouch for me with the landlord's office›?"),
         ],
         passes: &[
+            Example::new("You were kind enough to be my reference in 2015, and I got the post."),
             Example::new("Thank you for the reference you gave me in 2019."),
             Example::new("I'm the reference librarian in Cork, and your guide is on our desk every day."),
             Example::new("Ruth recommended your book on sourdough."),
@@ -52,14 +54,15 @@ declare_rule! {
 impl Rule for ReferenceAsk {
     fn check(&self, note: &Note<'_>, findings: &mut Findings) {
         for words in requests(note, &REFERENCES) {
-            findings.at(note.span_of(&words), MESSAGE);
+            findings.at(note.clause_around(&words), MESSAGE);
         }
     }
 }
 
 const MESSAGE: &str = "This asks for somebody's good word too early. Reconnect first; ask once they know your work.";
 
-static REFERENCES: PatternList = PatternList::new(&[
+/// Other rules ask for them too.
+pub(crate) static REFERENCES: PatternList = PatternList::new(&[
     "(endors{e,ing}|vouch{,ing} for|recommend{,ing}|speak for) (me|my (skills|top|profile|work|services))",
     "endorse (my|the|all|some|a few)",
     "(write|writing|give|giving|leave|leaving|left|provide|do|post|drop|make|draft|send|add|sign) (for)? (me|us|my|a|an|the|that|some|one|your|few|short) ..4 (@good_word|reference{,s} (for|of|about|here|please|on|to|$))",
@@ -72,6 +75,11 @@ static REFERENCES: PatternList = PatternList::new(&[
     "(say|write|leave|put|give|add) ..8 (about|of) (me|my (work|skills|time|page|profile))",
     "(word|words|sentence{,s}|line|lines) of (praise|reference)",
     "(swap|exchange|trade|return|mutual) (@good_word|references)",
+    "(@ask|if you) ..3 (endors{e,ing}|vouch) ..1 (my|me|for)",
+    "(need|want|collecting|get|missing) (a|an|some|<number>|two|three|few|more|one) ..1 (endorsement{,s}|references|letter{,s} (for|from|of))",
+    "(call|phone|contact|ask|write to) you about me",
+    "tell my ..2 (boss|employer|landlord|manager|team|director|professor) (that|how|about)",
+    "(put|have|list|use|name) you ..1 (down)? ..1 as ..3 reference{,s}",
     "someone ..2 to endorse",
     "(good|kind|few) (word|words) (on|for|to) (my|me|the)",
 ]);

@@ -2,43 +2,48 @@
 
 use crate::declare_rule;
 use crate::diagnostic::Findings;
-use crate::lexicon::PatternList;
+use crate::lexicon::{Hit, PatternList};
 use crate::note::Note;
 use crate::request::Kind;
 use crate::rule::{Example, Rule};
 
 declare_rule! {
-    /// The first note offers or promotes something.
+    /// A first note or message offers or promotes something.
     ///
     /// ## Why it matters
     ///
     /// Whoever is sold to before they know you says no to both. What counts
     /// is an offer and a buyer (we help + companies like yours, our tool does
-    /// it for you), or the words of an advertisement. Saying what one does
-    /// for a living is an introduction.
+    /// it for you), the words of an advertisement, or two signs that agree:
+    /// what one sells, a product, a promise, a hook, an offer to show it.
+    /// Saying what one does for a living is an introduction.
     pub struct SalesPitch {
         name: "sales-pitch",
         group: Ask,
         since: "0.1.0",
         levels: [Warning, Warning, Error],
-        kinds: &[Kind::Invite],
+        kinds: &[Kind::Invite, Kind::Message],
         any_language: false,
         fix: None,
         implied_by: &[],
         source: [Etiquette],
         why: "People who are sold to in the first message rarely answer the second.",
-        patterns: &[&OFFERS, &ADVERTISEMENT, &NOT_SELLING],
+        patterns: &[&OFFERS, &ADVERTISEMENT, &TRADE, &PRODUCT, &PROMISE, &HOOK, &OFFERING, &NOT_SELLING],
         flags: &[
-            Example::new("Dear Anil, ‹we build mobile apps for clinics› at ‹half the local price›.").to("Anil Deshpande"),
-            Example::new("Hi Lauren, quick question about security. ‹We help mid-size firms› pass their audit in 90 days.").to("Lauren Beck"),
-            Example::new("Hi Tom, congrats on the round. ‹Our dev team in Tallinn can build your› first version.").to("Thomas Achebe"),
-            Example::new("Hi Derek, ‹I help coaches like you› land leads.").to("Derek Mullins"),
-            Example::new("‹Looking to lose less› time with invoices? ‹Our tool BillBee does› it all. ‹First month is on us›."),
-            Example::new("‹Earn 5000 a month› from home, no experience needed."),
-            Example::new("Hello, ‹our course› starts Monday. Only ‹four seats remain›."),
-            Example::new("‹Are you happy with your› accountant? ‹I could save you› a bundle."),
-            Example::new("Most of ‹my clients are› dentists like you, and their chairs are full."),
-            Example::new("We ‹built an AI tool that automates your› outreach."),
+            Example::new("Dear Anil, ‹we build mobile apps for clinics at half the local price›.").to("Anil Deshpande"),
+            Example::new("Hi Lauren, quick question about security. ‹We help mid-size firms pass their audit in 90 days›.").to("Lauren Beck"),
+            Example::new("Hi Tom, congrats on the round. ‹Our dev team in Tallinn can build your first version›.").to("Thomas Achebe"),
+            Example::new("Hi Derek, ‹I help coaches like you land leads›.").to("Derek Mullins"),
+            Example::new("‹Looking to lose less time with invoices›? ‹Our tool BillBee does it all›. ‹First month is on us›."),
+            Example::new("‹Earn 5000 a month from home›, no experience needed."),
+            Example::new("Hello, ‹our course starts Monday›. ‹Only four seats remain›."),
+            Example::new("‹Are you happy with your accountant›? ‹I could save you a bundle›."),
+            Example::new("‹Most of my clients are dentists like you›, and their chairs are full."),
+            Example::new("‹We built an AI tool that automates your outreach›."),
+            Example::new("‹Most plants your size lose a tenth of their heat›. We fix that."),
+            Example::new("Hi Ona, ‹I do portraits and would be glad to work with your office›."),
+            Example::new("‹We're raising our pre-seed in March›."),
+            Example::new("Thanks for connecting, Lea! ‹We look after the books of riding schools›, and could save you a day a month.").kind(Kind::Message),
         ],
         passes: &[
             Example::new("I work with your colleague Laura on the logistics side, and she speaks highly of you."),
@@ -51,6 +56,11 @@ declare_rule! {
             Example::new("Our team uses your library every day, and it saved us a week."),
             Example::new("I'm your new account manager, taking over from Dana. Let me know how I can help."),
             Example::new("I recruit for a hospital group, and your experience is close to what they need."),
+            Example::new("We help farmers save old seeds in Jujuy, and your seed library gave us the idea."),
+            Example::new("Your team's tool cut our costs by half, thank you."),
+            Example::new("I run the kitchen of a school like yours and saw that you are hiring a baker."),
+            Example::new("Hi Joy, our new price list is attached, as you asked.").kind(Kind::Message),
+            Example::new("If there's anyone at our yard I can help you meet, let me know.").kind(Kind::Message),
         ],
     }
 }
@@ -60,16 +70,29 @@ impl Rule for SalesPitch {
         if note.has(&NOT_SELLING) {
             return;
         }
-        let mut covered = 0;
         let mut hits: Vec<_> = note.hits(&OFFERS).iter().chain(note.hits(&ADVERTISEMENT)).collect();
         hits.sort_by_key(|hit| hit.words.start);
+        if hits.is_empty() {
+            hits.extend(first_of_several_signs(note));
+        }
+        let mut covered = 0;
         for hit in hits {
-            if hit.words.start >= covered {
-                covered = hit.words.end;
-                findings.at(note.span_of(&hit.words), MESSAGE);
+            let clause = note.clause_around(&hit.words);
+            if clause.start >= covered {
+                covered = clause.end;
+                findings.at(clause, MESSAGE);
             }
         }
     }
+}
+
+/// The first sign of an offer, if signs of two sorts agree: one alone is an
+/// introduction, or talk of the trade.
+fn first_of_several_signs<'n>(note: &'n Note<'_>) -> Option<&'n Hit> {
+    let of_goods = [&TRADE, &PRODUCT, &PROMISE].map(|list| note.hits(list).first());
+    let of_offer = [&HOOK, &OFFERING].map(|list| note.hits(list).first());
+    let is_offer = of_goods.iter().any(Option::is_some) && of_goods.iter().chain(&of_offer).flatten().count() >= 2;
+    of_goods.into_iter().chain(of_offer).flatten().min_by_key(|hit| hit.words.start).filter(|_| is_offer)
 }
 
 const MESSAGE: &str = "This reads as a sales pitch. Say what drew you to them, and leave the offer for later.";
@@ -77,36 +100,46 @@ const MESSAGE: &str = "This reads as a sales pitch. Say what drew you to them, a
 /// An offer, and somebody it is made to.
 static OFFERS: PatternList = PatternList::new(&[
     // Who sells, what it does, and for whom
-    "(we|i|we've|i've|our (team|company|agency|firm)) (can|could|also|specialise in|specialize in|proudly|have)? (help{,s,ed,ing}|assist{,s,ing}|support{,s}|enable{,s}|empower{,s}|work{,s} with|partner{,s} with|serve{,s}|coach{,es}|advise{,s}|provide{,s}|offer{,s}|build{,s}|develop{,s}|deliver{,s}|design{,s}|create{,s}|automate{,s}|make{,s}) (..1 (you (to|with|get|grow|save|find|build|reach|make|cut|land|win|sell|a|the|free|better)|your (business|company|team|brand|sales|website|clients|customers|firm|practice|shop|organi{sation,zation}|staff|needs|goals))|..4 @buyers)",
-    "(we|i|my (company|team|firm)) ..1 help{,s} ..5 (@gain|like you)",
-    "(we|i|our (team|company|agency|firm)) (can|could|will|would) (@gain|help|fix|get) ..1 (you|your|that|business{,es}|costs|sales|revenue)",
-    "(our|my) ..3 @product ..3 (helps|makes|saves|automates|cuts|reduces|boosts|increases|lets|allows|delivers|gives|finds|turns|takes|replaces|does|offers|provides|is trusted|is used|works)",
+    "@seller ..1 (help{,s,ed,ing}|assist{,s,ing}|support{,s}|enable{,s}|empower{,s}|equip{,s}|work{,s,ed} with|partner{,s,ed} with|serve{,s}|coach{,es}|advise{,s}|provide{,s}|offer{,s}|build{,s}|develop{,s}|deliver{,s}|design{,s}|create{,s}|automate{,s}|make{,s}) (..1 (you (to|with|get|grow|save|find|build|reach|make|cut|land|win|sell|a|the|free|better)|your (business|company|team|brand|sales|website|clients|customers|firm|practice|shop|organi{sation,zation}|staff|needs|goals))|..4 @buyers)",
+    "(i|we|and|that|who|me) (can|could|also|mostly|only|specifically)? (help{,s,ed,ing}) ..5 (@gain ..3 (@profit|<number>|the|up|their)|transition|in your position|(like|such as) (you|yours))",
+    "helping ..4 (@buyers|people|professionals|women|men|directors|employees) ..1 (@gain|unlock|build|find|get|make|become|plan|transition|improve|reach|achieve|land|reduce|avoid)",
+    "(we|i|our (team|company|agency|firm)) (can|could|will|would) (@gain|fix|get) ..1 (you|your|that|business{,es}|costs|sales|revenue)",
+    "(we|our (team|company|agency|firm)) (can|could|will|would) help ..1 (you|your)",
+    "(our|my) ..3 @product ..3 (helps|makes|saves|automates|cuts|reduces|boosts|increases|lets|allows|delivers|gives|finds|turns|takes|replaces|does|offers|provides|is trusted|is used|works|spots|chases|answers|handles)",
     "(our|my) ..3 (@product|team|agency|experts|developers) ..3 (help|can|could|will|would) ..4 (you|your|it all|@buyers)",
     "(built|build|made|created|launched|launching|developed|developing|have|offer|released|representing) ..4 @product (that|which|to|for) ..4 (you|your|@buyers|pain|@gain|lets|helps)",
     "(crypto|forex|bitcoin|nft) ..4 (gonna|will|returns|profit{,s}|you)",
     "(opportunity|proposal|proposition|offer) ..2 for you",
-    "my (agency|company|firm|software|product) (can|could|helps|will|offers|does|provides)",
-    "(just|recently|newly) (launched|released)",
+    "(just|recently|newly) (launched|released) ..3 (@product|it|the|our|my|a|an|business|agency|store|shop|startup)",
     "(show|tell|demonstrate|introduce) you (to|about|what|how)? (we|our|my|a|an|i) ..2 (can|could|do|works|help|supplement|opportunity|plan|service{,s}|solution|@product)",
-    "(right|best) person to (talk|speak)",
-    "@gain your (business|revenue|sales|brand|audience|income|pipeline|profits|leads|company|reach|following|traffic|costs)",
+    "@gain your (business|revenue|sales|brand|audience|income|pipeline|profits|leads|company|reach|following|traffic|costs|success|results|growth)",
+    "<number> your (business|revenue|sales|brand|audience|income|pipeline|profits|leads|success|results|growth|followers)",
     "(our|(our|my) (new|online|free|next|upcoming)) (course|training|webinar|masterclass|bootcamp|offer|catalogue|catalog|price list|promotion|deal)",
     "(i|we) represent ..3 (leader|leading|no|number|top)",
     "(we|we're|i|i'm|are|am|have|run|own|represent) (are|am)? (a|an|one of the)? (good|great|reliable|leading|professional|trusted|top|certified|premier|manufacturer) ..3 (agency|company|factory|business|firm|service{,s}|supplier{,s}|manufacturer{,s}|exporter{,s}|of)",
-    "@buyers like yours",
     "(we|our (team|company|agency|clients)|they) (get|got|cut|cuts|raise|raised|doubled|tripled|increased|reduced|slashed|saved|boosted|brought|took|bring) ..8 (<number>|thirty|sixty|ninety) (percent|days|weeks|months|clients|customers|more|less|hours|at)",
     "(we|i) (do|have|offer|provide|specialise in|specialize in|deal in) ..5 (seo|ads|outsourcing|leads|websites|at good|best|for (offices|homes|export)|ready|free)",
+    "my (agency|company|firm|software|product) (can|could|helps|will)",
+    "(discuss|explore) how ..3 (can|could|might) (support|help|benefit|serve|add|save)",
     "my clients (are|get|see|save|report|love|doubled)",
-    "our (company|agency|firm|studio) (offers|provides|sells|makes|builds|does|specialises|specializes)",
     "(agency|company|firm|startup) (that|which) (helps|books|gets|offers|provides|@gain)",
     "(we are|we're) (exporters|manufacturers|suppliers|distributors|importers) of",
+    "(for sale|(we|i) can beat|beat your|selling to us|acquire (companies|businesses|your))",
+    "(our|new|special|exclusive|attractive|business) ..1 (credit line|loan{,s}|funding|credit|rebate)",
+    "invite you to (our|my|a|an) ..2 (webinar|course|masterclass|demo|workshop|training|programme|program|challenge)",
+    "(already)? use{,s} our ..2 (and|to|for|$)",
     "giving away",
     "(mind|okay|ok) if (i|we) (send|show|share|email|drop|pitch) ..5 (video|brochure|deck|info|information|details|demo|catalogue|catalog|overview|offer|proposal|samples)",
     "quote for your",
-    "(send|share) (you|us)? (a|our|some|my|your)? ..2 (brochure|catalogue|catalog|price list|proposal|quotation|quote|sample{,s}|free guide|requirement{,s}|enquiry|inquiry)",
-    "(join|attend|sign up for|check out|try|visit|download|buy|order|grab) (our|my) ..3 (webinar|course|masterclass|store|shop|book|@product|event|workshop|training)",
-    "(building|growing|expanding) (a|my|our) ..2 team and (looking|searching|need)",
-    "(keep|think of|contact) us",
+    "(send|share) (you|us|with you)? (a|our|some|my|your) ..2 (brochure|catalogue|catalog|price list|quotation|quote|sample{,s}|free guide|requirement{,s}|enquiry|inquiry)",
+    "(join|attend|sign up for|check out|try|visit|download|buy|order|grab) (our|my) ..1 (webinar|course|masterclass|store|shop|book|@product|event|workshop|training)",
+    "(building|growing|expanding|grow) (a|my|our) ..3 (team|business) ..3 (looking|searching|need|invite|you)",
+    "(keep|think of) us",
+    // Money
+    "(raising|closing|doing) (our|a|my|an|<number>)? ..3 (seed|pre seed|round|series|capital)",
+    "(ground floor|pre seed|seed round)",
+    "(extra|secondary|second|additional|side|passive|residual) (stream of)? (income|earnings|revenue stream|cash)",
+    "franchise (owner{,s,ship}|opportunit{y,ies}|business)",
     // Hooks
     "are you (happy|satisfied) with your",
     "(ever|have you) (thought|considered|wondered) ..1 (about|of)? (investing|buying|selling|outsourcing|why your|how)",
@@ -115,9 +148,83 @@ static OFFERS: PatternList = PatternList::new(&[
     "(are you|^) (struggling|tired of|fed up|wasting|losing|overpaying)",
     "(do you (need|want|use|pay for)|are you in need of|are you looking for) ..3 (website|assistant|windows|leads|clients|funding|loan|insurance|customers|marketing|app|software|designer|sales|money)",
     "what if (your|you) ..3 could",
-    "^ interested $",
-    "worth (exploring|a look|a try)",
-    "give it a (try|spin|go)",
+    "^ (interested|intrigued|sound interesting|sounds interesting) $",
+    "(interested|interest) in (a|our|my) ..1 (demo|trial|pilot|quote|offer)",
+    "(worth (exploring|a look|a try|connecting to)|give it a (try|spin|go))",
+]);
+
+/// What the writer sells or does for others, as an introduction may say too.
+static TRADE: PatternList = PatternList::new(&[
+    "@seller (also|now|only|currently|mostly|just|proudly|do)? (sell{,s}|suppl{y,ies}|export{,s}|manufacture{,s}|distribute{,s}|install{,s}|provide{,s}|offer{,s}|finance{,s}|fund{,s}|set ..1 up|place{,s}|handle{,s}|fix|look{,s} after|take{,s} care of|rent|lease|speciali{se,ze} in|speciali{sing,zing} in|consult|represent{,s}|outsource|buy and sell|serve{,s}|do ..4 for|have ..3 (candidates|fund|stock|capacity))",
+    "@seller (also|mostly|currently|recently|just|already)? (help{,s,ed,ing}|work{,s,ing} with|worked with (a|an|many|several)|partner{,s,ed,ing} with|advise{,s}|coach{,es}|train{,s}|build{,s}|make{,s})",
+    "(i|we) do ..2 and",
+    "(i'm|i am|as|we're|we are) (a|an|your)? ..2 (coach|consultant|adviser|advisor|planner|broker|agent|realtor|copywriter|freelance{,r}|wholesaler|exporter|supplier|reseller|distributor|manufacturer|agency|trader|instructor|strategist|marketer) ",
+    "(<name> (is|was)? (offers|sells|provides|helps|automates|makes|delivers|supplies|enables|specialises|specializes)|(company|firm|agency|startup) (offers|makes|sells|provides|builds|supplies|does|helps|speciali{ses,zes}))",
+    "(we're|we are|i'm|i am) (a (team|group|network) of|on a mission to|with <name> and we)",
+    "(clients|customers|companies|businesses|brands) (of ours|we (work|worked|help) with|(such as|like) (yours|<name>))",
+    "(hand|deliver|delivered|ship|shipped) to your",
+]);
+
+/// A product of the writer's, or one that is being launched.
+static PRODUCT: PatternList = PatternList::new(&[
+    "(our|my|our new|my new) ..2 (@product|assistant|sensor|technology|package{,s}|fund|range|report|candidates|e book|newsletter|workshop|retreat|offering|method|agency|studio|webinar|store)",
+    "(launch{,es,ed,ing}|introduc{e,ing}|presenting|promot{e,ing}|representing) (a|an|my|our|the|<name>) ..4 (@product|sensor|fund|assistant|marketplace|cohort|business)",
+    "(built|build|building|developed|developing|made|put together|prepared|running|run) (a|an|the|custom|my|our) ..4 (@product|sensor|fund|infrastructure|assistant|marketplace|agents|qualifier|roleplay|benchmark|report|guide|brief|crm|bot) ..1 (for|that|to|which|on)",
+    "(a|an|the) (new|better|simple|smarter|faster|easier|cheaper|ai|instant|custom|unique|innovative|proven) ..2 (@product|way to|approach to|assistant|method)",
+    "(a|our|my|free|day) ..1 (demo|pilot|free copy|sample{,s}|brochure|catalogue)",
+]);
+
+/// What the buyer is promised.
+static PROMISE: PatternList = PatternList::new(&[
+    "(@gain|@gain_ed|unlock{,s,ed,ing}|improv{e,es,ed,ing}|accelerat{e,es,ed,ing}|eliminat{e,es,ed,ing}|maximi{se,ze}|lower{,s,ed}|slash{,es,ed}|free{s} up) ..4 (@profit|<number>|half|a (third|quarter|day|week))",
+    "(save{,s}|saving|saved) (you|yours|them|companies|businesses|people) ",
+    "(<name>|they|it|which|that) ..1 (@gain_ed) ..3 by <number>",
+    "(make|makes|making) ..4 (simple|easy|easier|faster|cheaper|effortless|painless|better)",
+    "(speed|tidy|clean|set|sort) (it|this|that|things|them) up",
+    "(painless|effortless{,ly}|seamless{,ly}|hassle free|end to end|turnkey|pays for itself|peace of mind|at no (extra)? (cost|charge)|without (the)? (hassle|upfront|collateral|ads)|lifetime access|full potential|vetted|clinically proven|proven results|so (that)? you never|(get|see|seen|seeing) ..2 (results|return{,s}|savings|back)|prove their value|(steady|strong|high|great|good) return{,s}|fast turnaround|below list)",
+    "(the)? (pain|hassle|stress|headache|guesswork) (out of|from)",
+    "(add|adding|bring|create|deliver|unlock) ..3 value (for|to) (you|your)",
+    "(for|to) (you|your) ..1 (business|practice|company|firm|clinic|shop|customers|clients|pipeline|bottom line)",
+    "(qualified|extra|more|new) (appointments|leads|followers|patients|customers|clients|bookings|sales)",
+]);
+
+/// A question or a remark on the reader's business that leads up to an offer.
+static HOOK: PatternList = PatternList::new(&[
+    "(do|does|have|has|are|is) (you|your (team|company|business|firm|practice|school)) (currently|ever|still|already|often)? (struggl{e,ing}|wish|wonder{,ed}|consider{,ed,ing}|thought|looking|open|interested|ready|happy|losing|spending|tired|using|find|need|want)",
+    "(would|could) (you|your (team|company|business|firm|practice|school)) (be|ever)? (interested|benefit|need|use|consider)",
+    "(what|how) (would|are you|do you|could) ..8 (handle|handling|managing|manage|solving|do for you|do for your|mean for your)",
+    "(^|and|that|because) (most|many) ..2 (@buyers|people|vps|contractors|plants|directors|cfos) ",
+    "(like|such as) (yours|you)",
+    "(your|similar) (size|stage|position|industry|situation)",
+    "your ..2 (loads|ranks|looks|lags|has|have|is|are|doesn't|does not|isn't|could|seems to|don't|lacks|needs) (slow{,ly}|low|behind|outdated|no|not|missing|lacking|without|have|losing|save|use|benefit|convert|do)",
+    "(saw|noticed|see|notice|know) (that)? (you|you're|you are|your (team|company)|<name>) ..2 (hiring|scaling|growing|expanding|raised|run|manage|own|leading)",
+    "(costs|costing|loses|losing) you",
+    "do you have (any|a) ..2 (project{,s}|need{,s}|plan{,s}|shifts|requirement{,s})",
+    "(who|person who|one who) ..1 (decides|handles|manages|buys|is responsible) ",
+    "ready (for|to) ",
+    "i have (something|an idea|a proposal|an opportunity)",
+    "from your (role|profile|headline|title)",
+    "(stopped by|viewed|visited|looked at|checked out) my (profile|page)",
+]);
+
+/// Readiness to serve, or a call to answer.
+static OFFERING: PatternList = PatternList::new(&[
+    "(happy|glad|love|like|delighted|pleased|want|keen|able|excited|writing|out) to (show|tell|walk|send|share|offer|introduce|demo|demonstrate|present|explain|discuss how|review|support|partner|be your|work with)",
+    "(let me|allow me to) (show|tell|send|introduce|share|explain|know and)",
+    "(talk|tell|speak|chat) (to|with)? you about (our|my|what we|the ..6 we)",
+    "(if (interested|useful|helpful|relevant|you (need|have|want|would like|are interested|ever need))|should you (need|require)|for any (requirement|need|enquir{y,ies}))",
+    "(shall|may|can|could) (i|we) (send|show|share|help|offer|walk|present|demonstrate)",
+    "(thought|think|believe|figured) (you|it|this|that|we|our|your ..1|i) ..3 (might|may|could|would|can) (like|want|need|save|help|benefit|be|add|work|use)",
+    "(could|might|would|may|can) ..1 (be|of) (relevant|useful|of (interest|use|help)|interesting|a (great|good|perfect|natural) (fit|match|candidate)|(great|good|perfect) for)",
+    "(would|could|might) sometimes need",
+    "(interested|intrigued|curious|keen|open to|up for|worth|fancy) (in|a|an|to|if|taking|hearing|exploring|$)",
+    "(call|contact|message|text|dm|reach) (us|me) (any|for|to|at|on|if|when|now|today|$)",
+    "(your|the) (go to|one stop)",
+    "(you'd|you would|you'll|you will) (love|like|enjoy|benefit|be interested)",
+    "(suit|fit|help|work for) you (as well|too)",
+    "(great|perfect|good|ideal) (fit|match|candidate) (for|$)",
+    "<number> (spots|places|people|seats|slots|customers) (open|get|left|available)?",
+    "few (spots|places|seats|slots)",
 ]);
 
 /// The words of advertisements.
@@ -130,12 +237,12 @@ static ADVERTISEMENT: PatternList = PatternList::new(&[
     "(<number>|two|three|four|five|six|ten|few|last|limited) (seats|spots|places|slots|spaces) (remain|remaining|left|available|only)",
     "(guaranteed|risk free|passive|extra|unlimited|residual|side|figure) (profit{,s}|results|returns|income|success|leads|earnings)",
     "<number> return{,s}",
-    "(earn|make|making|make money|work) (up to)? (<number>)? ..4 (from home|from anywhere|online|from your phone|per month|a (month|week|day))",
+    "(earn|make|making|make money) (up to)? (<number>)? ..4 (from home|from anywhere|online|from your phone|per month|a (month|week|day))",
     "(business|investment|income|earning|franchise) opportunity",
     "(happy|satisfied|paying) (customers|clients)",
     "(used|trusted|loved|chosen) by (over|more than)? (<number>|hundreds|thousands|leading)",
     "(fraction|half) (of)? the ..1 (price|cost{,s}|rate)",
-    "(payment plan|money back|price list|bulk order{,s}|free shipping|(order|buy) (now|today|here|from (us|me))|register (now|today)|sign up (now|today|here|for)|click (here|the link|below)|book (now|a demo))",
+    "(payment plan|money back|(our|new|attached) price list|bulk order{,s}|free shipping|(order|buy) (now|today|here|from (us|me))|register (now|today)|sign up (now|today|here|for)|click (here|the link|below)|book (now|a demo))",
     "(market|industry) leader in",
     "(qualified|warm|high quality|more) leads",
     "invited to join (the|our)",
@@ -147,4 +254,5 @@ static ADVERTISEMENT: PatternList = PatternList::new(&[
 static NOT_SELLING: PatternList = PatternList::new(&[
     "(not|never|isn't|no) ..1 (selling|sell|sales pitch|pitch|pitching|an offer)",
     "nothing to sell",
+    "(as|like) (you|we|i)? (asked|requested|wanted|promised|discussed|agreed)",
 ]);

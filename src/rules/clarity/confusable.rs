@@ -34,6 +34,8 @@ declare_rule! {
             Example::new("Berta told me ‹your› the one, and ‹your› a fine cook.").fixed("Berta told me you're the one, and you're a fine cook."),
             Example::new("I found ‹you’re› profile through the divers.").fixed("I found your profile through the divers."),
             Example::new("I'm interested in ‹you› company. Thank you for ‹you› time.").fixed("I'm interested in your company. Thank you for your time."),
+            Example::new("I was ‹exited› to hear it. The ‹principle› of our school says it ‹effects› even the shy ones.").fixed("I was excited to hear it. The principal of our school says it affects even the shy ones."),
+            Example::new("I'd rather ask ‹then› wait. Our ‹too› firms share a fence.").fixed("I'd rather ask than wait. Our two firms share a fence."),
             Example::new("I would ‹of› written earlier, I could ‹of› asked you.").fixed("I would have written earlier, I could have asked you."),
             Example::new("The bus forum, ‹their› hosting a meeting, and ‹their› is cake.").fixed("The bus forum, they're hosting a meeting, and there is cake."),
             Example::new("It is more ‹then› a job. Since ‹than› I bake.").fixed("It is more than a job. Since then I bake."),
@@ -45,6 +47,7 @@ declare_rule! {
             Example::new("It was good to ‹here› from you over the ‹passed› year.").fixed("It was good to hear from you over the past year."),
         ],
         passes: &[
+            Example::new("The principle of the lever effects a change, and we exited to the left, then waited."),
             Example::new("Its members and its very nature, its great hall and its a cappella choir: it's all its own, and it's great."),
             Example::new("Your great talk, your not-for-profit, your working group and your very kind note: you're a star, and you're welcome."),
             Example::new("Love its easy to use interface, and that your team is there."),
@@ -139,6 +142,9 @@ const TWINS: &[(&str, &[&str])] = &[
     ("lose", &["loose"]),
     ("losing", &["loosing"]),
     ("loose", &["lose"]),
+    ("excited", &["exited"]),
+    ("two", &["too"]),
+    ("affects", &["effects"]),
     ("whether", &["weather", "wether"]),
     ("weather", &["whether"]),
     ("too", &["to"]),
@@ -213,6 +219,8 @@ static MIXED_UP: PatternList = PatternList::new(&[
     // their, there, they're.
     "their (a|an|the|also|all (very|so|great|in|good|here|from)|one of (the|my)|going to|trying to|looking (for|to)|not (sure|the|a|going|hiring|looking|in|at)) => they're",
     "their (hosting|holding|organising|organizing|running|planning|launching|offering|building|hiring|opening|looking for|making|developing) (a|an) => they're",
+    "their (always|never|just|still|really|already|often|usually|currently|probably|so) (a|an|the|in|on|at|hiring|looking|short|open|busy|happy|ready|there|very|going|glad|nice|kind|good|great|full|not) => they're",
+    "(great|good|well|start|started|happy|right|out|fun|again) their $ => there",
     "their (is|are|was|were|will be|has been|have been|may be|might be|must be|isn't|aren't|wasn't|seems to) => there",
     "(is|are|was|were) their (a|an|any|anyone|anybody|anything|something|still|more|another|other ways) => there",
     "(be|been|was|over|you|him|her|them|work|worked|studied|live|lived|moved|it|up|down|out|visit|from) their $ => there",
@@ -223,6 +231,7 @@ static MIXED_UP: PatternList = PatternList::new(&[
     // could of.
     "(could|should|would|couldn't|shouldn't|wouldn't|could've|might|must) (not)? of (been|done|gone|had|seen|met|written|spoken|known|taken|come|made|given|got|gotten|found|told|said|sent|chosen|thought|brought|heard|left|read|kept|begun|started|asked|liked|loved|worked|called|stayed|joined|missed|missed|helped|wanted|happened|tried|applied|attended|connected|contacted|introduced|mentioned|preferred|enjoyed|learned|learnt|forgotten|understood|become|run|won|lost|paid|spent|felt|shown|noticed|changed|reached|realised|realized|talked|guessed|messaged|emailed|replied|waited|finished|visited|noticed|never|also|probably|definitely|already|just|really) => have",
     // then and than.
+    "rather ..4 then (wave|wait|write|ask|go|send|be|have|do|just|stay|leave|keep|to|i|let|say|call|sit|see) => than",
     "rather then (a|an|the|to|in|on|at|my|your|our|just|being|having|going|sending|asking|writing|working|waiting|by|with|from) => than",
     "(more|less|fewer) then (a|an|the|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|half|just|happy|ever|most|any|anyone|anything|that|welcome|likely|enough|once|twice|words|<number>|usual|expected|in) => than",
     "(better|bigger|larger|greater|faster|easier|longer|higher|lower|older|younger|smaller|harder|stronger|sooner|earlier|cheaper|quicker|simpler|smarter|worse|closer|further|nicer|kinder|newer|different) then (ever|expected|usual|most|any|anyone|anything|before|others|i (thought|expected|imagined)|<number>|mine|ours|yours|the (others|rest|average)) => than",
@@ -260,6 +269,14 @@ static MIXED_UP: PatternList = PatternList::new(&[
     "to advice (me|us|you|him|her|them|on|clients|people|students|companies|startups) => advise",
     "(please|kindly|can you|could you|would you|will you|i can|i could|who can|who could) advice (me|on|us|if|how|him|her|$) => advise",
     // Others.
+    "(am|i'm|im|are|we're|so|very|really|was|were|been|super|too) exited (to|about|for|by|that|at|$) => excited",
+    "(our|these|those|your) too ..1 (are|is|share{,s}|were|have|met|work|of|in|at|sit|stand|both|companies|teams|firms|schools|towns|cities|villages|factories|departments) => two",
+    "(it|this|that|which|and|really|also|directly) effects (even|my|our|your|us|me|you|the|all|everyone|them|people|how|every|both|many) => affects",
+    "(meaning|nice|lovely|great|good|easy|hard|chance|time|sorry|proud|honoured|honored|decided|plan|planning|learning|starting|allowed|invited) too (connect|meet|see|hear|learn|work|be|have|know|talk|discuss|chat|get|reach|join|speak|thank|ask|read|share|help|follow|say|find|keep|stay|make|write|come|go|visit|tell|build|send|take) => to",
+    "the principle (of (our|the|my|a|your|his|her) ..2 (school|college|academy|kindergarten)|at (our|the|my|your)|told|said|gave|asked|retired) => principal",
+    "(our|my|your|new|former|deputy|vice|assistant|school|the school) principle (of|at|gave|said|told|asked|is|was|and|mr|ms|mrs|dr|who) => principal",
+    "you're ..1 (video|team|post|posts|article|talk|book|paper|work|course|podcast|blog|photo|photos|project|class|shop|company|newsletter|story|profile|presentation|lecture|booth|stand|song|recipe) (is|was|are|were|has|have|had|helped|made|saved|taught|changed|gave|inspired) => your",
+    "(allowing|let|letting|helping|of|for|with|lost|gave|gives|treats|values|changed|grew|supports) it's (employees|team|people|staff|users|customers|clients|members|workers|own|way|name|mission|values|products|students) => its",
     "(has|have|had|was|were|been) lead (to (the|a|an|my|our|many|some|more)|by) => led",
     "(work|use|used|learn|happens|happen|it|them|people|this|that|here|there|grow|read|write|run|train|swim|practise|practice|cook|something|improve|better|almost|nearly|teach|see) everyday $ => every day",
     "(almost|nearly) everyday => every day",

@@ -75,7 +75,7 @@ impl Rule for RepeatedWord {
 }
 
 /// Whether the `length` words from `at` are followed by themselves, with
-/// nothing but white space between any of them.
+/// nothing but white space, and no empty line, between any of them.
 fn is_repeated(note: &Note<'_>, at: usize, length: usize) -> bool {
     let words = note.words();
     let Some(run) = words.get(at..at + 2 * length) else {
@@ -83,7 +83,7 @@ fn is_repeated(note: &Note<'_>, at: usize, length: usize) -> bool {
     };
     let is_joined = |next| {
         let between = note.before(next);
-        !between.is_empty() && between.chars().all(char::is_whitespace)
+        !between.is_empty() && between.chars().all(char::is_whitespace) && between.matches('\n').count() < 2
     };
     (0..length).all(|word| is_again(run[word].text, run[word + length].text, length))
         && (at + 1..at + 2 * length).all(is_joined)

@@ -35,6 +35,7 @@ declare_rule! {
         ],
         passes: &[
             Example::new("Hi Ada, we met at the Leeds study day in May.").to("Ada Okafor").connections(87),
+            Example::new("Hi Ada, I'm also in tidal power, on the Orkney site.").to("Ada Okafor").connections(87),
             Example::new("Hello Wei, Joanna Vale suggested that I write to you about Lister engines.").connections(20),
             Example::new("Hi Ada, I read your article on tidal turbines twice.").connections(150),
             Example::new("Hi Ada, I read your article on tidal turbines twice."),

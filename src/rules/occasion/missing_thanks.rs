@@ -54,6 +54,7 @@ declare_rule! {
             Example::new("Hi Cheng, the welding handbook is out in a new edition.").kind(Kind::Message),
             Example::new("Hi Cheng, glad we're connected now. The handbook is out in a new edition.").kind(Kind::Message),
             Example::new("Hi Cheng, happy new year!").kind(Kind::Message).invited(300.0, InviteState::Accepted),
+            Example::new("Hi Wei, we spoke in Valencia about the glaze job, and I'm enjoying your posts since.").relation(Relation::Recruiter),
             Example::new("Hi Dana, I'm in payroll, we sat in the same meeting.").relation(Relation::Coworker).hours_since(2.0),
         ],
     }
@@ -80,7 +81,9 @@ fn follows_interview(note: &Note<'_>) -> bool {
     let is_told = note.request.kind == Kind::Invite && !note.has(&AHEAD);
     match note.request.relation {
         Relation::Interviewer => is_recent || is_told,
-        Relation::HiringManager | Relation::Recruiter => is_recent || (is_told && note.has(&TALKED)),
+        Relation::HiringManager => is_recent || (is_told && note.has(&TALKED)),
+        // With a recruiter it was a talk before it was an interview.
+        Relation::Recruiter => (is_recent || (is_told && note.has(&TALKED))) && !note.has(&WARMTH),
         _ => false,
     }
 }
@@ -145,7 +148,7 @@ pub(crate) static THANKS: PatternList = PatternList::new(&[
 
 /// Not thanks, but as good after a chance meeting.
 static WARMTH: PatternList = PatternList::new(&[
-    "(enjoyed|pleasure|privilege|honour{,ed}|honor{,ed}|delight{,ed,ful}|loved|treat)",
+    "(enjoyed|enjoying|pleasure|privilege|honour{,ed}|honor{,ed}|delight{,ed,ful}|loved|treat)",
     "(great|good|lovely|nice|wonderful|fantastic|glad|happy|pleased|fun|brilliant) (to have|to|that|it was)? (meet{,ing}|met|see{,ing}|talk{,ing}|speak{,ing}|spoke|chat{,ting}|hear{,ing}|be|being|connect{,ing,ed}|catch{,ing}|find{,ing}|run{,ning}|we're|we are|we|you|you're|you are)",
     "(great|good|lovely|nice|wonderful|fantastic|brilliant|inspiring|fascinating) (chat|talk|conversation|evening|morning|afternoon|day|meeting|session|discussion)",
     "(stayed|stuck) with me",
@@ -176,5 +179,4 @@ static ACCEPTED: PatternList = PatternList::new(&[
     "(now|finally|just|since) (that)? (we're|we are|we've) (now|finally|just)? connected",
     "(we're|we are) (now|finally|just) connected",
     "(you|you've|you have) (just|kindly|recently)? accepted (my|the) ..1 (invitation|invite|request|connection)",
-    "welcome to my (network|connections|contacts|circle)",
 ]);

@@ -45,6 +45,7 @@ declare_rule! {
             Example::new("‹Anita, I took you off my list today.›").kind(Kind::Farewell),
             Example::new("Bye Jo. ‹Adding you was a mistake›, all the best.").kind(Kind::Farewell),
             Example::new("All the best, ‹don't contact me again›.").kind(Kind::Farewell),
+            Example::new("Thanks, but ‹your profile gives me no› reason.").kind(Kind::Decline),
             Example::new("I only accept people from my trade, and ‹I have no idea who you› are.").kind(Kind::Decline),
         ],
         passes: &[
@@ -183,6 +184,10 @@ static HARSH_WORDS: PatternList = PatternList::new(&[
     "(should|shouldn't|ought) (never|not)? have (never)? (accepted|connected|added|trusted|invited|agreed)",
     "(waste|wasting|wasted) (of)? (my|our|everyone's|everybody's|people's|so much|any more|more|of)? (time|space)",
     "nothing (else)? (but|except|other than) (spam|trouble|ads|noise|self promotion|pitches|sales|nonsense|requests|rubbish|garbage|a nuisance|annoying)",
+    "(written|sent|generated|made) by (a|an) ..1 (machine|robot|bot|algorithm|script|computer|template)",
+    "your ..3 (contains|contained|has|had|gives|gave|shows|showed|offers|offered) ..2 (no|nothing|just|only|neither|little)",
+    "(hence|therefore|thus|so) (it)? (was|is|has been|have been|i have) (declined|rejected|refused|deleted|ignored|removed)",
+    "(since|because|as) all you (do|post|write|want|share|send)",
     // Orders
     "(stop|quit) (sending|contacting|messaging|spamming|writing|bothering|asking|inviting|wasting|selling|pitching|pestering|pretending|posting|harassing|adding)",
     "(don't|do not|dont|never|don't you) (ever|even|you dare|dare)? (contact|message|write|invite|bother|email|try|ask|send|call|add|approach|disturb) ..3 (again|anymore|any more|ever)",

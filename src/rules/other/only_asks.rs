@@ -7,6 +7,9 @@ use crate::lexicon::PatternList;
 use crate::note::Note;
 use crate::request::{Kind, Relation};
 use crate::rule::{Example, Rule};
+use crate::rules::ask::favor_ask::FAVORS;
+use crate::rules::ask::job_ask::DEMANDS;
+use crate::rules::ask::reference_ask::REFERENCES;
 
 declare_rule! {
     /// A message asks and gives nothing, or chases a second time.
@@ -36,6 +39,8 @@ declare_rule! {
             Example::new("‹Hi Tom, just following up on my message about the grant. Many thanks in advance.›").kind(Kind::Message),
             Example::new("‹We're connected now, so send me the price list.›").kind(Kind::Message),
             Example::new("‹Dear Ms. Quaye, have you had a chance to pass my CV on?›").kind(Kind::Message),
+            Example::new("‹Dear Ms. Quaye, I attach my portfolio and hope to be considered.›").kind(Kind::Message),
+            Example::new("‹Hi Tom, bumping this up in your inbox.›").kind(Kind::Message),
             Example::new("‹Hi Jo, do you know anyone who needs a surveyor?›").kind(Kind::Message),
             Example::new("Hi Tom, lovely photos! ‹You still haven't answered› me about the grant.").kind(Kind::Message),
             Example::new("Hi Raj, any news? ‹I sent you two messages›.").kind(Kind::Message),
@@ -48,6 +53,8 @@ declare_rule! {
             Example::new("Hi Ada, could you send me the paper that you mentioned in Leeds?").kind(Kind::Message),
             Example::new("Hi Sam, I saw this call for papers and thought of you. Please forward it to whoever may like it.").kind(Kind::Message),
             Example::new("Could you send me the rota for June?").kind(Kind::Message).relation(Relation::Coworker),
+            Example::new("Hi Vera, checking in after the frost. How are your vines?").kind(Kind::Message),
+            Example::new("Hi Vera, I've attached the photos of your barn.").kind(Kind::Message),
             Example::new("Hi Vera, let me know if I can help with the move.").kind(Kind::Message),
             Example::new("Sorry that I never answered your two messages! The harvest took all hands.").kind(Kind::Message),
             Example::new("If you haven't answered by then I'll bring both sorts.").kind(Kind::Message),
@@ -60,10 +67,15 @@ impl Rule for OnlyAsks {
     fn check(&self, note: &Note<'_>, findings: &mut Findings) {
         if let Some(hit) = note.hits(&CHASES).iter().find(|hit| !is_supposed(note, hit.words.start)) {
             findings.at(note.span_of(&hit.words), CHASING);
-        } else if !is_business(note.request.relation) && requests(note, &ASKS).next().is_some() && !gives(note) {
+        } else if !is_business(note.request.relation) && asks(note) && !gives(note) {
             findings.at(note.whole(), ASKING);
         }
     }
+}
+
+/// Whether the message has a request for the writer's own benefit.
+fn asks(note: &Note<'_>) -> bool {
+    [&ASKS, &FAVORS, &DEMANDS, &REFERENCES].iter().any(|list| requests(note, list).next().is_some())
 }
 
 /// Whether asking one another for things is what the two do all day.
@@ -91,6 +103,14 @@ static ASKS: PatternList = PatternList::new(&[
     "@ask (also|just|quickly|be able to|help me|help us)? @deeds",
     "(send{,ing}|refer{,ring}|introduc{e,ing}|endors{e,ing}|forward{,ing}|giv{e,ing}|recommend{,ing}|connect{,ing}|hire|nominate|put) (me|us) (to|the|your|a|an|some|for|with|in|on|as|all|that|this|any)",
     "(i|we) (still|really|also|just|urgently)? (need|want|require) (your (help|advice|support|feedback|vote|opinion|contact{,s}|recommendation|reference|answer|reply)|(the|those|these|my) (<number>|two|three|four|five|contact{,s}|list|introduction{,s}|reference{,s}|referral{,s}|answer|reply|price{,s}|name{,s})|a (referral|reference|recommendation|favour|favor|job|contact|reply|mentor|hand)|some (help|advice|feedback|contacts))",
+    "(i've|i have|i'm|i am|i) (also|just)? (attached|attach|attaching|enclosed|enclose|enclosing|including|sharing) (my|our) ..1 (cv|resume|résumé|portfolio|proposal|deck|offer|application|profile)",
+    "(sending|writing|messaging|contacting) (this|you)? (you)? (to (ask|request)|for|because i (need|want)) ..3 (you|your|a|an|some|my|the)",
+    "(need|want|require|after|get) (the|your|their) ..1 (number|mobile|email|address|contact{,s}|list|price{,s}|rate card|documents|details|price sheet|name{,s}) ",
+    "(love|like|want|hope|wish|grateful) to be considered",
+    "(would|will) (love|like) to know if ..3 (fit|role|opening|position|vacancy|match|something for me)",
+    "(wondering|wonder|checking|check|curious) (in)? (to see)? (if|whether) you ..3 (thoughts on my|look at my|time to|chance to|passed|forwarded|received|seen|read|reviewed|looked|decided|spoken)",
+    "(send|send over|sending) (you)? (over)? my ..1 @cv",
+    "(bump{,ing}|nudg{e,ing}|push{,ing}|mov{e,ing}|float{,ing}) (this|it|my|you) ..4 (inbox|up|top|about|again|message|on)",
     "(do|would) you (happen to)? (know|have) (of)? (anyone|anybody|someone|somebody|any (one|openings|vacancies|jobs|companies|investors|buyers|contacts|people|roles)|a (job|vacancy|contact|position|buyer))",
     "(is there|are there) (a|any) (job{,s}|vacanc{y,ies}|opening{,s}|position{,s}|role{,s}|opportunit{y,ies}|internship{,s})",
     "(following|follow) up (on|about|regarding|with you|to|again|$)",
@@ -154,6 +174,13 @@ static CHASES: PatternList = PatternList::new(&[
     "you (still|again|have still|even|have)? (haven't|have not|did not|didn't|never|don't|do not|not|won't|hadn't) (yet|even|still|bothered to|bother to|ever|once)? (replied|reply|respond{,ed}|answer{,ed}|react{,ed}|endorse{,d}|got back|get back|gotten back|write back|wrote back|written back|sent me|accepted my)",
     "(read|saw|seen|see|opened) (my|the) (message{,s}|note|email{,s}|mail) (and|but|without) ..3 (repl{y,ied,ying}|answer{,ed,ing}|respond{,ed,ing}|silence|nothing)",
     "(no|without) (answer|reply|response|reaction) (from you|to my (messages|last two|emails|two|three|previous)|again|so far|after)",
+    "(nudg{e,ing}|bump{,ing}|ping{,ing}|chas{e,ing}|remind{,ing}) ..6 (again|once more|another time|a second time)",
+    "(i|we) (wrote|emailed|messaged|called|asked|mailed) ..6 and (on|again|then) ..4 ",
+    "(haven't|have not|hadn't|not|yet to) (heard|hear|received|receive|gotten|got|had|seen) ..3 (back|response|reply|answer|from you)",
+    "(reaching out|writing|messaging|following up|getting in touch|contacting you) (again|once more|a second time)",
+    "(still)? (await|awaiting) (your|an) (answer|reply|response|decision|feedback)",
+    "(my|per my) (mails|emails|messages|letters|notes|requests) of <number>",
+    "as i (wrote|said|asked|mentioned) (i|before|already|last|earlier|twice)",
     "why (haven't|have|didn't|don't|are|aren't|won't|do|did) you (not|still|never)? (repl{y,ied,ying}|respond{,ed,ing}|answer{,ed,ing}|ignor{e,ed,ing}|react{,ed}|sent|send|help{,ed}|endorse{,d})",
     "(you're|you are|are you|stop) (just|still|now|deliberately)? ignoring (me|my|us)",
     "(how many times|how much longer|how long) (do|must|will|should|am|are|shall) ",

@@ -24,7 +24,7 @@ declare_rule! {
         kinds: &[Kind::Invite],
         any_language: false,
         fix: Some(Applicability::FillIn),
-        implied_by: &["stock-invite", "sales-pitch"],
+        implied_by: &["stock-invite", "sales-pitch", "placeholder"],
         source: [Etiquette, ChelseaLarsson, WashingtonPost, Coworkers],
         why: "People accept when they recognise something: a place, a person, a shared interest, their own work.",
         patterns: &[],
@@ -34,6 +34,9 @@ declare_rule! {
             Example::new("‹Hi Zofia, I'm new here and trying to build up my network. Hope you don't mind.›").to("Zofia Mazur"),
             Example::new("‹Hi Amy, I'm an accountant with ten years of audits, tax and payroll. Happy to connect.›").to("Amy Lund"),
             Example::new("‹Hi Ben, just came across your profile, love what you're doing!›").to("Ben Okri"),
+            Example::new("‹Hi Ben, we share several mutual connections and similar interests.›").to("Ben Okri"),
+            Example::new("‹Hi Ben, I see you work at Kestrel. I'd love to learn from your experience.›").to("Ben Okri").at("Kestrel"),
+            Example::new("‹I'd love to connect and hear more about what you do.›"),
         ],
         passes: &[
             Example::new("Hi Ada, we met at the Leeds study day in May.").to("Ada Okafor"),
@@ -41,6 +44,9 @@ declare_rule! {
             Example::new("Hi Wei, Joanna Vale says you are the only other person in Devon who still rebuilds Lister engines.").to("Wei Zhang"),
             Example::new("Hi Nadia, I move to Rotterdam in June to run grain terminals and read that you did the same.").to("Nadia Ionescu"),
             Example::new("Hi Viktor, I inherited your spreadsheets at Meridian, and I still use your formulas.").to("Viktor Ek"),
+            Example::new("Hi Ada, I'm also in peat restoration and saw that you moved your kilns to Leeds.").to("Ada Okafor"),
+            Example::new("Hi Ada, saw the night baker role you posted. I baked in Metz for six years.").to("Ada Okafor"),
+            Example::new("Hi Ada, we share similar interests in tidal turbines.").to("Ada Okafor"),
             Example::new("Desk 14, third floor, the one with the bicycle.").relation(crate::request::Relation::Coworker),
         ],
     }

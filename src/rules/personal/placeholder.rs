@@ -39,6 +39,11 @@ declare_rule! {
             Example::new("Hi ‹«Name»›, ‹$city›, ‹#NAME#›, ‹*insert role*›, ‹/Name/› and ‹YYYY›."),
             Example::new("I read ‹[what of yours I read]› in June."),
             Example::new("I'd love to work at ‹[your company]› because of ‹[specific reason]›."),
+            Example::new("Hi ‹%s›, we share ‹##› contacts and I read ‹{post}›."),
+            Example::new("Hello ‹NAME›, I liked your work at ‹COMPANY› and ‹Company X›.").to("Ada Okafor").fixed("Hello Ada, I liked your work at [fill in] and [fill in]."),
+            Example::new("Dear ‹INSERT NAME HERE›, I found you by ‹(whatever)›.").fixed("Dear [name], I found you by [whatever]."),
+            Example::new("Hi ‹First Name›, ‹(mention her talk)› and I run ‹XYZ› Company."),
+            Example::new("I'm ‹XX› from the ‹XX› team."),
         ],
         passes: &[
             Example::new("Your paper [12] cites [Okafor 2019], and [sic] is theirs."),
@@ -49,6 +54,9 @@ declare_rule! {
             Example::new("I laughed at the mail that began \"Dear {name}\", for $5 and/or less."),
             Example::new("The {} braces and snake_case names in your style guide."),
             Example::new("I enjoyed [Rust Nation] and the (name tag) mix-up."),
+            Example::new("I run the company (12 people), turn XYZ coordinates into maps, and read ABC News."),
+            Example::new("WE MET AT THE COMPANY PICNIC, MR. NULL."),
+            Example::new("Your talk (the last one) was 20% shorter than the (very) long one before it... thank you."),
         ],
     }
 }
@@ -56,8 +64,8 @@ declare_rule! {
 impl Rule for Placeholder {
     fn check(&self, note: &Note<'_>, findings: &mut Findings) {
         let mut at = 0;
-        while let Some(offset) = note.text[at..].find(may_begin_slot) {
-            at += offset;
+        while let Some(start) = next_start(note.text, at) {
+            at = start;
             let Some(slot) = slot_at(note.text, at).filter(|_| !is_quoted_greeting(&note.text[..at])) else {
                 at += note.text[at..].chars().next().map_or(1, char::len_utf8);
                 continue;
@@ -113,9 +121,17 @@ fn known(note: &Note<'_>, label: &str) -> Option<String> {
     }
 }
 
-/// Whether a slot can begin with this letter: a bracket, or a capital.
-fn may_begin_slot(letter: char) -> bool {
-    matches!(letter, 'A'..='Z' | '_' | '$' | '{' | '[' | '<' | '«' | '‹' | '*' | '/' | '#' | '(' | '%')
+/// Where a slot can begin next: at a mark, a capital, or a word that begins
+/// as some of those in small letters do.
+fn next_start(text: &str, from: usize) -> Option<usize> {
+    let is_mark = |letter| {
+        matches!(letter, 'A'..='Z' | '_' | '$' | '{' | '[' | '<' | '«' | '‹' | '*' | '/' | '#' | '(' | '%' | '.' | '@')
+    };
+    let begins = |at: usize| at == 0 || text.as_bytes()[at - 1] == b' ';
+    let mut letters = text[from..].char_indices().map(|(offset, letter)| (from + offset, letter));
+    letters
+        .find(|&(at, letter)| is_mark(letter) || (matches!(letter, 'c' | 'f' | 'n' | 'u') && begins(at)))
+        .map(|(at, _)| at)
 }
 
 /// The slot that begins at byte `at`.
@@ -127,7 +143,8 @@ fn slot_at(text: &str, at: usize) -> Option<Slot<'_>> {
         let Some(inside) = rest.strip_prefix(open) else { continue };
         let Some(end) = inside[..inside.floor_char_boundary(LONGEST_LABEL)].find(close) else { continue };
         let label = inside[..end].trim();
-        if !inside[..end].contains('\n') && accepts(label) && !(is_joined && open != "{{" && open != "${") {
+        let is_fit = accepts(label) || (open == "(" && is_object(&text[..at], label));
+        if !inside[..end].contains('\n') && is_fit && !(is_joined && open != "{{" && open != "${") {
             let label = label.strip_prefix("insert ").unwrap_or(label);
             return Some(Slot { span: Span::new(at, at + open.len() + end + close.len()), label });
         }
@@ -141,22 +158,109 @@ fn slot_at(text: &str, at: usize) -> Option<Slot<'_>> {
             return Some(Slot { span: Span::new(at, at + 1 + end), label: &inside[..end] });
         }
     }
-    let underscores = rest.len() - rest.trim_start_matches('_').len();
-    if underscores >= 2 && !rest[underscores..].starts_with(char::is_alphanumeric) {
-        return slot(underscores, "");
+    let length = mark(text, at).or_else(|| stand_in(text, at));
+    if let Some(length) = length {
+        let said = &rest[..length];
+        let label = if said.contains("NAME") || said.contains("Name") { "name" } else { "" };
+        return slot(length, label);
     }
-    let word = &rest[..rest.find(|c: char| !(c.is_ascii_uppercase() || c == '_')).unwrap_or(rest.len())];
-    let ends = !rest[word.len()..].starts_with(char::is_alphanumeric);
-    // "Chapter XXX" and "the XXX Congress" are numbered.
-    let is_number = ["hapter ", "the ", "The ", "Bowl "].iter().any(|before| text[..at].ends_with(before));
-    let is_crossed_out =
-        word.len() >= 3 && ['X', 'Y', 'Z'].iter().any(|&letter| word.trim_matches(letter).is_empty()) && !is_number;
+    let word = capitals(rest);
     let is_field = SHOUTED_FIELDS.contains(&word) || (word.contains('_') && is_label(word));
-    if ends && (is_crossed_out || is_field) {
-        let label = if is_field { word } else { "" };
-        return Some(Slot { span: Span::new(at, at + word.len()), label });
+    if is_field && ends(rest, word.len()) {
+        return Some(Slot { span: Span::new(at, at + word.len()), label: word });
     }
     None
+}
+
+/// The length of a mark that stands for what is missing: `____`, `##`, `%s`,
+/// or the dots of "Hi ...,".
+fn mark(text: &str, at: usize) -> Option<usize> {
+    let (before, rest) = text.split_at(at);
+    let run = |mark: char| rest.len() - rest.trim_start_matches(mark).len();
+    if ["%s", "%d"].iter().any(|mark| rest.starts_with(mark)) {
+        return (ends(rest, 2) && !before.ends_with(char::is_alphanumeric)).then_some(2);
+    }
+    if rest.starts_with("...") && greets(before) {
+        return Some(run('.'));
+    }
+    let (underscores, hashes) = (run('_'), run('#'));
+    if underscores >= 2 && ends(rest, underscores) {
+        return Some(underscores);
+    }
+    (hashes >= 2 && before.ends_with(' ') && rest[hashes..].starts_with(' ')).then_some(hashes)
+}
+
+/// The length of words that stand for others: `XXX`, "Company X", `TODO`,
+/// "INSERT NAME HERE", or "First Name" where a name belongs.
+fn stand_in(text: &str, at: usize) -> Option<usize> {
+    let (before, rest) = text.split_at(at);
+    let word = capitals(rest);
+    let is_led = |words: &[&str]| {
+        let last = before.trim_end().rsplit(|letter: char| !letter.is_alphanumeric()).next().unwrap_or("");
+        before.ends_with(' ') && words.contains(&last.to_lowercase().as_str())
+    };
+    if word.len() >= 2 && ends(rest, word.len()) {
+        let next = rest[word.len()..].trim_start().split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+        let is_crossed_out = ['X', 'Y', 'Z'].iter().any(|&letter| word.trim_matches(letter).is_empty());
+        // "Chapter XXX" and "the XXX Congress" are numbered, XX are chromosomes.
+        let is_number = ["hapter ", "the ", "The ", "Bowl "].iter().any(|numbered| before.ends_with(numbered));
+        let is_repeated =
+            || text.split(|letter: char| !letter.is_alphanumeric()).filter(|&other| other == word).count() > 1;
+        let is_anybody = ["XYZ", "ABC"].contains(&word) && (greets(before) || ORGANISATIONS.contains(&next));
+        let is_shouted = text.chars().filter(|letter| letter.is_lowercase()).count() < text.len() / 2;
+        let is_named = SLOT_WORDS.contains(&word) && (greets(before) || is_led(PREPOSITIONS)) && !is_shouted;
+        if (is_crossed_out && if word.len() > 2 { !is_number } else { is_repeated() })
+            || is_anybody
+            || is_named
+            || word == "TODO"
+            || (word == "XYZ" && is_led(&["at"]))
+        {
+            return Some(word.len());
+        }
+        let is_order = word == "INSERT" || (word == "YOUR" && next == "NAME");
+        if is_order && next.len() > 1 && next.chars().all(char::is_uppercase) {
+            let run = rest.find(|letter: char| !(letter.is_uppercase() || letter == ' ')).unwrap_or(rest.len());
+            return Some(rest[..run].trim_end().len());
+        }
+    }
+    if let Some(letter) = rest.strip_prefix("Company ").or_else(|| rest.strip_prefix("company ")) {
+        return (letter.starts_with(['X', 'Y', 'Z']) && ends(letter, 1)).then_some("Company X".len());
+    }
+    let is_line =
+        |name: &str| before.ends_with('\n') && rest[name.len()..].trim_end_matches(' ').lines().next() == Some("");
+    let is_end = |name: &str| before.ends_with('\n') && rest.len() == name.len();
+    NAMELESS
+        .iter()
+        .find(|name| {
+            let stands = rest.starts_with(**name) && ends(rest, name.len());
+            stands && (greets(before) || (name.starts_with("Your") && (is_line(name) || is_end(name))))
+        })
+        .map(|name| name.len())
+}
+
+/// The capitals and low lines that `rest` begins with.
+fn capitals(rest: &str) -> &str {
+    &rest[..rest.find(|letter: char| !(letter.is_ascii_uppercase() || letter == '_')).unwrap_or(rest.len())]
+}
+
+/// Whether no word goes on after so many bytes.
+fn ends(rest: &str, length: usize) -> bool {
+    !rest[length..].starts_with(char::is_alphanumeric)
+}
+
+/// Whether all that stands before is a hello, so that a name comes next.
+fn greets(before: &str) -> bool {
+    before.ends_with(' ')
+        && GREETINGS.contains(&before.trim_start().trim_end_matches([' ', ',']).to_lowercase().as_str())
+}
+
+/// Whether a slot in round brackets stands where a sentence needs a word:
+/// "at (company)", "by (whatever)".
+fn is_object(before: &str, label: &str) -> bool {
+    let led = before.trim_end();
+    let last = led.rsplit(|letter: char| !letter.is_alphanumeric()).next().unwrap_or("").to_lowercase();
+    let is_slot = label == "whatever" || (is_name_only(label) && !label.is_empty());
+    is_slot && before.ends_with(' ') && (PREPOSITIONS.contains(&last.as_str()) || greets(before))
 }
 
 /// How slots are fenced, and which content makes one of them.
@@ -167,7 +271,7 @@ const BRACKETS: &[Fence] = &[
     ("${", "}", |label| !label.is_empty()),
     ("[[", "]]", |_| true),
     ("[", "]", |label| label.is_empty() || is_label(label)),
-    ("{", "}", is_label),
+    ("{", "}", |label| is_label(label) || is_identifier(label)),
     ("<<", ">>", |label| !label.is_empty()),
     ("<", ">", is_label),
     ("«", "»", is_name_only),
@@ -175,6 +279,8 @@ const BRACKETS: &[Fence] = &[
     ("*", "*", is_bracketed_label),
     ("/", "/", is_name_only),
     ("#", "#", is_name_only),
+    ("@", "@", is_name_only),
+    ("_", "_", is_name_only),
     ("(", ")", is_bracketed_label),
     ("%", "%", |label| is_label(label) && !label.contains(' ')),
 ];
@@ -189,22 +295,27 @@ fn is_label(label: &str) -> bool {
 }
 
 fn is_about_slot(label: &str) -> bool {
-    label_words(label).any(|word| LABELS.contains(&word.as_str()))
-        || label_words(label).next().is_some_and(|first| QUESTIONS.contains(&first.as_str()))
+    let is_opening = |first: String| QUESTIONS.contains(&first.as_str()) || ORDERS.contains(&first.as_str());
+    label_words(label).any(|word| LABELS.contains(&word.as_str())) || label_words(label).next().is_some_and(is_opening)
+}
+
+/// Whether this is one word as a program would name it: `contact`.
+fn is_identifier(label: &str) -> bool {
+    label.len() > 1 && label.chars().all(|letter| letter.is_ascii_alphabetic() || letter == '_')
 }
 
 /// Whether this names a slot in round brackets, where most remarks are just
 /// remarks: "(insert group)", "(company name here)".
 fn is_bracketed_label(label: &str) -> bool {
-    let is_order = label_words(label).next().is_some_and(|first| ["insert", "enter"].contains(&first.as_str()));
-    is_label(label) && (is_order || (label_words(label).count() > 1 && is_name_only(label)))
+    let is_order = label_words(label).next().is_some_and(|first| ORDERS.contains(&first.as_str()));
+    is_label(label) && label_words(label).count() > 1 && (is_order || is_name_only(label))
 }
 
 /// Whether all words of this name a slot.
 fn is_name_only(label: &str) -> bool {
     is_label(label)
         && label_words(label)
-            .all(|word| LABELS.contains(&word.as_str()) || ["here", "of", "the"].contains(&word.as_str()))
+            .all(|word| LABELS.contains(&word.as_str()) || ["here", "of", "the", "s"].contains(&word.as_str()))
 }
 
 /// The words of a label: of `first_name`, `FirstName`, `first-name`.
@@ -236,18 +347,46 @@ const LABELS: &[&str] = &[
 /// Words that begin a slot which asks for something, as our own fixes do.
 const QUESTIONS: &[&str] = &["what", "where", "when", "how", "why", "who", "which", "something", "one"];
 
+/// Words that begin an order to whoever fills the template.
+const ORDERS: &[&str] =
+    &["insert", "enter", "mention", "personalize", "personalise", "customize", "customise", "reference", "replace"];
+
 /// Slots that merge tools leave in capitals.
 const SHOUTED_FIELDS: &[&str] =
-    &["FIRSTNAME", "LASTNAME", "FULLNAME", "FNAME", "LNAME", "COMPANYNAME", "JOBTITLE", "TBD"];
+    &["FIRSTNAME", "LASTNAME", "FULLNAME", "YOURNAME", "FNAME", "LNAME", "COMPANYNAME", "JOBTITLE", "TBD"];
+
+/// Ordinary words that are slots where capitals set them off.
+const SLOT_WORDS: &[&str] = &[
+    "NAME", "COMPANY", "TOPIC", "EVENT", "ROLE", "POSITION", "INDUSTRY", "SCHOOL", "UNIVERSITY", "TITLE", "SKILL",
+    "GROUP", "PERSON",
+];
+
+/// What stands in a greeting when nobody's name was filled in.
+const NAMELESS: &[&str] = &[
+    "First Name", "first name", "FirstName", "Firstname", "firstname", "Name", "name", "Your Name", "Recipient Name",
+    "undefined", "null",
+];
+
+/// Words after which a noun has to come.
+const PREPOSITIONS: &[&str] = &["at", "with", "from", "in", "on", "by", "via", "for", "about", "of", "as", "a", "an"];
+
+/// Hellos in the languages that templates are met in.
+const GREETINGS: &[&str] =
+    &["hi", "hello", "hey", "dear", "hola", "bonjour", "olá", "oi", "ciao", "hallo", "good morning", "hi there"];
+
+/// What follows the name of a company that stands for any.
+const ORGANISATIONS: &[&str] = &["Company", "Corp", "Corporation", "Inc", "Ltd", "University", "School", "Industries"];
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn every_bracket_may_begin_a_slot() {
-        for (open, ..) in BRACKETS {
-            assert!(open.starts_with(may_begin_slot), "{open}");
+    fn whatever_begins_a_slot_is_looked_at() {
+        let words =
+            [NAMELESS, SHOUTED_FIELDS, SLOT_WORDS, &["company X", "XXX", "TODO", "%s", "##", "__", "..."]].concat();
+        for slot in BRACKETS.iter().map(|(open, ..)| *open).chain(words) {
+            assert_eq!(next_start(&format!("hi {slot}"), 2), Some(3), "{slot}");
         }
     }
 }

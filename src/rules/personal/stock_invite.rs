@@ -29,7 +29,7 @@ declare_rule! {
         implied_by: &[],
         source: [Etiquette, KennethLang, ChelseaLarsson, Coworkers],
         why: "The ready-made sentence says nothing about the two of you, so it is the easiest one to ignore.",
-        patterns: &[&STOCK, &CONNECTING, &WISHING],
+        patterns: &[&STOCK, &READY_MADE, &CONNECTING, &WISHING],
         flags: &[
             Example::new("‹I'd like to add you to my professional network› on LinkedIn."),
             Example::new("Hi Rebecca, ‹I'd like to join your LinkedIn› network. Best, Curtis").to("Rebecca Lindgren"),
@@ -54,7 +54,8 @@ impl Rule for StockInvite {
         let Some(hit) = note.hits(&STOCK).first().or_else(|| note.hits(&CONNECTING).first()) else {
             return;
         };
-        if note.evidence().reason || says_more(note) {
+        let may_bring = if note.has(&READY_MADE) { READY_MADE_BRINGS } else { 0 };
+        if note.evidence().reason || other_words(note) > may_bring {
             return;
         }
         let span = note.span_of(&hit.words);
@@ -66,9 +67,9 @@ impl Rule for StockInvite {
     }
 }
 
-/// Whether there is more to the note than a hello, the stock sentence and a
-/// goodbye: what else it says may be empty, but it is not this fault.
-fn says_more(note: &Note<'_>) -> bool {
+/// How many words say something else than a hello, the stock sentence and a
+/// goodbye: it may be empty, but it is not this fault.
+fn other_words(note: &Note<'_>) -> usize {
     let greeted = note.greeting.as_ref().map_or(0, |greeting| greeting.named.end.max(greeting.words.end));
     let last = note.words().len().saturating_sub(1);
     let is_address = |at: usize| {
@@ -80,11 +81,12 @@ fn says_more(note: &Note<'_>) -> bool {
         |at: usize| note.covered(at, &STOCK) || note.covered(at, &CONNECTING) || note.covered(at, &WISHING);
     let rest = (greeted..note.words().len())
         .filter(|&at| !is_of_connecting(at) && !evidence::is_small_talk(note, at) && !is_address(at));
-    rest.count() > MOST_OTHER_WORDS
+    rest.count()
 }
 
-/// As many words as a stock sentence may bring along ("on this platform").
-const MOST_OTHER_WORDS: usize = 2;
+/// Who leaves the site's own sentence in has written no note, whatever else
+/// is there in so many words.
+const READY_MADE_BRINGS: usize = 6;
 
 const MESSAGE: &str = "This is the ready-made invitation. One line on why you chose this person says more.";
 
@@ -100,12 +102,16 @@ static STOCK: PatternList = PatternList::new(&[
     "(connect|connecting|connection) with (me|you)",
     "(invite you|inviting you|sending you an invite|send you an invite|sending an invitation) (to (join|connect))?",
     "(the honour|the honor|the privilege|the pleasure) (of|to) (joining|connecting|connect|join)",
-    "(join|be part of|be a part of|enter|joining) your ..1 (network|circle|connections|contacts)",
+    "(join|joining|be part of|be a part of|enter|joining) your ..1 (network|circle|connections|contacts)",
     "(add|adding|have|having) you (to|in|as|among|on) (my|a) ..1 (network|contacts|connection{,s}|circle|list|linkedin)",
     "you are (a person|someone) i trust",
     "(make|making) your acquaintance",
     "^ (connect|connecting) (please|pls)? $",
 ]);
+
+/// The site's own sentence.
+static READY_MADE: PatternList =
+    PatternList::new(&["add you to my ..2 network", "join (my|your) ..2 network", "(person|someone) i trust"]);
 
 /// What such a note is about.
 static CONNECTING: PatternList = PatternList::new(&[
@@ -117,5 +123,5 @@ static CONNECTING: PatternList = PatternList::new(&[
 /// What else such a note says.
 static WISHING: PatternList = PatternList::new(&[
     "(like|love|wish|want|hope|hoping|looking forward|happy|glad|nice|great|good|pleased|pleasure|delighted|thrilled|honoured|honored|honour|honor|grateful|thankful|awesome|kind{,ly}|please|pls|plz|thanks|thank you|thx)",
-    "(linkedin|platform|site|here|professional|personal|list|favourable|favorable|positive|response|reply|send|sending|become|becoming|let|growing|grow|expand|expanding|together|soon|sir|madam|esteemed|valued|humble|ready|possible|connected)",
+    "(great|privilege|distinguished|acquaintance{,s}|director|linkedin|platform|site|here|professional|personal|list|favourable|favorable|positive|response|reply|send|sending|become|becoming|let|growing|grow|expand|expanding|together|soon|sir|madam|esteemed|valued|humble|ready|possible|connected)",
 ]);

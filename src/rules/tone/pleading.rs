@@ -28,13 +28,13 @@ declare_rule! {
         why: "Begging puts the reader on the spot and hides what you bring. Calm words are easier to say yes to.",
         patterns: &[&PLEAS],
         flags: &[
-            Example::new("‹Please please› Mr. Haddad, accept."),
-            Example::new("‹I beg you› sir, accept me."),
+            Example::new("‹Please please Mr. Haddad›, accept."),
+            Example::new("‹I beg you sir›, accept me."),
             Example::new("I weld. ‹I am desperate›. Call any time.").fixed("I weld. Call any time."),
             Example::new("‹Any job will do›, cleaning too."),
             Example::new("‹You are my only hope›."),
-            Example::new("My ‹rent is due› and nothing is left."),
-            Example::new("I have ‹knocked on every› door."),
+            Example::new("‹My rent is due and nothing is left›."),
+            Example::new("‹I have knocked on every door›."),
             Example::new("Please read it. Please answer. ‹Please›."),
         ],
         passes: &[
@@ -59,7 +59,7 @@ impl Rule for Pleading {
         for words in pleas {
             let removal = note.without_sentence(note.words()[words.start].sentence);
             let fix = (removal != note.whole()).then(|| Fix::review("Take this sentence out", removal, ""));
-            findings.at_with(note.span_of(&words), MESSAGE, fix);
+            findings.at_with(note.clause_around(&words), MESSAGE, fix);
         }
     }
 }

@@ -26,7 +26,7 @@ declare_rule! {
         kinds: Kind::ALL,
         any_language: true,
         fix: Some(Applicability::Safe),
-        implied_by: &[],
+        implied_by: &["placeholder"],
         source: [Etiquette, Coworkers],
         why: "Capitals and rows of exclamation marks raise the voice, and on paper nobody sees the smile.",
         patterns: &[],

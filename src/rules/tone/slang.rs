@@ -80,10 +80,16 @@ fn say(findings: &mut Findings, note: &Note<'_>, span: Span, said: &str, plain: 
     findings.at_with(span, message, fix);
 }
 
+/// Chat at the start of a sentence, in capitals too.
+const CHAT: &[&str] = &["omg", "omfg", "lol", "lmao", "rofl", "wtf"];
+
 /// Capitals make a letter a name or an abbreviation (R, U of T, LIT), and a
 /// hyphen part of a longer word.
 fn is_something_else(note: &Note<'_>, at: usize) -> bool {
     let word = &note.words()[at];
+    if word.is_any(CHAT) && word.is_all_caps() && note.begins_sentence(at) {
+        return false;
+    }
     let is_letter = word.text.chars().count() == 1 && word.text.chars().all(char::is_alphabetic);
     let is_abbreviation =
         word.is_all_caps() && note.words().iter().any(|other| other.text.chars().any(char::is_lowercase));
@@ -141,6 +147,7 @@ static SLANG: PatternList = PatternList::new(&[
     "(cud|cld) => could",
     "(shud) => should",
     "luv => love",
+    "rgds => regards",
     "dat => that",
     "arvo => afternoon",
     "(tmrw|tmr|2moro|tomoz) => tomorrow",
@@ -164,7 +171,7 @@ static SLANG: PatternList = PatternList::new(&[
     "prolly => probably",
     "kinda => kind of",
     "sorta => sort of",
-    "^ (yo|yoo|ayo|aye|oi mate|heya|heyo|hiya hun|hey hey hey|wagwan|ey up)",
+    "^ (yo|yoo|ayo|aye|oi mate|heya|heyo|hiya hun|hey hey|wagwan|ey up)",
     "yo (yo|bro|man|dude|fam)",
     "(bro|bruh|brah|bruv|bruvva|dude|dawg|homie|homies|my (man|guy|dude)|girlie|hun|besti{e,es}|mandem|bredrin)",
     "^ (hi|hey|hello|oi|alright|g'day|yo) (<name>)? (mate|fam|chief|boss man|mush)",
