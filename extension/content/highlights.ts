@@ -44,6 +44,7 @@ export class Highlights implements Painter {
   show(text: string, marks: readonly Mark[]): void {
     this.#text = text;
     this.#marks = marks;
+    this.#ranges = [];
     // The words cannot be found in a box that holds others by now; it will be heard of.
     if (this.#field.text !== text) return;
     this.#style();
