@@ -28,6 +28,10 @@ pub(crate) fn find(text: &str) -> Vec<Address> {
             let lead = piece.len() - piece.trim_start_matches(EDGES).len();
             let core = piece.trim_matches(EDGES);
             let span = Span::new(start + lead, start + lead + core.len());
+            // Most words are nothing of the kind, and it shows.
+            if !core.contains(['.', ':', '@']) {
+                return None;
+            }
             let kind = if is_email(core) {
                 AddressKind::Email
             } else if is_web_address(core) {

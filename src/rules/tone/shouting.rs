@@ -176,9 +176,9 @@ fn calm(note: &Note<'_>, run: &Range<usize>) -> String {
 fn runs_of_marks(text: &str) -> Vec<Span> {
     let mut runs = Vec::new();
     let mut at = 0;
-    while let Some(offset) = text[at..].find(MARKS) {
+    while let Some(offset) = text[at..].find(is_mark) {
         let start = at + offset;
-        let run = text[start..].find(|mark| !(MARKS.contains(&mark) || matches!(mark, ' ' | '1'))).map_or(
+        let run = text[start..].find(|mark| !(is_mark(mark) || matches!(mark, ' ' | '1'))).map_or(
             &text[start..],
             // A number is no mark: "Great! 1 of 11".
             |end| text[start..start + end].trim_end_matches([' ', '1']),
@@ -187,8 +187,8 @@ fn runs_of_marks(text: &str) -> Vec<Span> {
         // What a mark leans on to its right is its own: "! ?https".
         let ends = !text[start + run.len()..].starts_with(|next: char| !next.is_whitespace());
         let run = if ends { run } else { run.split(' ').next().unwrap_or(run) };
-        let marks = |wanted: &[char]| run.chars().filter(|mark| wanted.contains(mark)).count();
-        if (marks(&MARKS[..4]) >= 2 || marks(&MARKS[4..]) >= 2) && run != "?!" {
+        let marks = |is_wanted: fn(char) -> bool| run.chars().filter(|&mark| is_wanted(mark)).count();
+        if (marks(is_closing_mark) >= 2 || marks(is_opening_mark) >= 2) && run != "?!" {
             runs.push(Span::new(start, start + run.len()));
         }
         at = start + run.len();
@@ -196,7 +196,17 @@ fn runs_of_marks(text: &str) -> Vec<Span> {
     runs
 }
 
-const MARKS: [char; 6] = ['!', '?', '！', '？', '¡', '¿'];
+fn is_mark(letter: char) -> bool {
+    is_closing_mark(letter) || is_opening_mark(letter)
+}
+
+fn is_closing_mark(letter: char) -> bool {
+    matches!(letter, '!' | '?' | '！' | '？')
+}
+
+fn is_opening_mark(letter: char) -> bool {
+    matches!(letter, '¡' | '¿')
+}
 
 /// Ordinary words that shout even when they stand alone in capitals.
 const EMPHATIC: &[&str] = &[
