@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, afterEach, before, suite, test } from "node:test";
 import type { Page } from "puppeteer-core";
 import { type Box, boxOf } from "./closed-root.js";
-import { type Extension, openExtension } from "./harness.js";
+import { type Extension, openEar, openExtension } from "./harness.js";
 import { Invitation } from "./invitation.js";
 
 const GOOD =
@@ -15,18 +15,12 @@ const TWICE = GOOD.replace("the Tissue", "the the Tissue");
 const BLANK = "Write a line or two; Connote reads along.";
 
 let extension: Extension;
-/** A page of the extension: it hears what the content scripts ask of the background. */
 let ear: Page;
 let dialog: Invitation;
 
 before(async () => {
   extension = await openExtension();
-  ear = await extension.open("pages/popup.html");
-  await ear.evaluate(() => {
-    const heard: unknown[] = [];
-    Object.assign(window, { heard });
-    chrome.runtime.onConnect.addListener((port) => port.onMessage.addListener((message) => void heard.push(message)));
-  });
+  ear = await openEar(extension);
 });
 
 after(() => extension.close());

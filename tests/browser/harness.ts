@@ -111,6 +111,17 @@ export async function openExtension({ build = "dist", headed = false }: Options 
   };
 }
 
+/** Opens a page of the extension that hears what the content scripts ask of the background, and keeps it in `heard`. */
+export async function openEar(extension: Extension): Promise<Page> {
+  const ear = await extension.open("pages/popup.html");
+  await ear.evaluate(() => {
+    const heard: unknown[] = [];
+    Object.assign(window, { heard });
+    chrome.runtime.onConnect.addListener((port) => port.onMessage.addListener((message) => void heard.push(message)));
+  });
+  return ear;
+}
+
 /** Installed, Connote opens its practice page: no test may begin before it has, and be put behind it. */
 async function closeWelcome(browser: Browser, before: readonly Page[]): Promise<void> {
   const known = before.map((page) => page.target());
