@@ -44,6 +44,13 @@ pub(super) enum Step {
     Match,
 }
 
+impl Step {
+    /// Whether it tests the next word, or the place between two.
+    fn is_test(self) -> bool {
+        !matches!(self, Self::Gap(_) | Self::Split(_) | Self::Jump(_) | Self::Match)
+    }
+}
+
 /// A set of words, as the place in [`Program::sets`] where its length stands,
 /// followed by the words in order.
 #[derive(Clone, Copy, Debug, Default)]
@@ -95,25 +102,28 @@ impl Program {
                 }
                 Step::Split(other) => {
                     // Most alternatives fail at their first word.
-                    if self.advance(step + 1, words, sentence, at).is_some()
-                        && let Some(end) = self.run(step + 1, words, sentence, at)
-                    {
-                        return Some(end);
+                    let end = if self.steps[step + 1].is_test() {
+                        let after = self.test(step + 1, words, sentence, at);
+                        after.and_then(|at| self.run(step + 2, words, sentence, at))
+                    } else {
+                        self.run(step + 1, words, sentence, at)
+                    };
+                    if end.is_some() {
+                        return end;
                     }
                     step = other as usize;
                 }
                 Step::Jump(target) => step = target as usize,
                 _ => {
-                    at = self.advance(step, words, sentence, at)?;
+                    at = self.test(step, words, sentence, at)?;
                     step += 1;
                 }
             }
         }
     }
 
-    /// Where the words go on after a step that looks at one of them, or at
-    /// none: `at` itself where it decides nothing.
-    fn advance(&self, step: usize, words: &impl Words, sentence: (usize, usize), at: usize) -> Option<usize> {
+    /// Where the words go on after a step that tests them, if they pass.
+    fn test(&self, step: usize, words: &impl Words, sentence: (usize, usize), at: usize) -> Option<usize> {
         let is_inside = at < sentence.1;
         match self.steps[step] {
             Step::Word(word) => (is_inside && words.id(at) == word).then_some(at + 1),
@@ -121,7 +131,7 @@ impl Program {
             Step::Class(class) => (is_inside && words.is(at, class)).then_some(at + 1),
             Step::SentenceStart => (at == sentence.0).then_some(at),
             Step::SentenceEnd => (at == sentence.1).then_some(at),
-            Step::Gap(_) | Step::Split(_) | Step::Jump(_) | Step::Match => Some(at),
+            Step::Gap(_) | Step::Split(_) | Step::Jump(_) | Step::Match => None,
         }
     }
 
