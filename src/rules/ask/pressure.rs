@@ -51,7 +51,7 @@ declare_rule! {
             Example::new("I expect we'll meet again at the next bridge."),
             Example::new("I still haven't answered your riddle about the two clocks."),
             Example::new("You taught me that deadlines matter, on Friday, in the rain."),
-            Example::new("Ada keeps bees as you do, and I thought you should meet."),
+            Example::new("Ada keeps bees as you do, so you should meet one spring."),
             Example::new("I waited two hours in the rain for your signing, and it was worth it."),
             Example::new("It was my last chance to see the mill before it closed."),
         ],
