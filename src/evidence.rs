@@ -45,12 +45,17 @@ impl Evidence {
         let is_particular = Particulars::of(note);
         let is_named =
             |hit: &Hit| is_particular.count(note, &note.sentences()[note.words()[hit.words.start].sentence].words) > 0;
+        let is_named_near = |hit: &Hit| {
+            let sentence = &note.sentences()[note.words()[hit.words.start].sentence].words;
+            let start = hit.words.start.saturating_sub(NEAR).max(sentence.start);
+            is_particular.count(note, &(start..sentence.end)) > 0
+        };
         // "Similar interests" need to be named, "you work at" to be followed up.
         let is_vague = |hit: &Hit| {
             let sentence = &note.sentences()[note.words()[hit.words.start].sentence].words;
             sentence.clone().any(|at| note.covered(at, &VAGUE))
         };
-        let common_ground = note.hits(&SHARED).iter().any(|hit| !is_vague(hit) || is_named(hit))
+        let common_ground = note.hits(&SHARED).iter().any(|hit| !is_vague(hit) || is_named_near(hit))
             || note.hits(&LIKENESS).iter().any(is_named)
             || note.hits(&THIRD_PERSON).iter().any(is_someone);
         let particulars = is_particular.in_note(note);
@@ -62,6 +67,9 @@ impl Evidence {
         Self { common_ground, reason, introduction }
     }
 }
+
+/// How many words before what is shared may name it.
+const NEAR: usize = 3;
 
 /// How many particular words say on their own why this person: a coworker
 /// knows the rest.
@@ -194,6 +202,8 @@ static SHARED: PatternList = PatternList::new(&[
 /// A likeness between the two, once it is named.
 static LIKENESS: PatternList = PatternList::new(&[
     "(i'm|i am|i|someone|am|we're|we) also (a|an|in|from|at|work{,ing}|study{,ing}|do|run|teach|live|based|into|build{,ing}|research{,ing}|write|grow)",
+    "(saw|see|noticed|heard) (that)? (you're|you are) (also|both|very|really)? (interested in|curious about|into|keen on)",
+    "(i|i've|i was) (also|once)? (grew up|born|lived|live|worked|studied|moved|come from|served|trained|taught) ..9 (there|too|as well)",
     "((such as|like|than|to) yours|yours (is|are|was|has|were)|(as|like) you (do|did|have|are)|so (did|do|are|have) you|and so (was|am|did|do) i)",
 ]);
 
@@ -202,16 +212,17 @@ static LIKENESS: PatternList = PatternList::new(&[
 static VAGUE: PatternList = PatternList::new(&[
     "(we|i|both|you|by|the) ..2 (share|shares|sharing|have|has|got|with) ..3 (similar|same|common|mutual) ..2 (interest{,s}|value{,s}|background{,s}|past{,s}|goal{,s}|passion{,s}|connection{,s}|contact{,s}|friend{,s}|industry|field|space|path{,s}|network) (or two|in common)?",
     "(have|share|see|with|our|noticed|of) (so|quite)? (a|some|several|many|a few|a number of|few|<number>|two|three|lots of|a lot of|our|common|mutual)? ..1 (mutual|common) ..1 (connection{,s}|contact{,s}|friend{,s}|acquaintances|interests|goals|values) (or two)?",
-    "(connections|contacts|friends|people|things|lot|much|something) in common",
+    "(<number>)? (connections|contacts|friends|people|things|lot|much|something) in common",
     "(same|similar) (industry|field|space|area|line of work|domain|sector|profession|business|trade|goals|passion|values|vision|mindset|interests|path|circles|role{,s}|position{,s}|situation)",
     "(i|^) (see|saw|noticed|notice) (that)? (you|you're|we) (also|both|are|currently)? (work{,ed,ing}|used to work|have|viewed|are|visited|looked) (at|for|in|with|as|a)? (<name>)?",
+    "(saw|see|noticed|notice) (that)? (you're|you are|you live) (based|located|living|both)? in (<name>)?",
     "(we|we're|both|of us) ..2 (have|passionate|share|love|enjoy|believe) ..2 (passion|about|in|for)",
     "both ..1 (work{,ing})? in (tech|it|sales|marketing|finance|hr|business|technology|real estate|media|education|healthcare)",
 ]);
 
 /// Something of theirs that the writer has read, heard or used.
 static THEIR_WORK: PatternList = PatternList::new(&[
-    "your ..3 (talk{,s}|keynote|session|panel|webinar|workshop|presentation|lecture{,s}|speech|seminar|article{,s}|piece|paper{,s}|book{,s}|chapter|blog|blogs|newsletter|podcast|episode|interview|video{,s}|course|class|thread|comment{,s}|repo|library|package|plugin|research|thesis|dissertation|study|studies|report|guide{,s}|column|essay{,s}|demo|booth|stand|photos|photographs|drawings|paintings|exhibition|poster|performance|concert|recipe{,s}|designs|design (of|for)|building|film|translation|notes|answer{,s}|review{,s}|tutorial{,s}|handbook|textbook|template{,s}|method|framework|model|patent|dataset|open source|write up|case study|style guide|switch|path from|move from|transition from|point about|point on|question about|remark{,s}|story about|idea of|idea about|glazes|bakery|workshop{,s}|fieldwork|programme|lesson{,s})",
+    "your ..3 (talk{,s}|keynote|session|panel|webinar|workshop|presentation|lecture{,s}|speech|seminar|article{,s}|piece|paper{,s}|book{,s}|chapter|blog|blogs|newsletter|podcast|episode|interview|video{,s}|course|class|thread|comment{,s}|repo|library|package|plugin|research|thesis|dissertation|study|studies|report|guide{,s}|column|essay{,s}|demo|booth|stand|photos|photographs|(pic|pics|picture|pictures|photo) of|drawings|paintings|exhibition|poster|performance|concert|recipe{,s}|designs|design (of|for)|building|film|translation|notes|answer{,s}|review{,s}|tutorial{,s}|handbook|textbook|template{,s}|method|framework|model|patent|dataset|open source|write up|case study|style guide|switch|path from|move from|transition from|point about|point on|question about|remark{,s}|story about|idea of|idea about|glazes|bakery|workshop{,s}|fieldwork|programme|lesson{,s})",
     "(great|good|lovely|nice|fascinating|brilliant|excellent|wonderful|loved|enjoyed|liked|read) (the|a)? (talk|keynote|session|panel|post|article|paper|piece|book|workshop|lecture|webinar) (on|about|at|in|last|yesterday)",
     "your (recent|latest|last|great|excellent|wonderful|brilliant)? post{,s} (about|on|last|this|regarding|yesterday|where|in|from|made|have|got|helped|changed)",
     "(read|saw|loved|liked|enjoyed|shared|commented on|appreciated) your ..2 post{,s}",
@@ -227,6 +238,7 @@ static THIRD_PERSON: PatternList = PatternList::new(&[
     "(introduced|referred|recommended|suggested|sent|pointed) (to you|us|me|my way)? (by|through|via) <name>",
     "(through|via|from|know|knows|with|friend of|colleague of|student of) <name> <name>",
     "(introduced|introduce) us",
+    "<name> and (i|me) (have|both|also|used to|once|still)? (work{,ed}|stud{y,ied}|know|met|went|taught|trained|are|were|share)",
     "(discussed|agreed|spoke|spoken|talked|arranged) with <name>",
     "(got|have|received|given) your (name|contact|details) (from|by|through)",
     "your (colleague|boss|manager|sister|brother|wife|husband|friend|neighbour|neighbor|teammate|coworker|mother|father|daughter|son|student|former manager) <name>",
@@ -254,7 +266,7 @@ static INTRODUCTION: PatternList = PatternList::new(&[
     "(my name|my name's|name's|this is|it's|its|it is) (is)? <name>",
     "<name> (here|from|of) ",
     "(here)? from (the)? <name>",
-    "i (just|also|currently|still|now|only|recently|mostly|have just|used to)? (work{,ed}|run|lead|teach|taught|manage|study|studied|sell|build|design|write|translate|recruit|research|represent|own|started|start|help|volunteer|live|do|edit|coordinate|organise|organize|supply|repair|restore|grow|weld|cook|bake|drive|photograph|calibrate|moderate|maintain|develop|operate|graduated|left|joined|took|bought|attended|was (a|an|the|your|in|one))",
+    "i (just|also|currently|still|now|only|recently|mostly|have just|used to)? (work{,ed}|run|lead|teach|taught|manage|study|studied|sell|build|design|write|translate|recruit|research|represent|own|started|start|help|volunteer|live|do|edit|coordinate|organise|organize|supply|repair|restore|grow|weld|cook|bake|drive|photograph|calibrate|moderate|maintain|develop|operate|graduated|built|designed|developed|led|managed|left|joined|took|bought|attended|was (a|an|the|your|in|one))",
     "(as|being) (a|an|the) (fellow|former|young|new|junior|senior|retired)? ",
     "(we|my (team|company|sister|brother|family|wife|husband)) (run|make|build|sell|supply|are|do|work|publish|grow)",
     "(student|nurse|engineer|teacher|developer|designer|postdoc|plumber|baker|electrician) here",
@@ -280,7 +292,7 @@ static GENERIC: PatternList = PatternList::new(&[
     "(achieve|achieving|more|much|many|lot|lots|some|something|anything|everything|stuff|thing{,s}|doing|do|done|make|making|made|get|getting|give|take|go|going|let|help{,ing}|support{,ing}|always|also|really|truly|very|quite|just|only|simply|currently|recently|hello|hi|hey|yes|please|sorry|disturb|bother|mind|trouble|busy|nobody|keen|open|willing|able|eager|trying|try|become|senior|vice|president|director|manager|head|officer|chief|executive|ceo|founder|co|owner|lead)",
     "(quick{,ly}|soon|sometime|someday|someone|anyone|everyone|other{,s}|each|both|same|similar|different|various|certain|global{,ly}|international{,ly}|world{,wide}|across|around|within|throughout|region|country|online|digital)",
     "(another|common|several|values|succeed|hear{,ing}|conversation{,s}|resonat{e,ed,es}|compelled|moment|minute{,s}|zoom|call|meeting|mean|means|way|ways|place|part|source|sharp|long|got|getting|there's|path{,s}|past{,s}|trajectory|fellow|calibre|caliber|month|year{,s}|vast|wisdom|best|practices|practice|perspective{,s}|thoughts|true|truly|attention|eye|caught|catch|popped|figured|spotted|felt|feeling|meaningful|relevant|special|strong|solid|wide|broad|similar|years|quality|high|low|number|reason|change|difference|level|kind|sort|type|side|end|start|started|starting|word|words|power|story|stories|content|posts|post|update{,s})",
-    "(investor{,s}|entrepreneur{,s}|start{,up,ups}|professionals|finance|marketing|sales|tech{,nology}|pharma|asia|europe|africa|america)",
+    "(schedul{e,ing}|arrang{e,ing}|calendar|brief{,ly}|relaxed|informal|casual|near|introduce|how's|look{ed,s}|seem{ed,s}|updated|informed|exact|investor{,s}|entrepreneur{,s}|start{,up,ups}|professionals|finance|marketing|sales|tech{,nology}|pharma|asia|europe|africa|america)",
 ]);
 
 /// Who speaks of both, or to the other.

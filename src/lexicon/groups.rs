@@ -6,11 +6,11 @@ pub(super) const GROUPS: &[(&str, &str)] = &[
     // A request, up to what is asked for.
     (
         "ask",
-        "(can|could|would|will) (you|u|someone|somebody|anyone|anybody) (please|kindly|possibly|maybe|perhaps|also|just|ever)? (be (able|willing|open|comfortable|prepared|so kind|kind enough) (as)? (to)?|consider|mind|have time to)?|please|kindly|pls|plz|^ mind|do you mind|do you think you (could|can|would)|(are|if) you (able|willing|open|prepared|happy) to|if you (could|would|can|wrote|gave|left)|(i'd|i would|i'll|i will|we'd|we would|would) (really|greatly|much|also)? (be)? (so|very|most|really|more than)? (appreciate|love|grateful|thankful|like|glad|happy|honoured|honored|obliged) (it if|if you|if you'd|for you|you to|for|of|your|any|some|an) (could|can|would|to)?|(hoping|hope|wondering|wonder) (if|whether|that)? (you (can|could|would|might|will|may)|you'd)|i (want|need|request|beg|ask|would like|wish) you (to)?|(can|could|may|might) i (please|kindly|also)? (ask|have|get|request|trouble|borrow)|any chance (you|of|for)",
+        "(can|could|would|will|won't|couldn't) (you|u|someone|somebody|anyone|anybody) (please|kindly|possibly|maybe|perhaps|also|just|ever)? (be (able|willing|open|comfortable|prepared|so kind|kind enough) (as)? (to)?|consider|mind|have time to)?|please|kindly|pls|plz|^ mind|do you mind|do you think you (could|can|would)|(are|if) you (able|willing|open|prepared|happy) to|if you (could|would|can|wrote|gave|left)|(i'd|i would|i'll|i will|we'd|we would|would) (really|greatly|much|also)? (be)? (so|very|most|really|more than)? (appreciate|love|grateful|thankful|like|glad|happy|honoured|honored|obliged) (it if|if you|if you'd|for you|you to|for|of|your|any|some|an) (could|can|would|to)?|(hoping|hope|wondering|wonder) (if|whether|that)? (you (can|could|would|might|will|may)|you'd)|i (want|need|request|beg|ask|would like|wish) you (to)?|(can|could|may|might) i (please|kindly|also)? (ask|have|get|request|trouble|borrow)|any chance (you|of|for)",
     ),
     (
         "beauty",
-        "beautiful|gorgeous|sexy|sexiest|cute|cutest|hottest|prettiest|stunning|handsome|attractive|adorable|good looking|ravishing|irresistible|breathtaking",
+        "beautiful|gorgeous|sexy|sexiest|cute|cutest|hottest|prettiest|stunning|handsome|attractive|adorable|good looking|ravishing|irresistible|breathtaking|captivating|enchanting",
     ),
     // Words that condemn.
     (
@@ -47,7 +47,7 @@ pub(super) const GROUPS: &[(&str, &str)] = &[
     // Those about whom sweeping things are said.
     (
         "groups",
-        "immigrants|migrants|muslims|jews|christians|hindus|gays|lesbians|blacks|whites|refugees|foreigners|feminists|atheists|leftists|lefties|liberals|conservatives|republicans|democrats|tories|communists|socialists|transgenders|trans people|women|men|boomers|millennials|girls|a (woman|man)|your (people|kind)|unvaccinated|vegans|bankers|irish|gypsies|arabs|zionists|infidels|unbelievers|believers|nationalists|politicians|unions|russians|ukrainians|israelis|palestinians|chinese|indians|pakistanis|americans|serbs|turks|kurds|germans|europeans|africans|asians|the (left|right|rich|west|government|regime|elite{,s}|media)",
+        "immigrants|migrants|muslims|jews|christians|hindus|gays|lesbians|blacks|whites|refugees|foreigners|feminists|atheists|leftists|lefties|liberals|conservatives|republicans|democrats|tories|communists|socialists|transgenders|trans people|women|men|boomers|millennials|girls|a (woman|man)|your (people|kind)|unvaccinated|vegans|bankers|irish|gypsies|arabs|zionists|infidels|unbelievers|believers|nationalists|politicians|unions|russians|ukrainians|israelis|palestinians|chinese|indians|pakistanis|americans|serbs|turks|kurds|germans|europeans|africans|asians|the (rich|government|regime|elite{,s}|media)",
     ),
     // Whom and what people are for or against.
     (
@@ -99,6 +99,6 @@ pub(super) const GROUPS: &[(&str, &str)] = &[
     // Those an offer is made to.
     (
         "buyers",
-        "companies|businesses|offices|schools|teachers|firms|brands|coaches|clinics|founders|startups|clients|customers|agencies|leaders|owners|professionals|entrepreneurs|organisations|organizations|executives|consultants|practices|retailers|manufacturers|restaurants|hotels|builders|shops|smes|enterprises|ceos|managers|lawyers|doctors|dentists|creators|teams",
+        "companies|businesses|offices|schools|teachers|firms|brands|coaches|clinics|founders|startups|clients|customers|agencies|leaders|owners|professionals|entrepreneurs|organisations|organizations|executives|consultants|practices|retailers|manufacturers|restaurants|hotels|builders|shops|smes|enterprises|ceos|managers|lawyers|doctors|dentists|creators|teams|charities|nonprofits|banks|farms",
     ),
 ];

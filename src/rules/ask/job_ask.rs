@@ -30,6 +30,7 @@ declare_rule! {
         why: "A stranger can't vouch for you yet. Connect first; months later the same question is a fair one.",
         patterns: &[&DEMANDS, &INTEREST],
         flags: &[
+            Example::new("‹I'm interested in openings at your firm›."),
             Example::new("Hi Chloe, ‹I am looking for a job in marketing›."),
             Example::new("‹Do you have any opening for fresh graduates›?"),
             Example::new("‹Kindly go through my CV and suggest something›."),
@@ -76,6 +77,7 @@ const MESSAGE: &str = "This asks for a job before you know each other. Say what 
 
 /// Pressed on whoever reads it, recruiter or not; other rules ask for them too.
 pub(crate) static DEMANDS: PatternList = PatternList::new(&[
+    "^ (i'm|i am|im) (very|really)? interested in (any|the)? (job|career|work)? (opportunities|openings|positions|vacancies) (at|with|in) your (company|firm|organisation|organization|team) $",
     "(refer{,ring}|hir{e,ing}|employ|recruit|shortlist|appoint|sponsor|consider) (me|my (brother|sister|son|daughter|husband|wife|friend|cousin|visa|profile|application))",
     "(forward|pass|submit|send|hand|give|circulate|share|look|check|see|review|consider|read|go|glance|view|evaluate|find|attach{ed,ing}|enclos{ed,ing}|sharing|sending|drop) ..3 (my|the attached|our|you|attached) ..1 @cv",
     "(put|putting|bring|bringing|connect|connecting) me (in (touch|contact))? (with|to) (the|your|whoever|a|someone|somebody|anyone) ..1 (hir{es,ing}|recruit{er,ers,ing}|hr|human resources)",

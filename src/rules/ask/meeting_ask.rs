@@ -36,6 +36,7 @@ declare_rule! {
             Example::new("‹Worth a quick chat›?"),
             Example::new("‹Can we schedule a demo next week›?"),
             Example::new("‹Which day is good›?"),
+            Example::new("The yard is near yours. ‹Ten minutes›?"),
             Example::new("‹When's good for a chat›?"),
             Example::new("‹Do you have a moment to talk›?"),
             Example::new("‹Fancy a coffee on me near your office›?"),
@@ -71,7 +72,9 @@ const MESSAGE: &str = "A meeting is a lot to ask in the first note. Let them say
 
 static MEETINGS: PatternList = PatternList::new(&[
     "(schedule|^ book|to book|and book|set up|setup|arrange|fix|plan|organise|organize|hop on|jump on|get on|jump in|hop in|jump into|grab|squeeze in|time for|open to|up for|interested in|available for|free for|propose|suggest|request|invite you (to|for)|buy you|join me for|fancy|worth|do|like|love|want|need|how about|what about|over|objection to|for|can i have|let's have|could we have|shall we have|can we have|to have) (to)? ..1 (a|an|some|our|your) ..3 (@meeting|meeting|demo|conversation|sync|informational interview|natter|huddle) (with|and|to|this|next|on|about|over|or|in|some|together|if|sometime|when|before|at|near|@day|$)",
-    "(quick|short|brief|<number> minute|<number> min|introductory|discovery) ..1 (@meeting|demo|meeting|conversation)",
+    "(quick|short|brief|<number> minute|<number> min|introductory|discovery) ..1 (@meeting|demo|meeting|conversation|walkthrough)",
+    "^ (just|only|maybe)? (<number>|two|five|ten|fifteen|twenty) (minutes|mins|min) (next|this|$)",
+    "(<number>|two|five|ten|fifteen|twenty) (minutes|mins|min) to (see|talk|discuss|explore) (if|whether|about|how)",
     "(let's|lets|let us|can we|could we|shall we|may we|might we|we should|we could|should we) ..1 (grab|do|schedule|talk|meet|speak|chat|call|discuss|zoom|catch up|sit down|get together|jump|hop|meet up|set)",
     "(have|spare|need|want|like|love|give|get|got|take|find|reserve|borrow|steal|for|grab|appreciate|request|your) (me|us|up to|just|only|about)? (one|a|an|half an|a half|a quarter of an|quarter of an|<number>|a few|few|some|five|ten|fifteen|twenty|thirty|a couple of) (more)? (hour{,s}|half hour|minutes|mins|min|minute|moments) (with|of|from|for|to|on|this|next|in|by|over|sometime|<number>|@day|$)",
     "(<number>|ten|fifteen|twenty|thirty|few|couple of|half an|an) (minutes|mins|min|minute|hour|m) (of|on|in)? (your (time|calendar|day)|calendar|zoom|phone|a call|by phone|over the phone|@day)",

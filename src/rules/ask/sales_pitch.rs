@@ -42,6 +42,8 @@ declare_rule! {
             Example::new("‹We built an AI tool that automates your outreach›."),
             Example::new("‹Most plants your size lose a tenth of their heat›. We fix that."),
             Example::new("Hi Ona, ‹I do portraits and would be glad to work with your office›."),
+            Example::new("‹Our bot answers guests at night›, so your staff can sleep."),
+            Example::new("Hi Lea, ‹we've been helping charities with raffles›, and thought there might be a fit."),
             Example::new("‹We're raising our pre-seed in March›."),
             Example::new("Thanks for connecting, Lea! ‹We look after the books of riding schools›, and could save you a day a month.").kind(Kind::Message),
         ],
@@ -60,6 +62,8 @@ declare_rule! {
             Example::new("Your team's tool cut our costs by half, thank you."),
             Example::new("I run the kitchen of a school like yours and saw that you are hiring a baker."),
             Example::new("Hi Joy, our new price list is attached, as you asked.").kind(Kind::Message),
+            Example::new("Thank you for the day at the mill! If there's something I can help you with, just write.").kind(Kind::Message),
+            Example::new("I'm a strategist of a tram firm, where I looked after the ROI of new lines, and I read your talk."),
             Example::new("If there's anyone at our yard I can help you meet, let me know.").kind(Kind::Message),
         ],
     }
@@ -70,7 +74,8 @@ impl Rule for SalesPitch {
         if note.has(&NOT_SELLING) {
             return;
         }
-        let mut hits: Vec<_> = note.hits(&OFFERS).iter().chain(note.hits(&ADVERTISEMENT)).collect();
+        let offers = note.hits(&OFFERS).iter().filter(|hit| !is_kindness(note, hit));
+        let mut hits: Vec<_> = offers.chain(note.hits(&ADVERTISEMENT)).collect();
         hits.sort_by_key(|hit| hit.words.start);
         if hits.is_empty() {
             hits.extend(first_of_several_signs(note));
@@ -84,6 +89,13 @@ impl Rule for SalesPitch {
             }
         }
     }
+}
+
+/// Whether this is help with whatever the other may need: "anything I can help
+/// you with".
+fn is_kindness(note: &Note<'_>, hit: &Hit) -> bool {
+    let before = hit.words.start.checked_sub(1).map(|before| &note.words()[before]);
+    before.is_some_and(|word| word.is_any(&["anything", "something", "whatever"]))
 }
 
 /// The first sign of an offer, if signs of two sorts agree: one alone is an
@@ -104,8 +116,11 @@ static OFFERS: PatternList = PatternList::new(&[
     "(i|we|and|that|who|me) (can|could|also|mostly|only|specifically)? (help{,s,ed,ing}) ..5 (@gain ..3 (@profit|<number>|the|up|their)|transition|in your position|(like|such as) (you|yours))",
     "helping ..4 (@buyers|people|professionals|women|men|directors|employees) ..1 (@gain|unlock|build|find|get|make|become|plan|transition|improve|reach|achieve|land|reduce|avoid)",
     "(we|i|our (team|company|agency|firm)) (can|could|will|would) (@gain|fix|get) ..1 (you|your|that|business{,es}|costs|sales|revenue)",
-    "(we|our (team|company|agency|firm)) (can|could|will|would) help ..1 (you|your)",
+    "(we|our (team|company|agency|firm)) (can|could|will|would|might) help ..1 (you|your|<name> (get|with|to|save|grow|cut|build|reach))",
+    "(we'd|we would) (love|like) to (help|support|assist|serve) (you|your)",
     "(our|my) ..3 @product ..3 (helps|makes|saves|automates|cuts|reduces|boosts|increases|lets|allows|delivers|gives|finds|turns|takes|replaces|does|offers|provides|is trusted|is used|works|spots|chases|answers|handles)",
+    "(share|tell|show) (with)? you (about)? what (my|our) ..2 (startup|company|team|business|agency|firm) (is|are|does|do|has|offers)",
+    "our (ai|bot{,s}|chatbot{,s}) ..1 (handles|does|answers|writes|finds|replaces|takes|saves|can|will)",
     "(our|my) ..3 (@product|team|agency|experts|developers) ..3 (help|can|could|will|would) ..4 (you|your|it all|@buyers)",
     "(built|build|made|created|launched|launching|developed|developing|have|offer|released|representing) ..4 @product (that|which|to|for) ..4 (you|your|@buyers|pain|@gain|lets|helps)",
     "(crypto|forex|bitcoin|nft) ..4 (gonna|will|returns|profit{,s}|you)",
@@ -137,7 +152,7 @@ static OFFERS: PatternList = PatternList::new(&[
     "(keep|think of) us",
     // Money
     "(raising|closing|doing) (our|a|my|an|<number>)? ..3 (seed|pre seed|round|series|capital)",
-    "(ground floor|pre seed|seed round)",
+    "(ground floor|pre seed|seed round|<number> valuation)",
     "(extra|secondary|second|additional|side|passive|residual) (stream of)? (income|earnings|revenue stream|cash)",
     "franchise (owner{,s,ship}|opportunit{y,ies}|business)",
     // Hooks
@@ -156,7 +171,7 @@ static OFFERS: PatternList = PatternList::new(&[
 /// What the writer sells or does for others, as an introduction may say too.
 static TRADE: PatternList = PatternList::new(&[
     "@seller (also|now|only|currently|mostly|just|proudly|do)? (sell{,s}|suppl{y,ies}|export{,s}|manufacture{,s}|distribute{,s}|install{,s}|provide{,s}|offer{,s}|finance{,s}|fund{,s}|set ..1 up|place{,s}|handle{,s}|fix|look{,s} after|take{,s} care of|rent|lease|speciali{se,ze} in|speciali{sing,zing} in|consult|represent{,s}|outsource|buy and sell|serve{,s}|do ..4 for|have ..3 (candidates|fund|stock|capacity))",
-    "@seller (also|mostly|currently|recently|just|already)? (help{,s,ed,ing}|work{,s,ing} with|worked with (a|an|many|several)|partner{,s,ed,ing} with|advise{,s}|coach{,es}|train{,s}|build{,s}|make{,s})",
+    "@seller (also|mostly|currently|recently|just|already|been)? (help{,s,ed,ing}|work{,s,ing} with|worked with (a|an|many|several)|partner{,s,ed,ing} with|advise{,s}|coach{,es}|train{,s}|build{,s}|make{,s})",
     "(i|we) do ..2 and",
     "(i'm|i am|as|we're|we are) (a|an|your)? ..2 (coach|consultant|adviser|advisor|planner|broker|agent|realtor|copywriter|freelance{,r}|wholesaler|exporter|supplier|reseller|distributor|manufacturer|agency|trader|instructor|strategist|marketer) ",
     "(<name> (is|was)? (offers|sells|provides|helps|automates|makes|delivers|supplies|enables|specialises|specializes)|(company|firm|agency|startup) (offers|makes|sells|provides|builds|supplies|does|helps|speciali{ses,zes}))",
@@ -177,13 +192,14 @@ static PRODUCT: PatternList = PatternList::new(&[
 /// What the buyer is promised.
 static PROMISE: PatternList = PatternList::new(&[
     "(@gain|@gain_ed|unlock{,s,ed,ing}|improv{e,es,ed,ing}|accelerat{e,es,ed,ing}|eliminat{e,es,ed,ing}|maximi{se,ze}|lower{,s,ed}|slash{,es,ed}|free{s} up) ..4 (@profit|<number>|half|a (third|quarter|day|week))",
-    "(save{,s}|saving|saved) (you|yours|them|companies|businesses|people) ",
+    "(save{,s}|saving|saved) (you|your (team|staff|people)|yours|them|companies|businesses|people) ",
     "(<name>|they|it|which|that) ..1 (@gain_ed) ..3 by <number>",
     "(make|makes|making) ..4 (simple|easy|easier|faster|cheaper|effortless|painless|better)",
     "(speed|tidy|clean|set|sort) (it|this|that|things|them) up",
-    "(painless|effortless{,ly}|seamless{,ly}|hassle free|end to end|turnkey|pays for itself|peace of mind|at no (extra)? (cost|charge)|without (the)? (hassle|upfront|collateral|ads)|lifetime access|full potential|vetted|clinically proven|proven results|so (that)? you never|(get|see|seen|seeing) ..2 (results|return{,s}|savings|back)|prove their value|(steady|strong|high|great|good) return{,s}|fast turnaround|below list)",
+    "(painless|effortless{,ly}|seamless{,ly}|hassle free|end to end|turnkey|pays for itself|peace of mind|at no (extra)? (cost|charge)|without (the)? (hassle|upfront|collateral|ads)|lifetime access|full potential|vetted|clinically proven|proven results|so (that)? (you never|your (team|staff|people) (can|could|never))|(get|see|seen|seeing) ..2 (results|return{,s}|savings|back)|prove their value|(steady|strong|high|great|good) return{,s}|fast turnaround|below list)",
     "(the)? (pain|hassle|stress|headache|guesswork) (out of|from)",
     "(add|adding|bring|create|deliver|unlock) ..3 value (for|to) (you|your)",
+    "(your|their|more|better|higher|guaranteed|proven) ..1 (roi|return on investment|conversion rate{,s}|open rate{,s})",
     "(for|to) (you|your) ..1 (business|practice|company|firm|clinic|shop|customers|clients|pipeline|bottom line)",
     "(qualified|extra|more|new) (appointments|leads|followers|patients|customers|clients|bookings|sales)",
 ]);
@@ -194,6 +210,7 @@ static HOOK: PatternList = PatternList::new(&[
     "(would|could) (you|your (team|company|business|firm|practice|school)) (be|ever)? (interested|benefit|need|use|consider)",
     "(what|how) (would|are you|do you|could) ..8 (handle|handling|managing|manage|solving|do for you|do for your|mean for your)",
     "(^|and|that|because) (most|many) ..2 (@buyers|people|vps|contractors|plants|directors|cfos) ",
+    "how (you|your team) (currently|now|today) ",
     "(like|such as) (yours|you)",
     "(your|similar) (size|stage|position|industry|situation)",
     "your ..2 (loads|ranks|looks|lags|has|have|is|are|doesn't|does not|isn't|could|seems to|don't|lacks|needs) (slow{,ly}|low|behind|outdated|no|not|missing|lacking|without|have|losing|save|use|benefit|convert|do)",
@@ -214,7 +231,7 @@ static OFFERING: PatternList = PatternList::new(&[
     "(talk|tell|speak|chat) (to|with)? you about (our|my|what we|the ..6 we)",
     "(if (interested|useful|helpful|relevant|you (need|have|want|would like|are interested|ever need))|should you (need|require)|for any (requirement|need|enquir{y,ies}))",
     "(shall|may|can|could) (i|we) (send|show|share|help|offer|walk|present|demonstrate)",
-    "(thought|think|believe|figured) (you|it|this|that|we|our|your ..1|i) ..3 (might|may|could|would|can) (like|want|need|save|help|benefit|be|add|work|use)",
+    "(thought|think|believe|figured) (you|it|this|that|there|we|our|your ..1|i) ..3 (might|may|could|would|can) (like|want|need|find|save|help|benefit|be|add|work|use)",
     "(could|might|would|may|can) ..1 (be|of) (relevant|useful|of (interest|use|help)|interesting|a (great|good|perfect|natural) (fit|match|candidate)|(great|good|perfect) for)",
     "(would|could|might) sometimes need",
     "(interested|intrigued|curious|keen|open to|up for|worth|fancy) (in|a|an|to|if|taking|hearing|exploring|$)",
@@ -247,7 +264,6 @@ static ADVERTISEMENT: PatternList = PatternList::new(&[
     "(qualified|warm|high quality|more) leads",
     "invited to join (the|our)",
     "from <number> (a|per|each) (month|week|day|user|seat|hour|head|person|year)",
-    "(roi|return on investment|conversion rate{,s}|open rate{,s})",
 ]);
 
 /// The writer says it is no offer.

@@ -88,7 +88,7 @@ fn is_repeated(note: &Note<'_>, at: usize, length: usize) -> bool {
     (0..length).all(|word| is_again(run[word].text, run[word + length].text, length))
         && (at + 1..at + 2 * length).all(is_joined)
         && !(length == 1 && may_repeat(note, at))
-        && !(length == 2 && run[0].text == run[1].text)
+        && !(length == 2 && (run[0].text == run[1].text || run[1].is("know")))
         && !run.iter().any(Word::has_digit)
 }
 

@@ -53,6 +53,7 @@ declare_rule! {
             Example::new("Hi Anatole, you will interview me next week for the archive.").relation(Relation::Interviewer),
             Example::new("Hi Cheng, the welding handbook is out in a new edition.").kind(Kind::Message),
             Example::new("Hi Cheng, glad we're connected now. The handbook is out in a new edition.").kind(Kind::Message),
+            Example::new("Hi Cheng, four winters since we've connected! How is the new kiln?").kind(Kind::Message),
             Example::new("Hi Cheng, happy new year!").kind(Kind::Message).invited(300.0, InviteState::Accepted),
             Example::new("Hi Wei, we spoke in Valencia about the glaze job, and I'm enjoying your posts since.").relation(Relation::Recruiter),
             Example::new("Hi Dana, I'm in payroll, we sat in the same meeting.").relation(Relation::Coworker).hours_since(2.0),
@@ -176,7 +177,7 @@ static AHEAD: PatternList = PatternList::new(&[
 
 /// The invitation has just been accepted.
 static ACCEPTED: PatternList = PatternList::new(&[
-    "(now|finally|just|since) (that)? (we're|we are|we've) (now|finally|just)? connected",
+    "((now|finally|just) (that)? (we're|we are|we've)|since (we're|we are)) (now|finally|just)? connected",
     "(we're|we are) (now|finally|just) connected",
     "(you|you've|you have) (just|kindly|recently)? accepted (my|the) ..1 (invitation|invite|request|connection)",
 ]);

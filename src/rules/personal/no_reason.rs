@@ -36,6 +36,9 @@ declare_rule! {
             Example::new("‹Hi Ben, just came across your profile, love what you're doing!›").to("Ben Okri"),
             Example::new("‹Hi Ben, we share several mutual connections and similar interests.›").to("Ben Okri"),
             Example::new("‹Hi Ben, I see you work at Kestrel. I'd love to learn from your experience.›").to("Ben Okri").at("Kestrel"),
+            Example::new("‹Hi Ben, 17 contacts in common, so let's connect.›").to("Ben Okri"),
+            Example::new("‹Hi Ben, saw you're based in Utrecht. I'd love to connect.›").to("Ben Okri"),
+            Example::new("‹Hi Ben, your career in aviation is impressive, and we share similar values.›").to("Ben Okri"),
             Example::new("‹I'd love to connect and hear more about what you do.›"),
         ],
         passes: &[
@@ -46,6 +49,8 @@ declare_rule! {
             Example::new("Hi Viktor, I inherited your spreadsheets at Meridian, and I still use your formulas.").to("Viktor Ek"),
             Example::new("Hi Ada, I'm also in peat restoration and saw that you moved your kilns to Leeds.").to("Ada Okafor"),
             Example::new("Hi Ada, saw the night baker role you posted. I baked in Metz for six years.").to("Ada Okafor"),
+            Example::new("Hi Ada, Timo Berg and I worked together, and he knows you too.").to("Ada Okafor"),
+            Example::new("Hi Ada, I rebuild harmoniums and saw you're keen on reed organs.").to("Ada Okafor"),
             Example::new("Hi Ada, we share similar interests in tidal turbines.").to("Ada Okafor"),
             Example::new("Desk 14, third floor, the one with the bicycle.").relation(crate::request::Relation::Coworker),
         ],

@@ -48,6 +48,7 @@ declare_rule! {
             Example::new("I voted for your poster at the congress in Lagos."),
             Example::new("These young bakers work hard, and women are half of our fire crew."),
             Example::new("Israel Katz told me of your talk on the war graves of Leuven."),
+            Example::new("Thank you, but I don't think that I'm the right contact for it.").kind(Kind::Decline),
             Example::new("You work on migration law and I at the border clinic in Nador."),
         ],
     }
@@ -72,7 +73,7 @@ static SIDES: PatternList = PatternList::new(&[
     "(this|our|the|my|your) (country|nation|government|society|city|continent|west|values|civilisation|civilization|way of life) ..3 (ruined|destroyed|going to hell|going down|taken over|invaded|collapsing|rotten|under attack|lost to|overrun|finished|back from)",
     "(ruin{ing,ed}|destroy{ing,ed}|betray{ing,ed}|invading|islamising) (our|this|the|your|my|western) (country|nation|society|culture|west|children|trade|economy|jobs|values|industry)",
     "take (our|this|the) country back",
-    "(@groups) ..1 (have no|ruin{s,ed,ing,}|steal{s,ing,}|tak{e,ing} (our|over)|destroy{s,ed,ing,}|wreck{,ed,ing}|kill{,ed,ing}|deserve (it|what)|don't belong|will never|(can't|cannot) (be|lead|run|drive)|hate|control (enough|everything|the|our|all)|must (go|leave|be|stay)|should (go|not|be (banned|screened|deported|stopped|forbidden|kept)|stay|never|settle|pay)|are @very (@bad|@insult|ruining|destroying|taking|stealing|to blame|inferior|sinners|terrorists|criminals|sick|crazy|dangerous|the (problem|enemy)|not (welcome|real)))",
+    "(@groups|the (left|right|west)) ..1 (have no|ruin{s,ed,ing,}|steal{s,ing,}|tak{e,ing} (our|over)|destroy{s,ed,ing,}|wreck{,ed,ing}|kill{,ed,ing}|deserve (it|what)|don't belong|will never|(can't|cannot) (be|lead|run|drive)|hate|control (enough|everything|the|our|all)|must (go|leave|be|stay)|should (go|not|be (banned|screened|deported|stopped|forbidden|kept)|stay|never|settle|pay)|are @very (@bad|@insult|ruining|destroying|taking|stealing|to blame|inferior|sinners|terrorists|criminals|sick|crazy|dangerous|the (problem|enemy)|not (welcome|real)))",
     "(don't|do not|never|can't|cannot) (think|believe|trust|hire|like) ..1 @groups",
     "(these|damn|bloody|stupid|crazy|radical|woke|those) (feminists|immigrants|foreigners|liberals|leftists|lefties|tories|gays|muslims|jews|politicians|greens|activists)",
     "(young people|kids|youngsters|millennials|generation|nobody|no one|people) ..2 want{s,} to work (any more|anymore|these days|nowadays|hard)?",

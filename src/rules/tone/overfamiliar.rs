@@ -39,6 +39,8 @@ declare_rule! {
             Example::new("We ‹matched on Tinder› last year."),
             Example::new("I ‹dreamt of us› last night."),
             Example::new("‹Such a gorgeous photo I've› saved it."),
+            Example::new("Hi Omar, ‹your headshot is enchanting›.").to("Omar Haddad"),
+            Example::new("I ‹like your photo›."),
             Example::new("We should dance and ‹see where this leads us›."),
         ],
         passes: &[
@@ -51,6 +53,7 @@ declare_rule! {
             Example::new("Your skin care line, your body of work and your divorce law blog are read here."),
             Example::new("You are pretty good at rigging, and lovely to work with."),
             Example::new("I can't stop thinking about your point on glazes, and the photo of your kiln made my day."),
+            Example::new("I like your photo of the sluice, and the plans for the new weir."),
             Example::new("My husband and I bought seed potatoes from your father."),
         ],
     }
@@ -72,7 +75,7 @@ const MESSAGE: &str = "This is closer than a first note goes. Keep to their work
 
 static INTIMACIES: PatternList = PatternList::new(&[
     "(hi|hey|hello|dear|good morning|good evening|good afternoon|morning|hola|ciao|oh|thanks|cheers) (there)? (my)? (sweetheart|darling|honey|babe|baby|sexy|gorgeous|beautiful|handsome|pretty|princess|queen|angel|sunshine|love|dearest|good looking|dear (i|we|you|how|it|what|can|$))",
-    "(sweetie|sweetheart|cutie{,s}|hottie{,s}|sexy|darling girl|babydoll|baby girl|sugar (mummy|daddy)|honeybun|mamacita|muñeca|bebé|hunk|kisses|xoxo|flirt{,ing,y}|seductive|naughty|besties|good girl|sweet (lady|angel))",
+    "(sweetie|sweetheart|cutie{,s}|hottie{,s}|sexy|darling girl|babydoll|baby girl|sugar (mummy|daddy)|honeybun|mamacita|muñeca|bebé|hunk|kisses|xoxo|hunni|hunny|babes|flirt{,ing,y}|seductive|naughty|besties|good girl|sweet (lady|angel))",
     "(@beauty|pretty|lovely|charming|radiant|killer|amazing|great|nice|perfect|warmest|kindest|nicest|big|blue|green|brown|dark|sweet|kissable|your|those|these|hot) (@beauty|long|lovely|nice|warm|big|blue|green|brown|dark)? (smile|eyes|legs|lips|dimples|curves|thighs|cleavage|cheeks|bod|freckles|biceps|muscles|abs|physique|bum)",
     "(your (@beauty|lovely|nice|warm)? (hair|skin|voice|body|looks|dress|beauty|figure) (is|are|was|looks|in|at|and|so|$)|(hot|sexy|perfect|@beauty|pretty) (body|face|hair|outfit|dress|profile (pic|picture|photo)|pic{,s}|selfie{,s}|headshot|photo of you))",
     "(lovely|charming|nice) ..1 (woman|lady|girl)",
@@ -119,6 +122,9 @@ static INTIMACIES: PatternList = PatternList::new(&[
     "(bra|bust|dress|cup) size",
     "(your|that|what a|such a|is a|the) ..1 (@beauty|sexy|hot|best|great) ..2 (picture|photo|pic|headshot|selfie|smile) (on here|i have|i've|ever|$)",
     "(your|the|that) (profile)? (photo|picture|pic|smile|eyes|face) ..1 (made my|lights up|brightened|caught my eye|is so|is very|is lovely|is amazing|took my)",
+    "(your|ur) (profile (photo|picture|pic)|pic|headshot|selfie|face) (is|was|looks) @very @beauty",
+    "(like|love|liked|loved) (your|ur) (profile)? (photo|picture|pic|headshot) (what|when|where|are|you|$)",
+    "(your|any|the|our) plans (for)? (tonight|the night|this evening|the evening)",
     "(what a|such a|your) ..1 (lovely|pretty|sweet|beautiful|kind|cute|nice) face",
     "(best|good|great|hottest) looking (profile|person|one|woman|man|lady|of)",
     "(love|like|want|hope|would|you) ..3 (be|become|being) (your|close|good|special|best|more than)? (friend|friends) (and see|first|$)",

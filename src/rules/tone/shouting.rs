@@ -45,6 +45,7 @@ declare_rule! {
             Example::new("Hi SANJAY, I met you at the WHO in the US, in IT.").to("SANJAY KUMAR GUPTA"),
             Example::new("The IEEE evening in Pune! And you? I am OK."),
             Example::new("I read WELDING TODAY, judged at MAKE IT HAPPEN, and count every STOP sign! 11 so far."),
+            Example::new("Hi [NAME], we met at [PLACE] in May."),
             Example::new("XX males in zebrafish, section III, RNA and DNA."),
             Example::new("I work for BHP AND CO in A Coruña."),
         ],
@@ -141,12 +142,12 @@ const BEFORE_TITLES: &[&str] = &["at", "by", "with", "from", "in", "read", "of",
 /// What is labelled in capitals.
 const LABELLED: &[&str] = &["sign", "signs", "button", "key", "codon"];
 
-/// Titles are quoted as they are written.
+/// Titles are quoted as they are written, and slots are filled in.
 fn is_quoted(note: &Note<'_>, run: &Range<usize>) -> bool {
     note.before(run.start).ends_with(QUOTES) && note.after(run.end - 1).starts_with(QUOTES)
 }
 
-const QUOTES: [char; 7] = ['\'', '"', '“', '”', '‘', '’', '«'];
+const QUOTES: [char; 11] = ['\'', '"', '“', '”', '‘', '’', '«', '[', ']', '<', '>'];
 
 /// The run in small letters, but for a sentence's first letter, "I" and the
 /// recipient's name.
