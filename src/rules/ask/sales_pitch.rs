@@ -6,6 +6,7 @@ use crate::lexicon::{Hit, PatternList};
 use crate::note::Note;
 use crate::request::Kind;
 use crate::rule::{Example, Rule};
+use crate::span::Span;
 
 declare_rule! {
     /// A first note or message offers or promotes something.
@@ -76,15 +77,14 @@ impl Rule for SalesPitch {
         }
         let offers = note.hits(&OFFERS).iter().filter(|hit| !is_kindness(note, hit));
         let mut hits: Vec<_> = offers.chain(note.hits(&ADVERTISEMENT)).collect();
-        hits.sort_by_key(|hit| hit.words.start);
         if hits.is_empty() {
             hits.extend(first_of_several_signs(note));
         }
-        let mut covered = 0;
+        let mut clauses: Vec<Span> = Vec::new();
         for hit in hits {
             let clause = note.clause_around(&hit.words);
-            if clause.start >= covered {
-                covered = clause.end;
+            if !clauses.iter().any(|other| other.overlaps(clause)) {
+                clauses.push(clause);
                 findings.at(clause, MESSAGE);
             }
         }
