@@ -68,6 +68,8 @@ export class Mirror implements Painter {
   readonly #content = element("div", { class: "content" });
   readonly #copy = element("div", { class: "copy" });
   readonly #text = document.createTextNode("");
+  /** The text without the box's width: its size changes with the font, and a font may come late without any event. */
+  readonly #unwrapped = element("div", { class: "unwrapped" });
   readonly #field: TextareaField;
   #marks: readonly Mark[] = [];
   /** A box for each line of each mark. */
@@ -77,15 +79,14 @@ export class Mirror implements Painter {
   constructor(field: TextareaField, host: Element, anchor: Element, signal: AbortSignal) {
     this.#field = field;
     this.#copy.append(this.#text);
-    this.#content.append(this.#copy);
+    this.#content.append(this.#unwrapped, this.#copy);
     this.#window.append(this.#content);
 
     const redraw = () => this.#draw();
     const resized = new ResizeObserver(redraw);
-    for (const part of new Set([field.element, anchor, host])) resized.observe(part);
+    for (const part of new Set([field.element, anchor, host, this.#unwrapped])) resized.observe(part);
     signal.addEventListener("abort", () => resized.disconnect());
     window.addEventListener("resize", redraw, { signal });
-    document.fonts.addEventListener("loadingdone", redraw, { signal });
     // A site may give a box another border or padding while it has the focus.
     for (const kind of ["focus", "blur", "transitionend"]) field.element.addEventListener(kind, redraw, { signal });
     field.element.addEventListener("scroll", () => this.#scroll(), { passive: true, signal });
@@ -110,6 +111,7 @@ export class Mirror implements Painter {
 
   show(text: string, marks: readonly Mark[]): void {
     this.#text.data = text;
+    this.#unwrapped.textContent = text;
     this.#marks = marks;
     this.#draw();
   }
@@ -140,7 +142,7 @@ export class Mirror implements Painter {
       if (mark.active && first && last) this.#field.reveal(first.top, last.top + last.height);
     }
     this.#drawn = drawn;
-    this.#content.replaceChildren(this.#copy, ...drawn.map(({ box }) => box));
+    this.#content.replaceChildren(this.#unwrapped, this.#copy, ...drawn.map(({ box }) => box));
     this.#scroll();
   }
 
@@ -171,7 +173,13 @@ export class Mirror implements Painter {
   #measure(): void {
     const field = this.#field.element;
     const styles = getComputedStyle(field);
-    for (const name of TEXT_STYLES) this.#copy.style.setProperty(name, styles.getPropertyValue(name));
+    for (const name of TEXT_STYLES) {
+      const value = styles.getPropertyValue(name);
+      this.#copy.style.setProperty(name, value);
+      this.#unwrapped.style.setProperty(name, value);
+    }
+    // A fixed height of lines would hide that of the font.
+    this.#unwrapped.style.setProperty("line-height", "normal");
     this.#copy.lang = field.closest<HTMLElement>("[lang]")?.lang ?? "";
     const place = this.#window.style;
     place.setProperty("zoom", styles.getPropertyValue("zoom"));

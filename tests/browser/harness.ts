@@ -34,6 +34,8 @@ export interface Options {
   build?: "dist" | "test";
   /** With a window, for somebody to look at. */
   headed?: boolean;
+  /** With scrollbars, which Chromium leaves out for a driver. */
+  scrollbars?: boolean;
 }
 
 export const IN_FIREFOX = process.env["BROWSER"] === "firefox";
@@ -58,11 +60,16 @@ const PAGES: Record<string, string> = {
 };
 const TYPES: Record<string, string> = { html: "text/html", js: "text/javascript", css: "text/css" };
 
-export async function openExtension({ build = "dist", headed = false }: Options = {}): Promise<Extension> {
+export async function openExtension({
+  build = "dist",
+  headed = false,
+  scrollbars = false,
+}: Options = {}): Promise<Extension> {
   const folder = build === "test" ? "target/test-build" : "dist";
   const browser = await puppeteer.launch({
     ...(IN_FIREFOX ? firefox() : chromium()),
     headless: !headed,
+    ...(scrollbars && { ignoreDefaultArgs: ["--hide-scrollbars"] }),
     // A page fills the window that somebody looks at.
     ...(headed && { defaultViewport: null }),
   });
