@@ -33,12 +33,12 @@ chrome.runtime.onConnect.addListener((port) => {
       } catch {
         // The page has gone, and nobody waits for this answer.
       }
-      if (badge !== undefined) await setBadge(tab, badge);
+      if (badge !== undefined) void setBadge(tab, badge);
       if (answer.kind === "report") await teachCore();
     });
   });
   port.onDisconnect.addListener(() => {
-    last = last.then(() => setBadge(tab, ""));
+    last = last.then(() => void setBadge(tab, ""));
   });
 });
 
@@ -104,6 +104,7 @@ async function save(settings: Settings): Promise<void> {
   cached = undefined;
 }
 
+/** Nothing waits for it: of a tab that is just closing, the browser may never answer. */
 async function setBadge(tab: number | undefined, text: string): Promise<void> {
   if (tab === undefined) return;
   // A tab that has been closed has no badge either.
