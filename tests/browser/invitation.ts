@@ -221,7 +221,9 @@ export class Invitation {
   /** Where words are highlighted: all, or those of one severity. */
   async marks(severity = "mark"): Promise<Box[]> {
     const isMark = ({ attributes }: Inside) => hasClass(attributes, "mark") && hasClass(attributes, severity);
-    return Promise.all(all(await this.inside(), isMark).map(boxOf));
+    const boxes = await Promise.all(all(await this.inside(), isMark).map(boxOf));
+    // One that was drawn anew in between is nowhere.
+    return boxes.filter(({ width }) => width > 0);
   }
 
   /** Waits until Connote says this of the note. */

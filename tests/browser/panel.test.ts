@@ -432,10 +432,8 @@ suite("among others", () => {
 });
 
 /** Where the first highlighted words are, as far as they are on one line. */
-async function mark(): Promise<Box> {
-  const [mark] = await dialog.marks();
-  assert(mark);
-  return mark;
+function mark(): Promise<Box> {
+  return dialog.until("words are highlighted", async () => (await dialog.marks())[0]);
 }
 
 async function openByClick(): Promise<void> {
