@@ -133,8 +133,10 @@ export async function openEar(extension: Extension): Promise<Page> {
 async function closeWelcome(browser: Browser, before: readonly Page[]): Promise<void> {
   const known = before.map((page) => page.target());
   const isNew = (target: Target) => target.type() === "page" && !known.includes(target);
-  const welcome = await browser.waitForTarget(isNew, { timeout: PATIENCE });
-  await (await welcome.asPage()).close();
+  const welcome = await (await browser.waitForTarget(isNew, { timeout: PATIENCE })).asPage();
+  // Chromium keeps an extension's messages for all its pages; closed while it fetches them, the first leaves none.
+  if (!IN_FIREFOX) await welcome.waitForSelector("#page:not([hidden])");
+  await welcome.close();
 }
 
 function standIn(request: HTTPRequest, policy: string | undefined): Parameters<HTTPRequest["respond"]>[0] {
