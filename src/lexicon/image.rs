@@ -110,7 +110,7 @@ impl Loader {
     /// Goes on where the vocabulary ends.
     pub(super) fn new(mut reader: Reader) -> Self {
         let groups = (0..reader.number()).map(|_| reader.bytes()).collect();
-        Self { reader, groups, program: Program::new() }
+        Self { reader, groups, program: Program::default() }
     }
 
     /// How many lists follow, or how many patterns.

@@ -53,22 +53,17 @@ impl Step {
 
 /// A set of words, as the place in [`Program::sets`] where its length stands,
 /// followed by the words in order.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct WordSet(u32);
 
 /// All patterns, one after the other.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Program {
     pub(super) steps: Vec<Step>,
     sets: Vec<WordId>,
 }
 
 impl Program {
-    pub(super) fn new() -> Self {
-        // The set at place 0 is empty.
-        Self { steps: Vec::new(), sets: vec![0] }
-    }
-
     /// A set to which words can be added as long as no other is begun.
     pub(super) fn begin_set(&mut self) -> WordSet {
         self.sets.push(0);
