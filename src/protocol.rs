@@ -176,18 +176,18 @@ pub enum ToTab {
 }
 
 /// What a content script answers when the popup asks its tab.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct TabStatus {
     /// Which layout of the site's note box was found. Nothing where a note
     /// seems to be asked for, but no box was recognized.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub layout: Option<Layout>,
     /// How many warnings and errors are shown.
     pub findings: u32,
-    /// The note as it stands in the box, for the popup to read where nothing
-    /// is shown in the page.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// The note as it stands in the box, for the popup to have it read where
+    /// nothing is shown in the page.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub request: Option<LintRequest>,
 }
 

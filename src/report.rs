@@ -1,7 +1,7 @@
 //! What is said of a note: the report half of the wire format. Offsets are
 //! UTF-16 code units into the request's text, half-open.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::{Applicability, Group, Severity};
 use crate::rule::Source;
@@ -50,7 +50,7 @@ pub enum Language {
 }
 
 /// What to do with the note now.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
@@ -116,7 +116,7 @@ pub struct ReportedDiagnostic {
 }
 
 /// One fix, ready for the wire: replace `start..end` by `replacement`.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct ReportedFix {
     /// What it will do, as a button says it.

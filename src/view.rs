@@ -1,20 +1,17 @@
 //! What the extension's own pages show and ask, worked out apart from the
 //! pages so that it can be tested on any machine.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::{Level, Severity};
-use crate::protocol::{Layout, TabStatus};
-use crate::report::{Report, ReportedFix, Verdict};
-use crate::request::{LintRequest, Strictness};
-use crate::rule::{Declared, Meta};
-use crate::rules;
+use crate::protocol::Layout;
+use crate::report::{ReportedFix, Verdict};
+use crate::request::Strictness;
 use crate::settings::{Display, Settings};
 
-/// What our pages ask of the background: those of
-/// [`ToBackground`](crate::protocol::ToBackground) that they need. The code that
-/// writes the others, a whole lint request among them, need not ship.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+/// What our pages ask of the background about the settings: those of
+/// [`ToBackground`](crate::protocol::ToBackground) that they need.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum PageMessage {
     /// What are the settings?
@@ -37,10 +34,62 @@ pub enum PageMessage {
     /// Set one rule's severity.
     SetRule {
         /// The rule's name.
-        rule: &'static str,
+        rule: String,
         /// Its severity at every strictness; nothing to go by the strictness.
         level: Option<Level>,
     },
+}
+
+/// What our pages are answered about a note: as much as they show of
+/// [`FromBackground`](crate::protocol::FromBackground).
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct PageAnswer {
+    /// What was found; nothing where Connote is switched off.
+    #[serde(default)]
+    pub report: Option<PageReport>,
+    /// Whether misspellings were looked for. Worth asking again if not.
+    #[serde(default)]
+    pub complete: bool,
+}
+
+/// See [`Report`](crate::report::Report).
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct PageReport {
+    /// What to do now, in a word.
+    pub verdict: Verdict,
+    /// What was found, in text order.
+    pub diagnostics: Vec<PageDiagnostic>,
+}
+
+/// See [`ReportedDiagnostic`](crate::report::ReportedDiagnostic).
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct PageDiagnostic {
+    /// The rule's name.
+    pub rule: String,
+    /// How much it matters.
+    pub severity: Severity,
+    /// First UTF-16 code unit of the words it is about.
+    pub start: u32,
+    /// One past the last.
+    pub end: u32,
+    /// What is so, and what to try.
+    pub message: String,
+    /// Why it matters.
+    pub why: String,
+    /// What can be done about it with one click, best first.
+    pub fixes: Vec<ReportedFix>,
+}
+
+/// What our pages are answered by a tab: as much as they show of
+/// [`TabStatus`](crate::protocol::TabStatus). The note goes on to the background
+/// as it came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub struct PageStatus {
+    /// Which layout of the site's note box was found, if it is a known one.
+    #[serde(default)]
+    pub layout: Option<Layout>,
+    /// How many warnings and errors are shown.
+    pub findings: u32,
 }
 
 /// A line of text: a key of `_locales`, and the number that goes into it.
@@ -71,15 +120,7 @@ pub struct TabFacts {
     /// The tab's address, where the browser shows it.
     pub address: Option<String>,
     /// What the content script says of the page, where one answers.
-    pub status: Option<TabStatus>,
-}
-
-impl TabFacts {
-    /// The note on the tab.
-    #[must_use]
-    pub fn note(&self) -> Option<&LintRequest> {
-        self.status.as_ref()?.request.as_ref()
-    }
+    pub status: Option<PageStatus>,
 }
 
 /// Whether the browser lets Connote onto the site.
@@ -168,14 +209,27 @@ impl TabView {
     }
 }
 
-/// The verdict in words.
+/// The verdict in words, or why there is none.
 #[must_use]
-pub fn verdict(report: &Report) -> Line {
-    match (report.verdict, report.to_look_at()) {
+pub fn verdict(answer: Option<&PageAnswer>) -> Line {
+    let Some(answer) = answer else {
+        return Line::plain("popupNotRead");
+    };
+    let Some(report) = &answer.report else {
+        return TabView::Off.line();
+    };
+    let to_look_at = report.diagnostics.iter().filter(|found| found.severity > Severity::Hint).count();
+    match (report.verdict, u32::try_from(to_look_at).unwrap_or(u32::MAX)) {
         (Verdict::Ready, _) => Line::plain("verdictReady"),
         (_, 0) => Line::plain("verdictRethink"),
         (_, count) => Line::counted("verdictOne", "verdictMany", count),
     }
+}
+
+/// What was found, if the note was read.
+#[must_use]
+pub fn found(answer: Option<PageAnswer>) -> Vec<PageDiagnostic> {
+    answer.and_then(|answer| answer.report).map(|report| report.diagnostics).unwrap_or_default()
 }
 
 /// The word that stands for a severity, which must not be told by colour alone.
@@ -188,17 +242,19 @@ pub fn severity(severity: Severity) -> Line {
     })
 }
 
-/// The rules that are turned off, by name.
-pub fn rules_off(settings: &Settings) -> impl Iterator<Item = &'static Meta> {
-    let off = settings.rules.iter().filter(|(_, level)| **level == Level::Off);
-    off.filter_map(|(name, _)| rules::named(name)).map(Declared::meta)
+/// The names of the rules that are turned off.
+pub fn rules_off(settings: &Settings) -> impl Iterator<Item = &str> {
+    settings.rules.iter().filter(|(_, level)| **level == Level::Off).map(|(name, _)| name.as_str())
 }
 
 /// A rule's name as a person would write it: “Wrong name” for `wrong-name`.
 #[must_use]
-pub fn title(rule: &Meta) -> String {
-    let name = rule.name.replace('-', " ");
-    name[..1].to_uppercase() + &name[1..]
+pub fn title(rule: &str) -> String {
+    let mut title = rule.replace('-', " ");
+    if let Some(first) = title.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    title
 }
 
 /// What `text` becomes with a fix.
@@ -237,7 +293,9 @@ mod tests {
 
     use super::*;
     use crate::diagnostic::Applicability;
-    use crate::protocol::ToBackground;
+    use crate::protocol::{TabStatus, ToBackground, respond};
+    use crate::request::LintRequest;
+    use crate::settings::LoadedSettings;
 
     #[test]
     fn the_background_reads_what_the_popup_asks() {
@@ -248,7 +306,7 @@ mod tests {
             (PageMessage::SetEnabled { enabled: false }, ToBackground::SetEnabled { enabled: false }),
             (PageMessage::SetDisplay { display: Display::Quiet }, ToBackground::SetDisplay { display: Display::Quiet }),
             (
-                PageMessage::SetRule { rule: "slang", level: None },
+                PageMessage::SetRule { rule: "slang".to_owned(), level: None },
                 ToBackground::SetRule { rule: "slang".to_owned(), level: None },
             ),
         ];
@@ -258,10 +316,45 @@ mod tests {
         }
     }
 
+    /// The answer to a note, as our pages read it.
+    fn answer(text: &str, settings: &Settings) -> PageAnswer {
+        let request = Box::new(LintRequest { text: text.to_owned(), ..LintRequest::default() });
+        let loaded = LoadedSettings { settings: settings.clone(), problem: None };
+        let answer = respond(ToBackground::Lint { seq: 1, request }, loaded).answer;
+        serde_json::from_value(serde_json::to_value(answer).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn the_popup_reads_what_the_background_answers() {
+        let found = answer("Let's connect.", &Settings::default());
+        assert!(found.complete);
+        assert_eq!(verdict(Some(&found)), Line { key: "verdictOne", count: Some(1) });
+        let report = found.report.unwrap();
+        let [stock] = &report.diagnostics[..] else { panic!("{report:?}") };
+        assert_eq!((stock.rule.as_str(), stock.start, stock.end), ("stock-invite", 0, 13));
+        assert!(!stock.message.is_empty() && !stock.why.is_empty() && !stock.fixes.is_empty());
+    }
+
+    #[test]
+    fn says_why_a_note_was_not_read() {
+        let off = answer("Let's connect.", &Settings { enabled: false, ..Settings::default() });
+        assert_eq!(verdict(Some(&off)).key, "popupTabOff");
+        assert_eq!(verdict(None).key, "popupNotRead");
+    }
+
+    #[test]
+    fn the_popup_reads_what_a_tab_answers() {
+        let request = Some(LintRequest { text: "Hi Ada".to_owned(), ..LintRequest::default() });
+        for (layout, request) in [(Some(LAYOUT), request), (None, None)] {
+            let wire = serde_json::to_value(TabStatus { layout, findings: 2, request }).unwrap();
+            assert_eq!(serde_json::from_value::<PageStatus>(wire).unwrap(), PageStatus { layout, findings: 2 });
+        }
+    }
+
     const LAYOUT: Layout = Layout::InvitationShadow;
 
     fn facts(access: Access, address: Option<&str>, findings: Option<u32>) -> TabFacts {
-        let status = findings.map(|findings| TabStatus { layout: Some(LAYOUT), findings, request: None });
+        let status = findings.map(|findings| PageStatus { layout: Some(LAYOUT), findings });
         TabFacts { access, address: address.map(str::to_owned), status }
     }
 
@@ -288,7 +381,7 @@ mod tests {
     #[test]
     fn says_so_when_a_box_should_be_there_and_none_is_known() {
         let mut facts = facts(Access::Given, Some("https://www.linkedin.com/in/ada/"), None);
-        facts.status = Some(TabStatus { layout: None, findings: 0, request: None });
+        facts.status = Some(PageStatus { layout: None, findings: 0 });
         assert_eq!(TabView::of(true, &facts), TabView::Unrecognized);
     }
 
@@ -301,7 +394,7 @@ mod tests {
 
     #[test]
     fn lists_the_rules_that_are_off_and_no_others() {
-        let levels = [("wrong-name", Level::Off), ("slang", Level::Error), ("no-such", Level::Off)];
+        let levels = [("wrong-name", Level::Off), ("slang", Level::Error)];
         let rules = levels.map(|(name, level)| (name.to_owned(), level)).into();
         let settings = Settings { rules, ..Settings::default() };
         assert_eq!(rules_off(&settings).map(title).collect::<Vec<_>>(), ["Wrong name"]);

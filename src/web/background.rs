@@ -4,52 +4,66 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
 
+use js_sys::Reflect;
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 
-use super::chrome::Connection;
+use super::chrome::{self, Connection};
 use super::error::PageError;
-use crate::settings::LoadedSettings;
 use crate::view::PageMessage;
 
-/// What comes back from the background.
-pub(super) enum Heard {
-    /// The settings as they are now, or as far as they could be read.
-    Settings(LoadedSettings),
-    /// No answer: the background has stopped twice over one message, or
-    /// could not do what it was asked.
-    Nothing,
-}
-
-/// The line to the background. Messages are answered one by one, in order,
-/// and each of a page's means the same when it is sent a second time; so
-/// those that a stopping background left unanswered are simply sent again.
+/// A line to the background, for messages about one thing. They are answered
+/// one by one, in order, and each means the same when it is sent a second
+/// time; so those that a stopping background left unanswered are simply sent
+/// again.
 pub(super) struct Background {
     connection: RefCell<Option<Connection>>,
-    unanswered: RefCell<VecDeque<PageMessage>>,
+    unanswered: RefCell<VecDeque<JsValue>>,
     called_again: Cell<bool>,
-    hear: Box<dyn Fn(Heard)>,
+    hear: Box<dyn Fn(Option<JsValue>)>,
 }
 
 impl Background {
-    /// A line that is opened with the first message.
-    pub(super) fn new(hear: impl Fn(Heard) + 'static) -> Rc<Self> {
+    /// A line that is opened with the first message. `hear` is told the answer
+    /// to the last one; nothing where there is none, as the background has
+    /// stopped twice over one message or could not do what it was asked.
+    pub(super) fn new<Answer: DeserializeOwned>(hear: impl Fn(Option<Answer>) + 'static) -> Rc<Self> {
+        let read = |answer| serde_wasm_bindgen::from_value(answer).ok();
         Rc::new(Self {
             connection: RefCell::default(),
             unanswered: RefCell::default(),
             called_again: Cell::new(false),
-            hear: Box::new(hear),
+            hear: Box::new(move |answer| hear(answer.and_then(read))),
         })
     }
 
-    /// Sends a message; the answer is heard later.
-    pub(super) fn ask(self: &Rc<Self>, message: PageMessage) -> Result<(), PageError> {
-        self.unanswered.borrow_mut().push_back(message);
-        if self.connection.borrow().is_none() {
-            return self.call();
+    /// Asks about the settings; the answer is heard later.
+    pub(super) fn ask(self: &Rc<Self>, message: &PageMessage) -> Result<(), PageError> {
+        self.send(&message.serialize(&Serializer::json_compatible())?)
+    }
+
+    /// Has a note read, by its `LintRequest`; the answer is heard later.
+    pub(super) fn read(self: &Rc<Self>, request: &JsValue) -> Result<(), PageError> {
+        // Which answer is whose, the line knows without a number.
+        let entries = [("kind", "lint".into()), ("seq", 0.into()), ("request", request.clone())];
+        self.send(&chrome::object(entries)?.into())
+    }
+
+    /// Whatever is still unanswered will not be heard.
+    pub(super) fn hang_up(&self) {
+        self.called_again.set(false);
+        self.unanswered.borrow_mut().clear();
+        self.connection.replace(None);
+    }
+
+    fn send(self: &Rc<Self>, message: &JsValue) -> Result<(), PageError> {
+        self.unanswered.borrow_mut().push_back(message.clone());
+        if let Some(connection) = &*self.connection.borrow() {
+            return connection.post(message);
         }
-        self.post(message)
+        self.call()
     }
 
     /// Opens the line anew and sends everything that is unanswered.
@@ -59,16 +73,9 @@ impl Background {
             move |answer| with(&answered, |line| line.on_answer(answer)),
             move || with(&stopped, Self::on_stopped),
         )?;
+        self.unanswered.borrow().iter().try_for_each(|message| connection.post(message))?;
         self.connection.replace(Some(connection));
-        self.unanswered.borrow().iter().try_for_each(|message| self.post(*message))
-    }
-
-    fn post(&self, message: PageMessage) -> Result<(), PageError> {
-        let message = message.serialize(&Serializer::json_compatible())?;
-        match &*self.connection.borrow() {
-            Some(connection) => connection.post(&message),
-            None => Ok(()),
-        }
+        Ok(())
     }
 
     fn on_answer(&self, answer: JsValue) {
@@ -76,8 +83,7 @@ impl Background {
         self.unanswered.borrow_mut().pop_front();
         // An answer that others will follow is out of date already.
         if self.unanswered.borrow().is_empty() {
-            let settings = serde_wasm_bindgen::from_value(answer);
-            (self.hear)(settings.map_or(Heard::Nothing, Heard::Settings));
+            (self.hear)(Some(answer).filter(|answer| !is_error(answer)));
         }
     }
 
@@ -89,9 +95,13 @@ impl Background {
         if self.called_again.replace(true) || self.call().is_err() {
             self.called_again.set(false);
             self.unanswered.borrow_mut().clear();
-            (self.hear)(Heard::Nothing);
+            (self.hear)(None);
         }
     }
+}
+
+fn is_error(answer: &JsValue) -> bool {
+    Reflect::get(answer, &"kind".into()).is_ok_and(|kind| kind == "error")
 }
 
 fn with(line: &Weak<Background>, then: impl FnOnce(&Rc<Background>)) {

@@ -6,8 +6,8 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 use super::error::PageError;
-use crate::protocol::{PORT, TabStatus};
-use crate::view::Line;
+use crate::protocol::PORT;
+use crate::view::{Line, PageStatus};
 
 #[wasm_bindgen]
 extern "C" {
@@ -90,13 +90,16 @@ pub(super) async fn active_tab() -> Result<Option<Tab>, PageError> {
     Ok(first.is_object().then(|| first.unchecked_into()))
 }
 
-/// What the content script of a tab says of its page; nothing where there is
-/// no content script, or no note box.
-pub(super) async fn tab_status(tab: i32) -> Result<Option<TabStatus>, PageError> {
+/// What the content script of a tab says of its page, and the note in its box,
+/// a `LintRequest`; nothing where there is no content script, or no note box.
+pub(super) async fn tab_status(tab: i32) -> Result<Option<(PageStatus, JsValue)>, PageError> {
     let question = object([("kind", "tab-status".into())])?;
     // A tab without a content script refuses the message: that is an answer too.
-    let answer = JsFuture::from(tabs_send_message(tab, &question)?).await;
-    Ok(answer.ok().and_then(|status| serde_wasm_bindgen::from_value(status).ok()))
+    let Ok(answer) = JsFuture::from(tabs_send_message(tab, &question)?).await else {
+        return Ok(None);
+    };
+    let note = Reflect::get(&answer, &"request".into()).unwrap_or_default();
+    Ok(serde_wasm_bindgen::from_value(answer).ok().map(|status| (status, note)))
 }
 
 /// Opens a page of the extension in a new tab.
@@ -190,7 +193,8 @@ fn site() -> Result<Object, PageError> {
     object([("origins", Reflect::get(&runtime_manifest()?, &"host_permissions".into())?)])
 }
 
-fn object<const N: usize>(entries: [(&str, JsValue); N]) -> Result<Object, PageError> {
+/// A plain object of these entries.
+pub(super) fn object<const N: usize>(entries: [(&str, JsValue); N]) -> Result<Object, PageError> {
     let object = Object::new();
     for (key, value) in entries {
         Reflect::set(&object, &key.into(), &value)?;

@@ -3,6 +3,7 @@
 
 mod findings;
 mod paste_box;
+mod reader;
 mod rules_off;
 mod tab_card;
 
@@ -22,7 +23,7 @@ use web_sys::{HtmlElement, HtmlInputElement};
 use self::paste_box::PasteBox;
 use self::rules_off::RulesOff;
 use self::tab_card::TabCard;
-use super::background::{Background, Heard};
+use super::background::Background;
 use super::chrome::{self, Subscription};
 use super::display_choice::DisplayChoice;
 use super::dom;
@@ -31,8 +32,7 @@ use crate::request::Strictness;
 use crate::settings::LoadedSettings;
 use crate::view::PageMessage;
 
-/// How long the popup waits for the settings before it shows itself without:
-/// the paste box works all the same.
+/// How long the popup waits for the settings before it shows itself without.
 const PATIENCE_MS: u32 = 500;
 
 thread_local! {
@@ -75,26 +75,26 @@ impl Popup {
         let enabled = choices.enabled.clone();
         let on_enabled = dom::listen(&choices.enabled, "change", {
             let background = background.clone();
-            move |_| background.ask(PageMessage::SetEnabled { enabled: enabled.checked() })
+            move |_| background.ask(&PageMessage::SetEnabled { enabled: enabled.checked() })
         });
         let on_strictness = dom::listen(&choices.strictness, "change", {
             let (choices, background) = (choices.clone(), background.clone());
             move |_| {
                 choices.explain()?;
                 match choices.chosen()? {
-                    Some(strictness) => background.ask(PageMessage::SetStrictness { strictness }),
+                    Some(strictness) => background.ask(&PageMessage::SetStrictness { strictness }),
                     None => Ok(()),
                 }
             }
         });
         let on_display = dom::listen(&choices.display.element, "change", {
             let (choices, background) = (choices.clone(), background.clone());
-            move |_| background.ask(PageMessage::SetDisplay { display: choices.display.chosen() })
+            move |_| background.ask(&PageMessage::SetDisplay { display: choices.display.chosen() })
         });
         let on_rule = dom::listen(&choices.rules_off.list, "click", {
             let background = background.clone();
             move |event| match RulesOff::clicked(event) {
-                Some(rule) => background.ask(PageMessage::SetRule { rule, level: None }),
+                Some(rule) => background.ask(&PageMessage::SetRule { rule, level: None }),
                 None => Ok(()),
             }
         });
@@ -129,13 +129,13 @@ impl Popup {
 
         let settings_changed = chrome::on_settings_changed({
             let background = background.clone();
-            move || dom::log_error(background.ask(PageMessage::GetSettings))
+            move || dom::log_error(background.ask(&PageMessage::GetSettings))
         });
         let page = choices.page.clone();
         let impatience = Timeout::new(PATIENCE_MS, move || page.set_hidden(false));
 
         choices.tab.look();
-        background.ask(PageMessage::GetSettings)?;
+        background.ask(&PageMessage::GetSettings)?;
         Ok(Self {
             _listeners: [
                 on_enabled, on_strictness, on_display, on_rule, on_copy, on_note, on_recipient, on_fix, on_grant,
@@ -179,13 +179,10 @@ impl Choices {
         })
     }
 
-    fn hear(&self, heard: Heard) -> Result<(), PageError> {
+    fn hear(&self, heard: Option<LoadedSettings>) -> Result<(), PageError> {
         self.page.set_hidden(false);
-        self.unanswered.set_hidden(matches!(heard, Heard::Settings(_)));
-        match heard {
-            Heard::Settings(loaded) => self.show(loaded),
-            Heard::Nothing => Ok(()),
-        }
+        self.unanswered.set_hidden(heard.is_some());
+        heard.map_or(Ok(()), |loaded| self.show(loaded))
     }
 
     fn show(&self, loaded: LoadedSettings) -> Result<(), PageError> {
@@ -199,8 +196,8 @@ impl Choices {
         self.explain()?;
         self.display.show(settings.display);
         self.rules_off.show(&settings)?;
-        self.tab.go_by(settings.clone())?;
-        self.paste.go_by(settings)
+        self.tab.go_by(settings)?;
+        self.paste.read()
     }
 
     /// Says what the chosen strictness means.

@@ -10,11 +10,12 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, Event, HtmlButtonElement, HtmlElement, HtmlTextAreaElement, KeyboardEvent};
 
-use super::background::{Background, Heard};
+use super::background::Background;
 use super::chrome::{self, Subscription};
 use super::display_choice::DisplayChoice;
 use super::dom;
 use super::error::PageError;
+use crate::settings::LoadedSettings;
 use crate::view::PageMessage;
 
 /// What the box of the dialog holds.
@@ -79,22 +80,22 @@ impl Practice {
         let display = Rc::new(DisplayChoice::find()?);
         let background = Background::new({
             let display = display.clone();
-            move |heard| {
-                if let Heard::Settings(loaded) = heard {
+            move |heard: Option<LoadedSettings>| {
+                if let Some(loaded) = heard {
                     display.show(loaded.settings.display);
                 }
             }
         });
         let on_display = dom::listen(&display.element.clone(), "change", {
             let background = background.clone();
-            move |_| background.ask(PageMessage::SetDisplay { display: display.chosen() })
+            move |_| background.ask(&PageMessage::SetDisplay { display: display.chosen() })
         });
         let settings_changed = chrome::on_settings_changed({
             let background = background.clone();
-            move || dom::log_error(background.ask(PageMessage::GetSettings))
+            move || dom::log_error(background.ask(&PageMessage::GetSettings))
         });
 
-        background.ask(PageMessage::GetSettings)?;
+        background.ask(&PageMessage::GetSettings)?;
         stage.show_question()?;
         dom::by_id::<HtmlElement>("page")?.set_hidden(false);
         Ok(Self {

@@ -149,27 +149,72 @@ suite("the popup", () => {
 
   test("reads a note there and then", async () => {
     await page.type("#note", STOCK);
-    assert.match(await text("#verdict"), REMARKS);
+    await until(`${REMARKS}.test(text("#verdict"))`);
     assert.equal(await text("#length"), `${STOCK.length} of 300 characters`);
     assert((await texts("#findings button")).includes("Start with a reason"));
   });
 
+  test("reads a note when the background has been stopped, misspellings and all", async () => {
+    await write(GOOD);
+    await until(`text("#verdict") === "Ready to send"`);
+    await extension.stopBackground();
+    await write(GOOD.replace("triage", "triage confrence"));
+    await until(`text("#verdict") === "1 thing to look at"`);
+    assert.match(String(await texts("#findings button")), /conference/);
+  });
+
+  test("says of a note only what is so now", async () => {
+    await page.evaluate(`{
+      const verdict = document.querySelector("#verdict");
+      const said = [];
+      Object.assign(window, { said });
+      new MutationObserver(() => said.push(verdict.textContent)).observe(verdict, { childList: true });
+    }`);
+    await write(STOCK, GOOD);
+    await until(`text("#verdict") === "Ready to send"`);
+    assert.deepEqual(await page.evaluate("said"), ["Ready to send"]);
+  });
+
+  test("reads nothing while Connote is switched off, and says so", async () => {
+    await page.click("#enabled");
+    await until(`text("#tab-line") === "Connote is switched off."`);
+    await write(STOCK);
+    await until(`text("#verdict") === "Connote is switched off."`);
+    assert.equal(await isShown("#findings"), false);
+    await page.click("#enabled");
+    await until(`${REMARKS}.test(text("#verdict"))`);
+  });
+
+  test("says so when a note could not be read", async () => {
+    await write("x".repeat(100_001));
+    await until(`text("#verdict") === "Connote could not read this note just now."`);
+    await write(GOOD);
+    await until(`text("#verdict") === "Ready to send"`);
+  });
+
   test("types a fix, which can be undone", async () => {
-    await page.type("#recipient", "Ada Okafor");
     const note = GOOD.replace("Ada", "Ida");
-    await page.type("#note", note);
-    await page.click("::-p-text(Change to “Ada”)");
+    await write(note);
+    await page.type("#recipient", "Ada Okafor");
+    await press("Change to “Ada”");
     assert.equal(await value("#note"), GOOD);
-    assert.equal(await text("#verdict"), "Ready to send");
+    await until(`text("#verdict") === "Ready to send"`);
 
     await page.evaluate(`document.execCommand("undo")`);
     assert.equal(await value("#note"), note);
-    assert.equal(await text("#verdict"), "1 thing to look at");
+    await until(`text("#verdict") === "1 thing to look at"`);
+  });
+
+  test("types no fix that is for another text", async () => {
+    await write(STOCK);
+    await page.waitForSelector("#findings button");
+    await page.evaluate(`note.setRangeText("Hi Ada. ", 0, 0); document.querySelector("#findings button").click()`);
+    assert.equal(await value("#note"), `Hi Ada. ${STOCK}`);
   });
 
   test("selects what a fix leaves to the writer", async () => {
-    await page.type("#note", STOCK);
-    await page.click("::-p-text(Start with a reason)");
+    await write(STOCK);
+    await press("Start with a reason");
     const selected = await page.evaluate(`note.value.slice(note.selectionStart, note.selectionEnd)`);
     assert.match(String(selected), /^\[.+\]$/);
   });
@@ -177,7 +222,8 @@ suite("the popup", () => {
   for (const scheme of SCHEMES) {
     test(`has no barrier that axe knows of, in ${scheme}`, async () => {
       await inScheme(scheme);
-      await page.type("#note", `${STOCK} The the talk.`);
+      await write(`${STOCK} The the talk.`);
+      await page.waitForSelector("#findings summary");
       await page.click("#findings summary");
       await page.evaluate(`chrome.storage.sync.set({ settings: { version: 1, rules: { slang: "off" } } })`);
       await until(`shown("#rules-off")`);
@@ -278,6 +324,23 @@ function value(selector: string): Promise<string> {
 
 async function isShown(selector: string): Promise<boolean> {
   return (await page.evaluate(`{ ${LOOK} shown("${selector}") }`)) === true;
+}
+
+/** Puts notes into the popup's box, one after the other, each at one go. */
+async function write(...notes: string[]): Promise<void> {
+  await page.evaluate((notes) => {
+    const field = document.querySelector<HTMLTextAreaElement>("#note");
+    for (const note of notes) {
+      field?.select();
+      document.execCommand("insertText", false, note);
+    }
+  }, notes);
+}
+
+/** Presses a button of the popup once it is there. */
+async function press(label: string): Promise<void> {
+  const button = await page.waitForSelector(`::-p-text(${label})`);
+  await button?.click();
 }
 
 async function openPopup(): Promise<Page> {

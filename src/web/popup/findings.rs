@@ -5,8 +5,8 @@ use std::cell::RefCell;
 use web_sys::{Element, Event, HtmlElement};
 
 use crate::diagnostic::Severity;
-use crate::report::{ReportedDiagnostic, ReportedFix};
-use crate::view;
+use crate::report::ReportedFix;
+use crate::view::{self, PageDiagnostic};
 use crate::web::chrome;
 use crate::web::dom;
 use crate::web::error::PageError;
@@ -17,16 +17,19 @@ const QUOTED_UNITS: usize = 40;
 /// The list; hidden while there is nothing in it.
 pub(super) struct Findings {
     pub(super) element: HtmlElement,
-    shown: RefCell<Vec<ReportedDiagnostic>>,
+    shown: RefCell<Vec<PageDiagnostic>>,
+    /// The text it was found in.
+    text: RefCell<String>,
 }
 
 impl Findings {
     pub(super) fn find(id: &str) -> Result<Self, PageError> {
-        Ok(Self { element: dom::by_id(id)?, shown: RefCell::default() })
+        Ok(Self { element: dom::by_id(id)?, shown: RefCell::default(), text: RefCell::default() })
     }
 
     /// Shows what was found in `text`.
-    pub(super) fn show(&self, text: &str, found: Vec<ReportedDiagnostic>) -> Result<(), PageError> {
+    pub(super) fn show(&self, text: &str, found: Vec<PageDiagnostic>) -> Result<(), PageError> {
+        self.text.replace(text.to_owned());
         if *self.shown.borrow() == found {
             return Ok(());
         }
@@ -34,19 +37,20 @@ impl Findings {
         let open = self.open_reasons()?;
         self.element.set_text_content(None);
         for (at, found) in found.iter().enumerate() {
-            self.append(at, found, &units, open.iter().any(|rule| rule == found.rule))?;
+            self.append(at, found, &units, open.contains(&found.rule))?;
         }
         self.element.set_hidden(found.is_empty());
         self.shown.replace(found);
         Ok(())
     }
 
-    /// The fix whose button was clicked, if one was.
-    pub(super) fn clicked(&self, event: &Event) -> Option<ReportedFix> {
+    /// The fix whose button was clicked, if one was, and the text it is for.
+    pub(super) fn clicked(&self, event: &Event) -> Option<(ReportedFix, String)> {
         let (button, fix) = dom::source(event, "data-fix")?;
         let shown = self.shown.borrow();
         let finding = shown.get(dom::attribute(&button, "data-finding").parse::<usize>().ok()?)?;
-        finding.fixes.get(fix.parse::<usize>().ok()?).cloned()
+        let fix = finding.fixes.get(fix.parse::<usize>().ok()?)?;
+        Some((fix.clone(), self.text.borrow().clone()))
     }
 
     /// The rules whose reasons stand open, so that they still do when the list
@@ -56,7 +60,7 @@ impl Findings {
         Ok(open.iter().map(|reason| dom::attribute(reason, "data-rule")).collect())
     }
 
-    fn append(&self, at: usize, found: &ReportedDiagnostic, units: &[u16], open: bool) -> Result<(), PageError> {
+    fn append(&self, at: usize, found: &PageDiagnostic, units: &[u16], open: bool) -> Result<(), PageError> {
         let class = match found.severity {
             Severity::Hint => "finding",
             Severity::Warning => "finding warning",
@@ -82,19 +86,19 @@ impl Findings {
         }
 
         let reason = dom::append(&item, "details", "small")?;
-        reason.set_attribute("data-rule", found.rule)?;
+        reason.set_attribute("data-rule", &found.rule)?;
         if open {
             reason.set_attribute("open", "")?;
         }
         dom::append_text(&reason, "summary", "", &chrome::message("popupWhy")?)?;
-        dom::append_text(&reason, "p", "soft", found.why)?;
+        dom::append_text(&reason, "p", "soft", &found.why)?;
         Ok(())
     }
 }
 
 /// The words that something is said of, unless it is said of the whole note or
 /// of a long stretch.
-fn quoted(found: &ReportedDiagnostic, units: &[u16]) -> Option<String> {
+fn quoted(found: &PageDiagnostic, units: &[u16]) -> Option<String> {
     let words = units.get(usize::try_from(found.start).ok()?..usize::try_from(found.end).ok()?)?;
     let short = !words.is_empty() && words.len() <= QUOTED_UNITS && words.len() < units.len();
     short.then(|| String::from_utf16_lossy(words))

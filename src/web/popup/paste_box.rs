@@ -1,14 +1,14 @@
 //! A box that reads a note there and then.
 
-use std::cell::RefCell;
+use std::rc::Rc;
 
+use wasm_bindgen::JsValue;
 use web_sys::{Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
 use super::findings::Findings;
+use super::reader::{Note, Reader};
 use crate::diagnostic::Applicability;
-use crate::engine;
-use crate::request::{LintRequest, Recipient};
-use crate::settings::Settings;
+use crate::request::LintRequest;
 use crate::view;
 use crate::web::chrome;
 use crate::web::dom;
@@ -18,48 +18,49 @@ use crate::web::error::PageError;
 pub(super) struct PasteBox {
     pub(super) note: HtmlTextAreaElement,
     pub(super) recipient: HtmlInputElement,
-    pub(super) findings: Findings,
+    pub(super) findings: Rc<Findings>,
     length: HtmlElement,
-    verdict: HtmlElement,
-    settings: RefCell<Settings>,
+    reader: Rc<Reader>,
 }
 
 impl PasteBox {
     pub(super) fn find() -> Result<Self, PageError> {
+        let findings = Rc::new(Findings::find("findings")?);
+        let verdict: HtmlElement = dom::by_id("verdict")?;
+        let reader = Reader::new({
+            let findings = findings.clone();
+            Box::new(move |text, answer| {
+                let line = if text.is_empty() { String::new() } else { chrome::line(view::verdict(answer.as_ref()))? };
+                dom::set_text(&verdict, &line);
+                findings.show(text, view::found(answer))
+            })
+        });
         Ok(Self {
             note: dom::by_id("note")?,
             recipient: dom::by_id("recipient")?,
-            findings: Findings::find("findings")?,
+            findings,
             length: dom::by_id("length")?,
-            verdict: dom::by_id("verdict")?,
-            settings: RefCell::default(),
+            reader,
         })
     }
 
-    /// Reads the note again, by other settings.
-    pub(super) fn go_by(&self, settings: Settings) -> Result<(), PageError> {
-        self.settings.replace(settings);
-        self.read()
-    }
-
-    /// Reads the note and shows what is to be said of it.
+    /// Reads the note, and shows what is to be said of it once that is known.
     pub(super) fn read(&self) -> Result<(), PageError> {
-        let text = self.note.value();
-        let report = engine::lint(&self.request(text.clone())).map_err(PageError::new)?;
-        let length = chrome::message_with("popupLength", &[report.length, report.limit])?;
-        dom::set_text(&self.length, &length);
-        self.length.class_list().toggle_with_force("over", report.length > report.limit)?;
-        let verdict = if report.length == 0 { String::new() } else { chrome::line(view::verdict(&report))? };
-        dom::set_text(&self.verdict, &verdict);
-        self.findings.show(&text, report.diagnostics)
+        let (length, limit) = (self.note.text_length(), LintRequest::default().limit_units());
+        dom::set_text(&self.length, &chrome::message_with("popupLength", &[length, limit])?);
+        self.length.class_list().toggle_with_force("over", length > limit)?;
+        self.reader.read(self.what_is_there()?)
     }
 
     /// Does what the button says that was clicked, if it was one.
     pub(super) fn fix(&self, event: &Event) -> Result<(), PageError> {
-        // What is typed is read at once, which lists what was found anew.
-        let Some(fix) = self.findings.clicked(event) else {
+        let Some((fix, text)) = self.findings.clicked(event) else {
             return Ok(());
         };
+        if text != self.note.value() {
+            // The answer to what was typed since is on its way.
+            return Ok(());
+        }
         dom::type_over(&self.note, fix.start, fix.end, &fix.replacement)?;
         match view::first_slot(&fix.replacement) {
             Some((start, end)) if fix.kind == Applicability::FillIn => {
@@ -69,16 +70,11 @@ impl PasteBox {
         }
     }
 
-    fn request(&self, text: String) -> LintRequest {
-        let settings = self.settings.borrow();
-        let name = self.recipient.value();
-        let name = Some(name.trim()).filter(|name| !name.is_empty()).map(str::to_owned);
-        LintRequest {
-            text,
-            strictness: settings.strictness,
-            rules: settings.rules.clone(),
-            recipient: Recipient { name, ..Recipient::default() },
-            ..LintRequest::default()
-        }
+    fn what_is_there(&self) -> Result<Note, PageError> {
+        let (text, name) = (self.note.value(), self.recipient.value());
+        let name = Some(name.trim()).filter(|name| !name.is_empty()).map_or(JsValue::UNDEFINED, JsValue::from);
+        let recipient = chrome::object([("name", name)])?;
+        let request = chrome::object([("text", JsValue::from(&text)), ("recipient", recipient.into())])?;
+        Ok(Note { text, request: request.into() })
     }
 }

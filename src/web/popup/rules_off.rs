@@ -3,8 +3,6 @@
 use gloo::utils::document;
 use web_sys::{Event, HtmlElement};
 
-use crate::rule::Meta;
-use crate::rules;
 use crate::settings::Settings;
 use crate::view;
 use crate::web::chrome;
@@ -24,18 +22,18 @@ impl RulesOff {
 
     /// Shows which rules are off by these settings.
     pub(super) fn show(&self, settings: &Settings) -> Result<(), PageError> {
-        let off: Vec<&Meta> = view::rules_off(settings).collect();
+        let off: Vec<&str> = view::rules_off(settings).collect();
         let had_focus = document().active_element().is_some_and(|it| self.list.contains(Some(&it)));
         self.section.set_hidden(off.is_empty());
         self.list.set_text_content(None);
         for rule in off {
             let item = dom::append(&self.list, "li", "beside")?;
             let name = dom::append_text(&item, "span", "", &view::title(rule))?;
-            let id = ["off-", rule.name].concat();
+            let id = ["off-", rule].concat();
             name.set_id(&id);
             let button = dom::append_text(&item, "button", "button", &chrome::message("popupTurnOn")?)?;
             button.set_attribute("type", "button")?;
-            button.set_attribute("data-rule", rule.name)?;
+            button.set_attribute("data-rule", rule)?;
             button.set_attribute("aria-describedby", &id)?;
         }
         if had_focus {
@@ -47,8 +45,7 @@ impl RulesOff {
     }
 
     /// The rule whose button was clicked, if one was.
-    pub(super) fn clicked(event: &Event) -> Option<&'static str> {
-        let (_, name) = dom::source(event, "data-rule")?;
-        rules::named(&name).map(|rule| rule.meta().name)
+    pub(super) fn clicked(event: &Event) -> Option<String> {
+        dom::source(event, "data-rule").map(|(_, rule)| rule)
     }
 }

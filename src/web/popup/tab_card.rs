@@ -3,12 +3,13 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use js_sys::Reflect;
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, HtmlElement};
 
 use super::findings::Findings;
-use crate::engine;
-use crate::request::LintRequest;
+use super::reader::{Note, Reader};
 use crate::settings::{Display, Settings};
 use crate::view::{self, Access, TabFacts, TabView};
 use crate::web::chrome;
@@ -25,21 +26,38 @@ pub(super) struct TabCard {
     copying: HtmlElement,
     /// What was found in the note on the tab, where the tab itself does not
     /// show it.
-    pub(super) findings: Findings,
+    pub(super) findings: Rc<Findings>,
+    reader: Rc<Reader>,
     settings: RefCell<Settings>,
     facts: RefCell<Option<TabFacts>>,
+    note: RefCell<Option<Note>>,
 }
 
 impl TabCard {
     pub(super) fn find() -> Result<Self, PageError> {
+        let copying: HtmlElement = dom::by_id("copying")?;
+        let findings = Rc::new(Findings::find("tab-findings")?);
+        let reader = Reader::new({
+            let (copying, findings) = (copying.clone(), findings.clone());
+            Box::new(move |text, answer| {
+                let key = if answer.is_some() { "popupCopyHint" } else { "popupNotRead" };
+                dom::set_text(&copying, &chrome::message(key)?);
+                let is_read = answer.is_some();
+                let found = view::found(answer);
+                copying.set_hidden(is_read && found.iter().all(|it| it.fixes.is_empty()));
+                findings.show(text, found)
+            })
+        });
         Ok(Self {
             line: dom::by_id("tab-line")?,
             hint: dom::by_id("tab-hint")?,
             grant: dom::by_id("grant")?,
-            copying: dom::by_id("copying")?,
-            findings: Findings::find("tab-findings")?,
+            copying,
+            findings,
+            reader,
             settings: RefCell::default(),
             facts: RefCell::default(),
+            note: RefCell::default(),
         })
     }
 
@@ -48,7 +66,7 @@ impl TabCard {
         let card = self.clone();
         spawn_local(async move {
             let shown = match facts().await {
-                Ok(facts) => card.know(facts),
+                Ok((facts, note)) => card.know(facts, note),
                 Err(error) => Err(error),
             };
             dom::log_error(shown);
@@ -61,7 +79,7 @@ impl TabCard {
         let card = self.clone();
         spawn_local(async move {
             let shown = match answer.await {
-                Ok(true) => card.know(TabFacts { access: Access::JustGiven, address: None, status: None }),
+                Ok(true) => card.know(TabFacts { access: Access::JustGiven, address: None, status: None }, None),
                 Ok(false) => Ok(()),
                 Err(error) => Err(error),
             };
@@ -78,15 +96,11 @@ impl TabCard {
 
     /// Copies the note with the fix whose button was clicked, if one was.
     pub(super) fn copy(self: &Rc<Self>, event: &Event) {
-        let Some(fix) = self.findings.clicked(event) else {
-            return;
-        };
-        let facts = self.facts.borrow();
-        let Some(note) = facts.as_ref().and_then(TabFacts::note) else {
+        let Some((fix, text)) = self.findings.clicked(event) else {
             return;
         };
         // Asked for in the click's own listener: the browser lets nobody else write there.
-        let written = dom::write_to_clipboard(&view::fixed(&note.text, &fix));
+        let written = dom::write_to_clipboard(&view::fixed(&text, &fix));
         let copying = self.copying.clone();
         spawn_local(async move {
             let key = if written.await.is_ok() { "popupCopied" } else { "popupNotCopied" };
@@ -94,8 +108,9 @@ impl TabCard {
         });
     }
 
-    fn know(&self, facts: TabFacts) -> Result<(), PageError> {
+    fn know(&self, facts: TabFacts, note: Option<Note>) -> Result<(), PageError> {
         self.facts.replace(Some(facts));
+        self.note.replace(note);
         self.show()
     }
 
@@ -112,31 +127,32 @@ impl TabCard {
         dom::set_text(&self.hint, hint.as_deref().unwrap_or_default());
         self.hint.set_hidden(hint.is_none());
         self.grant.set_hidden(view != TabView::Withheld);
-        self.list(facts.note().filter(|_| settings.enabled && settings.display == Display::Quiet), &settings)
-    }
-
-    fn list(&self, note: Option<&LintRequest>, settings: &Settings) -> Result<(), PageError> {
-        let request = LintRequest {
-            strictness: settings.strictness,
-            rules: settings.rules.clone(),
-            ..note.cloned().unwrap_or_default()
-        };
-        let report = engine::lint(&request).map_err(PageError::new)?;
-        let found = if request.text.trim().is_empty() { Vec::new() } else { report.diagnostics };
-        dom::set_text(&self.copying, &chrome::message("popupCopyHint")?);
-        self.copying.set_hidden(found.iter().all(|it| it.fixes.is_empty()));
-        self.findings.show(&request.text, found)
+        if let Some(note) = &*self.note.borrow()
+            && settings.enabled
+            && settings.display == Display::Quiet
+        {
+            return self.reader.read(note.clone());
+        }
+        self.reader.forget();
+        self.copying.set_hidden(true);
+        self.findings.show("", Vec::new())
     }
 }
 
-async fn facts() -> Result<TabFacts, PageError> {
+async fn facts() -> Result<(TabFacts, Option<Note>), PageError> {
     let access = if chrome::has_access().await? { Access::Given } else { Access::Withheld };
     let Some(tab) = chrome::active_tab().await? else {
-        return Ok(TabFacts { access, address: None, status: None });
+        return Ok((TabFacts { access, address: None, status: None }, None));
     };
-    let status = match tab.id() {
+    let answer = match tab.id() {
         Some(id) => chrome::tab_status(id).await?,
         None => None,
     };
-    Ok(TabFacts { access, address: tab.url(), status })
+    let (status, request) = answer.unzip();
+    Ok((TabFacts { access, address: tab.url(), status }, request.and_then(note)))
+}
+
+fn note(request: JsValue) -> Option<Note> {
+    let text = Reflect::get(&request, &"text".into()).ok()?.as_string()?;
+    Some(Note { text, request })
 }
