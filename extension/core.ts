@@ -1,6 +1,6 @@
 /**
- * Starts the core, the rules compiled to WebAssembly. It runs in the background and on the extension's own pages,
- * never in the page of a site: there the site's own policy decides whether WebAssembly may run.
+ * Starts the core, the rules compiled to WebAssembly. It runs in the background, never in the page of a site: there the
+ * site's own policy decides whether WebAssembly may run.
  */
 
 import init, { __wbg_reset_state, installDictionary } from "../pkg/connote.js";

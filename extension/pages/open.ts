@@ -1,12 +1,10 @@
-/** Starts the core, and hands the page over to it. */
+/** Starts the WebAssembly of the pages, and hands the page over to it. */
 
-import { startCore, teachCore } from "../core.js";
+import init from "../../pkg/pages.js";
 
 export async function open(page: () => void): Promise<void> {
   try {
-    await startCore();
-    // A page lists all that there is the first time it shows anything.
-    await teachCore();
+    await init({ module_or_path: chrome.runtime.getURL("pages_bg.wasm") });
     page();
   } catch (error) {
     console.error(error);

@@ -1,4 +1,4 @@
-import { openPopup } from "../../pkg/connote.js";
+import { openPopup } from "../../pkg/pages.js";
 import { open } from "./open.js";
 
 await open(openPopup);

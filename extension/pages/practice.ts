@@ -1,4 +1,4 @@
-import { openPractice } from "../../pkg/connote.js";
+import { openPractice } from "../../pkg/pages.js";
 import { open } from "./open.js";
 
 await open(openPractice);

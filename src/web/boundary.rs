@@ -1,4 +1,4 @@
-//! The WASM package: a handful of functions on plain data. Each reads its
+//! The background's package: a handful of functions on plain data. Each reads its
 //! arguments, calls the core, and hands back a plain object or throws an
 //! `Error` that says what is wrong and where.
 

@@ -26,6 +26,7 @@ const core = read("connote_bg.wasm");
 print({
   wasm_bytes: core.length,
   wasm_gz_bytes: gzipSync(core, BEST).length,
+  pages_wasm_bytes: read("pages_bg.wasm").length,
   content_bytes: read("content.js").length,
   dictionary_bytes: read("dictionary.bin").length,
   package_bytes: zipped(),

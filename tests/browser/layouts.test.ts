@@ -301,6 +301,7 @@ test("no file of the extension answers to a page", async () => {
     "pages/popup.html",
     "icons/icon-16.png",
     "connote_bg.wasm",
+    "pages_bg.wasm",
   ];
   const addresses = files.map((file) => extension.address(file));
   assert.deepEqual(await page.evaluate(`detectors.probe(${JSON.stringify(addresses)})`), []);

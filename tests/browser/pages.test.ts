@@ -1,6 +1,7 @@
 /** The extension's own pages: the popup and the practice page. */
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { after, afterEach, before, beforeEach, suite, test } from "node:test";
 import type { Page } from "puppeteer-core";
 import { assertAccessible } from "./axe.js";
@@ -33,6 +34,12 @@ suite("the popup", () => {
     page = await openPopup();
     await page.evaluate(`chrome.storage.sync.clear()`);
     await until(`chosen() === "balanced" && enabled.checked`);
+  });
+
+  test("has the background read notes, and holds no rule itself", () => {
+    const holdsRules = (file: string) => readFileSync(`dist/chrome/${file}`).includes("stock-invite");
+    assert.equal(holdsRules("connote_bg.wasm"), true);
+    assert.equal(holdsRules("pages_bg.wasm"), false);
   });
 
   test("shows the defaults", async () => {

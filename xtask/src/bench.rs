@@ -140,8 +140,9 @@ const COMPARED: [(&str, [&str; 5]); 4] = [
 ];
 
 /// What is known of ours alone.
-const OURS: [(&str, &str); 10] = [
+const OURS: [(&str, &str); 11] = [
     ("WebAssembly, gzipped, bytes", "wasm_gz_bytes"),
+    ("WebAssembly of our own pages, bytes", "pages_wasm_bytes"),
     ("content script, bytes", "content_bytes"),
     ("dictionary, bytes", "dictionary_bytes"),
     ("package, bytes", "package_bytes"),

@@ -1,4 +1,4 @@
-//! `cargo xtask build`: the package in `pkg/`, and the unpacked extension of each browser in `dist/`.
+//! `cargo xtask build`: the packages in `pkg/`, and the unpacked extension of each browser in `dist/`.
 
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 
 use crate::setup::Browser;
 use crate::wasm::Package;
-use crate::workspace::{copy, copy_tree, remove_dir, replace_dir, write};
+use crate::workspace::{copy_all, copy_tree, remove_dir, replace_dir, write};
 use crate::{bundle, manifest, setup};
 
 /// Options of `cargo xtask build`: none.
@@ -28,14 +28,19 @@ pub enum Flavour {
     Test,
 }
 
+/// The package of the extension's own pages, which is the same in every flavour.
+const PAGES: Package =
+    Package { name: "pages", features: &["pages"], folder: "pkg", cargo_folder: "target/wasm/pages" };
+
 /// The test build's own corner.
 const TEST_BUILD: &str = "target/test-build";
 
 /// Builds one flavour for every browser.
 pub fn build(flavour: Flavour) -> Result<()> {
     let started = Instant::now();
-    let package = flavour.package();
-    package.build()?;
+    let core = flavour.core();
+    core.build()?;
+    PAGES.build()?;
 
     let sources = flavour.sources()?;
     let staged = Path::new("target/staged");
@@ -43,7 +48,7 @@ pub fn build(flavour: Flavour) -> Result<()> {
     bundle::extension(&sources, &staged.join("scripts"), flavour == Flavour::Test)?;
     for browser in Browser::ALL {
         let extension = staged.join(browser.name());
-        assemble(browser, &sources, &package, &staged.join("scripts"), &extension)?;
+        assemble(browser, &sources, [&core, &PAGES], &staged.join("scripts"), &extension)?;
         replace_dir(&flavour.extension(browser), &extension)?;
     }
     remove_dir(staged)?;
@@ -60,19 +65,24 @@ impl Flavour {
         }
     }
 
-    fn package(self) -> Package {
+    /// The background's package.
+    fn core(self) -> Package {
+        let name = "connote";
         match self {
-            Flavour::Shipped => Package { features: &[], folder: "pkg", cargo_folder: "target/wasm" },
+            Flavour::Shipped => {
+                Package { name, features: &["background"], folder: "pkg", cargo_folder: "target/wasm/background" }
+            }
             Flavour::Test => Package {
-                features: &["provoke-panic"],
+                name,
+                features: &["background", "provoke-panic"],
                 folder: "target/test-build/pkg",
                 cargo_folder: "target/test-build/wasm",
             },
         }
     }
 
-    /// Where the TypeScript is. The test build's is a copy beside its own package, so that `../pkg/connote.js` finds
-    /// that one.
+    /// Where the TypeScript is. The test build's is a copy beside packages of its own, so that `../pkg/connote.js`
+    /// finds that one.
     fn sources(self) -> Result<PathBuf> {
         let sources = PathBuf::from("extension");
         if self == Flavour::Shipped {
@@ -81,6 +91,7 @@ impl Flavour {
         let copied = Path::new(TEST_BUILD).join("extension");
         remove_dir(&copied)?;
         copy_tree(&sources, &copied, |_| true)?;
+        copy_all(&PAGES.files(), self.core().folder)?;
         Ok(copied)
     }
 
@@ -93,13 +104,13 @@ impl Flavour {
 }
 
 /// Puts one browser's extension together and checks that nothing is missing.
-fn assemble(browser: Browser, sources: &Path, package: &Package, scripts: &Path, extension: &Path) -> Result<()> {
+fn assemble(browser: Browser, sources: &Path, packages: [&Package; 2], scripts: &Path, extension: &Path) -> Result<()> {
     let manifest = manifest::for_browser(browser, sources)?;
     let text = serde_json::to_string_pretty(&manifest).context("the manifest is not JSON")?;
     write(extension.join("manifest.json"), text + "\n")?;
 
     copy_tree(scripts, extension, |_| true)?;
-    copy(package.file("connote_bg.wasm"), extension.join("connote_bg.wasm"))?;
+    copy_all(&packages.map(Package::module), extension)?;
     copy_tree(&sources.join("pages"), &extension.join("pages"), bundle::is_page_file)?;
     write(extension.join("dictionary.bin"), connote::dictionary::build())?;
     for folder in ["_locales", "icons"] {

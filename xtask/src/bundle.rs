@@ -18,8 +18,8 @@ pub fn extension(sources: &Path, out: &Path, test_build: bool) -> Result<()> {
     modules.extend(page_scripts(sources)?);
     let define = format!("--define:TEST_BUILD={test_build}");
 
-    // A service worker cannot import while it runs, so what modules share is split into files that
-    // they import up front.
+    // What the pages share is split into files that they import. The background shares nothing with them: it holds
+    // the core, and they do not.
     run(esbuild(out)
         .args(modules)
         .args(["--format=esm", "--splitting", "--chunk-names=chunk-[hash]", TARGETS, &define])

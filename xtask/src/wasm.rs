@@ -1,4 +1,4 @@
-//! The core as WebAssembly: cargo → wasm-bindgen → wasm-opt → a package with its TypeScript types.
+//! The crate as WebAssembly: cargo → wasm-bindgen → wasm-opt → a package with its TypeScript types.
 
 use std::path::{Path, PathBuf};
 
@@ -9,9 +9,7 @@ use crate::process::{cargo, npm_tool, run};
 use crate::workspace::{self, copy, read, same_contents, write_if_changed};
 
 const TARGET: &str = "wasm32-unknown-unknown";
-/// Everything in the package is named after it.
-const NAME: &str = "connote";
-const FILES: [&str; 4] = ["connote.js", "connote.d.ts", "connote_bg.wasm", "connote_bg.wasm.d.ts"];
+const CRATE: &str = "connote";
 
 /// Where the crate looks for the image: `CONNOTE_LEXICON` in `.cargo/config.toml`.
 const LEXICON: &str = "target/lexicon.bin";
@@ -26,9 +24,11 @@ const WASM_FEATURES: [&str; 6] = [
     "--enable-sign-ext",
 ];
 
-/// One way to build the package.
+/// One package made of the crate.
 pub struct Package {
-    /// Cargo features over the default ones.
+    /// What its files are named after.
+    pub name: &'static str,
+    /// The Cargo features that choose what it exports.
     pub features: &'static [&'static str],
     /// Where the package goes.
     pub folder: &'static str,
@@ -37,42 +37,52 @@ pub struct Package {
 }
 
 impl Package {
-    /// Builds the package, or leaves it as it is where the compiled core is the same as last time.
+    /// Builds the package, or leaves it as it is where the compiled crate is the same as last time.
     pub fn build(&self) -> Result<()> {
         let compiled = self.compile()?;
         let last_compiled = Path::new(self.cargo_folder).join("packaged.wasm");
-        let complete = FILES.iter().all(|file| self.file(file).is_file());
+        let complete = self.files().iter().all(|file| file.is_file());
         if complete && same_contents(&compiled, &last_compiled) {
             return Ok(());
         }
-        for file in FILES {
-            remove_file_if_any(&self.file(file))?;
+        for file in self.files() {
+            remove_file_if_any(&file)?;
         }
         self.bind(&compiled)?;
         self.optimise()?;
         copy(&compiled, last_compiled)
     }
 
-    /// A file of the package.
-    pub fn file(&self, name: &str) -> PathBuf {
-        Path::new(self.folder).join(name)
+    /// All that it is made of.
+    pub fn files(&self) -> [PathBuf; 4] {
+        [".js", ".d.ts", "_bg.wasm", "_bg.wasm.d.ts"].map(|ending| self.file(ending))
+    }
+
+    /// The WebAssembly itself.
+    pub fn module(&self) -> PathBuf {
+        self.file("_bg.wasm")
+    }
+
+    fn file(&self, ending: &str) -> PathBuf {
+        Path::new(self.folder).join([self.name, ending].concat())
     }
 
     fn compile(&self) -> Result<PathBuf> {
         write_lexicon()?;
         run(cargo()
-            .args(["build", "--package", NAME, "--lib", "--release", "--target", TARGET])
-            .args(["--target-dir", self.cargo_folder, "--features", &self.features.join(",")])
+            .args(["build", "--package", CRATE, "--lib", "--release", "--target", TARGET])
+            .args(["--target-dir", self.cargo_folder])
+            .args(["--no-default-features", "--features", &self.features.join(",")])
             .env("CARGO_ENCODED_RUSTFLAGS", reproducible_flags()?))?;
         let folder = Path::new(self.cargo_folder).join(TARGET).join("release");
-        Ok(folder.join(NAME).with_extension("wasm"))
+        Ok(folder.join(CRATE).with_extension("wasm"))
     }
 
     fn bind(&self, compiled: &Path) -> Result<()> {
         check_versions(&read("Cargo.lock")?)?;
         Bindgen::new()
             .input_path(compiled)
-            .out_name(NAME)
+            .out_name(self.name)
             .web(true)?
             .typescript(true)
             // The caller says where the module is; a guess from the script's own address would be
@@ -86,7 +96,7 @@ impl Package {
     }
 
     fn optimise(&self) -> Result<()> {
-        let module = self.file("connote_bg.wasm");
+        let module = self.module();
         run(npm_tool("wasm-opt").arg("-Oz").args(WASM_FEATURES).arg(&module).arg("-o").arg(&module))
     }
 }

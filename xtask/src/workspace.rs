@@ -49,6 +49,11 @@ pub fn copy(from: impl AsRef<Path>, to: impl AsRef<Path>) -> Result<()> {
     Ok(())
 }
 
+/// Copies files into a folder.
+pub fn copy_all(files: &[PathBuf], folder: impl AsRef<Path>) -> Result<()> {
+    files.iter().try_for_each(|file| copy(file, folder.as_ref().join(file.file_name().unwrap_or_default())))
+}
+
 /// Copies every file under `from` that `wanted` agrees to.
 pub fn copy_tree(from: &Path, to: &Path, wanted: impl Fn(&Path) -> bool) -> Result<()> {
     for file in files_under(from)? {
