@@ -34,7 +34,9 @@ pub(crate) fn find(text: &str) -> Vec<Address> {
             }
             let kind = if is_email(core) {
                 AddressKind::Email
-            } else if is_web_address(core) {
+            } else if is_web_address(core)
+                || (is_site(core) && (is_alone(text, span) || is_announced(text, span, SITES)))
+            {
                 AddressKind::Web
             } else {
                 return None;
@@ -93,6 +95,32 @@ fn is_web_address(piece: &str) -> bool {
     PLAIN_ENDINGS.contains(last) && labels.len() > 2
 }
 
+/// Whether it is the name of a site, and perhaps also that of a company or of
+/// a library.
+fn is_site(piece: &str) -> bool {
+    let ending = piece.rsplit('.').next().map(str::to_lowercase).unwrap_or_default();
+    let is_known = PLAIN_ENDINGS.contains(&&*ending) || TECHNICAL_ENDINGS.contains(&&*ending);
+    is_known && piece.split('.').count() > 1 && piece.split('.').all(is_host_label)
+}
+
+/// Whether nothing else stands in its line.
+fn is_alone(text: &str, span: Span) -> bool {
+    let before = text[..span.start].rsplit('\n').next().unwrap_or("");
+    let after = text[span.end..].split('\n').next().unwrap_or("");
+    before.trim().is_empty() && after.trim().is_empty() && text.trim().len() > span.range().len()
+}
+
+/// Whether the word before says what follows: "visit us at", "my site:".
+fn is_announced(text: &str, span: Span, words: &[&str]) -> bool {
+    let before = text[..span.start].rsplit(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty());
+    let last = before.take(3).map(str::to_lowercase).find(|word| !["at", "on", "is", "me", "us"].contains(&&**word));
+    last.is_some_and(|word| words.contains(&&*word))
+}
+
+const SITES: &[&str] = &["visit", "site", "website", "homepage", "portfolio"];
+const PHONES: &[&str] =
+    &["call", "phone", "ring", "text", "whatsapp", "tel", "cell", "mobile", "contact", "reach", "number"];
+
 fn is_host_label(label: &str) -> bool {
     !label.is_empty() && label.chars().all(|letter| letter.is_alphanumeric() || letter == '-')
 }
@@ -100,6 +128,7 @@ fn is_host_label(label: &str) -> bool {
 /// Endings that make a bare name of three parts an address. Those that are
 /// also words of technology (io, ai, rs, net, app) need a path.
 const PLAIN_ENDINGS: &[&str] = &["com", "org", "info", "biz", "shop", "store", "example"];
+const TECHNICAL_ENDINGS: &[&str] = &["io", "ai", "net", "app", "dev", "co", "me"];
 
 /// Runs of digits that can be dialled.
 fn phone_numbers(text: &str) -> Vec<Span> {
@@ -115,12 +144,19 @@ fn phone_numbers(text: &str) -> Vec<Span> {
         let run = if run.contains('(') { run } else { run.trim_end_matches(')') };
         let is_inside = text[..start].ends_with(|c: char| c.is_alphanumeric() || "/:#.,-_".contains(c))
             || text[start + run.len()..].starts_with(|c: char| c.is_alphanumeric() || c == ':');
-        if !is_inside && is_phone_number(run) {
-            found.push(Span::new(start, start + run.len()));
+        let span = Span::new(start, start + run.len());
+        if !is_inside && (is_phone_number(run) || (is_local_number(run) && is_announced(text, span, PHONES))) {
+            found.push(span);
         }
         at = next;
     }
     found
+}
+
+/// 555-0142
+fn is_local_number(run: &str) -> bool {
+    let mut groups = run.split(['-', '.', ' ']).map(str::len);
+    (groups.next(), groups.next(), groups.next()) == (Some(3), Some(4), None)
 }
 
 fn is_phone_number(run: &str) -> bool {
