@@ -115,9 +115,9 @@ pub(crate) static FAVORS: PatternList = PatternList::new(&[
     // Introductions and reach
     "(make|arrange|give me|get|need|want|like|love|for|an|a|any|appreciate) (an|the|a|any|your)? (warm|quick|short|brief)? (introduction|intro) (to|with|would)",
     "(follow{,ing}|lik{e,ing}|shar{e,ing}|repost{,ing}|subscrib{e,ing}|vot{e,ing}|sign{,ing}|donat{e,ing}|comment{,ing}|promot{e,ing}|support{,ing}) (to|for|on)? (my|our) ..2 (page|post{,s}|channel|company|blog|podcast|petition|campaign|profile|project|startup|start up|fundraiser|event|video{,s}|newsletter|song|film|shop|account|contest|entry|daughter|son|team)",
-    "(please|to|you|just) ..2 vot{e,ing} (for|from you)",
     "vot{e,ing} for (me|us|my|our)",
-    "(answer|fill in|fill out|fill|complete|take|take part in|participate in|part in) (my|our|this|a|the) ..2 (survey|questionnaire|questions|form|poll|study|interview|experiment)",
+    "(answer|fill in|fill out|fill|complete|take|part in|participate in) (my|our) ..2 (survey|questionnaire|questions|form|poll|study|interview|experiment)",
+    "(answer|fill in|fill out|fill|complete|take) (this|a) ..1 (survey|questionnaire|questions|form|poll)",
     "(interview you|have you|a guest|guest) (for|on) (my|our|the) ..2 (podcast|blog|show|thesis|book|channel|article|study|research)",
     "(tell|spread|invite) (your friends|the word|your network|your followers|your class|your year group|your team to)",
     "(send|forward|pass) (this|it) (on)? (to|round) your",
