@@ -34,9 +34,7 @@ pub(crate) fn find(text: &str) -> Vec<Address> {
             }
             let kind = if is_email(core) {
                 AddressKind::Email
-            } else if is_web_address(core)
-                || (is_site(core) && (is_alone(text, span) || is_announced(text, span, SITES)))
-            {
+            } else if is_web_address(core) || (is_site(core) && is_announced(text, span, SITES)) {
                 AddressKind::Web
             } else {
                 return None;
@@ -95,19 +93,13 @@ fn is_web_address(piece: &str) -> bool {
     PLAIN_ENDINGS.contains(last) && labels.len() > 2
 }
 
-/// Whether it is the name of a site, and perhaps also that of a company or of
-/// a library.
+/// Whether it is the name of a site, which may be that of a company too.
 fn is_site(piece: &str) -> bool {
-    let ending = piece.rsplit('.').next().map(str::to_lowercase).unwrap_or_default();
-    let is_known = PLAIN_ENDINGS.contains(&&*ending) || TECHNICAL_ENDINGS.contains(&&*ending);
-    is_known && piece.split('.').count() > 1 && piece.split('.').all(is_host_label)
-}
-
-/// Whether nothing else stands in its line.
-fn is_alone(text: &str, span: Span) -> bool {
-    let before = text[..span.start].rsplit('\n').next().unwrap_or("");
-    let after = text[span.end..].split('\n').next().unwrap_or("");
-    before.trim().is_empty() && after.trim().is_empty() && text.trim().len() > span.range().len()
+    piece.rsplit_once('.').is_some_and(|(name, ending)| {
+        let is_ending = |known: &&str| known.eq_ignore_ascii_case(ending);
+        (PLAIN_ENDINGS.iter().any(is_ending) || TECHNICAL_ENDINGS.iter().any(is_ending))
+            && name.split('.').all(is_host_label)
+    })
 }
 
 /// Whether the word before says what follows: "visit us at", "my site:".
@@ -117,6 +109,7 @@ fn is_announced(text: &str, span: Span, words: &[&str]) -> bool {
     last.is_some_and(|word| words.contains(&&*word))
 }
 
+/// Words before a site, and before a number without its area.
 const SITES: &[&str] = &["visit", "site", "website", "homepage", "portfolio"];
 const PHONES: &[&str] =
     &["call", "phone", "ring", "text", "whatsapp", "tel", "cell", "mobile", "contact", "reach", "number"];
@@ -126,7 +119,7 @@ fn is_host_label(label: &str) -> bool {
 }
 
 /// Endings that make a bare name of three parts an address. Those that are
-/// also words of technology (io, ai, rs, net, app) need a path.
+/// also words of technology need a path, or a word that announces them.
 const PLAIN_ENDINGS: &[&str] = &["com", "org", "info", "biz", "shop", "store", "example"];
 const TECHNICAL_ENDINGS: &[&str] = &["io", "ai", "net", "app", "dev", "co", "me"];
 
