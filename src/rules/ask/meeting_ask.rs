@@ -90,7 +90,7 @@ const MESSAGE: &str = "A meeting is a lot to ask in the first note. Let them say
 
 static MEETINGS: PatternList = PatternList::new(&[
     // A meeting
-    "(schedule|^ book|to book|and book|set up|setup|arrange|fix|plan|organise|organize|hop on|jump on|get on|hopping on|jumping on|jump in|hop in|jump into|grab|squeeze in|time for|open to|up for|interested in|available for|free for|propose|suggest|request|invite you (to|for)|buy you|join me for|fancy|worth|do|like|love|want|need|welcome|appreciate|how about|what about|over|objection to|for|let's have|we (can|could) have|(can|could|may|shall) (i|we) have|to have|having|consider) (to)? ..1 (a|an|some|our|your) ..3 (@meeting|meeting|demo|conversation|discussion|sync|informational interview|natter|huddle) (with|and|to|this|next|on|about|over|or|in|some|together|if|sometime|when|before|at|near|call|@day|$)",
+    "(schedule|^ book|to book|and book|set up|setup|arrange|fix|plan|organise|organize|hop on|jump on|get on|hopping on|jumping on|jump in|hop in|jump into|grab|squeeze in|time for|open to|up for|interested in|available for|free for|propose|suggest|request|invite you (to|for)|buy you|join me for|fancy|worth|do|like|love|want|need|welcome|appreciate|how about|what about|over|objection to|for|let's have|we (can|could) have|(can|could|may|shall) (i|we) have|to have|having|consider) (to)? ..1 (a|an|some|our|your) ..3 (@meeting|meeting|demo|conversation|discussion|sync|informational interview|natter|huddle|word) (with|and|to|this|next|on|about|over|or|in|some|together|if|sometime|when|before|at|near|call|@day|$)",
     "(quick|short|brief|<number> minute|<number> min|introductory|discovery|informational) ..1 (@meeting|demo|meeting|conversation|walkthrough|interview)",
     "^ (a|quick|virtual)? @meeting (sometime|soon|on|next week|this week) (@day)? $",
     "(how about|what about|fancy|invite you (for|to)|grab|grabbing|for|over) (a)? ..1 (coffee|lunch|breakfast|dinner|drink{,s}|tea|beer) (with|and|next|this|some|sometime|soon|on|near|$)",
@@ -104,6 +104,7 @@ static MEETINGS: PatternList = PatternList::new(&[
     "(to|we|you|us|and|or|let's) (meet|talk|speak|chat|discuss|connect|explain|walk|get|continue|catch up) ..3 (on|by|via|in) (a|the|quick)? ..1 (call|phone|zoom|video|person|teams)",
     "(opportunity|chance|be an honour|be an honor) to (speak|talk|chat|discuss|sit down) (with|to|$)",
     "connect live",
+    "^ time to (chat|talk|speak|meet)",
     // Minutes and slots
     "^ (just|only|maybe)? @minutes (next|this|$)",
     "@minutes to (see|talk|discuss|explore) (if|whether|about|how)",
