@@ -20,8 +20,9 @@ declare_rule! {
     /// Say hello, give something, and write at other times than when you
     /// need something (guidelines 9, 44 and 46). Thanks, praise, a good
     /// wish, news, an offer: any of them is giving, the bare "thanks for
-    /// accepting" is not. A question about them, and an invitation to meet,
-    /// are conversation. Coworkers and clients ask each other all day.
+    /// accepting" is not. A question about them, and an invitation to a
+    /// coffee, are conversation; a call is business. Coworkers and clients
+    /// ask each other all day.
     pub struct OnlyAsks {
         name: "only-asks",
         group: Other,
