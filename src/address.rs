@@ -34,7 +34,7 @@ pub(crate) fn find(text: &str) -> Vec<Address> {
             }
             let kind = if is_email(core) {
                 AddressKind::Email
-            } else if is_web_address(core) {
+            } else if is_web_address(core) || (is_site(core) && is_announced(text, span, SITES)) {
                 AddressKind::Web
             } else {
                 return None;
@@ -93,13 +93,35 @@ fn is_web_address(piece: &str) -> bool {
     PLAIN_ENDINGS.contains(last) && labels.len() > 2
 }
 
+/// Whether it is the name of a site, which may be that of a company too.
+fn is_site(piece: &str) -> bool {
+    piece.rsplit_once('.').is_some_and(|(name, ending)| {
+        let is_ending = |known: &&str| known.eq_ignore_ascii_case(ending);
+        (PLAIN_ENDINGS.iter().any(is_ending) || TECHNICAL_ENDINGS.iter().any(is_ending))
+            && name.split('.').all(is_host_label)
+    })
+}
+
+/// Whether the word before says what follows: "visit us at", "my site:".
+fn is_announced(text: &str, span: Span, words: &[&str]) -> bool {
+    let before = text[..span.start].rsplit(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty());
+    let last = before.take(3).map(str::to_lowercase).find(|word| !["at", "on", "is", "me", "us"].contains(&&**word));
+    last.is_some_and(|word| words.contains(&&*word))
+}
+
+/// Words before a site, and before a number without its area.
+const SITES: &[&str] = &["visit", "site", "website", "homepage", "portfolio"];
+const PHONES: &[&str] =
+    &["call", "phone", "ring", "text", "whatsapp", "tel", "cell", "mobile", "contact", "reach", "number"];
+
 fn is_host_label(label: &str) -> bool {
     !label.is_empty() && label.chars().all(|letter| letter.is_alphanumeric() || letter == '-')
 }
 
 /// Endings that make a bare name of three parts an address. Those that are
-/// also words of technology (io, ai, rs, net, app) need a path.
+/// also words of technology need a path, or a word that announces them.
 const PLAIN_ENDINGS: &[&str] = &["com", "org", "info", "biz", "shop", "store", "example"];
+const TECHNICAL_ENDINGS: &[&str] = &["io", "ai", "net", "app", "dev", "co", "me"];
 
 /// Runs of digits that can be dialled.
 fn phone_numbers(text: &str) -> Vec<Span> {
@@ -115,12 +137,19 @@ fn phone_numbers(text: &str) -> Vec<Span> {
         let run = if run.contains('(') { run } else { run.trim_end_matches(')') };
         let is_inside = text[..start].ends_with(|c: char| c.is_alphanumeric() || "/:#.,-_".contains(c))
             || text[start + run.len()..].starts_with(|c: char| c.is_alphanumeric() || c == ':');
-        if !is_inside && is_phone_number(run) {
-            found.push(Span::new(start, start + run.len()));
+        let span = Span::new(start, start + run.len());
+        if !is_inside && (is_phone_number(run) || (is_local_number(run) && is_announced(text, span, PHONES))) {
+            found.push(span);
         }
         at = next;
     }
     found
+}
+
+/// 555-0142
+fn is_local_number(run: &str) -> bool {
+    let mut groups = run.split(['-', '.', ' ']).map(str::len);
+    (groups.next(), groups.next(), groups.next()) == (Some(3), Some(4), None)
 }
 
 fn is_phone_number(run: &str) -> bool {

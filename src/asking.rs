@@ -7,7 +7,7 @@ use crate::lexicon::PatternList;
 use crate::note::Note;
 
 /// The lists this module looks for.
-pub(crate) const LISTS: &[&PatternList] = &[&NO_REQUEST];
+pub(crate) const LISTS: &[&PatternList] = &[&NO_REQUEST, &ASKED_ANEW];
 
 /// Where `list` matches as a request, first match of each sentence.
 pub(crate) fn requests<'n>(note: &'n Note<'_>, list: &'static PatternList) -> impl Iterator<Item = Range<usize>> + 'n {
@@ -22,16 +22,30 @@ pub(crate) fn requests<'n>(note: &'n Note<'_>, list: &'static PatternList) -> im
     })
 }
 
-/// Whether the words are spoken of in thanks, in the past, or denied.
+/// Whether the words are spoken of in thanks, in the past, or denied, and not
+/// asked for after that.
 fn is_no_request(note: &Note<'_>, words: &Range<usize>) -> bool {
     let sentence = &note.sentences()[note.words()[words.start].sentence].words;
-    let before = note.hits(&NO_REQUEST).iter().take_while(|hit| hit.words.start < words.end);
-    before.skip_while(|hit| hit.words.start < sentence.start).any(|hit| hit.words.start <= words.start)
+    let last = |list, end| {
+        let starts = note.hits(list).iter().map(|hit| hit.words.start);
+        starts.take_while(|&start| start < end).last().filter(|start| sentence.contains(start))
+    };
+    let turned = last(&NO_REQUEST, words.start + 1);
+    turned.is_some() && turned >= last(&ASKED_ANEW, words.end)
 }
+
+/// What turns to a request, whatever was said before.
+static ASKED_ANEW: PatternList = PatternList::new(&[
+    "(can|could|would|will|may|shall|might) (you|we|i|someone|anybody)",
+    "(i'd|i would|we would|we'd|and would|but would|wondering|wonder|hoping) (also|really|so|very)? (love|like|appreciate|be|value|if)",
+    "(please|^ kindly|are you|do you|let me know)",
+]);
 
 /// What makes a request of what follows in the same sentence no request.
 static NO_REQUEST: PatternList = PatternList::new(&[
-    "(thanks|thank you|thankful|grateful|appreciate{d}|thx) ..3 for",
+    "(thanks|thank you|thx) ..3 for",
+    "(^|am|i'm|we're|are|was|were|and|so|very|deeply|truly|forever|remain|still) (thankful|grateful) ..3 for",
+    "(i|we) (really|also|truly|so|do)? appreciate{,d} ..3 for",
     "(thanks|thank you) to",
     "yes (please|pls|of course|gladly)",
     "(please|kindly)? (give|pass|send|say) ..2 (my|our) ..1 (thanks|greetings|regards|love|best|compliments)",

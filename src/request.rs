@@ -153,6 +153,13 @@ pub enum Relation {
     Acquaintance,
 }
 
+impl Relation {
+    /// Whether hiring is their work, so that they expect to be asked about it.
+    pub(crate) fn hires(self) -> bool {
+        matches!(self, Self::Recruiter | Self::HiringManager | Self::Interviewer)
+    }
+}
+
 /// The person who will read the note, as far as the page shows.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]

@@ -71,6 +71,10 @@ pub(super) const GROUPS: &[(&str, &str)] = &[
         "call|chat|zoom|video call|phone call|appointment|coffee|catch up|catchup|lunch|breakfast|dinner|drink|tea|beer",
     ),
     (
+        "minutes",
+        "(one|a|an|half an|a half|a quarter of an|quarter of an|<number>|a few|few|some|two|five|ten|fifteen|twenty|thirty|a couple of) (<number>|more)? (hour{,s}|half hour|minutes|mins|min|minute|moments|m)",
+    ),
+    (
         "day",
         "monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|today|tonight|this (week|afternoon|month)|next (week|month|monday|tuesday|wednesday|thursday|friday)",
     ),

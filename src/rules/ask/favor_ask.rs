@@ -39,6 +39,7 @@ declare_rule! {
             Example::new("Hi Jo, ‹are you the right contact for school visits›?"),
             Example::new("‹It would mean a lot if you followed our page›."),
             Example::new("‹Any tips for a first stall›?"),
+            Example::new("‹Would you take part in my study on night shifts›?"),
             Example::new("‹I would value your take on my shop window›."),
             Example::new("‹Pls share my post on turbines›."),
             Example::new("‹I'd be glad of your advice on my first shop›."),
@@ -48,6 +49,7 @@ declare_rule! {
             Example::new("I'm happy to introduce you to our head of nursing."),
             Example::new("Let me know if I can help you with the move."),
             Example::new("You reviewed my thesis in 2011 and were right about chapter four."),
+            Example::new("I took part in your study on night shifts."),
             Example::new("Please give my greetings to Mr. Ono."),
             Example::new("Mind if I share our drawings of the kiln with you?"),
             Example::new("You told me in Leeds who looks after tours, and he was the right person."),
@@ -113,9 +115,10 @@ pub(crate) static FAVORS: PatternList = PatternList::new(&[
     // Introductions and reach
     "(make|arrange|give me|get|need|want|like|love|for|an|a|any|appreciate) (an|the|a|any|your)? (warm|quick|short|brief)? (introduction|intro) (to|with|would)",
     "(follow{,ing}|lik{e,ing}|shar{e,ing}|repost{,ing}|subscrib{e,ing}|vot{e,ing}|sign{,ing}|donat{e,ing}|comment{,ing}|promot{e,ing}|support{,ing}) (to|for|on)? (my|our) ..2 (page|post{,s}|channel|company|blog|podcast|petition|campaign|profile|project|startup|start up|fundraiser|event|video{,s}|newsletter|song|film|shop|account|contest|entry|daughter|son|team)",
-    "(please|to|you|just) ..2 vot{e,ing} (for|from you)",
     "vot{e,ing} for (me|us|my|our)",
-    "(answer|fill in|fill out|fill|complete|take) (my|our|this|a) ..1 (survey|questionnaire|questions|form|poll)",
+    "(answer|fill in|fill out|fill|complete|take|part in|participate in) (my|our) ..2 (survey|questionnaire|questions|form|poll|study|interview|experiment)",
+    "(answer|fill in|fill out|fill|complete|take) (this|a) ..1 (survey|questionnaire|questions|form|poll)",
+    "(interview you|have you|a guest|guest) (for|on) (my|our|the) ..2 (podcast|blog|show|thesis|book|channel|article|study|research)",
     "(tell|spread|invite) (your friends|the word|your network|your followers|your class|your year group|your team to)",
     "(send|forward|pass) (this|it) (on)? (to|round) your",
 ]);

@@ -42,6 +42,8 @@ declare_rule! {
             Example::new("‹Can you put in a word with the warehouse lead›?"),
             Example::new("‹Are you still taking on juniors›?"),
             Example::new("‹Is there a place for me on the crew›?"),
+            Example::new("‹I'd be grateful for a referral›."),
+            Example::new("‹Could I intern with you in spring›?"),
             Example::new("‹Please forward my resume to the HR›.").relation(Relation::Recruiter),
         ],
         passes: &[
@@ -49,6 +51,8 @@ declare_rule! {
             Example::new("I just applied for the opening on your team and would love to stay connected.").relation(Relation::HiringManager),
             Example::new("I am looking for a role in hardware testing and enjoyed your talk.").relation(Relation::Recruiter),
             Example::new("Thank you for reading my CV so carefully in January."),
+            Example::new("I'm grateful for the referral you gave my sister."),
+            Example::new("I wonder how your method could apply to our school."),
             Example::new("You once gave me a job when nobody would, and I still use what I learned."),
             Example::new("I'm not looking for a job, I only want to say that the bridge is beautiful."),
             Example::new("I coach people through job interviews, and your talk changed how I teach it."),
@@ -61,10 +65,8 @@ declare_rule! {
 
 impl Rule for JobAsk {
     fn check(&self, note: &Note<'_>, findings: &mut Findings) {
-        let hires =
-            matches!(note.request.relation, Relation::Recruiter | Relation::HiringManager | Relation::Interviewer);
         let mut found: Vec<_> = requests(note, &DEMANDS).collect();
-        if found.is_empty() && !hires {
+        if found.is_empty() && !note.request.relation.hires() {
             found.extend(requests(note, &INTEREST).take(1));
         }
         for words in found {
@@ -79,7 +81,7 @@ const MESSAGE: &str = "This asks for a job before you know each other. Say what 
 pub(crate) static DEMANDS: PatternList = PatternList::new(&[
     "^ (i'm|i am|im) (very|really)? interested in (any|the)? (job|career|work)? (opportunities|openings|positions|vacancies) (at|with|in) your (company|firm|organisation|organization|team) $",
     "(refer{,ring}|hir{e,ing}|employ|recruit|shortlist|appoint|sponsor|consider) (me|my (brother|sister|son|daughter|husband|wife|friend|cousin|visa|profile|application))",
-    "(forward|pass|submit|send|hand|give|circulate|share|look|check|see|review|consider|read|go|glance|view|evaluate|find|attach{ed,ing}|enclos{ed,ing}|sharing|sending|drop) ..3 (my|the attached|our|you|attached) ..1 @cv",
+    "(forward|pass|submit|send|hand|give|circulate|share|look|check|see|review{,ing}|consider|read|go|glance|view|evaluate|find|attach{ed,ing}|enclos{ed,ing}|sharing|sending|drop) ..3 (my|the attached|our|you|attached) ..1 @cv",
     "(put|putting|bring|bringing|connect|connecting) me (in (touch|contact))? (with|to) (the|your|whoever|a|someone|somebody|anyone) ..1 (hir{es,ing}|recruit{er,ers,ing}|hr|human resources)",
     "help me find (something|anything|work|a way in)",
     "my (cv|resume|résumé) ..1 (attached|below|here|in|ready|on)",
@@ -97,11 +99,16 @@ pub(crate) static DEMANDS: PatternList = PatternList::new(&[
     "(know|knows) (of)? (anyone|anybody|someone|somebody|any (one|company)|a company|people) (who|that)? ..1 (need{s}|want{s}|hir{es,ing}|looking|recruiting)",
     "(if|do|does|is|are|whether) (you|your|u|they) ..3 (need|want|look for|hire|employ|take on|require|taking on|looking for|short of) ..3 (driver{,s}|welder{,s}|nurse{,s}|cook{,s}|cleaner{,s}|apprentice{,s}|intern{,s}|assistant{,s}|worker{,s}|helper{,s}|staff|people|hands|trainee{,s}|junior{,s}|electrician{,s}|plumber{,s}|teacher{,s}|engineer{,s}|developer{,s}|designer{,s}|chef{,s}|mechanic{,s}|carer{,s})",
     "(any|a|there|have|be|some) (place|spot|space|room|opening|need|use) ..1 (for (me|an|a)|on your|in your|at your)",
-    "(need|want|get|have|request|requesting|ask for|asking for|seek|require|for|provide|give|love|appreciate) (me)? (a|an|your|some)? (employee|internal|job|quick)? referral{,s} ..1 (for|to|at|in|from|$)",
+    "(get|have|for|chance of|help me with|provide|give|share) (me)? (a|an|your|some)? (employee|internal|job|quick)? referral{,s} ..1 (for|to|at|in|from|or|$)",
+    "(need|want|request|requesting|asking for|looking for|seek|require|value|like|appreciate) ..3 referral{,s} (for|to|at|in|from|or|$)",
+    "fit to refer",
+    "(here's|here is|find|attached is) ..1 my ..1 @cv",
+    "(introduce|introducing) me to ..2 (hiring|recruiter{,s}|hr|human resources)",
 ]);
 
-/// Asked of somebody who does not hire for a living.
-static INTEREST: PatternList = PatternList::new(&[
+/// Asked of somebody who does not hire for a living; other rules ask for them
+/// too.
+pub(crate) static INTEREST: PatternList = PatternList::new(&[
     "^ (looking|searching|seeking|hunting) (for)? ..3 (@job|position|role)",
     "(i'm|i am|im|am|been|currently|also|and) ..3 (looking for|looking|searching|hunting|seeking|in search of) ..5 (@job|position|role{,s}|opportunit{y,ies} (in|at|as|with|abroad|and|i|$)|work|post $|first role)",
     "(job hunt{,ing}|my job search|in the job market|on the job market|i'm unemployed|i am unemployed|between jobs|open to (work|new|job|roles))",
@@ -117,8 +124,11 @@ static INTEREST: PatternList = PatternList::new(&[
     "(addition|asset|fit|candidate|match) (to|for) your",
     "(i'm|i am|im|am) (interested in (any|a)|open to|after) (any|new|a|other)? ..1 (@job|roles|positions|gigs)",
     "(love|like|want|wish|hope|hoping|dream{,ing}|keen|eager|interested|chance) (to|of|in) (join{,ing}|work{,ing} (for|at|in)|be (part|a part|a member) of|becom{e,ing} part of) (you|your|u) ..2 (company|team|firm|organi{sation,zation}|factory|hospital|school|group|department|bank|studio|restaurant|crew|lab|agency|staff)",
-    "(how|where|who) ..3 (apply|get hired|get in|get a job|submit|send) ..4 (cv|resume|job|position|role|there|your|you|at|with|$)",
-    "(foot in the|help me ..4) (door|hired|@job|work|position|role|interview)",
+    "(how|where|who) (do|can|could|should|may|to) (i|we)? (apply|get hired|get in|get a job|submit|send) ..4 (cv|resume|job|position|role|there|your|you|at|with|$)",
+    "(can|could|may|might) i (intern|train|apprentice) (with|at|in|for|under)",
+    "(do|does|if) (you|they|your ..1) offer ..1 @job",
+    "take me on (as|$)",
+    "(foot in the|way to get in at|help me ..4) (door|hired|@job|work|position|role|interview)",
     "(get|find|land|secure|obtain) (me)? (a|an|any|my|the) ..2 (@job|position|role) (at|in|with|for)",
     "(i|we|am|he|she) (can|could|will|able to|ready to) (start|join) (any day|on monday|immediately|tomorrow|at once|any time|anytime|right away|now|as soon)",
     "(kill for|love|dream of|need|after|like|want) (an|a) ..1 (internship|apprenticeship|placement|traineeship)",

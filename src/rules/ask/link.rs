@@ -15,8 +15,8 @@ declare_rule! {
     ///
     /// A link from a stranger looks like spam or a sale, and in a first note
     /// there is no need for it: once the two are connected they can write.
-    /// A company whose name ends in ".com" is a name; a version, a date or a
-    /// standard's number is no phone number.
+    /// A company whose name ends in ".com" is a name where nobody is to visit
+    /// it; a version, a date or a standard's number is no phone number.
     pub struct Link {
         name: "link",
         group: Ask,
@@ -38,12 +38,16 @@ declare_rule! {
             Example::new("Book a slot: ‹calendly.com/sam/15min›"),
             Example::new("I sell railings, see ‹lindgren-welding.example.se/offers›.").fixed("I sell railings."),
             Example::new("Call ‹(503) 555-0142› or ‹555-010-9999›."),
+            Example::new("Please ring me at ‹555-0142›.").fixed("Please ring me."),
+            Example::new("Visit us on ‹gilfan.io› for the plans.").fixed("Visit us for the plans."),
         ],
         passes: &[
             Example::new("I work at Booking.com on Node.js and ASP.NET, before that at monday.com."),
             Example::new("From 2019-2023 I audited ISO 13485:2016 and 10,000,000 records, until 2026-11-22."),
             Example::new("I ran 10.5 km in 0:49:12, e.g. at 5 a.m., i.e. early.Then I slept."),
             Example::new("Your crate fixed main.rs for version 1.0.197 on crates.io."),
+            Example::new("Glad that we met in Metz.\nGil Fan\nGilfan.com"),
+            Example::new("Your site runs on Node.js, our mill is on 555 acres, and part 555-0142 fits both."),
             Example::new("Grant EP/T012345/1 paid for it, and 1 200 000 people use it."),
         ],
     }

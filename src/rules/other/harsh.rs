@@ -58,6 +58,7 @@ declare_rule! {
             Example::new("I'm leaving this site. Your posts were never boring, and I'll miss them.").kind(Kind::Farewell),
             Example::new("If you don't reply, that's fine. It was a pleasure, and good luck.").kind(Kind::Farewell),
             Example::new("No thank you on the course, but I appreciate that you thought of me.").kind(Kind::Decline),
+            Example::new("Hello Jo, have we met? I wonder how I can be of help.").kind(Kind::Decline),
             Example::new("You never answered me.").kind(Kind::Message),
         ],
     }
@@ -227,7 +228,9 @@ static KIND_WORDS: PatternList = PatternList::new(&[
     "(hope|hoping) (you|your|to|our|the|it|we|that|all|for|this|i|everything|things)",
     "(pleasure|enjoyed|enjoy|honour{,ed}|honor{,ed}|flattered|touched|delighted|proud|fond{,ly}|treasure{,d}|miss|admire{,d}|valued|i value|cherish{,ed})",
     "(glad|happy|good|nice|lovely|great|wonderful|pleasant) (to (have|hear|see|meet|know|be|read|work|talk|chat|share|learn|follow|stay|keep|help|say)|that (you|we)|(having|knowing|meeting|hearing|reading|seeing|working|being)|you (wrote|thought|asked|got|reached))",
-    "(happy|glad) (trails|to stay|to keep|to talk|to help|new)",
+    "(happy|glad) (trails|to stay|to keep|to talk|to help|to connect|new)",
+    "(can|could|may) i ..2 help",
+    "i (can|may|could) ..3 help",
     "(take (good)? care|be well|stay well|keep well|god bless|bless you|fare well|farewell and|warmly|well done|no hard feelings|keep up the|carry on the)",
     "(congratulations|congrats)",
     "(i'm|i am|we're|so|very|really|but|truly) sorry (to|that|for|about|but i|if|i|we|not|$)",

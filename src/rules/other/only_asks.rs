@@ -8,7 +8,8 @@ use crate::note::Note;
 use crate::request::{Kind, Relation};
 use crate::rule::{Example, Rule};
 use crate::rules::ask::favor_ask::FAVORS;
-use crate::rules::ask::job_ask::DEMANDS;
+use crate::rules::ask::job_ask::{DEMANDS, INTEREST};
+use crate::rules::ask::meeting_ask;
 use crate::rules::ask::reference_ask::REFERENCES;
 
 declare_rule! {
@@ -19,8 +20,9 @@ declare_rule! {
     /// Say hello, give something, and write at other times than when you
     /// need something (guidelines 9, 44 and 46). Thanks, praise, a good
     /// wish, news, an offer: any of them is giving, the bare "thanks for
-    /// accepting" is not. A question about them, and an invitation to meet,
-    /// are conversation. Coworkers and clients ask each other all day.
+    /// accepting" is not. A question about them, and an invitation to a
+    /// coffee, are conversation; a call is business. Coworkers and clients
+    /// ask each other all day.
     pub struct OnlyAsks {
         name: "only-asks",
         group: Other,
@@ -43,6 +45,10 @@ declare_rule! {
             Example::new("‹Hi Tom, would you have 20 minutes for our new tiller? It would be great to talk.›").kind(Kind::Message),
             Example::new("‹Won't you take a minute to rate the page?›").kind(Kind::Message),
             Example::new("‹Hi Tom, bumping this up in your inbox.›").kind(Kind::Message),
+            Example::new("‹Hi Tom, are you free for a call about the mill on Friday?›").kind(Kind::Message),
+            Example::new("‹Hi Jo, thanks for connecting! What is the best number to reach you?›").kind(Kind::Message),
+            Example::new("‹Hi Jo, is the barn still on your radar?›").kind(Kind::Message),
+            Example::new("Hi Jo, lovely photos! I've ‹reached out a few times› about the lease.").kind(Kind::Message),
             Example::new("‹Hi Jo, do you know anyone who needs a surveyor?›").kind(Kind::Message),
             Example::new("Hi Tom, lovely photos! ‹You still haven't answered› me about the grant.").kind(Kind::Message),
             Example::new("Hi Raj, any news? ‹I sent you two messages›.").kind(Kind::Message),
@@ -58,6 +64,11 @@ declare_rule! {
             Example::new("Hi Vera, my uncle prunes quinces too, so I thought you two could swap cuttings. Is there time for a short call?").kind(Kind::Message),
             Example::new("Hi Vera, thanks for the quick chat, it gave me three ideas for the barn.").kind(Kind::Message),
             Example::new("Hi Vera, checking in after the frost. How are your vines?").kind(Kind::Message),
+            Example::new("Hi Vera, I'd love to reconnect. Are you around on Sunday?").kind(Kind::Message),
+            Example::new("Hi Vera, I'm really curious about your research. Are you open to a short call?").kind(Kind::Message),
+            Example::new("Hi Vera, just checking in. How is the choir?").kind(Kind::Message),
+            Example::new("Absolutely! Are you free for a call later?").kind(Kind::Message),
+            Example::new("Hi Vera, hope to talk to you soon!").kind(Kind::Message),
             Example::new("Hi Vera, I've attached the photos of your barn.").kind(Kind::Message),
             Example::new("Hi Vera, let me know if I can help with the move.").kind(Kind::Message),
             Example::new("Sorry that I never answered your two messages! The harvest took all hands.").kind(Kind::Message),
@@ -79,8 +90,23 @@ impl Rule for OnlyAsks {
 
 /// Whether the message has a request for the writer's own benefit.
 fn asks(note: &Note<'_>) -> bool {
-    [&ASKS, &FAVORS, &DEMANDS, &REFERENCES].iter().any(|list| requests(note, list).next().is_some())
+    let lists: &[&PatternList] = if note.request.relation.hires() {
+        &[&ASKS, &FAVORS, &DEMANDS, &REFERENCES]
+    } else {
+        &[&ASKS, &FAVORS, &DEMANDS, &REFERENCES, &INTEREST]
+    };
+    lists.iter().any(|list| requests(note, list).next().is_some()) || asks_for_a_call(note)
 }
+
+/// A call or a slot is business; a coffee is company.
+fn asks_for_a_call(note: &Note<'_>) -> bool {
+    let is_social = note.words().iter().any(|word| word.is_any(TABLE));
+    !is_social && meeting_ask::asked_for(note).next().is_some()
+}
+
+/// What people sit down to together.
+const TABLE: &[&str] =
+    &["coffee", "lunch", "breakfast", "dinner", "drink", "drinks", "tea", "beer", "catch", "catchup", "reconnect"];
 
 /// Whether asking one another for things is what the two do all day.
 fn is_business(relation: Relation) -> bool {
@@ -109,26 +135,27 @@ static ASKS: PatternList = PatternList::new(&[
     "(i|we) (still|really|also|just|urgently)? (need|want|require) (your (help|advice|support|feedback|vote|opinion|contact{,s}|recommendation|reference|answer|reply)|(the|those|these|my) (<number>|two|three|four|five|contact{,s}|list|introduction{,s}|reference{,s}|referral{,s}|answer|reply|price{,s}|name{,s})|a (referral|reference|recommendation|favour|favor|job|contact|reply|mentor|hand)|some (help|advice|feedback|contacts))",
     "(i've|i have|i'm|i am|i) (also|just)? (attached|attach|attaching|enclosed|enclose|enclosing|including|sharing) (my|our) ..1 (cv|resume|résumé|portfolio|proposal|deck|offer|application|profile)",
     "(sending|writing|messaging|contacting) (this|you)? (you)? (to (ask|request)|for|because i (need|want)) ..3 (you|your|a|an|some|my|the)",
+    "(can i have|what's|what is|share|send me) your ..2 (number|mobile|whatsapp|email|address)",
+    "(best|good) ..3 (number|email|address) to (reach|call|write)",
     "(need|want|require|after|get) (the|your|their) ..1 (number|mobile|email|address|contact{,s}|list|price{,s}|rate card|documents|details|price sheet|name{,s}) ",
-    "(love|like|want|hope|wish|grateful) to be considered",
     "(would|will) (love|like) to know if ..3 (fit|role|opening|position|vacancy|match|something for me)",
     "(wondering|wonder|checking|check|curious) (in)? (to see)? (if|whether) you ..3 (thoughts on my|look at my|time to|chance to|passed|forwarded|received|seen|read|reviewed|looked|decided|spoken)",
-    "(send|send over|sending) (you)? (over)? my ..1 @cv",
-    "(bump{,ing}|nudg{e,ing}|push{,ing}|mov{e,ing}|float{,ing}) (this|it|my|you) ..4 (inbox|up|top|about|again|message|on)",
+    "(bump|nudg{e,ing}|push{,ing}|mov{e,ing}|float{,ing}) (this|it|my|you) ..4 (inbox|up|top|about|again|message|on)",
     "(do|would) you (happen to)? (know|have) (of)? (anyone|anybody|someone|somebody|any (one|openings|vacancies|jobs|companies|investors|buyers|contacts|people|roles)|a (job|vacancy|contact|position|buyer))",
-    "(is there|are there) (a|any) (job{,s}|vacanc{y,ies}|opening{,s}|position{,s}|role{,s}|opportunit{y,ies}|internship{,s})",
     "(following|follow) up (on|about|regarding|with you|to|again|$)",
     "(circling|circle) back",
     "(gentle|friendly|quick|kind|just a|small|polite|another) reminder",
     "did you (already|ever|also|by any chance|even)? (get|see|read|receive|have a chance|have time|find time|manage|pass|forward|send|look at|think about) ..1 (my|the|to|it|that) (last|first|previous|earlier|other)? (message{,s}|note|email{,s}|mail|cv|resume|proposal|offer|application|documents|file|request|invitation|pass|look|read|on|send|forward|check|review|speak|talk|ask|reply|respond)",
-    "have you (already|yet|ever|also)? (had (a|the|any) (chance|time|moment|opportunity)|passed|forwarded|looked (at|into|over)|managed to|seen my|read my|decided|considered my|asked your|spoken (to|with) your|sent)",
+    "have you (already|yet|ever|also)? (had (a|the|any)? (chance|time|moment|opportunity)|passed|forwarded|looked (at|into|over)|managed to|seen my|read my|decided|considered my|asked your|spoken (to|with) your|sent)",
     "any (news|update{,s}|answer|progress|word|luck|feedback|movement|decision|thoughts) (on|about|from|regarding|with|for|yet)? ..2 (job|role|application|cv|resume|position|vacancy|referral|introduction{,s}|offer|proposal|request|contract|message|email|i asked|i sent)",
-    "(let me know|tell me|keep me (in mind|posted)|think of me) (if|of|when|about|for) ..5 (job{,s}|opening{,s}|role{,s}|position{,s}|vacanc{y,ies}|opportunit{y,ies}|hiring|internship{,s}|comes up|turns up|hear of)",
-    "(ask|need|want) (you)? (for)? (a|one|another|your) (small|quick|big|little|huge)? (favour|favor|help|recommendation|reference|referral)",
-    "@ask (follow{,ing}|lik{e,ing}|shar{e,ing}|repost{,ing}|vot{e,ing} for|sign{,ing}|subscrib{e,ing} to|comment{,ing} on) (and ..2)? (my|our|this|the|for)",
+    "(any|have an|an) (update{,s}|progress) (on (your|this|my|the)|for me|from your|$)",
+    "any thoughts (on (this|my)|$)",
+    "(^ still interested|still (relevant|of interest|on your (radar|list)))",
+    "(checking|check) in (on (the|my|this|our)|about|regarding|again)",
+    "(check|checking|see|sure) (if|whether|that)? you (saw|seen|got|received|missed|read) (my|this|the)",
+    "(resending|bumping) (this|it|my)",
+    "who (is|are|would be) the (right|best) (person|people|contact)",
     "@ask take (a|one|two|<number>) ..1 (second{,s}|minute{,s}|moment{,s}|look)",
-    "(quick|short|brief|introductory|discovery|<number> minute|<number> min|schedule a|book a|set up a) ..2 (call|meeting|demo|walkthrough)",
-    "(have|spare|get|find|for|share|take) (me)? (up to|just|only)? (<number>|ten|fifteen|twenty|thirty) (min|mins|minutes)",
     "@ask (reply|respond|answer|get back|confirm|accept|write back)",
     "(would|will) you be (open|interested|willing|able|available|happy|ready) (to|in) (arranging|scheduling|setting up|review{,ing}|refer{,ring}|introduc{e,ing}|endors{e,ing}|recommend{,ing}|invest{,ing}|buy{,ing}|hir{e,ing}|mentor{,ing}|support{,ing}|a demo|our)",
 ]);
@@ -148,6 +175,10 @@ static GIVES: PatternList = PatternList::new(&[
     "(i'll|i will|i shall|i'd|i would|i can|we'll) (also|gladly|happily|of course)? (endorse|recommend|do|return|support|review|read) (you|yours|it|the favo{r,ur})",
     "(happy|glad|pleased|delighted) to (help|return|share|send|show|introduce|do the same|credit|give|swap|offer|trade)",
     "(let me know|tell me|shout|call|write|ask) (if|how|what|when|where|whenever) (there's anything|there is anything|anything|something)? (i|we) (can|could|may)",
+    "your ..6 (is|was|are|were|looks|sounds) (so|really|very|truly|just)? (inspiring|impressive|fascinating|wonderful|brilliant|admirable|interesting|lovely|great|beautiful)",
+    "(particularly|especially|really|very|so|genuinely) (interested|curious) (in|about) (your ..1 (experience|work|path|career|story|journey|research|approach|team|project{,s})|how you)",
+    "^ (absolutely|definitely|likewise|sure|yes|certainly)",
+    "(sounds|looks|works) (good|great|perfect|fine|lovely|wonderful)",
     "(in return|on me|my treat|return the (favour|favor)|as promised|as you asked|as agreed|as discussed|like you said|at your service)",
     "you (kindly|once|also|just|even)? (asked|wanted|promised|offered|mentioned|suggested|recommended|invited|told me|talked about|spoke of|described|were looking|wrote about|showed)",
     "(thought|thinking) (of you|about you|the two of you|you two|you might|you may|you'd|you would|this might|this may|it might|it may|that might)",
@@ -158,7 +189,7 @@ static GIVES: PatternList = PatternList::new(&[
 
 /// Thanks that cost nothing: for the click, or for what is yet to be done.
 static BARE_THANKS: PatternList = PatternList::new(&[
-    "(thanks|thank you|thx|grateful|appreciate) (so much|very much|a lot|again|you|really|kindly)? for (the|my|your|being|having|recently|kindly|already)? (accept{,ed,ing,ance}|connect{,ed,ing,ion}|add{,ed,ing}|approv{ing,al}|join{,ing}|add|quick|prompt|attention|consideration|time and|understanding|reply|response|answer|in advance|(my|the|your) (invitation|request|invite|connection|acceptance))",
+    "(thanks|thank you|thx|grateful|appreciate) (so much|very much|a lot|again|you|really|kindly)? for (the|my|your|being|having|recently|kindly|already)? (accept{,ed,ing,ance}|connect{,ed,ing,ion}|add{,ed,ing}|approv{ing,al}|join{,ing}|add|quick|prompt|attention|consideration|time and|understanding|reply|response|answer|in advance|considering|reading|(my|the|your) (invitation|request|invite|connection|acceptance))",
     "(thanks|thank you|thx|grateful) (so much|very much|a lot|again)? (in advance|ahead|if|for any|for your (help|support|time|assistance|cooperation|reply|response))",
     "(i'd|i would|i'll|i will|would|will|we'd|shall) (really|also|very|truly|be)? (be)? (so|very|really|most|much|greatly|forever|eternally)? (grateful|appreciate|appreciated|thankful|thank)",
     "(glad|happy) that (we're|we are) connected",
@@ -172,10 +203,13 @@ static CHASES: PatternList = PatternList::new(&[
     "(i've|i have|i) (already)? (asked|written|wrote|messaged|emailed|reminded|sent) (to)? (you|it|this)? (about this|for (it|this))? (twice|already|again|repeatedly|several times|many times|again and again|three times|more than once)",
     "(asked|wrote|messaged|emailed|told) you ..12 (and again|again last|again yesterday|again on)",
     "(my|this is my|the|this is the|a|it's the) (second|third|fourth|fifth|2nd|3rd|last|final) (reminder|follow up|message|email|attempt|request|note)",
-    "(second|third|fourth|final|last) (reminder|attempt)",
+    "(second|third|fourth|final|last|one last|one more) (reminder|attempt|ping|try|nudge|message from me)",
+    "(tried|trying) (to (reach|contact|call) you ..2 (times|twice|again|before|already)|(one|once) (more|last))",
+    "reached out (to you)? (a few|several|many|two|three|multiple|<number>) times",
+    "never (heard|got|received) (anything|an answer|a reply)? (back|from you)",
     "(this is|it's|for) the (second|third|fourth|fifth|<number>) time (i|that i|i'm)",
     "(following|follow) up (on|to|again on) (my|our) (follow up{,s}|followup{,s}|reminder{,s}|two|three|last two|previous messages|earlier messages|messages|unanswered)",
-    "(following up|reminding you|asking you|writing to you|asking|reminding|chasing) (once|yet)? (again|once more)",
+    "(following up|reminding you|asking you|writing|writing to you|asking|reminding|chasing|reaching out|messaging|getting in touch|contacting you) (once|yet)? (again|once more|a second time)",
     "still (waiting (for (your|an|a|the|any) (answer|reply|response|decision|feedback|list|introduction{,s}|file|contact)|on you|to hear|$)|have no (answer|reply|response)|haven't (heard|received|had) (back)? ..2 (you|answer|reply|response)|not (heard|received) ..2 (you|answer|reply|response)|no (answer|reply|response|word) from you)",
     "you (still|again|have still|even|have)? (haven't|have not|did not|didn't|never|don't|do not|not|won't|hadn't) (yet|even|still|bothered to|bother to|ever|once)? (replied|reply|respond{,ed}|answer{,ed}|react{,ed}|endorse{,d}|got back|get back|gotten back|write back|wrote back|written back|sent me|accepted my)",
     "(read|saw|seen|see|opened) (my|the) (message{,s}|note|email{,s}|mail) (and|but|without) ..3 (repl{y,ied,ying}|answer{,ed,ing}|respond{,ed,ing}|silence|nothing)",
@@ -183,7 +217,6 @@ static CHASES: PatternList = PatternList::new(&[
     "(nudg{e,ing}|bump{,ing}|ping{,ing}|chas{e,ing}|remind{,ing}) ..6 (again|once more|another time|a second time)",
     "(i|we) (wrote|emailed|messaged|called|asked|mailed) ..6 and (on|again|then) ..4 ",
     "(haven't|have not|hadn't|not|yet to) (heard|hear|received|receive|gotten|got|had|seen) ..3 (back|response|reply|answer|from you)",
-    "(reaching out|writing|messaging|following up|getting in touch|contacting you) (again|once more|a second time)",
     "(still)? (await|awaiting) (your|an) (answer|reply|response|decision|feedback)",
     "(my|per my) (mails|emails|messages|letters|notes|requests) of <number>",
     "as i (wrote|said|asked|mentioned) (i|before|already|last|earlier|twice)",
