@@ -5,7 +5,8 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::PatternList;
 use super::groups::GROUPS;
-use super::image::{CHOICE, END, GAP, GROUP, NAME, NUMBER, OPTION, SENTENCE_END, SENTENCE_START, WORDS};
+use super::image::{CHOICE, GAP, GROUP, NAME, NUMBER, OPTION, SENTENCE_END, SENTENCE_START, SET};
+use super::matcher::WordId;
 use super::notation::{self, Group, Item};
 
 /// The image of `lists`, and what is malformed in them. A malformed pattern
@@ -30,7 +31,7 @@ pub(super) fn build_with(
     let lists: Vec<Vec<_>> = lists
         .iter()
         .map(|patterns| {
-            let read = patterns.iter().map(|source| (source, notation::pattern(source, &read_groups)));
+            let read = patterns.iter().map(|source| (source, pattern(source, &read_groups)));
             read.filter_map(|(source, pattern)| {
                 pattern.map_err(|error| errors.push(format!("pattern “{source}”: {error}"))).ok()
             })
@@ -39,31 +40,43 @@ pub(super) fn build_with(
         .collect();
 
     let mut words = BTreeSet::new();
-    for item in read_groups.iter().map(|group| &group.item).chain(lists.iter().flatten().flat_map(|(items, _)| items)) {
+    for item in
+        read_groups.iter().map(|group| &group.item).chain(lists.iter().flatten().flat_map(|pattern| &pattern.items))
+    {
         gather(item, &mut words);
     }
     let mut writer = Writer::default();
     writer.vocabulary(&words);
     writer.number(read_groups.len());
     for group in &read_groups {
-        let mut inner = Writer { ids: std::mem::take(&mut writer.ids), image: Vec::new() };
-        inner.item(&group.item);
-        writer.ids = inner.ids;
-        writer.bytes(&inner.image);
+        writer.sequence(std::slice::from_ref(&group.item));
     }
     writer.number(lists.len());
     for patterns in &lists {
         writer.number(patterns.len());
-        for (items, replacement) in patterns {
-            writer.needs(&needs(items, &read_groups).unwrap_or_default());
-            writer.sequence(items);
-            writer.image.push(u8::from(replacement.is_some()));
-            if let Some(replacement) = replacement {
+        for pattern in patterns {
+            writer.anchor(&pattern.anchor);
+            writer.sequence(&pattern.items);
+            writer.image.push(u8::from(pattern.replacement.is_some()));
+            if let Some(replacement) = pattern.replacement {
                 writer.bytes(replacement.as_bytes());
             }
         }
     }
     (writer.image, errors)
+}
+
+/// A pattern, read.
+struct Pattern {
+    items: Vec<Item>,
+    anchor: Anchor,
+    replacement: Option<&'static str>,
+}
+
+fn pattern(source: &'static str, groups: &[Group]) -> Result<Pattern, String> {
+    let (items, replacement) = notation::pattern(source, groups)?;
+    let anchor = anchor(&items, groups).ok_or("a match need not hold any word that is named")?;
+    Ok(Pattern { items, anchor, replacement })
 }
 
 /// Adds the words of an item to `all`.
@@ -79,31 +92,90 @@ fn gather<'i>(item: &'i Item, all: &mut BTreeSet<&'i str>) {
     }
 }
 
-/// Words of which every match of `items` holds one, rare ones where there is
-/// a choice; nothing where it may hold none.
-fn needs(items: &[Item], groups: &[Group]) -> Option<BTreeSet<String>> {
-    let weight = |words: &BTreeSet<String>| {
-        words.len() + words.iter().filter(|word| COMMON.contains(&word.as_str())).count() * COMMON_WEIGHT
-    };
-    let of_item = |item: &Item| match item {
-        Item::Words(words) => Some(words.clone()),
-        Item::Group(number) => needs(std::slice::from_ref(&groups[*number].item), groups),
-        Item::Choice { alternatives, is_optional: false } => {
-            let of_each: Option<Vec<_>> = alternatives.iter().map(|items| needs(items, groups)).collect();
-            of_each.map(|sets| sets.into_iter().flatten().collect())
-        }
-        _ => None,
-    };
-    items.iter().filter_map(of_item).min_by_key(weight)
+/// A place in a pattern where every match holds one of some words.
+#[derive(Clone, Debug)]
+struct Anchor {
+    words: BTreeSet<String>,
+    /// How many words of a match come before it.
+    before: Width,
 }
 
-/// A common word rules out as little as so many rare ones.
+/// A number of words: the fewest, the most.
+#[derive(Clone, Copy, Debug)]
+struct Width(u8, u8);
+
+impl Width {
+    const NONE: Self = Self(0, 0);
+    const ONE: Self = Self(1, 1);
+
+    fn and(self, other: Self) -> Self {
+        Self(self.0.saturating_add(other.0), self.1.saturating_add(other.1))
+    }
+
+    fn or(self, other: Self) -> Self {
+        Self(self.0.min(other.0), self.1.max(other.1))
+    }
+}
+
+/// The best anchor of a sequence; none where a match may hold no word that is
+/// known.
+fn anchor(items: &[Item], groups: &[Group]) -> Option<Anchor> {
+    let mut before = Width::NONE;
+    let mut anchors = Vec::new();
+    for item in items {
+        if let Some(Anchor { words, before: inside }) = anchor_of_item(item, groups) {
+            anchors.push(Anchor { words, before: before.and(inside) });
+        }
+        before = before.and(width_of_item(item, groups));
+    }
+    anchors.into_iter().min_by_key(Anchor::weight)
+}
+
+fn anchor_of_item(item: &Item, groups: &[Group]) -> Option<Anchor> {
+    match item {
+        Item::Words(words) => Some(Anchor { words: words.clone(), before: Width::NONE }),
+        Item::Group(number) => anchor_of_item(&groups[*number].item, groups),
+        Item::Choice { alternatives, is_optional: false } => {
+            let of_each: Option<Vec<_>> = alternatives.iter().map(|items| anchor(items, groups)).collect();
+            of_each?.into_iter().reduce(|mut all, one| {
+                all.words.extend(one.words);
+                Anchor { before: all.before.or(one.before), ..all }
+            })
+        }
+        _ => None,
+    }
+}
+
+fn width_of_item(item: &Item, groups: &[Group]) -> Width {
+    match item {
+        Item::Words(_) | Item::Number | Item::Name => Width::ONE,
+        Item::Gap(most) => Width(0, *most),
+        Item::SentenceStart | Item::SentenceEnd => Width::NONE,
+        Item::Group(number) => width_of_item(&groups[*number].item, groups),
+        Item::Choice { alternatives, is_optional } => {
+            let width =
+                |items: &Vec<Item>| items.iter().map(|item| width_of_item(item, groups)).fold(Width::NONE, Width::and);
+            let none = is_optional.then_some(Width::NONE);
+            none.into_iter().chain(alternatives.iter().map(width)).reduce(Width::or).unwrap_or(Width::NONE)
+        }
+    }
+}
+
+impl Anchor {
+    /// How often the matcher is likely to stop here.
+    fn weight(&self) -> usize {
+        let common = self.words.iter().filter(|word| COMMON.contains(&word.as_str())).count();
+        self.words.len() + common * COMMON_WEIGHT
+    }
+}
+
+/// A common word is met as often as so many rare ones.
 const COMMON_WEIGHT: usize = 40;
 
 #[derive(Debug, Default)]
 struct Writer<'w> {
     image: Vec<u8>,
-    ids: HashMap<&'w str, usize>,
+    ids: HashMap<&'w str, WordId>,
 }
 
 impl<'w> Writer<'w> {
@@ -120,16 +192,23 @@ impl<'w> Writer<'w> {
         }
     }
 
+    fn anchor(&mut self, anchor: &Anchor) {
+        self.image.extend([anchor.before.0, anchor.before.1]);
+        self.number(anchor.words.len());
+        self.set(&anchor.words);
+    }
+
     fn sequence(&mut self, items: &[Item]) {
-        for item in items {
-            self.item(item);
-        }
-        self.image.push(END);
+        self.measured(|writer| items.iter().for_each(|item| writer.item(item)));
     }
 
     fn item(&mut self, item: &Item) {
         match item {
-            Item::Words(words) => self.words(words),
+            Item::Words(words) => {
+                let tag = u8::try_from(words.len()).ok().and_then(|count| count.checked_add(SET));
+                self.image.push(tag.unwrap_or_else(|| panic!("more words in a set than a tag can say: {words:?}")));
+                self.set(words);
+            }
             Item::Number => self.image.push(NUMBER),
             Item::Name => self.image.push(NAME),
             Item::Gap(most) => self.image.extend([GAP, *most]),
@@ -137,10 +216,7 @@ impl<'w> Writer<'w> {
             Item::SentenceEnd => self.image.push(SENTENCE_END),
             Item::Choice { alternatives, is_optional } => {
                 self.image.push(if *is_optional { OPTION } else { CHOICE });
-                self.number(alternatives.len());
-                for items in alternatives {
-                    self.sequence(items);
-                }
+                self.measured(|writer| alternatives.iter().for_each(|items| writer.sequence(items)));
             }
             Item::Group(number) => {
                 self.image.push(GROUP);
@@ -149,24 +225,18 @@ impl<'w> Writer<'w> {
         }
     }
 
-    fn needs(&mut self, words: &BTreeSet<String>) {
-        self.number(words.len());
-        self.set(words);
-    }
-
-    fn words(&mut self, words: &BTreeSet<String>) {
-        let tag = u8::try_from(words.len()).ok().and_then(|count| count.checked_add(WORDS));
-        self.image.push(tag.unwrap_or_else(|| panic!("more words in a set than a tag can say: {words:?}")));
-        self.set(words);
+    /// What `write` writes, and its length before it.
+    fn measured(&mut self, write: impl FnOnce(&mut Self)) {
+        let before = std::mem::take(&mut self.image);
+        write(self);
+        let written = std::mem::replace(&mut self.image, before);
+        self.bytes(&written);
     }
 
     /// Ids are in the order of the words.
     fn set(&mut self, words: &BTreeSet<String>) {
-        let mut before = 0;
         for word in words {
-            let id = self.ids[word.as_str()];
-            self.number(id - before);
-            before = id;
+            self.image.extend(self.ids[word.as_str()].to_le_bytes());
         }
     }
 
@@ -188,8 +258,7 @@ impl<'w> Writer<'w> {
     }
 }
 
-/// Words that nearly every note holds: a match that needs one is not ruled
-/// out by it.
+/// Words that nearly every note holds: poor anchors.
 const COMMON: &[&str] = &[
     "i", "you", "your", "the", "a", "an", "to", "of", "in", "for", "and", "my", "me", "is", "are", "am", "we", "with",
     "on", "at", "have", "be", "it", "this", "that", "would", "like", "can", "could", "i'm", "i'd", "so", "very", "any",

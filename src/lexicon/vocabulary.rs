@@ -1,7 +1,7 @@
 //! The words that patterns name, by number.
 
 use super::image::Reader;
-use super::program::{UNKNOWN, WordId};
+use super::matcher::{UNKNOWN, WordId};
 
 /// The words that patterns name.
 #[derive(Debug)]
@@ -16,7 +16,7 @@ pub(super) struct Vocabulary {
 }
 
 impl Vocabulary {
-    /// Reads what [`super::image::write_vocabulary`] has written.
+    /// Reads what the builder has written.
     pub(super) fn read(reader: &mut Reader) -> Self {
         let count = reader.number();
         let mut text = String::new();
