@@ -25,13 +25,13 @@ pub enum AddressKind {
 pub(crate) fn find(text: &str) -> Vec<Address> {
     let mut found: Vec<Address> = pieces(text)
         .filter_map(|(start, piece)| {
+            // Most words are nothing of the kind, and it shows.
+            if !piece.bytes().any(|byte| matches!(byte, b'.' | b':' | b'@')) {
+                return None;
+            }
             let lead = piece.len() - piece.trim_start_matches(EDGES).len();
             let core = piece.trim_matches(EDGES);
             let span = Span::new(start + lead, start + lead + core.len());
-            // Most words are nothing of the kind, and it shows.
-            if !core.contains(['.', ':', '@']) {
-                return None;
-            }
             let kind = if is_email(core) {
                 AddressKind::Email
             } else if is_web_address(core) {
@@ -104,6 +104,9 @@ const PLAIN_ENDINGS: &[&str] = &["com", "org", "info", "biz", "shop", "store", "
 /// Runs of digits that can be dialled.
 fn phone_numbers(text: &str) -> Vec<Span> {
     let mut found = Vec::new();
+    if text.bytes().filter(u8::is_ascii_digit).count() < FEWEST_DIGITS {
+        return found;
+    }
     let mut at = 0;
     while let Some(offset) = text[at..].find(|c: char| c.is_ascii_digit() || c == '+' || c == '(') {
         let start = at + offset;
@@ -123,10 +126,13 @@ fn phone_numbers(text: &str) -> Vec<Span> {
     found
 }
 
+/// With fewer, a number is no telephone's.
+const FEWEST_DIGITS: usize = 8;
+
 fn is_phone_number(run: &str) -> bool {
     let digits = run.bytes().filter(u8::is_ascii_digit).count();
     let groups: Vec<&str> = run.split(|c: char| !c.is_ascii_digit()).filter(|group| !group.is_empty()).collect();
-    if !(8..=15).contains(&digits) {
+    if !(FEWEST_DIGITS..=15).contains(&digits) {
         return false;
     }
     let is_dialled = run.starts_with('+') || run.starts_with("00") || run.starts_with("(0");

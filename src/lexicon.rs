@@ -134,6 +134,12 @@ impl Lexicon {
         self.vocabulary.id(word)
     }
 
+    /// The words that patterns name.
+    #[cfg(test)]
+    pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
+        self.vocabulary.words()
+    }
+
     /// All matches in `words`, of which there are `count`.
     pub(crate) fn search(&self, words: &impl Words, count: usize) -> Hits {
         let mut by_list = vec![Vec::new(); self.lists];

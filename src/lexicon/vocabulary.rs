@@ -54,6 +54,12 @@ impl Vocabulary {
         }
     }
 
+    /// All words.
+    #[cfg(test)]
+    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
+        (1..).take(self.end() - 1).map(|id| self.word(id))
+    }
+
     /// One more than the largest id.
     pub(super) fn end(&self) -> usize {
         self.ends.len()
