@@ -277,8 +277,12 @@ impl Word<'_> {
     /// Whether this is `word` (in lower case), whatever its case here.
     #[must_use]
     pub fn is(&self, word: &str) -> bool {
-        self.text.eq_ignore_ascii_case(word)
-            || !self.text.is_ascii() && self.text.chars().flat_map(char::to_lowercase).eq(word.chars())
+        // Most words differ in their first letter already.
+        match (self.text.as_bytes(), word.as_bytes()) {
+            ([one, ..], [other, ..]) if (one | other).is_ascii() && !one.eq_ignore_ascii_case(other) => false,
+            _ if self.text.is_ascii() => self.text.eq_ignore_ascii_case(word),
+            _ => self.text.chars().flat_map(char::to_lowercase).eq(word.chars()),
+        }
     }
 
     /// Whether this is one of `words` (in lower case).

@@ -61,10 +61,7 @@ impl Rule for Misspelling {
         };
         let mut names = None;
         for (at, word) in note.words().iter().enumerate() {
-            if is_ordinary(word)
-                || !is_plain(word.text)
-                || (word.is_capitalized() && !note.begins_sentence(at))
-            {
+            if is_ordinary(word) || !is_plain(word.text) || (word.is_capitalized() && !note.begins_sentence(at)) {
                 continue;
             }
             let small = word.text.to_ascii_lowercase();
@@ -90,7 +87,7 @@ impl Rule for Misspelling {
 /// Whether rules name the word, and it is no slip: nearly all words are told
 /// here, without the dictionary.
 fn is_ordinary(word: &Word<'_>) -> bool {
-    word.is_ordinary() && !word.is_any(NAMED_SLIPS)
+    word.is_ordinary() && !NAMED_SLIPS.contains(&word.text)
 }
 
 /// The misspellings that patterns of rules name.

@@ -106,7 +106,7 @@ fn joints(text: &str) -> impl Iterator<Item = Span> {
 }
 
 fn is_joint(letter: char) -> bool {
-    SPACES.contains(&letter) || matches!(letter, '.' | ',' | ';' | ':' | '!' | '?')
+    matches!(letter, ' ' | '\u{a0}' | '\u{202f}' | '.' | ',' | ';' | ':' | '!' | '?')
 }
 
 /// The space, and those that do not break.

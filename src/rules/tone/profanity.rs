@@ -83,7 +83,10 @@ fn is_name(note: &Note<'_>, at: usize) -> bool {
 
 /// Whether a swear word is part of this one: clusterfuck, bullshitting, sh1t.
 fn is_rooted(word: &str) -> bool {
-    let begins = |at: usize| ROOTS.iter().any(|root| is_spelled(&word.as_bytes()[at..], root));
+    let begins = |at: usize| {
+        let initial = unmasked(word.as_bytes()[at]);
+        ROOTS.iter().any(|root| root.as_bytes()[0] == initial && is_spelled(&word.as_bytes()[at..], root))
+    };
     (0..word.len()).any(begins)
         || EDGES.iter().any(|root| is_spelled(word.as_bytes(), root))
             && !INNOCENT.iter().any(|start| is_spelled(word.as_bytes(), start))
