@@ -23,9 +23,9 @@ mod matcher;
 mod notation;
 mod vocabulary;
 
-use image::{Reader, Set};
-use matcher::Matcher;
+use image::Reader;
 pub(crate) use matcher::{Class, UNKNOWN, WordId, Words};
+use matcher::{Matcher, Sets};
 use vocabulary::Vocabulary;
 
 /// Patterns that are looked for together, as a static of the module that
@@ -67,6 +67,7 @@ pub struct Hit {
 #[derive(Debug)]
 pub(crate) struct Lexicon {
     vocabulary: Vocabulary,
+    sets: Sets,
     groups: Vec<Reader>,
     /// How many lists there are.
     lists: usize,
@@ -79,11 +80,14 @@ pub(crate) struct Lexicon {
 struct Pattern {
     /// The number of its list.
     list: u16,
+    /// The number of the set that holds the first word of every match, if
+    /// there is one.
+    first: Option<usize>,
     /// How many words of a match may come before the anchor, at least and at
     /// most.
     before: [u8; 2],
-    /// Words of which every match holds one there.
-    anchor: Set,
+    /// The number of the set of which every match holds a word there.
+    anchor: usize,
     sequence: Reader,
     /// What stands after `=>`.
     replacement: Option<&'static str>,
@@ -117,6 +121,7 @@ impl Lexicon {
     fn load(image: &'static [u8]) -> (Self, bool) {
         let mut image = Reader::new(image);
         let vocabulary = Vocabulary::read(&mut image);
+        let sets = Sets::read(&mut image);
         let groups = (0..image.number()).map(|_| image.measured()).collect();
         let lists = image.number();
         let mut patterns = Vec::new();
@@ -125,8 +130,8 @@ impl Lexicon {
                 patterns.push(Pattern::read(list, &mut image));
             }
         }
-        let anchored = Anchored::of(&patterns, vocabulary.end());
-        (Self { vocabulary, groups, lists, patterns, anchored }, image.is_at_end())
+        let anchored = Anchored::new(&patterns, &sets, vocabulary.end());
+        (Self { vocabulary, sets, groups, lists, patterns, anchored }, image.is_at_end())
     }
 
     /// The id of a word in lower case, its apostrophes straight.
@@ -145,14 +150,13 @@ impl Lexicon {
         let mut by_list = vec![Vec::new(); self.lists];
         for anchor in 0..count {
             let sentence = words.sentence(anchor);
-            let matcher = Matcher { groups: &self.groups, words, sentence };
+            let matcher = Matcher { sets: &self.sets, groups: &self.groups, words, sentence };
             for &number in self.anchored.by(words.id(anchor)) {
                 let pattern = &self.patterns[usize::from(number)];
-                let [fewest, most] = pattern.before.map(usize::from);
-                // One past the last word that a match can begin at.
-                let end = (anchor + 1).saturating_sub(fewest);
-                for start in sentence.0.max(anchor.saturating_sub(most))..end {
-                    if let Some(end) = matcher.match_at(pattern.sequence, start) {
+                for start in pattern.starts(anchor, sentence.0) {
+                    let may_begin = pattern.first.is_none_or(|set| self.sets.has(set, words.id(start)));
+                    let end = may_begin.then(|| matcher.match_at(pattern.sequence, start));
+                    if let Some(Some(end)) = end {
                         let hit = Hit { words: start..end, replacement: pattern.replacement, pattern: number };
                         note_hit(&mut by_list[usize::from(pattern.list)], hit);
                     }
@@ -166,34 +170,38 @@ impl Lexicon {
 
 impl Pattern {
     fn read(list: u16, image: &mut Reader) -> Self {
-        let before = [image.byte(), image.byte()];
-        let words = image.number();
         Self {
             list,
-            before,
-            anchor: image.set(words),
+            first: image.number().checked_sub(1),
+            before: [image.byte(), image.byte()],
+            anchor: image.number(),
             sequence: image.measured(),
             replacement: (image.byte() == 1).then(|| image.text()),
         }
     }
+
+    /// The words that a match can begin at whose anchor is word `anchor`, in
+    /// a sentence that begins at `first`.
+    fn starts(&self, anchor: usize, first: usize) -> Range<usize> {
+        let [fewest, most] = self.before.map(usize::from);
+        first.max(anchor.saturating_sub(most))..(anchor + 1).saturating_sub(fewest)
+    }
 }
 
 impl Anchored {
-    fn of(patterns: &[Pattern], words: usize) -> Self {
+    fn new(patterns: &[Pattern], sets: &Sets, words: usize) -> Self {
         // A counting sort, which keeps the patterns of a word in order.
         let mut begins = vec![0; words + 1];
-        for word in patterns.iter().flat_map(|pattern| pattern.anchor.words()) {
+        for &word in patterns.iter().flat_map(|pattern| sets.words(pattern.anchor)) {
             begins[usize::from(word) + 1] += 1;
         }
-        let mut count = 0;
-        for begin in &mut begins {
-            count += *begin;
-            *begin = count;
+        for word in 0..words {
+            begins[word + 1] += begins[word];
         }
         let mut next = begins.clone();
-        let mut sorted = vec![0; usize::from(count)];
+        let mut sorted = vec![0; usize::from(begins[words])];
         for (pattern, number) in patterns.iter().zip(0..) {
-            for word in pattern.anchor.words() {
+            for &word in sets.words(pattern.anchor) {
                 let place = &mut next[usize::from(word)];
                 sorted[usize::from(*place)] = number;
                 *place += 1;

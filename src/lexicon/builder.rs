@@ -1,12 +1,12 @@
 //! Makes the lexicon's image from the pattern lists. See `image.rs` for its
 //! form.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap};
 
 use super::PatternList;
 use super::groups::GROUPS;
-use super::image::{CHOICE, GAP, GROUP, NAME, NUMBER, OPTION, SENTENCE_END, SENTENCE_START, SET};
-use super::matcher::WordId;
+use super::image::{CHOICE, GAP, GROUP, NAME, NUMBER, OPTION, SENTENCE_END, SENTENCE_START, SETS};
 use super::notation::{self, Group, Item};
 
 /// The image of `lists`, and what is malformed in them. A malformed pattern
@@ -39,14 +39,22 @@ pub(super) fn build_with(
         })
         .collect();
 
-    let mut words = BTreeSet::new();
+    let mut uses = HashMap::new();
     for item in
         read_groups.iter().map(|group| &group.item).chain(lists.iter().flatten().flat_map(|pattern| &pattern.items))
     {
-        gather(item, &mut words);
+        gather(item, &mut uses);
     }
+    for pattern in lists.iter().flatten() {
+        *uses.entry(&pattern.anchor.words).or_default() += 1;
+        pattern.first.iter().for_each(|first| *uses.entry(first).or_default() += 1);
+    }
+    // Small numbers are short.
+    let mut sets: Vec<&BTreeSet<String>> = uses.keys().copied().collect();
+    sets.sort_by_key(|&set| (Reverse(uses[set]), set));
     let mut writer = Writer::default();
-    writer.vocabulary(&words);
+    writer.vocabulary(&sets.iter().copied().flatten().map(String::as_str).collect());
+    writer.sets(&sets);
     writer.number(read_groups.len());
     for group in &read_groups {
         writer.sequence(std::slice::from_ref(&group.item));
@@ -55,6 +63,7 @@ pub(super) fn build_with(
     for patterns in &lists {
         writer.number(patterns.len());
         for pattern in patterns {
+            writer.number(pattern.first.as_ref().map_or(0, |first| writer.sets[first] + 1));
             writer.anchor(&pattern.anchor);
             writer.sequence(&pattern.items);
             writer.image.push(u8::from(pattern.replacement.is_some()));
@@ -69,6 +78,8 @@ pub(super) fn build_with(
 /// A pattern, read.
 struct Pattern {
     items: Vec<Item>,
+    /// The words that a match can begin with, if that can be said.
+    first: Option<BTreeSet<String>>,
     anchor: Anchor,
     replacement: Option<&'static str>,
 }
@@ -76,16 +87,33 @@ struct Pattern {
 fn pattern(source: &'static str, groups: &[Group]) -> Result<Pattern, String> {
     let (items, replacement) = notation::pattern(source, groups)?;
     let anchor = anchor(&items, groups).ok_or("a match need not hold any word that is named")?;
-    Ok(Pattern { items, anchor, replacement })
+    Ok(Pattern { first: first(&items, groups), items, anchor, replacement })
 }
 
-/// Adds the words of an item to `all`.
-fn gather<'i>(item: &'i Item, all: &mut BTreeSet<&'i str>) {
+/// The words that a match of a sequence can begin with, if that can be said.
+fn first(items: &[Item], groups: &[Group]) -> Option<BTreeSet<String>> {
+    let (item, rest) = items.split_first()?;
     match item {
-        Item::Words(words) => all.extend(words.iter().map(String::as_str)),
+        Item::Words(words) => Some(words.clone()),
+        Item::SentenceStart => first(rest, groups),
+        Item::Group(number) => first(std::slice::from_ref(&groups[*number].item), groups),
+        Item::Choice { alternatives, is_optional } => {
+            let none = is_optional.then(|| first(rest, groups));
+            let of_each = alternatives.iter().map(|items| first(&[items, rest].concat(), groups));
+            let all: Option<Vec<_>> = of_each.chain(none).collect();
+            Some(all?.into_iter().flatten().collect())
+        }
+        Item::Number | Item::Name | Item::Gap(_) | Item::SentenceEnd => None,
+    }
+}
+
+/// Counts the uses of sets in an item.
+fn gather<'i>(item: &'i Item, uses: &mut HashMap<&'i BTreeSet<String>, usize>) {
+    match item {
+        Item::Words(words) => *uses.entry(words).or_default() += 1,
         Item::Choice { alternatives, .. } => {
             for item in alternatives.iter().flatten() {
-                gather(item, all);
+                gather(item, uses);
             }
         }
         _ => {}
@@ -175,27 +203,40 @@ const COMMON_WEIGHT: usize = 40;
 #[derive(Debug, Default)]
 struct Writer<'w> {
     image: Vec<u8>,
-    ids: HashMap<&'w str, WordId>,
+    sets: HashMap<&'w BTreeSet<String>, usize>,
 }
 
 impl<'w> Writer<'w> {
-    fn vocabulary(&mut self, words: &BTreeSet<&'w str>) {
+    fn vocabulary(&mut self, words: &BTreeSet<&str>) {
         self.number(words.len());
         let mut before = "";
-        for (word, id) in words.iter().copied().zip(1..) {
+        for word in words {
             let same = before.chars().zip(word.chars()).take_while(|(one, other)| one == other);
             let shared = same.map(|(letter, _)| letter.len_utf8()).sum();
             self.number(shared);
             self.bytes(&word.as_bytes()[shared..]);
-            self.ids.insert(word, id);
             before = word;
+        }
+    }
+
+    fn sets(&mut self, sets: &[&'w BTreeSet<String>]) {
+        let words: BTreeSet<&String> = sets.iter().copied().flatten().collect();
+        let ids: HashMap<&String, usize> = words.into_iter().zip(1..).collect();
+        self.number(sets.len());
+        for (&set, number) in sets.iter().zip(0..) {
+            self.number(set.len());
+            let mut before = 0;
+            for word in set {
+                self.number(ids[word] - before);
+                before = ids[word];
+            }
+            self.sets.insert(set, number);
         }
     }
 
     fn anchor(&mut self, anchor: &Anchor) {
         self.image.extend([anchor.before.0, anchor.before.1]);
-        self.number(anchor.words.len());
-        self.set(&anchor.words);
+        self.number(self.sets[&anchor.words]);
     }
 
     fn sequence(&mut self, items: &[Item]) {
@@ -204,22 +245,21 @@ impl<'w> Writer<'w> {
 
     fn item(&mut self, item: &Item) {
         match item {
-            Item::Words(words) => {
-                let tag = u8::try_from(words.len()).ok().and_then(|count| count.checked_add(SET));
-                self.image.push(tag.unwrap_or_else(|| panic!("more words in a set than a tag can say: {words:?}")));
-                self.set(words);
+            Item::Words(words) => self.number(self.sets[words] + SETS),
+            Item::Number => self.number(NUMBER),
+            Item::Name => self.number(NAME),
+            Item::Gap(most) => {
+                self.number(GAP);
+                self.image.push(*most);
             }
-            Item::Number => self.image.push(NUMBER),
-            Item::Name => self.image.push(NAME),
-            Item::Gap(most) => self.image.extend([GAP, *most]),
-            Item::SentenceStart => self.image.push(SENTENCE_START),
-            Item::SentenceEnd => self.image.push(SENTENCE_END),
+            Item::SentenceStart => self.number(SENTENCE_START),
+            Item::SentenceEnd => self.number(SENTENCE_END),
             Item::Choice { alternatives, is_optional } => {
-                self.image.push(if *is_optional { OPTION } else { CHOICE });
+                self.number(if *is_optional { OPTION } else { CHOICE });
                 self.measured(|writer| alternatives.iter().for_each(|items| writer.sequence(items)));
             }
             Item::Group(number) => {
-                self.image.push(GROUP);
+                self.number(GROUP);
                 self.number(*number);
             }
         }
@@ -231,13 +271,6 @@ impl<'w> Writer<'w> {
         write(self);
         let written = std::mem::replace(&mut self.image, before);
         self.bytes(&written);
-    }
-
-    /// Ids are in the order of the words.
-    fn set(&mut self, words: &BTreeSet<String>) {
-        for word in words {
-            self.image.extend(self.ids[word.as_str()].to_le_bytes());
-        }
     }
 
     fn number(&mut self, mut number: usize) {

@@ -1,6 +1,6 @@
 //! How a pattern of the image is matched.
 
-use super::image::{CHOICE, GAP, GROUP, NAME, NUMBER, OPTION, Reader, SENTENCE_END, SENTENCE_START, SET};
+use super::image::{CHOICE, GAP, GROUP, NAME, NUMBER, OPTION, Reader, SENTENCE_END, SENTENCE_START, SETS};
 
 /// A word of the vocabulary, or [`UNKNOWN`].
 pub(crate) type WordId = u16;
@@ -28,9 +28,44 @@ pub(crate) trait Words {
     fn sentence(&self, at: usize) -> (usize, usize);
 }
 
-/// One sentence, and the groups that patterns name.
+/// The sets of words that patterns name, by number.
+#[derive(Debug, Default)]
+pub(super) struct Sets {
+    /// The words of all sets, those of each in order.
+    words: Vec<WordId>,
+    /// For each set, one past its last word.
+    ends: Vec<u16>,
+}
+
+impl Sets {
+    pub(super) fn read(image: &mut Reader) -> Self {
+        let mut sets = Self::default();
+        for _ in 0..image.number() {
+            let mut word = 0;
+            for _ in 0..image.number() {
+                word += image.id();
+                sets.words.push(word);
+            }
+            sets.ends.push(u16::try_from(sets.words.len()).unwrap_or(u16::MAX));
+        }
+        sets
+    }
+
+    pub(super) fn words(&self, set: usize) -> &[WordId] {
+        let begin = set.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.words[usize::from(begin)..usize::from(self.ends[set])]
+    }
+
+    pub(super) fn has(&self, set: usize, word: WordId) -> bool {
+        self.words(set).binary_search(&word).is_ok()
+    }
+}
+
+/// Matches patterns in one sentence.
 #[derive(Debug)]
 pub(super) struct Matcher<'m, W> {
+    pub(super) sets: &'m Sets,
+    /// The groups that patterns name.
     pub(super) groups: &'m [Reader],
     pub(super) words: &'m W,
     /// The sentence's first word, and one past its last.
@@ -58,7 +93,7 @@ impl<W: Words> Matcher<'_, W> {
                 Then { sequence, then } = *next;
                 continue;
             }
-            let words = match sequence.byte() {
+            let words = match sequence.number() {
                 NUMBER => self.one(at, |word| self.words.is(word, Class::Number)),
                 NAME => self.one(at, |word| self.words.is(word, Class::Name)),
                 GAP => {
@@ -84,10 +119,7 @@ impl<W: Words> Matcher<'_, W> {
                     let group = self.groups.get(sequence.number())?;
                     return self.run(*group, at, Some(&Then { sequence, then }));
                 }
-                tag => {
-                    let set = sequence.set(usize::from(tag - SET));
-                    self.one(at, |word| set.holds(self.words.id(word)))
-                }
+                tag => self.one(at, |word| self.is_in(word, tag - SETS)),
             };
             at += words?;
         }
@@ -96,8 +128,12 @@ impl<W: Words> Matcher<'_, W> {
     /// Whether word `at` is in the set that `sequence` begins with, if it
     /// begins with one.
     fn may_begin(&self, mut sequence: Reader, at: usize) -> bool {
-        let tag = sequence.byte();
-        tag <= SET || at < self.sentence.1 && sequence.set(usize::from(tag - SET)).holds(self.words.id(at))
+        let tag = sequence.number();
+        tag < SETS || at < self.sentence.1 && self.is_in(at, tag - SETS)
+    }
+
+    fn is_in(&self, word: usize, set: usize) -> bool {
+        self.sets.has(set, self.words.id(word))
     }
 
     /// One word, if there is another and it passes.
