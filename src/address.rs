@@ -25,13 +25,13 @@ pub enum AddressKind {
 pub(crate) fn find(text: &str) -> Vec<Address> {
     let mut found: Vec<Address> = pieces(text)
         .filter_map(|(start, piece)| {
+            // Most words are nothing of the kind, and it shows.
+            if !piece.bytes().any(|byte| matches!(byte, b'.' | b':' | b'@')) {
+                return None;
+            }
             let lead = piece.len() - piece.trim_start_matches(EDGES).len();
             let core = piece.trim_matches(EDGES);
             let span = Span::new(start + lead, start + lead + core.len());
-            // Most words are nothing of the kind, and it shows.
-            if !core.contains(['.', ':', '@']) {
-                return None;
-            }
             let kind = if is_email(core) {
                 AddressKind::Email
             } else if is_web_address(core) || (is_site(core) && is_announced(text, span, SITES)) {
@@ -126,6 +126,9 @@ const TECHNICAL_ENDINGS: &[&str] = &["io", "ai", "net", "app", "dev", "co", "me"
 /// Runs of digits that can be dialled.
 fn phone_numbers(text: &str) -> Vec<Span> {
     let mut found = Vec::new();
+    if text.bytes().filter(u8::is_ascii_digit).count() < FEWEST_DIGITS {
+        return found;
+    }
     let mut at = 0;
     while let Some(offset) = text[at..].find(|c: char| c.is_ascii_digit() || c == '+' || c == '(') {
         let start = at + offset;
@@ -151,6 +154,9 @@ fn is_local_number(run: &str) -> bool {
     let mut groups = run.split(['-', '.', ' ']).map(str::len);
     (groups.next(), groups.next(), groups.next()) == (Some(3), Some(4), None)
 }
+
+/// Those of a local number.
+const FEWEST_DIGITS: usize = 7;
 
 fn is_phone_number(run: &str) -> bool {
     let digits = run.bytes().filter(u8::is_ascii_digit).count();

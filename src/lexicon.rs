@@ -3,7 +3,9 @@
 //!
 //! `notation.rs` says how patterns are written. The host turns them into an
 //! image (`builder.rs`, `image.rs`), which the WebAssembly build embeds, and
-//! from which either makes the program that is matched (`program.rs`).
+//! which is matched as it is (`matcher.rs`). Each pattern has an anchor: a
+//! place in it where few words will do. Only notes that hold one of those are
+//! searched for it, and only around that word.
 
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -16,14 +18,14 @@ mod builder;
 #[cfg(not(target_arch = "wasm32"))]
 mod groups;
 mod image;
+mod matcher;
 #[cfg(not(target_arch = "wasm32"))]
 mod notation;
-mod program;
 mod vocabulary;
 
-use image::{Loader, Pattern, Reader};
-use program::Program;
-pub(crate) use program::{Class, UNKNOWN, WordId, Words};
+use image::Reader;
+pub(crate) use matcher::{Class, UNKNOWN, WordId, Words};
+use matcher::{Matcher, Sets};
 use vocabulary::Vocabulary;
 
 /// Patterns that are looked for together, as a static of the module that
@@ -57,32 +59,48 @@ pub struct Hit {
     pub words: Range<usize>,
     /// What the pattern names as its replacement.
     pub replacement: Option<&'static str>,
+    /// The pattern's number.
+    pattern: u16,
 }
 
-/// The lists in one matcher.
+/// All lists, ready to be matched.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
     vocabulary: Vocabulary,
-    program: Program,
+    sets: Sets,
+    groups: Vec<Reader>,
     /// How many lists there are.
     lists: usize,
-    /// Each with the number of its list.
-    patterns: Vec<(u16, Pattern)>,
-    starters: Starters,
+    patterns: Vec<Pattern>,
+    anchored: Anchored,
 }
 
-/// The patterns that can begin with a word, by number.
+/// A pattern as the image says it.
 #[derive(Debug)]
-struct Starters {
+struct Pattern {
+    /// The number of its list.
+    list: u16,
+    /// The number of the set that holds the first word of every match, if
+    /// there is one.
+    first: Option<usize>,
+    /// How many words of a match may come before the anchor, at least and at
+    /// most.
+    before: [u8; 2],
+    /// The number of the set of which every match holds a word there.
+    anchor: usize,
+    sequence: Reader,
+    /// What stands after `=>`.
+    replacement: Option<&'static str>,
+}
+
+/// The patterns that each word anchors, by number.
+#[derive(Debug)]
+struct Anchored {
     /// Those of all word ids, one after the other.
     patterns: Vec<u16>,
     /// For each word id, where its own begin; they end where the next one's
     /// begin.
-    begins: Vec<u32>,
-    /// Those that can begin with any number.
-    numbers: Vec<u16>,
-    /// Those that can begin with any name.
-    names: Vec<u16>,
+    begins: Vec<u16>,
 }
 
 impl Lexicon {
@@ -101,20 +119,19 @@ impl Lexicon {
     // Done once: it must not be compiled into every lint.
     #[inline(never)]
     fn load(image: &'static [u8]) -> (Self, bool) {
-        let mut reader = Reader::new(image);
-        let vocabulary = Vocabulary::read(&mut reader);
-        let mut loader = Loader::new(reader);
-        let lists = loader.count();
+        let mut image = Reader::new(image);
+        let vocabulary = Vocabulary::read(&mut image);
+        let sets = Sets::read(&mut image);
+        let groups = (0..image.number()).map(|_| image.measured()).collect();
+        let lists = image.number();
         let mut patterns = Vec::new();
         for list in (0..).take(lists) {
-            for _ in 0..loader.count() {
-                patterns.push((list, loader.pattern()));
+            for _ in 0..image.number() {
+                patterns.push(Pattern::read(list, &mut image));
             }
         }
-        let is_whole = loader.is_done();
-        let program = loader.program;
-        let starters = Starters::of(&patterns, &program, vocabulary.end());
-        (Self { vocabulary, program, lists, patterns, starters }, is_whole)
+        let anchored = Anchored::new(&patterns, &sets, vocabulary.end());
+        (Self { vocabulary, sets, groups, lists, patterns, anchored }, image.is_at_end())
     }
 
     /// The id of a word in lower case, its apostrophes straight.
@@ -122,75 +139,80 @@ impl Lexicon {
         self.vocabulary.id(word)
     }
 
+    /// The words that patterns name.
+    #[cfg(test)]
+    pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
+        self.vocabulary.words()
+    }
+
     /// All matches in `words`, of which there are `count`.
     pub(crate) fn search(&self, words: &impl Words, count: usize) -> Hits {
         let mut by_list = vec![Vec::new(); self.lists];
-        let mut is_present = vec![false; self.vocabulary.end()];
-        for at in 0..count {
-            is_present[usize::from(words.id(at))] = true;
-        }
-        let can_match = |pattern: &Pattern| {
-            let needs = self.program.set(pattern.needs);
-            needs.is_empty() || needs.iter().any(|&id| is_present[usize::from(id)])
-        };
-        // Most patterns are ruled out by a word that is nowhere in the note.
-        let mut is_possible: Vec<Option<bool>> = vec![None; self.patterns.len()];
-        for at in 0..count {
-            let of_word = self.starters.of_word(words.id(at));
-            let of_number: &[u16] = if words.is(at, Class::Number) { &self.starters.numbers } else { &[] };
-            let of_name: &[u16] = if words.is(at, Class::Name) { &self.starters.names } else { &[] };
-            for &number in of_word.iter().chain(of_number).chain(of_name) {
-                let (list, pattern) = &self.patterns[usize::from(number)];
-                if !*is_possible[usize::from(number)].get_or_insert_with(|| can_match(pattern)) {
-                    continue;
-                }
-                if let Some(end) = self.program.match_at(pattern.start, words, at) {
-                    note_hit(
-                        &mut by_list[usize::from(*list)],
-                        Hit { words: at..end, replacement: pattern.replacement },
-                    );
+        for anchor in 0..count {
+            let sentence = words.sentence(anchor);
+            let matcher = Matcher { sets: &self.sets, groups: &self.groups, words, sentence };
+            for &number in self.anchored.by(words.id(anchor)) {
+                let pattern = &self.patterns[usize::from(number)];
+                for start in pattern.starts(anchor, sentence.0) {
+                    let may_begin = pattern.first.is_none_or(|set| self.sets.has(set, words.id(start)));
+                    let end = may_begin.then(|| matcher.match_at(pattern.sequence, start));
+                    if let Some(Some(end)) = end {
+                        let hit = Hit { words: start..end, replacement: pattern.replacement, pattern: number };
+                        note_hit(&mut by_list[usize::from(pattern.list)], hit);
+                    }
                 }
             }
         }
+        by_list.iter_mut().for_each(drop_overlapping);
         Hits { by_list }
     }
 }
 
-impl Starters {
-    fn of(patterns: &[(u16, Pattern)], program: &Program, words: usize) -> Self {
-        let (mut numbers, mut names) = (Vec::new(), Vec::new());
-        let mut of_words: Vec<(WordId, u16)> = Vec::new();
-        for ((_, pattern), number) in patterns.iter().zip(0..) {
-            program.each_first(
-                pattern.start,
-                |word| of_words.push((word, number)),
-                |class| match class {
-                    Class::Number => numbers.push(number),
-                    Class::Name => names.push(number),
-                },
-            );
+impl Pattern {
+    fn read(list: u16, image: &mut Reader) -> Self {
+        Self {
+            list,
+            first: image.number().checked_sub(1),
+            before: [image.byte(), image.byte()],
+            anchor: image.number(),
+            sequence: image.measured(),
+            replacement: (image.byte() == 1).then(|| image.text()),
         }
+    }
+
+    /// The words that a match can begin at whose anchor is word `anchor`, in
+    /// a sentence that begins at `first`.
+    fn starts(&self, anchor: usize, first: usize) -> Range<usize> {
+        let [fewest, most] = self.before.map(usize::from);
+        first.max(anchor.saturating_sub(most))..(anchor + 1).saturating_sub(fewest)
+    }
+}
+
+impl Anchored {
+    fn new(patterns: &[Pattern], sets: &Sets, words: usize) -> Self {
         // A counting sort, which keeps the patterns of a word in order.
         let mut begins = vec![0; words + 1];
-        for &(word, _) in &of_words {
+        for &word in patterns.iter().flat_map(|pattern| sets.words(pattern.anchor)) {
             begins[usize::from(word) + 1] += 1;
         }
         for word in 0..words {
             begins[word + 1] += begins[word];
         }
         let mut next = begins.clone();
-        let mut sorted = vec![0; of_words.len()];
-        for (word, number) in of_words {
-            let place = &mut next[usize::from(word)];
-            sorted[*place as usize] = number;
-            *place += 1;
+        let mut sorted = vec![0; usize::from(begins[words])];
+        for (pattern, number) in patterns.iter().zip(0..) {
+            for &word in sets.words(pattern.anchor) {
+                let place = &mut next[usize::from(word)];
+                sorted[usize::from(*place)] = number;
+                *place += 1;
+            }
         }
-        Self { patterns: sorted, begins, numbers, names }
+        Self { patterns: sorted, begins }
     }
 
-    fn of_word(&self, word: WordId) -> &[u16] {
+    fn by(&self, word: WordId) -> &[u16] {
         let word = usize::from(word);
-        &self.patterns[self.begins[word] as usize..self.begins[word + 1] as usize]
+        &self.patterns[usize::from(self.begins[word])..usize::from(self.begins[word + 1])]
     }
 }
 
@@ -215,18 +237,31 @@ fn all_lists() -> impl Iterator<Item = &'static PatternList> {
     of_rules.chain(shared).copied()
 }
 
-/// Keeps the longest of the hits that begin at one word, and of those that
-/// overlap the one that begins first.
+/// Adds a hit to those of its list, which are in order; of those that begin
+/// at one word, the longest stays, and the first listed of equally long ones.
 fn note_hit(hits: &mut Vec<Hit>, hit: Hit) {
-    match hits.last_mut() {
-        Some(last) if last.words.start == hit.words.start => {
-            if hit.words.end > last.words.end {
-                *last = hit;
+    let place = hits.partition_point(|it| it.words.start < hit.words.start);
+    match hits.get_mut(place) {
+        Some(same) if same.words.start == hit.words.start => {
+            let is_longer = hit.words.end > same.words.end;
+            if is_longer || hit.words.end == same.words.end && hit.pattern < same.pattern {
+                *same = hit;
             }
         }
-        Some(last) if hit.words.start < last.words.end => {}
-        _ => hits.push(hit),
+        _ => hits.insert(place, hit),
     }
+}
+
+/// Of hits that overlap, the one that begins first stays.
+fn drop_overlapping(hits: &mut Vec<Hit>) {
+    let mut end = 0;
+    hits.retain(|hit| {
+        let stays = hit.words.start >= end;
+        if stays {
+            end = hit.words.end;
+        }
+        stays
+    });
 }
 
 /// What was found in one note.
@@ -266,9 +301,10 @@ mod tests {
     #[test]
     fn of_overlapping_hits_the_first_and_longest_stays() {
         let mut hits = Vec::new();
-        for words in [1..2, 1..4, 2..6, 4..5] {
-            note_hit(&mut hits, Hit { words, replacement: None });
+        for (words, pattern) in [4..5, 1..2, 1..4, 2..6, 4..5].into_iter().zip(0..) {
+            note_hit(&mut hits, Hit { words, replacement: None, pattern });
         }
+        drop_overlapping(&mut hits);
         assert_eq!(hits.iter().map(|hit| hit.words.clone()).collect::<Vec<_>>(), [1..4, 4..5]);
     }
 

@@ -89,7 +89,7 @@ impl PersonName {
         // Stefanie is no nickname for Stephanie.
         if pieces.iter().any(|piece| is_slip(&said, piece)) {
             Likeness::Misspelt
-        } else if pieces.iter().any(|piece| is_nickname(&said, piece)) {
+        } else if is_nickname(&said, pieces) {
             Likeness::Same
         } else {
             Likeness::Other
@@ -221,7 +221,10 @@ fn pieces(parts: &[String]) -> Vec<String> {
     for part in parts {
         for piece in part.split(JOINTS).filter(|piece| !piece.is_empty()) {
             pieces.push(fold(piece));
-            pieces.push(fold(&capitalized(piece)));
+            if !piece.is_ascii() {
+                // In some scripts other letters come back.
+                pieces.push(fold(&capitalized(piece)));
+            }
             if piece.contains(['ä', 'ö', 'ü', 'ø', 'å', 'Ä', 'Ö', 'Ü', 'Ø', 'Å']) {
                 pieces.push(fold(&spelled_out(piece)));
             }
@@ -266,7 +269,7 @@ fn split_name(display: &str) -> impl Iterator<Item = &str> {
 /// Whether `piece` does not begin with a mark that would sit on what stands
 /// before it.
 fn stands_alone(piece: &str) -> bool {
-    format!(" {piece}").split_word_bounds().next() == Some(" ")
+    piece.starts_with(|first: char| first.is_ascii()) || format!(" {piece}").split_word_bounds().next() == Some(" ")
 }
 
 /// Whether `said` is `name`, a short form of it, or the long form.
@@ -293,9 +296,9 @@ fn is_short_for(short: &str, long: &str) -> bool {
     })
 }
 
-fn is_nickname(one: &str, other: &str) -> bool {
-    let of_other = families_of(other);
-    families_of(one).iter().any(|family| of_other.contains(family))
+fn is_nickname(said: &str, pieces: &[String]) -> bool {
+    let families = families_of(said);
+    !families.is_empty() && pieces.iter().any(|piece| families_of(piece).iter().any(|family| families.contains(family)))
 }
 
 /// The numbers of the lines of [`NICKNAMES`] that a name stands in.
@@ -344,12 +347,20 @@ fn is_slip(said: &str, name: &str) -> bool {
     };
     let is_gender =
         |short: &str, long: &str| long.strip_prefix(short).is_some_and(|rest| GENDER_ENDINGS.contains(&rest));
-    letters > 2
-        && (strsim::damerau_levenshtein(said, name) <= allowed || is_gender(said, name) || is_gender(name, said))
+    // Each letter more or less is a slip of its own.
+    let is_near = said.len().abs_diff(name.len()) <= allowed * LONGEST_LETTER
+        && strsim::damerau_levenshtein(said, name) <= allowed;
+    letters > 2 && (is_near || is_gender(said, name) || is_gender(name, said))
 }
+
+/// In bytes.
+const LONGEST_LETTER: usize = 4;
 
 /// The name in a form for comparison: small letters without diacritics.
 fn fold(name: &str) -> String {
+    if name.is_ascii() {
+        return name.to_ascii_lowercase().replace(['\'', '.', '-'], "");
+    }
     let mut folded = String::with_capacity(name.len());
     for letter in name.chars().flat_map(char::to_lowercase) {
         match letter {

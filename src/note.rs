@@ -277,10 +277,12 @@ impl Word<'_> {
     /// Whether this is `word` (in lower case), whatever its case here.
     #[must_use]
     pub fn is(&self, word: &str) -> bool {
-        if self.text.is_ascii() {
-            return self.text.eq_ignore_ascii_case(word);
+        // Most words differ in their first letter already.
+        match (self.text.as_bytes(), word.as_bytes()) {
+            ([one, ..], [other, ..]) if (one | other).is_ascii() && !one.eq_ignore_ascii_case(other) => false,
+            _ if self.text.is_ascii() => self.text.eq_ignore_ascii_case(word),
+            _ => self.text.chars().flat_map(char::to_lowercase).eq(word.chars()),
         }
-        self.text.chars().flat_map(char::to_lowercase).eq(word.chars())
     }
 
     /// Whether this is one of `words` (in lower case).
@@ -380,7 +382,12 @@ fn split<'a>(text: &'a str, addresses: &[Address], lexicon: &Lexicon) -> (Vec<Wo
                     continue;
                 }
                 lower.clear();
-                lower.extend(word.chars().map(|c| if c == '’' { '\'' } else { c }).flat_map(char::to_lowercase));
+                if word.is_ascii() {
+                    lower.push_str(word);
+                    lower.make_ascii_lowercase();
+                } else {
+                    lower.extend(word.chars().map(|c| if c == '’' { '\'' } else { c }).flat_map(char::to_lowercase));
+                }
                 words.push(Word { text: word, span, sentence: number, id: lexicon.id(&lower) });
             }
             let trimmed = piece.trim();

@@ -82,7 +82,7 @@ impl Utf16Index {
 /// The length of `text` in UTF-16 code units.
 #[must_use]
 pub fn utf16_len(text: &str) -> u32 {
-    to_u32(text.encode_utf16().count())
+    to_u32(text.chars().map(char::len_utf16).sum())
 }
 
 fn to_u32(units: usize) -> u32 {

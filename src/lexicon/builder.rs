@@ -1,11 +1,12 @@
 //! Makes the lexicon's image from the pattern lists. See `image.rs` for its
 //! form.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap};
 
 use super::PatternList;
 use super::groups::GROUPS;
-use super::image::{CHOICE, END, GAP, GROUP, NAME, NUMBER, OPTION, SENTENCE_END, SENTENCE_START, WORDS};
+use super::image::{CHOICE, GAP, GROUP, NAME, NUMBER, OPTION, SENTENCE_END, SENTENCE_START, SETS};
 use super::notation::{self, Group, Item};
 
 /// The image of `lists`, and what is malformed in them. A malformed pattern
@@ -30,7 +31,7 @@ pub(super) fn build_with(
     let lists: Vec<Vec<_>> = lists
         .iter()
         .map(|patterns| {
-            let read = patterns.iter().map(|source| (source, notation::pattern(source, &read_groups)));
+            let read = patterns.iter().map(|source| (source, pattern(source, &read_groups)));
             read.filter_map(|(source, pattern)| {
                 pattern.map_err(|error| errors.push(format!("pattern “{source}”: {error}"))).ok()
             })
@@ -38,27 +39,35 @@ pub(super) fn build_with(
         })
         .collect();
 
-    let mut words = BTreeSet::new();
-    for item in read_groups.iter().map(|group| &group.item).chain(lists.iter().flatten().flat_map(|(items, _)| items)) {
-        gather(item, &mut words);
+    let mut uses = HashMap::new();
+    for item in
+        read_groups.iter().map(|group| &group.item).chain(lists.iter().flatten().flat_map(|pattern| &pattern.items))
+    {
+        gather(item, &mut uses);
     }
+    for pattern in lists.iter().flatten() {
+        *uses.entry(&pattern.anchor.words).or_default() += 1;
+        pattern.first.iter().for_each(|first| *uses.entry(first).or_default() += 1);
+    }
+    // Small numbers are short.
+    let mut sets: Vec<&BTreeSet<String>> = uses.keys().copied().collect();
+    sets.sort_by_key(|&set| (Reverse(uses[set]), set));
     let mut writer = Writer::default();
-    writer.vocabulary(&words);
+    writer.vocabulary(&sets.iter().copied().flatten().map(String::as_str).collect());
+    writer.sets(&sets);
     writer.number(read_groups.len());
     for group in &read_groups {
-        let mut inner = Writer { ids: std::mem::take(&mut writer.ids), image: Vec::new() };
-        inner.item(&group.item);
-        writer.ids = inner.ids;
-        writer.bytes(&inner.image);
+        writer.sequence(std::slice::from_ref(&group.item));
     }
     writer.number(lists.len());
     for patterns in &lists {
         writer.number(patterns.len());
-        for (items, replacement) in patterns {
-            writer.needs(&needs(items, &read_groups).unwrap_or_default());
-            writer.sequence(items);
-            writer.image.push(u8::from(replacement.is_some()));
-            if let Some(replacement) = replacement {
+        for pattern in patterns {
+            writer.number(pattern.first.as_ref().map_or(0, |first| writer.sets[first] + 1));
+            writer.anchor(&pattern.anchor);
+            writer.sequence(&pattern.items);
+            writer.image.push(u8::from(pattern.replacement.is_some()));
+            if let Some(replacement) = pattern.replacement {
                 writer.bytes(replacement.as_bytes());
             }
         }
@@ -66,108 +75,202 @@ pub(super) fn build_with(
     (writer.image, errors)
 }
 
-/// Adds the words of an item to `all`.
-fn gather<'i>(item: &'i Item, all: &mut BTreeSet<&'i str>) {
+/// A pattern, read.
+struct Pattern {
+    items: Vec<Item>,
+    /// The words that a match can begin with, if that can be said.
+    first: Option<BTreeSet<String>>,
+    anchor: Anchor,
+    replacement: Option<&'static str>,
+}
+
+fn pattern(source: &'static str, groups: &[Group]) -> Result<Pattern, String> {
+    let (items, replacement) = notation::pattern(source, groups)?;
+    let anchor = anchor(&items, groups).ok_or("a match need not hold any word that is named")?;
+    Ok(Pattern { first: first(&items, groups), items, anchor, replacement })
+}
+
+/// The words that a match of a sequence can begin with, if that can be said.
+fn first(items: &[Item], groups: &[Group]) -> Option<BTreeSet<String>> {
+    let (item, rest) = items.split_first()?;
     match item {
-        Item::Words(words) => all.extend(words.iter().map(String::as_str)),
+        Item::Words(words) => Some(words.clone()),
+        Item::SentenceStart => first(rest, groups),
+        Item::Group(number) => first(std::slice::from_ref(&groups[*number].item), groups),
+        Item::Choice { alternatives, is_optional } => {
+            let none = is_optional.then(|| first(rest, groups));
+            let of_each = alternatives.iter().map(|items| first(&[items, rest].concat(), groups));
+            let all: Option<Vec<_>> = of_each.chain(none).collect();
+            Some(all?.into_iter().flatten().collect())
+        }
+        Item::Number | Item::Name | Item::Gap(_) | Item::SentenceEnd => None,
+    }
+}
+
+/// Counts the uses of sets in an item.
+fn gather<'i>(item: &'i Item, uses: &mut HashMap<&'i BTreeSet<String>, usize>) {
+    match item {
+        Item::Words(words) => *uses.entry(words).or_default() += 1,
         Item::Choice { alternatives, .. } => {
             for item in alternatives.iter().flatten() {
-                gather(item, all);
+                gather(item, uses);
             }
         }
         _ => {}
     }
 }
 
-/// Words of which every match of `items` holds one, rare ones where there is
-/// a choice; nothing where it may hold none.
-fn needs(items: &[Item], groups: &[Group]) -> Option<BTreeSet<String>> {
-    let weight = |words: &BTreeSet<String>| {
-        words.len() + words.iter().filter(|word| COMMON.contains(&word.as_str())).count() * COMMON_WEIGHT
-    };
-    let of_item = |item: &Item| match item {
-        Item::Words(words) => Some(words.clone()),
-        Item::Group(number) => needs(std::slice::from_ref(&groups[*number].item), groups),
-        Item::Choice { alternatives, is_optional: false } => {
-            let of_each: Option<Vec<_>> = alternatives.iter().map(|items| needs(items, groups)).collect();
-            of_each.map(|sets| sets.into_iter().flatten().collect())
-        }
-        _ => None,
-    };
-    items.iter().filter_map(of_item).min_by_key(weight)
+/// A place in a pattern where every match holds one of some words.
+#[derive(Clone, Debug)]
+struct Anchor {
+    words: BTreeSet<String>,
+    /// How many words of a match come before it.
+    before: Width,
 }
 
-/// A common word rules out as little as so many rare ones.
+/// A number of words: the fewest, the most.
+#[derive(Clone, Copy, Debug)]
+struct Width(u8, u8);
+
+impl Width {
+    const NONE: Self = Self(0, 0);
+    const ONE: Self = Self(1, 1);
+
+    fn and(self, other: Self) -> Self {
+        Self(self.0.saturating_add(other.0), self.1.saturating_add(other.1))
+    }
+
+    fn or(self, other: Self) -> Self {
+        Self(self.0.min(other.0), self.1.max(other.1))
+    }
+}
+
+/// The best anchor of a sequence; none where a match may hold no word that is
+/// known.
+fn anchor(items: &[Item], groups: &[Group]) -> Option<Anchor> {
+    let mut before = Width::NONE;
+    let mut anchors = Vec::new();
+    for item in items {
+        if let Some(Anchor { words, before: inside }) = anchor_of_item(item, groups) {
+            anchors.push(Anchor { words, before: before.and(inside) });
+        }
+        before = before.and(width_of_item(item, groups));
+    }
+    anchors.into_iter().min_by_key(Anchor::weight)
+}
+
+fn anchor_of_item(item: &Item, groups: &[Group]) -> Option<Anchor> {
+    match item {
+        Item::Words(words) => Some(Anchor { words: words.clone(), before: Width::NONE }),
+        Item::Group(number) => anchor_of_item(&groups[*number].item, groups),
+        Item::Choice { alternatives, is_optional: false } => {
+            let of_each: Option<Vec<_>> = alternatives.iter().map(|items| anchor(items, groups)).collect();
+            of_each?.into_iter().reduce(|mut all, one| {
+                all.words.extend(one.words);
+                Anchor { before: all.before.or(one.before), ..all }
+            })
+        }
+        _ => None,
+    }
+}
+
+fn width_of_item(item: &Item, groups: &[Group]) -> Width {
+    match item {
+        Item::Words(_) | Item::Number | Item::Name => Width::ONE,
+        Item::Gap(most) => Width(0, *most),
+        Item::SentenceStart | Item::SentenceEnd => Width::NONE,
+        Item::Group(number) => width_of_item(&groups[*number].item, groups),
+        Item::Choice { alternatives, is_optional } => {
+            let width =
+                |items: &Vec<Item>| items.iter().map(|item| width_of_item(item, groups)).fold(Width::NONE, Width::and);
+            let none = is_optional.then_some(Width::NONE);
+            none.into_iter().chain(alternatives.iter().map(width)).reduce(Width::or).unwrap_or(Width::NONE)
+        }
+    }
+}
+
+impl Anchor {
+    /// How often the matcher is likely to stop here.
+    fn weight(&self) -> usize {
+        let common = self.words.iter().filter(|word| COMMON.contains(&word.as_str())).count();
+        self.words.len() + common * COMMON_WEIGHT
+    }
+}
+
+/// A common word is met as often as so many rare ones.
 const COMMON_WEIGHT: usize = 40;
 
 #[derive(Debug, Default)]
 struct Writer<'w> {
     image: Vec<u8>,
-    ids: HashMap<&'w str, usize>,
+    sets: HashMap<&'w BTreeSet<String>, usize>,
 }
 
 impl<'w> Writer<'w> {
-    fn vocabulary(&mut self, words: &BTreeSet<&'w str>) {
+    fn vocabulary(&mut self, words: &BTreeSet<&str>) {
         self.number(words.len());
         let mut before = "";
-        for (word, id) in words.iter().copied().zip(1..) {
+        for word in words {
             let same = before.chars().zip(word.chars()).take_while(|(one, other)| one == other);
             let shared = same.map(|(letter, _)| letter.len_utf8()).sum();
             self.number(shared);
             self.bytes(&word.as_bytes()[shared..]);
-            self.ids.insert(word, id);
             before = word;
         }
     }
 
-    fn sequence(&mut self, items: &[Item]) {
-        for item in items {
-            self.item(item);
+    fn sets(&mut self, sets: &[&'w BTreeSet<String>]) {
+        let words: BTreeSet<&String> = sets.iter().copied().flatten().collect();
+        let ids: HashMap<&String, usize> = words.into_iter().zip(1..).collect();
+        self.number(sets.len());
+        for (&set, number) in sets.iter().zip(0..) {
+            self.number(set.len());
+            let mut before = 0;
+            for word in set {
+                self.number(ids[word] - before);
+                before = ids[word];
+            }
+            self.sets.insert(set, number);
         }
-        self.image.push(END);
+    }
+
+    fn anchor(&mut self, anchor: &Anchor) {
+        self.image.extend([anchor.before.0, anchor.before.1]);
+        self.number(self.sets[&anchor.words]);
+    }
+
+    fn sequence(&mut self, items: &[Item]) {
+        self.measured(|writer| items.iter().for_each(|item| writer.item(item)));
     }
 
     fn item(&mut self, item: &Item) {
         match item {
-            Item::Words(words) => self.words(words),
-            Item::Number => self.image.push(NUMBER),
-            Item::Name => self.image.push(NAME),
-            Item::Gap(most) => self.image.extend([GAP, *most]),
-            Item::SentenceStart => self.image.push(SENTENCE_START),
-            Item::SentenceEnd => self.image.push(SENTENCE_END),
+            Item::Words(words) => self.number(self.sets[words] + SETS),
+            Item::Number => self.number(NUMBER),
+            Item::Name => self.number(NAME),
+            Item::Gap(most) => {
+                self.number(GAP);
+                self.image.push(*most);
+            }
+            Item::SentenceStart => self.number(SENTENCE_START),
+            Item::SentenceEnd => self.number(SENTENCE_END),
             Item::Choice { alternatives, is_optional } => {
-                self.image.push(if *is_optional { OPTION } else { CHOICE });
-                self.number(alternatives.len());
-                for items in alternatives {
-                    self.sequence(items);
-                }
+                self.number(if *is_optional { OPTION } else { CHOICE });
+                self.measured(|writer| alternatives.iter().for_each(|items| writer.sequence(items)));
             }
             Item::Group(number) => {
-                self.image.push(GROUP);
+                self.number(GROUP);
                 self.number(*number);
             }
         }
     }
 
-    fn needs(&mut self, words: &BTreeSet<String>) {
-        self.number(words.len());
-        self.set(words);
-    }
-
-    fn words(&mut self, words: &BTreeSet<String>) {
-        let tag = u8::try_from(words.len()).ok().and_then(|count| count.checked_add(WORDS));
-        self.image.push(tag.unwrap_or_else(|| panic!("more words in a set than a tag can say: {words:?}")));
-        self.set(words);
-    }
-
-    /// Ids are in the order of the words.
-    fn set(&mut self, words: &BTreeSet<String>) {
-        let mut before = 0;
-        for word in words {
-            let id = self.ids[word.as_str()];
-            self.number(id - before);
-            before = id;
-        }
+    /// What `write` writes, and its length before it.
+    fn measured(&mut self, write: impl FnOnce(&mut Self)) {
+        let before = std::mem::take(&mut self.image);
+        write(self);
+        let written = std::mem::replace(&mut self.image, before);
+        self.bytes(&written);
     }
 
     fn number(&mut self, mut number: usize) {
@@ -188,8 +291,7 @@ impl<'w> Writer<'w> {
     }
 }
 
-/// Words that nearly every note holds: a match that needs one is not ruled
-/// out by it.
+/// Words that nearly every note holds: poor anchors.
 const COMMON: &[&str] = &[
     "i", "you", "your", "the", "a", "an", "to", "of", "in", "for", "and", "my", "me", "is", "are", "am", "we", "with",
     "on", "at", "have", "be", "it", "this", "that", "would", "like", "can", "could", "i'm", "i'd", "so", "very", "any",

@@ -58,9 +58,6 @@ pub(super) fn pattern(source: &'static str, groups: &[Group]) -> Result<(Vec<Ite
     if !rest.is_empty() {
         return Err(format!("unexpected “{rest}”"));
     }
-    if !begins_with_a_word(&items, groups) {
-        return Err("a pattern begins with a word".to_owned());
-    }
     Ok((items, replacement))
 }
 
@@ -72,24 +69,6 @@ pub(super) fn pattern(source: &'static str, groups: &[Group]) -> Result<(Vec<Ite
 pub(super) fn group(source: &'static str, groups: &[Group]) -> Result<Item, String> {
     let (_, item) = Parser { groups }.alternatives(source, |rest| rest.is_empty().then_some(rest))?;
     Ok(item)
-}
-
-/// Whether no match can begin with a gap or be empty: it is found by its
-/// first word.
-fn begins_with_a_word(items: &[Item], groups: &[Group]) -> bool {
-    match items.split_first() {
-        None | Some((Item::Gap(_) | Item::SentenceEnd, _)) => false,
-        Some((Item::SentenceStart, rest)) => begins_with_a_word(rest, groups),
-        Some((Item::Words(_) | Item::Number | Item::Name, _)) => true,
-        Some((Item::Group(number), rest)) => {
-            let item = groups[*number].item.clone();
-            begins_with_a_word(&[&[item], rest].concat(), groups)
-        }
-        Some((Item::Choice { alternatives, is_optional }, rest)) => {
-            (!is_optional || begins_with_a_word(rest, groups))
-                && alternatives.iter().all(|items| begins_with_a_word(&[items, rest].concat(), groups))
-        }
-    }
 }
 
 /// Each function returns what is left, and what it has read.
@@ -211,7 +190,6 @@ mod tests {
             ("(a|b", "expected"),
             ("a)", "unexpected"),
             ("@nobody", "no group"),
-            ("..3 a", "begins with a word"),
             ("a ..x", "no number"),
             ("Upper", "lower case"),
             ("a (|b)", "empty"),

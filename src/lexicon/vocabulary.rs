@@ -1,13 +1,13 @@
 //! The words that patterns name, by number.
 
 use super::image::Reader;
-use super::program::{UNKNOWN, WordId};
+use super::matcher::{UNKNOWN, WordId};
 
 /// The words that patterns name.
 #[derive(Debug)]
 pub(super) struct Vocabulary {
-    /// All words, one after the other.
-    text: String,
+    /// The bytes of all words, one after the other.
+    text: Vec<u8>,
     /// For each id, one past the last byte of its word; the word of
     /// [`UNKNOWN`] is empty.
     ends: Vec<usize>,
@@ -16,10 +16,10 @@ pub(super) struct Vocabulary {
 }
 
 impl Vocabulary {
-    /// Reads what [`super::image::write_vocabulary`] has written.
+    /// Reads what the builder has written.
     pub(super) fn read(reader: &mut Reader) -> Self {
         let count = reader.number();
-        let mut text = String::new();
+        let mut text = Vec::new();
         let mut ends = Vec::with_capacity(count + 1);
         ends.push(0);
         let mut start = 0;
@@ -28,12 +28,12 @@ impl Vocabulary {
             let before = start;
             start = text.len();
             text.extend_from_within(before..before + shared);
-            text.push_str(reader.text());
+            text.extend_from_slice(reader.measured().rest());
             ends.push(text.len());
         }
         let mut vocabulary = Self { text, ends, table: vec![UNKNOWN; (count * 2 + 1).next_power_of_two()] };
         for id in (1..).take(count) {
-            let mut place = vocabulary.place(vocabulary.word(id).as_bytes());
+            let mut place = vocabulary.place(vocabulary.word(id));
             while vocabulary.table[place] != UNKNOWN {
                 place = vocabulary.next(place);
             }
@@ -44,7 +44,8 @@ impl Vocabulary {
 
     /// The id of a word in lower case, or [`UNKNOWN`].
     pub(super) fn id(&self, word: &str) -> WordId {
-        let mut place = self.place(word.as_bytes());
+        let word = word.as_bytes();
+        let mut place = self.place(word);
         loop {
             let id = self.table[place];
             if id == UNKNOWN || self.word(id) == word {
@@ -54,12 +55,18 @@ impl Vocabulary {
         }
     }
 
+    /// All words.
+    #[cfg(test)]
+    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
+        (1..).take(self.end() - 1).map(|id| str::from_utf8(self.word(id)).expect("all words are texts"))
+    }
+
     /// One more than the largest id.
     pub(super) fn end(&self) -> usize {
         self.ends.len()
     }
 
-    fn word(&self, id: WordId) -> &str {
+    fn word(&self, id: WordId) -> &[u8] {
         let id = usize::from(id);
         &self.text[self.ends[id - 1]..self.ends[id]]
     }

@@ -89,7 +89,7 @@ struct Place {
 impl Place {
     fn of(note: &Note<'_>, at: usize) -> Option<Self> {
         let word = &note.words()[at];
-        if !word.text.starts_with(char::is_lowercase) || is_part(note, at) || note.is_quoted(at) {
+        if !word.text.starts_with(char::is_lowercase) {
             return None;
         }
         let right = if is_pronoun(note, at) || (begins(note, at) && !stays_small(note, at)) {
@@ -97,7 +97,8 @@ impl Place {
         } else {
             name_as_written(note, at)?
         };
-        (right != word.text).then_some(Self { word: at, right })
+        let is_wrong = right != word.text && !is_part(note, at) && !note.is_quoted(at);
+        is_wrong.then_some(Self { word: at, right })
     }
 }
 

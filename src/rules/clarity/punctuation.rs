@@ -106,7 +106,7 @@ fn joints(text: &str) -> impl Iterator<Item = Span> {
 }
 
 fn is_joint(letter: char) -> bool {
-    SPACES.contains(&letter) || matches!(letter, '.' | ',' | ';' | ':' | '!' | '?')
+    matches!(letter, ' ' | '\u{a0}' | '\u{202f}' | '.' | ',' | ';' | ':' | '!' | '?')
 }
 
 /// The space, and those that do not break.
@@ -116,6 +116,9 @@ const SPACES: [char; 3] = [' ', '\u{a0}', '\u{202f}'];
 /// may be meant.
 fn usual(note: &Note<'_>, joint: Span) -> Option<String> {
     let (said, rest) = (&note.text[joint.range()], &note.text[joint.end..]);
+    if said == " " {
+        return None;
+    }
     let last = note.text[..joint.start].chars().next_back()?;
     let next = rest.chars().next().filter(|&next| next != '\n' && next != '\r');
     if !(last.is_alphanumeric() || CLOSING.contains(last)) || is_in_address(note, joint) {

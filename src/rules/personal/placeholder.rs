@@ -139,7 +139,9 @@ fn slot_at(text: &str, at: usize) -> Option<Slot<'_>> {
     let rest = &text[at..];
     let slot = |length: usize, label: &'static str| Some(Slot { span: Span::new(at, at + length), label });
     let is_joined = text[..at].ends_with(|before: char| before.is_alphabetic() || before == '_');
-    for &(open, close, accepts) in BRACKETS {
+    // A letter opens no bracket.
+    let fences = if rest.starts_with(char::is_alphanumeric) { &[] } else { BRACKETS };
+    for &(open, close, accepts) in fences {
         let Some(inside) = rest.strip_prefix(open) else { continue };
         let Some(end) = inside[..inside.floor_char_boundary(LONGEST_LABEL)].find(close) else { continue };
         let label = inside[..end].trim();

@@ -55,7 +55,7 @@ impl Rule for StockInvite {
             return;
         };
         let may_bring = if note.has(&READY_MADE) { READY_MADE_BRINGS } else { 0 };
-        if note.evidence().reason || other_words(note) > may_bring {
+        if note.evidence().reason || says_more(note, may_bring) {
             return;
         }
         let span = note.span_of(&hit.words);
@@ -67,9 +67,9 @@ impl Rule for StockInvite {
     }
 }
 
-/// How many words say something else than a hello, the stock sentence and a
-/// goodbye: it may be empty, but it is not this fault.
-fn other_words(note: &Note<'_>) -> usize {
+/// Whether more than so many words say something else than a hello, the stock
+/// sentence and a goodbye: it may be empty, but it is not this fault.
+fn says_more(note: &Note<'_>, words: usize) -> bool {
     let greeted = note.greeting.as_ref().map_or(0, |greeting| greeting.named.end.max(greeting.words.end));
     let last = note.words().len().saturating_sub(1);
     let is_address = |at: usize| {
@@ -79,9 +79,9 @@ fn other_words(note: &Note<'_>) -> usize {
     };
     let is_of_connecting =
         |at: usize| note.covered(at, &STOCK) || note.covered(at, &CONNECTING) || note.covered(at, &WISHING);
-    let rest = (greeted..note.words().len())
+    let mut rest = (greeted..note.words().len())
         .filter(|&at| !is_of_connecting(at) && !evidence::is_small_talk(note, at) && !is_address(at));
-    rest.count()
+    rest.nth(words).is_some()
 }
 
 /// Who leaves the site's own sentence in has written no note, whatever else

@@ -83,23 +83,28 @@ fn is_name(note: &Note<'_>, at: usize) -> bool {
 
 /// Whether a swear word is part of this one: clusterfuck, bullshitting, sh1t.
 fn is_rooted(word: &str) -> bool {
-    if word.len() < SHORTEST_ROOT {
-        return false;
-    }
-    let plain: String = word.chars().map(unmasked).collect();
-    let begins = |at: usize| ROOTS.iter().any(|root| plain.as_bytes()[at..].starts_with(root.as_bytes()));
-    (0..=plain.len() - SHORTEST_ROOT).any(begins)
-        || EDGES.iter().any(|root| plain.starts_with(root) && !INNOCENT.iter().any(|word| plain.starts_with(word)))
+    let begins = |at: usize| {
+        let initial = unmasked(word.as_bytes()[at]);
+        ROOTS.iter().any(|root| root.as_bytes()[0] == initial && is_spelled(&word.as_bytes()[at..], root))
+    };
+    (0..word.len()).any(begins)
+        || EDGES.iter().any(|root| is_spelled(word.as_bytes(), root))
+            && !INNOCENT.iter().any(|start| is_spelled(word.as_bytes(), start))
+}
+
+/// Whether `word` begins with `root`, signs in place of letters or not.
+fn is_spelled(word: &[u8], root: &str) -> bool {
+    word.len() >= root.len() && word.iter().zip(root.bytes()).all(|(&letter, wanted)| unmasked(letter) == wanted)
 }
 
 /// The letter that a sign stands in for.
-fn unmasked(letter: char) -> char {
+fn unmasked(letter: u8) -> u8 {
     match letter {
-        '1' | '!' => 'i',
-        '0' => 'o',
-        '3' => 'e',
-        '4' | '@' => 'a',
-        '5' | '$' => 's',
+        b'1' | b'!' => b'i',
+        b'0' => b'o',
+        b'3' => b'e',
+        b'4' | b'@' => b'a',
+        b'5' | b'$' => b's',
         _ => letter.to_ascii_lowercase(),
     }
 }
@@ -130,13 +135,13 @@ fn masked(text: &str) -> Vec<Span> {
 /// Whether a swear word shows through the signs.
 fn is_masked(word: &str) -> bool {
     let shows = |root: &str| {
-        let mut letters = word.chars();
-        root.chars().all(|wanted| {
-            letters.next().is_some_and(|letter| matches!(letter, '*' | '#' | '%') || unmasked(letter) == wanted)
+        let mut letters = word.bytes();
+        root.bytes().all(|wanted| {
+            letters.next().is_some_and(|letter| matches!(letter, b'*' | b'#' | b'%') || unmasked(letter) == wanted)
         })
     };
-    let is_spelled = word.chars().any(|letter| letter.is_ascii_alphabetic());
-    is_spelled && ROOTS.iter().chain(EDGES).any(|root| shows(root))
+    let has_letters = word.bytes().any(|letter| letter.is_ascii_alphabetic());
+    has_letters && ROOTS.iter().chain(EDGES).any(|root| shows(root))
 }
 
 const MASKS: [char; 6] = ['*', '#', '@', '$', '%', '!'];
@@ -145,8 +150,6 @@ const LONGEST_SWEAR: usize = 14;
 
 /// What makes swearing of any word that it is part of.
 const ROOTS: &[&str] = &["fuck", "bullshit", "asshole", "arsehole", "horseshit", "bitch", "dickhead"];
-
-const SHORTEST_ROOT: usize = 4;
 
 /// What makes swearing of any word that begins with it, but for these.
 const EDGES: &[&str] = &["shit", "cunt", "bastard"];

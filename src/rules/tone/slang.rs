@@ -110,20 +110,17 @@ fn is_something_else(note: &Note<'_>, at: usize) -> bool {
 
 /// `sooo` as `so`: a letter three times or more, in a small-letter word.
 fn shortened(word: &str) -> Option<String> {
-    if !word.chars().all(|letter| letter.is_ascii_lowercase()) || word.starts_with("www") {
+    let is_drawn_out = word.as_bytes().windows(3).any(|three| three[0] == three[1] && three[1] == three[2]);
+    if !is_drawn_out || !word.bytes().all(|letter| letter.is_ascii_lowercase()) || word.starts_with("www") {
         return None;
     }
     let mut plain = String::with_capacity(word.len());
-    let mut repeats = 1;
-    let mut longest = 1;
     for letter in word.chars() {
-        repeats = if plain.ends_with(letter) { repeats + 1 } else { 1 };
-        longest = longest.max(repeats);
-        if repeats == 1 {
+        if !plain.ends_with(letter) {
             plain.push(letter);
         }
     }
-    (longest >= 3 && plain.len() > 1 && plain.chars().any(|letter| "aeiouy".contains(letter))).then_some(plain)
+    (plain.len() > 1 && plain.chars().any(|letter| "aeiouy".contains(letter))).then_some(plain)
 }
 
 /// Chat language, with what to write instead where that is certain.

@@ -1,0 +1,143 @@
+//! How a pattern of the image is matched.
+
+use super::image::{CHOICE, GAP, GROUP, NAME, NUMBER, OPTION, Reader, SENTENCE_END, SENTENCE_START, SETS};
+
+/// A word of the vocabulary, or [`UNKNOWN`].
+pub(crate) type WordId = u16;
+
+/// The id of every word that no pattern names.
+pub(crate) const UNKNOWN: WordId = 0;
+
+/// A kind of word that has no list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Class {
+    /// Holds a digit.
+    Number,
+    /// Capitalised, and not an ordinary word.
+    Name,
+}
+
+/// What a pattern is matched against.
+pub(crate) trait Words {
+    /// The id of word `at`.
+    fn id(&self, at: usize) -> WordId;
+    /// Whether word `at` is of `class`.
+    fn is(&self, at: usize, class: Class) -> bool;
+    /// The words of the sentence that holds word `at`, as first and one past
+    /// the last.
+    fn sentence(&self, at: usize) -> (usize, usize);
+}
+
+/// The sets of words that patterns name, by number.
+#[derive(Debug, Default)]
+pub(super) struct Sets {
+    /// The words of all sets, those of each in order.
+    words: Vec<WordId>,
+    /// For each set, one past its last word.
+    ends: Vec<u16>,
+}
+
+impl Sets {
+    pub(super) fn read(image: &mut Reader) -> Self {
+        let mut sets = Self::default();
+        for _ in 0..image.number() {
+            let mut word = 0;
+            for _ in 0..image.number() {
+                word += image.id();
+                sets.words.push(word);
+            }
+            sets.ends.push(u16::try_from(sets.words.len()).unwrap_or(u16::MAX));
+        }
+        sets
+    }
+
+    pub(super) fn words(&self, set: usize) -> &[WordId] {
+        let begin = set.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.words[usize::from(begin)..usize::from(self.ends[set])]
+    }
+
+    pub(super) fn has(&self, set: usize, word: WordId) -> bool {
+        self.words(set).binary_search(&word).is_ok()
+    }
+}
+
+/// Matches patterns in one sentence.
+#[derive(Debug)]
+pub(super) struct Matcher<'m, W> {
+    pub(super) sets: &'m Sets,
+    /// The groups that patterns name.
+    pub(super) groups: &'m [Reader],
+    pub(super) words: &'m W,
+    /// The sentence's first word, and one past its last.
+    pub(super) sentence: (usize, usize),
+}
+
+/// What is to be matched when a sequence has come to its end.
+#[derive(Clone, Copy)]
+struct Then<'t> {
+    sequence: Reader,
+    then: Option<&'t Then<'t>>,
+}
+
+impl<W: Words> Matcher<'_, W> {
+    /// One past the last word of a match of `sequence` that begins at word
+    /// `at`.
+    pub(super) fn match_at(&self, sequence: Reader, at: usize) -> Option<usize> {
+        self.run(sequence, at, None)
+    }
+
+    fn run(&self, mut sequence: Reader, mut at: usize, mut then: Option<&Then<'_>>) -> Option<usize> {
+        loop {
+            if sequence.is_at_end() {
+                let Some(next) = then else { return Some(at) };
+                Then { sequence, then } = *next;
+                continue;
+            }
+            let words = match sequence.number() {
+                NUMBER => self.one(at, |word| self.words.is(word, Class::Number)),
+                NAME => self.one(at, |word| self.words.is(word, Class::Name)),
+                GAP => {
+                    let most = self.sentence.1.min(at + usize::from(sequence.byte()));
+                    return (at..=most).find_map(|at| self.run(sequence, at, then));
+                }
+                SENTENCE_START => (at == self.sentence.0).then_some(0),
+                SENTENCE_END => (at == self.sentence.1).then_some(0),
+                tag @ (CHOICE | OPTION) => {
+                    let mut alternatives = sequence.measured();
+                    let rest = Then { sequence, then };
+                    while !alternatives.is_at_end() {
+                        let alternative = alternatives.measured();
+                        // Most alternatives fail at their first word.
+                        let end = self.may_begin(alternative, at).then(|| self.run(alternative, at, Some(&rest)));
+                        if let Some(Some(end)) = end {
+                            return Some(end);
+                        }
+                    }
+                    (tag == OPTION).then_some(0)
+                }
+                GROUP => {
+                    let group = self.groups.get(sequence.number())?;
+                    return self.run(*group, at, Some(&Then { sequence, then }));
+                }
+                tag => self.one(at, |word| self.is_in(word, tag - SETS)),
+            };
+            at += words?;
+        }
+    }
+
+    /// Whether word `at` is in the set that `sequence` begins with, if it
+    /// begins with one.
+    fn may_begin(&self, mut sequence: Reader, at: usize) -> bool {
+        let tag = sequence.number();
+        tag < SETS || at < self.sentence.1 && self.is_in(at, tag - SETS)
+    }
+
+    fn is_in(&self, word: usize, set: usize) -> bool {
+        self.sets.has(set, self.words.id(word))
+    }
+
+    /// One word, if there is another and it passes.
+    fn one(&self, at: usize, passes: impl FnOnce(usize) -> bool) -> Option<usize> {
+        (at < self.sentence.1 && passes(at)).then_some(1)
+    }
+}
