@@ -2,16 +2,14 @@
 //! by somebody, for a reason. A generic note is best told from the lack of
 //! them.
 
-use std::ops::Range;
-
 use crate::lexicon::{Hit, PatternList};
 use crate::note::Note;
 use crate::request::Relation;
 
 /// The lists this module looks for.
 pub(crate) const LISTS: &[&PatternList] = &[
-    &SHARED, &LIKENESS, &THEIR_WORK, &THIRD_PERSON, &INTENTION, &INTRODUCTION, &PURPOSE, &GENERIC, &VAGUE, &ADDRESS,
-    &SMALL_WORDS, &CLOSING,
+    &SHARED, &LIKENESS, &THEIR_WORK, &THIRD_PERSON, &INTENTION, &SEEKING, &INTRODUCTION, &PURPOSE, &GENERIC, &FIELDS,
+    &VAGUE, &ADDRESS, &SMALL_WORDS, &CLOSING,
 ];
 
 /// What a note shows of its occasion.
@@ -42,26 +40,31 @@ impl Evidence {
             hit.words.start >= greeting_end && !first.is("linkedin") && !first.is_all_caps()
                 || (greeting_end.max(hit.words.start)..hit.words.end).any(is_person)
         };
-        let is_particular = Particulars::of(note);
-        let is_named =
-            |hit: &Hit| is_particular.count(note, &note.sentences()[note.words()[hit.words.start].sentence].words) > 0;
-        let is_named_near = |hit: &Hit| {
-            let sentence = &note.sentences()[note.words()[hit.words.start].sentence].words;
-            let start = hit.words.start.saturating_sub(NEAR).max(sentence.start);
-            is_particular.count(note, &(start..sentence.end)) > 0
+        let words = Wording::of(note);
+        let sentence_of = |hit: &Hit| note.sentences()[note.words()[hit.words.start].sentence].words.clone();
+        let is_named = |hit: &Hit| sentence_of(hit).any(|at| words.is_subject(at));
+        let is_particular = |hit: &Hit| sentence_of(hit).any(|at| words.is_particular(at));
+        // "Similar interests" need to be named, "you work at" to be followed
+        // up; what both do may be a field.
+        let is_vague = |hit: &Hit| sentence_of(hit).any(|at| note.covered(at, &VAGUE));
+        let is_of_both = |hit: &Hit| sentence_of(hit).any(|at| note.words()[at].is("both"));
+        let is_particular_near = |hit: &Hit| {
+            let sentence = sentence_of(hit);
+            (hit.words.start.saturating_sub(NEAR).max(sentence.start)..sentence.end).any(|at| words.is_particular(at))
         };
-        // "Similar interests" need to be named, "you work at" to be followed up.
-        let is_vague = |hit: &Hit| {
-            let sentence = &note.sentences()[note.words()[hit.words.start].sentence].words;
-            sentence.clone().any(|at| note.covered(at, &VAGUE))
+        let is_told = |hit: &Hit| match (is_vague(hit), is_of_both(hit)) {
+            (true, _) => is_particular_near(hit),
+            (false, true) => is_named(hit),
+            (false, false) => true,
         };
-        let common_ground = note.hits(&SHARED).iter().any(|hit| !is_vague(hit) || is_named_near(hit))
+        let common_ground = note.hits(&SHARED).iter().any(is_told)
             || note.hits(&LIKENESS).iter().any(is_named)
             || note.hits(&THIRD_PERSON).iter().any(is_someone);
-        let particulars = is_particular.in_note(note);
+        let particulars = words.particulars();
         let reason = common_ground
             || note.has(&THEIR_WORK)
-            || (note.has(&INTENTION) && particulars > 0)
+            || note.hits(&INTENTION).iter().any(is_particular)
+            || note.hits(&SEEKING).iter().any(is_named)
             || particulars >= enough_particulars(relation);
         let introduction = note.has(&INTRODUCTION) || is_signed(note) || !needs_introduction(relation);
         Self { common_ground, reason, introduction }
@@ -91,56 +94,61 @@ pub(crate) fn needs_introduction(relation: Relation) -> bool {
 
 /// Tells the words that a form letter would not have: what is left of the
 /// note without its hello, its little words, the vocabulary of networking, the
-/// names of the two, sentences that only say the writer collects contacts,
-/// and what merely repeats the recipient's own profile.
-struct Particulars {
+/// names of broad fields and of the two, sentences that only say the writer
+/// collects contacts, and what merely repeats the recipient's own profile.
+struct Wording<'n, 'a> {
+    note: &'n Note<'a>,
     greeting_end: usize,
-    /// The words of the profile, in lower case.
+    /// The names of the two, in lower case.
+    names: Vec<String>,
+    /// What else the recipient's profile says, in lower case.
     profile: Vec<String>,
 }
 
-impl Particulars {
-    fn of(note: &Note<'_>) -> Self {
+impl<'n, 'a> Wording<'n, 'a> {
+    fn of(note: &'n Note<'a>) -> Self {
         let recipient = &note.request.recipient;
-        let facts = [&recipient.name, &recipient.headline, &recipient.company, &note.request.sender.name];
-        let words = |fact: &String| {
-            fact.split(|character: char| !character.is_alphanumeric()).map(str::to_lowercase).collect::<Vec<_>>()
+        let words = |facts: [&'n Option<String>; 2]| {
+            let words = |fact: &'n String| fact.split(|character: char| !character.is_alphanumeric());
+            facts.into_iter().flatten().flat_map(words).map(str::to_lowercase).collect()
         };
         Self {
+            note,
             greeting_end: note.greeting.as_ref().map_or(0, |greeting| greeting.named.end),
-            profile: facts.into_iter().flatten().flat_map(words).collect(),
+            names: words([&recipient.name, &note.request.sender.name]),
+            profile: words([&recipient.headline, &recipient.company]),
         }
     }
 
-    /// How many of these words are particular.
-    fn count(&self, note: &Note<'_>, words: &Range<usize>) -> usize {
-        let is_particular = |at: &usize| {
-            let word = &note.words()[*at];
-            *at >= self.greeting_end
-                && word.text.chars().count() > 1
-                && !note.covered(*at, &GENERIC)
-                && !note.covered(*at, &VAGUE)
-                && !is_small_talk(note, *at)
-                && !self.profile.iter().any(|fact| word.is(fact))
-        };
-        words.clone().filter(is_particular).count()
+    /// Whether word `at` names a subject, be it a field, or where they work.
+    fn is_subject(&self, at: usize) -> bool {
+        let word = &self.note.words()[at];
+        at >= self.greeting_end
+            && word.text.chars().count() > 1
+            && !self.note.covered(at, &GENERIC)
+            && !self.note.covered(at, &VAGUE)
+            && !is_small_talk(self.note, at)
+            && !self.names.iter().any(|name| word.is(name))
+    }
+
+    /// Whether word `at` is one that few notes have.
+    fn is_particular(&self, at: usize) -> bool {
+        let word = &self.note.words()[at];
+        self.is_subject(at) && !self.note.covered(at, &FIELDS) && !self.profile.iter().any(|fact| word.is(fact))
     }
 
     /// How many words of the note count as particular.
-    fn in_note(&self, note: &Note<'_>) -> usize {
-        let (mut all, mut of_others) = (0, 0);
-        for sentence in note.sentences() {
-            let has = |list| sentence.words.clone().any(|at| note.covered(at, list));
+    fn particulars(&self) -> usize {
+        let (mut of_others, mut own) = (0, 0);
+        for sentence in self.note.sentences() {
+            let has = |list| sentence.words.clone().any(|at| self.note.covered(at, list));
             if !has(&PURPOSE) {
-                let count = self.count(note, &sentence.words);
-                all += count;
-                if has(&ADDRESS) || !has(&INTRODUCTION) {
-                    of_others += count;
-                }
+                let count = sentence.words.clone().filter(|&at| self.is_particular(at)).count();
+                *(if has(&ADDRESS) || !has(&INTRODUCTION) { &mut of_others } else { &mut own }) += count;
             }
         }
         // What the writer says of nobody but themselves is no reason to write.
-        if of_others > 0 { all } else { all / 3 }
+        of_others + own / 2
     }
 }
 
@@ -162,7 +170,7 @@ fn is_signed(note: &Note<'_>) -> bool {
 
 /// Something the two have in common, or did together.
 static SHARED: PatternList = PatternList::new(&[
-    "(we|you and i|the two of us) (both|all)? (briefly|first|last|just|recently|once|never|also|finally)? (met|spoke|talked|chatted|worked|work|studied|study|shared|share|sat|attended|presented|overlapped|crossed|emailed|corresponded|volunteer{,ed}|went|grew|sang|played|trained|taught|discussed|exchanged|graduated|travelled|traveled|ran|served|know each other|go way back|used to|e mailed|sing|teach|live|swapped|organised|organized|connected (at|in|during|over))",
+    "(we|you and i|the two of us) (both|all)? (briefly|first|last|just|recently|once|never|also|finally)? (met|spoke|talked|chatted|worked|work|studied|study|shared|share|sat|attended|presented|overlapped|crossed|emailed|corresponded|volunteer{,ed}|went|grew|sang|played|trained|taught|discussed|exchanged|graduated|travelled|traveled|ran|did|served|know each other|go way back|used to|e mailed|sing|teach|live|swapped|organised|organized|connected (at|in|during|over))",
     "(we|you and i) (were|are|have|had|we're) ..2 (both|together|neighbours|neighbors|colleagues|classmates|in|at|on|from|the same|mutual|desks|clients)",
     "(we're|we've) (both|in|on|at|all|worked|met|spoken|been|had|exchanged|the same|two|neighbours|neighbors|colleagues)",
     "we both",
@@ -177,6 +185,7 @@ static SHARED: PatternList = PatternList::new(&[
     "(fellow|another|ex) (<name>|alum{,ni,nus,na}|graduate|grad|student|classmate|nurse|teacher|engineer|developer|designer|member|volunteer|parent|speaker|attendee|runner|organiser|organizer|founder|translator|librarian|first)",
     "(in|mutual) (common|friend{,s}|contact{,s}|connection{,s}|colleague{,s}|acquaintance{,s})",
     "you (once|also|always|kindly|recently|still|just|even|really|then|never|personally)? (taught|showed|told|helped|gave|answered|reviewed|signed|said|mentioned|judged|interviewed|hired|introduced|spoke|presented|wrote|explained|ran|led|built|recommended|referred|advised|treated|edited|trusted|rescued|asked|bought|sold|fixed|trained|coached|mentored|chaired|organised|organized|hosted|shared|posted|published|described|raised|moved|escaped|made|took|brought|let|saved|adjourned|translated|designed|invited|sent|lent|handled|managed|supervised|covered|drew|sang|played|cooked|won|opened|started|founded)",
+    "(hoped|hope|hoping|wanted|going) to (see|meet|find|catch) you ..1 (at|in|during|after|there)",
     "you were (kind enough|good enough|nice enough|so kind|my|our)",
     "(one|two|three|four|five|some|many|several|most|half|few|<number>) of your",
     "(taught|showed|helped|mentored|trained|coached|interviewed|hired|introduced) (me|us)",
@@ -214,21 +223,25 @@ static VAGUE: PatternList = PatternList::new(&[
     "(have|share|see|with|our|noticed|of) (so|quite)? (a|some|several|many|a few|a number of|few|<number>|two|three|lots of|a lot of|our|common|mutual)? ..1 (mutual|common) ..1 (connection{,s}|contact{,s}|friend{,s}|acquaintances|interests|goals|values) (or two)?",
     "(<number>)? (connections|contacts|friends|people|things|lot|much|something) in common",
     "(same|similar) (industry|field|space|area|line of work|domain|sector|profession|business|trade|goals|passion|values|vision|mindset|interests|path|circles|role{,s}|position{,s}|situation)",
-    "(i|^) (see|saw|noticed|notice) (that)? (you|you're|we) (also|both|are|currently)? (work{,ed,ing}|used to work|have|viewed|are|visited|looked) (at|for|in|with|as|a)? (<name>)?",
+    "(i|^) (see|saw|noticed|notice) (that)? (you|you're|we) (also|are|currently)? (work{,ed,ing}|used to work|have|viewed|are|visited|looked) (at|for|in|as|a)? (<name>)?",
     "(saw|see|noticed|notice) (that)? (you're|you are|you live) (based|located|living|both)? in (<name>)?",
     "(we|we're|both|of us) ..2 (have|passionate|share|love|enjoy|believe) ..2 (passion|about|in|for)",
-    "both ..1 (work{,ing})? in (tech|it|sales|marketing|finance|hr|business|technology|real estate|media|education|healthcare)",
+    "(work|works|working) (with|for) ..4 (companies|businesses|schools|teams|firms|brands|clients|customers|organisations|organizations)",
+    "(thanks|thank you|grateful) ..3 for (your|the|taking|accepting|considering|viewing|visiting|reading|having|checking) ..2 (time|consideration|attention|understanding|profile|page|request|invitation|response|reply|support)",
+    "(looking forward|look forward|excited) to ..2 (meeting|seeing|working|learning|joining|connecting|hearing) (with|from)? (you|your|together)",
+    "(always|so)? (great|good|nice|lovely|pleased|glad|happy|awesome) to (meet|see|find|connect|hear) (with|from)? (you|your|another|a|an|fellow|other) ..2 (profile|page|professional{,s}|people|here|minds|person|face)?",
 ]);
 
 /// Something of theirs that the writer has read, heard or used.
 static THEIR_WORK: PatternList = PatternList::new(&[
-    "your ..3 (talk{,s}|keynote|session|panel|webinar|workshop|presentation|lecture{,s}|speech|seminar|article{,s}|piece|paper{,s}|book{,s}|chapter|blog|blogs|newsletter|podcast|episode|interview|video{,s}|course|class|thread|comment{,s}|repo|library|package|plugin|research|thesis|dissertation|study|studies|report|guide{,s}|column|essay{,s}|demo|booth|stand|photos|photographs|(pic|pics|picture|pictures|photo) of|drawings|paintings|exhibition|poster|performance|concert|recipe{,s}|designs|design (of|for)|building|film|translation|notes|answer{,s}|review{,s}|tutorial{,s}|handbook|textbook|template{,s}|method|framework|model|patent|dataset|open source|write up|case study|style guide|switch|path from|move from|transition from|point about|point on|question about|remark{,s}|story about|idea of|idea about|glazes|bakery|workshop{,s}|fieldwork|programme|lesson{,s})",
+    "your ..3 (talk{,s}|keynote|session|panel|webinar|workshop|presentation|lecture{,s}|speech|seminar|article{,s}|piece|paper{,s}|book{,s}|chapter|blog|blogs|newsletter|podcast|episode|interview|video{,s}|course|class|thread|comment{,s}|repo|library|package|plugin|research|thesis|dissertation|study|studies|report|guide{,s}|column|essay{,s}|demo|booth|stand|photos|photographs|(pic|pics|picture|pictures|photo) of|drawings|paintings|exhibition|poster|performance|concert|recipe{,s}|designs|design (of|for)|film|translation|notes|answer{,s}|review{,s}|tutorial{,s}|handbook|textbook|template{,s}|method|framework|model|patent|dataset|open source|write up|case study|style guide|switch|path from|move from|transition from|point about|point on|question about|remark{,s}|story about|idea of|idea about|glazes|bakery|workshop{,s}|fieldwork|programme|lesson{,s})",
     "(great|good|lovely|nice|fascinating|brilliant|excellent|wonderful|loved|enjoyed|liked|read) (the|a)? (talk|keynote|session|panel|post|article|paper|piece|book|workshop|lecture|webinar) (on|about|at|in|last|yesterday)",
     "your (recent|latest|last|great|excellent|wonderful|brilliant)? post{,s} (about|on|last|this|regarding|yesterday|where|in|from|made|have|got|helped|changed)",
     "(read|saw|loved|liked|enjoyed|shared|commented on|appreciated) your ..2 post{,s}",
     "your (work|role|efforts|project{,s}|initiative|campaign|team's work) (on|with|at the|around|for the|to|during)",
     "(thing|things|what|way|how) you (said|wrote|did|shared|described|explained|built|made|handled|teach|taught|run|organise|organize)",
     "(using|use|used|read|reading|listen{,ed,ing}|cited|citing|watch{,ed,ing}|follow{,ed,ing}) your (open|library|podcast|book|blog|channel|tool|newsletter|column|course|videos|charting|free|action)",
+    "(loyal|avid|regular|keen|longtime|long time) (follower|reader|listener|subscriber|viewer)",
     "(because|ever since|since|after|when) (of)? (you|your) ..3 (said|wrote|told|showed|posted|spoke|talk|post|article|book)",
 ]);
 
@@ -251,13 +264,19 @@ static INTENTION: PatternList = PatternList::new(&[
     "(hiring|recruit{,ing}|looking|searching) (for)? ..2 (nurse{,s}|engineer{,s}|developer{,s}|teacher{,s}|role{,s}|designer{,s}|analyst{,s}|manager{,s}|speaker{,s}|somebody|someone|people who)",
     "(follow|following|keep up with|see) (where|how|what|your|the) ..3 (goes|go|do|does|work|posts|next|grow{,s}|develop{,s}|research|writing|clinic|project)",
     "(writing|researching|studying|finishing|preparing|planning|applying|exploring|considering|building|switching|changing|deciding|organising|organizing|collecting) ..6 (your|you)",
-    "(saw|see|seeing|noticed|found|spotted|about|interested in|excited (about|for|by)|exploring|applied (for|to)|interviewed (for|at)) ..5 (role{,s}|posting|position{,s}|opening{,s}|vacancy|job|opportunities|internship|placement)",
     "(saw|see|noticed|heard|read|notice) (that)? (you|you're|you've|your team) ..2 (on the|with the|hiring|scaling|building|leading|running|organising|organizing|opening|moved|made|joined|started|launched|left|posted|shared|run|lead|teach|build|recruit|worked on|will be|grow|use|work{,ing} (on|with|across)|raised|wrote|won|speaking)",
     "(i|i've|we|we've) (still|often|also|just|have|been)? ..1 (used|use|using|bought|own|drive|play|tried|visited|read|reading|teach|cited|quote|enjoy|follow{,ed,ing}) ..1 your",
     "(following|followed|follow|admire|love|loved|like|impressed by) (what (you|you're|your team) ..6 (at|on|with|in)|<name>)",
     "(caught|catch) my (attention|eye|interest)",
+    "your ..1 (insight{,s}|thoughts|take|view{,s}|perspective{,s}|opinion{,s}|focus) on",
+    "(meet|meeting|learn from|learning from|hear from|talk to|talking to) ..5 who",
     "(start|starting|started|join|joining|joined|trainee|intern|interning|apprentice) ..2 (at|in|with|the) ..1 <name> ..4 (in|next|this|on|last)",
     "(plan|planning|hope|hoping|want|intend) to (apply|study|train|visit|attend|join|move|exhibit|speak)",
+]);
+
+/// Work that the writer would like, once it is named.
+static SEEKING: PatternList = PatternList::new(&[
+    "(saw|see|seeing|noticed|found|spotted|about|interested in|excited (about|for|by)|exploring|applied (for|to)|interviewed (for|at)) ..5 (role{,s}|posting|position{,s}|opening{,s}|vacancy|job|opportunities|internship|placement)",
 ]);
 
 /// Who writes.
@@ -292,7 +311,14 @@ static GENERIC: PatternList = PatternList::new(&[
     "(achieve|achieving|more|much|many|lot|lots|some|something|anything|everything|stuff|thing{,s}|doing|do|done|make|making|made|get|getting|give|take|go|going|let|help{,ing}|support{,ing}|always|also|really|truly|very|quite|just|only|simply|currently|recently|hello|hi|hey|yes|please|sorry|disturb|bother|mind|trouble|busy|nobody|keen|open|willing|able|eager|trying|try|become|senior|vice|president|director|manager|head|officer|chief|executive|ceo|founder|co|owner|lead)",
     "(quick{,ly}|soon|sometime|someday|someone|anyone|everyone|other{,s}|each|both|same|similar|different|various|certain|global{,ly}|international{,ly}|world{,wide}|across|around|within|throughout|region|country|online|digital)",
     "(another|common|several|values|succeed|hear{,ing}|conversation{,s}|resonat{e,ed,es}|compelled|moment|minute{,s}|zoom|call|meeting|mean|means|way|ways|place|part|source|sharp|long|got|getting|there's|path{,s}|past{,s}|trajectory|fellow|calibre|caliber|month|year{,s}|vast|wisdom|best|practices|practice|perspective{,s}|thoughts|true|truly|attention|eye|caught|catch|popped|figured|spotted|felt|feeling|meaningful|relevant|special|strong|solid|wide|broad|similar|years|quality|high|low|number|reason|change|difference|level|kind|sort|type|side|end|start|started|starting|word|words|power|story|stories|content|posts|post|update{,s})",
-    "(schedul{e,ing}|arrang{e,ing}|calendar|brief{,ly}|relaxed|informal|casual|near|introduce|how's|look{ed,s}|seem{ed,s}|updated|informed|exact|investor{,s}|entrepreneur{,s}|start{,up,ups}|professionals|finance|marketing|sales|tech{,nology}|pharma|asia|europe|africa|america)",
+    "(need{,s,ed}|name{,d}|card|free|real|simple|close|idea|list|honest{,ly}|huge|either|send{,ing}|effect|favor|favour|tend|result|allow|serve|provid{e,ing}|bring{,s}|hold|heart|joy|immense|literally|absolutely|definitely|probably|clearly|obviously|actually|basically|stood|stand{,s}|today's|moves|enjoy{,ed,ing}|chatting|current|particular{,ly}|specific{,ally}|full|fit|spent|directly|information|detail{,s}|includ{e,ing}|involv{e,ed,ing}|relat{e,ed}|align{,s,ed}|adjacent|especially|genuine{,ly}|compelling|wow|incredibl{e,y}|insane|crushing|totally|completely|exactly|enough|understand{,ing}|consider{,ing}|believ{e,ing}|continue|remain|become|becoming|seek{,ing}|focus{,ed}|aim{,ing}|purpose|ability|importan{t,ce}|efficient|effective{,ly}|impact{,ful}|meaningful|authentic|personal{,ly}|dynamic|vision{,ary}|remarkabl{e,y}|dedicat{ed,ion}|commitment|contribut{e,ion,ions}|pursu{e,ing}|gain{,ing}|broader|wider|common{,ly}|topic{,s}|subject|matter{,s}|issue{,s}|problem{,s}|challeng{e,es,ing}|question{,s}|answer|news|site|internet|social)",
+    "<number> ..1 (years|yrs|year|minutes|mins|min|connections|followers|people)",
+    "(schedul{e,ing}|arrang{e,ing}|calendar|brief{,ly}|relaxed|informal|casual|near|introduce|how's|look{ed,s}|seem{ed,s}|updated|informed|exact|investor{,s}|entrepreneur{,s}|start{,up,ups}|professionals|asia|europe|africa|america)",
+]);
+
+/// Fields so broad that to name one says nothing of this person.
+static FIELDS: PatternList = PatternList::new(&[
+    "(finance|financial|marketing|sales|tech{,nology}|pharma|software|web|mobile|app{,s}|application{,s}|api{,s}|developer{,s}|development|engineer{,s,ing}|programmer{,s}|programming|coding|full stack|frontend|backend|cloud|devops|data|science|scientist{,s}|analyst{,s}|analytics|machine learning|ml|ai|it|design|designer{,s}|ux|ui|product{,s}|project{,s}|manage{,ment}|marketer{,s}|digital|media|brand{,s,ing}|advertising|hr|human resources|recruiter{,s}|recruiting|recruitment|talent|acquisition|hiring|accounting|accountant{,s}|banking|investment{,s}|insurance|fintech|saas|consulting|consultant{,s}|strategy|strategic|operations|real estate|property|housing|construction|manufacturing|logistics|supply chain|retail|commerce|ecommerce|hospitality|travel|tourism|transport|energy|renewable{,s}|sustainability|innovation|innovative|health|healthcare|medical|medicine|nursing|wellness|fitness|nutrition|education|teaching|trainer{,s}|legal|law|security|crypto|blockchain|entrepreneurship|coach{,es,ing}|technical|system{,s}|infrastructure|market{,s}|trend{,s}|client{,s}|customer{,s}|service{,s}|solution{,s}|tool{,s}|website{,s}|scalable|scale|enthusiast{,s}|builder{,s}|owner{,s})",
 ]);
 
 /// Who speaks of both, or to the other.

@@ -40,6 +40,11 @@ declare_rule! {
             Example::new("‹Hi Ben, saw you're based in Utrecht. I'd love to connect.›").to("Ben Okri"),
             Example::new("‹Hi Ben, your career in aviation is impressive, and we share similar values.›").to("Ben Okri"),
             Example::new("‹I'd love to connect and hear more about what you do.›"),
+            Example::new("‹Hi Ben, your work in hospitality is inspiring. Always great to meet fellow innovators.›").to("Ben Okri"),
+            Example::new("‹Hi Ben, I'm a cloud engineer, open to new opportunities. Thank you for considering my request.›").to("Ben Okri"),
+            Example::new("‹Hi Ben, I've been following your incredible journey, and look forward to learning from you.›").to("Ben Okri"),
+            Example::new("‹Hi Ben, exploring today's trends in banking and insurance, and your profile stood out.›").to("Ben Okri"),
+            Example::new("‹Hi Ben, we both work in the same industry and share an interest in innovation.›").to("Ben Okri"),
         ],
         passes: &[
             Example::new("Hi Ada, we met at the Leeds study day in May.").to("Ada Okafor"),
@@ -52,6 +57,11 @@ declare_rule! {
             Example::new("Hi Ada, Timo Berg and I worked together, and he knows you too.").to("Ada Okafor"),
             Example::new("Hi Ada, I rebuild harmoniums and saw you're keen on reed organs.").to("Ada Okafor"),
             Example::new("Hi Ada, we share similar interests in tidal turbines.").to("Ada Okafor"),
+            Example::new("Hi Ada, I noticed we both work in insurance.").to("Ada Okafor"),
+            Example::new("Hi Ada, your thoughts on cattle passports are refreshing.").to("Ada Okafor"),
+            Example::new("Hi Ada, I'm interested in the clerk role at Kestrel.").to("Ada Okafor").at("Kestrel"),
+            Example::new("Hi Ada, I had hoped to catch you at the seed swap.").to("Ada Okafor"),
+            Example::new("Hi Ada, I'd like to talk to people who restore sluices.").to("Ada Okafor"),
             Example::new("Desk 14, third floor, the one with the bicycle.").relation(crate::request::Relation::Coworker),
         ],
     }
