@@ -3,13 +3,13 @@
 //! them.
 
 use crate::lexicon::{Hit, PatternList};
-use crate::note::Note;
+use crate::note::{Note, Sentence};
 use crate::request::Relation;
 
 /// The lists this module looks for.
 pub(crate) const LISTS: &[&PatternList] = &[
     &SHARED, &LIKENESS, &THEIR_WORK, &THIRD_PERSON, &INTENTION, &SEEKING, &INTRODUCTION, &PURPOSE, &GENERIC, &FIELDS,
-    &VAGUE, &ADDRESS, &SMALL_WORDS, &CLOSING,
+    &VAGUE, &ADDRESS, &WRITER, &READER, &SMALL_WORDS, &CLOSING,
 ];
 
 /// What a note shows of its occasion.
@@ -65,6 +65,7 @@ impl Evidence {
             || note.has(&THEIR_WORK)
             || note.hits(&INTENTION).iter().any(is_particular)
             || note.hits(&SEEKING).iter().any(is_named)
+            || words.tie() >= TIE
             || particulars >= enough_particulars(relation);
         let introduction = note.has(&INTRODUCTION) || is_signed(note) || !needs_introduction(relation);
         Self { common_ground, reason, introduction }
@@ -73,6 +74,9 @@ impl Evidence {
 
 /// How many words before what is shared may name it.
 const NEAR: usize = 3;
+
+/// How many particular words tie the writer to the reader in one sentence.
+const TIE: usize = 3;
 
 /// How many particular words say on their own why this person: a coworker
 /// knows the rest.
@@ -135,6 +139,16 @@ impl<'n, 'a> Wording<'n, 'a> {
     fn is_particular(&self, at: usize) -> bool {
         let word = &self.note.words()[at];
         self.is_subject(at) && !self.note.covered(at, &FIELDS) && !self.profile.iter().any(|fact| word.is(fact))
+    }
+
+    /// How many particular words stand in one sentence about both of them.
+    fn tie(&self) -> usize {
+        let count = |sentence: &Sentence| {
+            let has = |list| sentence.words.clone().any(|at| self.note.covered(at, list));
+            let is_of_both = has(&WRITER) && has(&READER) && !has(&PURPOSE);
+            if is_of_both { sentence.words.clone().filter(|&at| self.is_particular(at)).count() } else { 0 }
+        };
+        self.note.sentences().iter().map(count).max().unwrap_or(0)
     }
 
     /// How many words of the note count as particular.
@@ -325,9 +339,15 @@ static FIELDS: PatternList = PatternList::new(&[
 static ADDRESS: PatternList =
     PatternList::new(&["(you|you're|you've|you'd|your|yours|we|we're|we've|us|our|both|same)"]);
 
+/// Who speaks of the writer, alone or with others.
+static WRITER: PatternList = PatternList::new(&["(i|i'm|i've|i'd|i'll|me|my|mine|we|we're|we've|us|our|ours)"]);
+
+/// Who speaks to the reader.
+static READER: PatternList = PatternList::new(&["(you|you're|you've|you'd|you'll|your|yours)"]);
+
 /// Words that carry no subject matter.
 static SMALL_WORDS: PatternList = PatternList::new(&[
-    "(i|i'm|i'd|i've|i'll|me|my|mine|myself|you|you're|you've|you'd|you'll|your|yours|yourself|he|him|his|she|her|it|it's|its|we|we're|we've|us|our|they|them|their|this|that|that's|these|those|there|here|who|whom|whose|which|what|what's|where|when|why|how)",
+    "(i|i'm|i'd|i've|i'll|me|my|mine|myself|you|you're|you've|you'd|you'll|your|yours|yourself|he|him|his|she|her|it|it's|its|we|we're|we've|we'd|us|our|they|them|their|this|that|that's|these|those|there|here|who|whom|whose|which|what|what's|where|when|why|how)",
     "(a|an|the|and|or|but|nor|so|yet|if|then|than|because|as|while|though|although|until|unless|since|of|to|in|on|at|by|for|from|with|without|about|into|onto|over|under|up|down|out|off|after|before|between|through|during|against|among|via|per|again|too|very|not|no|never|ever|still|already|even|almost|maybe|perhaps|however)",
     "(am|is|are|was|were|be|been|being|have|has|had|having|do|does|did|don't|doesn't|didn't|can|can't|could|couldn't|will|won't|would|wouldn't|shall|should|may|might|must|isn't|aren't|wasn't|weren't|haven't|let's|im|id|ive|u|ur)",
     "(one|two|three|first|second|last|next|all|any|every|most|few|own|such|able|us|say|said|says|tell|told|yes|ok|okay)",

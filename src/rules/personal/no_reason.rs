@@ -62,6 +62,8 @@ declare_rule! {
             Example::new("Hi Ada, I'm interested in the clerk role at Kestrel.").to("Ada Okafor").at("Kestrel"),
             Example::new("Hi Ada, I had hoped to catch you at the seed swap.").to("Ada Okafor"),
             Example::new("Hi Ada, I'd like to talk to people who restore sluices.").to("Ada Okafor"),
+            Example::new("Hi Ada, we hung the curtain for your puppets. A joy.").to("Ada Okafor"),
+            Example::new("Hi Ada, I cast the hinges for your cooper, Jim.").to("Ada Okafor"),
             Example::new("Desk 14, third floor, the one with the bicycle.").relation(crate::request::Relation::Coworker),
         ],
     }
