@@ -2,6 +2,8 @@
 //! by somebody, for a reason. A generic note is best told from the lack of
 //! them.
 
+use std::ops::Range;
+
 use crate::lexicon::{Hit, PatternList};
 use crate::note::{Note, Sentence};
 use crate::request::Relation;
@@ -9,7 +11,7 @@ use crate::request::Relation;
 /// The lists this module looks for.
 pub(crate) const LISTS: &[&PatternList] = &[
     &SHARED, &LIKENESS, &THEIR_WORK, &THIRD_PERSON, &INTENTION, &SEEKING, &INTRODUCTION, &PURPOSE, &GENERIC, &FIELDS,
-    &VAGUE, &ADDRESS, &WRITER, &READER, &SMALL_WORDS, &CLOSING,
+    &VAGUE, &WRITER, &READER, &SMALL_WORDS, &CLOSING,
 ];
 
 /// What a note shows of its occasion.
@@ -41,35 +43,29 @@ impl Evidence {
                 || (greeting_end.max(hit.words.start)..hit.words.end).any(is_person)
         };
         let words = Wording::of(note);
-        let sentence_of = |hit: &Hit| note.sentences()[note.words()[hit.words.start].sentence].words.clone();
-        let is_named = |hit: &Hit| sentence_of(hit).any(|at| words.is_subject(at));
-        let is_particular = |hit: &Hit| sentence_of(hit).any(|at| words.is_particular(at));
         // "Similar interests" need to be named, "you work at" to be followed
         // up; what both do may be a field.
-        let is_vague = |hit: &Hit| sentence_of(hit).any(|at| note.covered(at, &VAGUE));
-        let is_of_both = |hit: &Hit| sentence_of(hit).any(|at| note.words()[at].is("both"));
-        let is_particular_near = |hit: &Hit| {
-            let sentence = sentence_of(hit);
-            (hit.words.start.saturating_sub(NEAR).max(sentence.start)..sentence.end).any(|at| words.is_particular(at))
-        };
-        let is_told = |hit: &Hit| match (is_vague(hit), is_of_both(hit)) {
-            (true, _) => is_particular_near(hit),
-            (false, true) => is_named(hit),
-            (false, false) => true,
+        let is_told = |hit: &Hit| {
+            let sentence = words.sentence_of(hit);
+            if sentence.clone().any(|at| note.covered(at, &VAGUE)) {
+                let start = hit.words.start.saturating_sub(NEAR).max(sentence.start);
+                return (start..sentence.end).any(|at| words.is_particular(at));
+            }
+            !sentence.clone().any(|at| note.words()[at].is("both")) || words.name_subject(hit)
         };
         let common_ground = note.hits(&SHARED).iter().any(is_told)
-            || note.hits(&LIKENESS).iter().any(is_named)
+            || note.hits(&LIKENESS).iter().any(|hit| words.name_subject(hit))
             || note.hits(&THIRD_PERSON).iter().any(is_someone);
-        let particulars = words.particulars();
-        let reason = common_ground
-            || note.has(&THEIR_WORK)
-            || note.hits(&INTENTION).iter().any(is_particular)
-            || note.hits(&SEEKING).iter().any(is_named)
-            || words.tie() >= TIE
-            || particulars >= enough_particulars(relation);
+        let reason = common_ground || words.say_why() || words.particulars() >= enough_particulars(relation);
         let introduction = note.has(&INTRODUCTION) || is_signed(note) || !needs_introduction(relation);
         Self { common_ground, reason, introduction }
     }
+}
+
+/// Whether the note says why this person in as many words: it is not merely
+/// so particular that it can't be a form letter.
+pub(crate) fn is_reason_stated(note: &Note<'_>) -> bool {
+    note.evidence().common_ground || Wording::of(note).say_why()
 }
 
 /// How many words before what is shared may name it.
@@ -141,6 +137,25 @@ impl<'n, 'a> Wording<'n, 'a> {
         self.is_subject(at) && !self.note.covered(at, &FIELDS) && !self.profile.iter().any(|fact| word.is(fact))
     }
 
+    fn sentence_of(&self, hit: &Hit) -> Range<usize> {
+        self.note.sentences()[self.note.words()[hit.words.start].sentence].words.clone()
+    }
+
+    /// Whether the sentence of a hit names a subject.
+    fn name_subject(&self, hit: &Hit) -> bool {
+        self.sentence_of(hit).any(|at| self.is_subject(at))
+    }
+
+    /// Whether they tell of the reader's work, of an intention, or of what
+    /// ties the two together.
+    fn say_why(&self) -> bool {
+        let is_particular = |hit: &Hit| self.sentence_of(hit).any(|at| self.is_particular(at));
+        self.note.has(&THEIR_WORK)
+            || self.note.hits(&INTENTION).iter().any(is_particular)
+            || self.note.hits(&SEEKING).iter().any(|hit| self.name_subject(hit))
+            || self.tie() >= TIE
+    }
+
     /// How many particular words stand in one sentence about both of them.
     fn tie(&self) -> usize {
         let count = |sentence: &Sentence| {
@@ -158,7 +173,7 @@ impl<'n, 'a> Wording<'n, 'a> {
             let has = |list| sentence.words.clone().any(|at| self.note.covered(at, list));
             if !has(&PURPOSE) {
                 let count = sentence.words.clone().filter(|&at| self.is_particular(at)).count();
-                *(if has(&ADDRESS) || !has(&INTRODUCTION) { &mut of_others } else { &mut own }) += count;
+                *(if has(&READER) || !has(&INTRODUCTION) { &mut of_others } else { &mut own }) += count;
             }
         }
         // What the writer says of nobody but themselves is no reason to write.
@@ -325,7 +340,7 @@ static GENERIC: PatternList = PatternList::new(&[
     "(achieve|achieving|more|much|many|lot|lots|some|something|anything|everything|stuff|thing{,s}|doing|do|done|make|making|made|get|getting|give|take|go|going|let|help{,ing}|support{,ing}|always|also|really|truly|very|quite|just|only|simply|currently|recently|hello|hi|hey|yes|please|sorry|disturb|bother|mind|trouble|busy|nobody|keen|open|willing|able|eager|trying|try|become|senior|vice|president|director|manager|head|officer|chief|executive|ceo|founder|co|owner|lead)",
     "(quick{,ly}|soon|sometime|someday|someone|anyone|everyone|other{,s}|each|both|same|similar|different|various|certain|global{,ly}|international{,ly}|world{,wide}|across|around|within|throughout|region|country|online|digital)",
     "(another|common|several|values|succeed|hear{,ing}|conversation{,s}|resonat{e,ed,es}|compelled|moment|minute{,s}|zoom|call|meeting|mean|means|way|ways|place|part|source|sharp|long|got|getting|there's|path{,s}|past{,s}|trajectory|fellow|calibre|caliber|month|year{,s}|vast|wisdom|best|practices|practice|perspective{,s}|thoughts|true|truly|attention|eye|caught|catch|popped|figured|spotted|felt|feeling|meaningful|relevant|special|strong|solid|wide|broad|similar|years|quality|high|low|number|reason|change|difference|level|kind|sort|type|side|end|start|started|starting|word|words|power|story|stories|content|posts|post|update{,s})",
-    "(need{,s,ed}|name{,d}|card|free|real|simple|close|idea|list|honest{,ly}|huge|either|send{,ing}|effect|favor|favour|tend|result|allow|serve|provid{e,ing}|bring{,s}|hold|heart|joy|immense|literally|absolutely|definitely|probably|clearly|obviously|actually|basically|stood|stand{,s}|today's|moves|enjoy{,ed,ing}|chatting|current|particular{,ly}|specific{,ally}|full|fit|spent|directly|information|detail{,s}|includ{e,ing}|involv{e,ed,ing}|relat{e,ed}|align{,s,ed}|adjacent|especially|genuine{,ly}|compelling|wow|incredibl{e,y}|insane|crushing|totally|completely|exactly|enough|understand{,ing}|consider{,ing}|believ{e,ing}|continue|remain|become|becoming|seek{,ing}|focus{,ed}|aim{,ing}|purpose|ability|importan{t,ce}|efficient|effective{,ly}|impact{,ful}|meaningful|authentic|personal{,ly}|dynamic|vision{,ary}|remarkabl{e,y}|dedicat{ed,ion}|commitment|contribut{e,ion,ions}|pursu{e,ing}|gain{,ing}|broader|wider|common{,ly}|topic{,s}|subject|matter{,s}|issue{,s}|problem{,s}|challeng{e,es,ing}|question{,s}|answer|news|site|internet|social)",
+    "(need{,s,ed}|name{,d}|card|free|real|simple|close|idea|list|honest{,ly}|huge|either|send{,ing}|effect|favor|favour|tend|result|allow|serve|provid{e,ing}|bring{,s}|hold|heart|joy|immense|literally|absolutely|definitely|probably|clearly|obviously|actually|basically|stood|stand{,s}|today's|moves|enjoy{,ed,ing}|chatting|current|particular{,ly}|specific{,ally}|full|fit|spent|directly|information|detail{,s}|includ{e,ing}|involv{e,ed,ing}|relat{e,ed}|align{,s,ed}|adjacent|especially|genuine{,ly}|compelling|wow|incredibl{e,y}|insane|crushing|totally|completely|exactly|enough|understand{,ing}|consider{,ing}|believ{e,ing}|continue|remain|become|becoming|seek{,ing}|focus{,ed}|aim{,ing}|purpose|ability|importan{t,ce}|efficient|effective{,ly}|impact{,ful}|meaningful|authentic|personal{,ly}|dynamic|vision{,ary}|remarkabl{e,y}|dedicat{ed,ion}|commitment|contribut{e,ion,ions}|pursu{e,ing}|gain{,ing}|broader|wider|common{,ly}|topic{,s}|ecosystem|landscape|scene|domain|subject|matter{,s}|issue{,s}|problem{,s}|challeng{e,es,ing}|question{,s}|answer|news|site|internet|social)",
     "<number> ..1 (years|yrs|year|minutes|mins|min|connections|followers|people)",
     "(schedul{e,ing}|arrang{e,ing}|calendar|brief{,ly}|relaxed|informal|casual|near|introduce|how's|look{ed,s}|seem{ed,s}|updated|informed|exact|investor{,s}|entrepreneur{,s}|start{,up,ups}|professionals|asia|europe|africa|america)",
 ]);
@@ -334,10 +349,6 @@ static GENERIC: PatternList = PatternList::new(&[
 static FIELDS: PatternList = PatternList::new(&[
     "(finance|financial|marketing|sales|tech{,nology}|pharma|software|web|mobile|app{,s}|application{,s}|api{,s}|developer{,s}|development|engineer{,s,ing}|programmer{,s}|programming|coding|full stack|frontend|backend|cloud|devops|data|science|scientist{,s}|analyst{,s}|analytics|machine learning|ml|ai|it|design|designer{,s}|ux|ui|product{,s}|project{,s}|manage{,ment}|marketer{,s}|digital|media|brand{,s,ing}|advertising|hr|human resources|recruiter{,s}|recruiting|recruitment|talent|acquisition|hiring|accounting|accountant{,s}|banking|investment{,s}|insurance|fintech|saas|consulting|consultant{,s}|strategy|strategic|operations|real estate|property|housing|construction|manufacturing|logistics|supply chain|retail|commerce|ecommerce|hospitality|travel|tourism|transport|energy|renewable{,s}|sustainability|innovation|innovative|health|healthcare|medical|medicine|nursing|wellness|fitness|nutrition|education|teaching|trainer{,s}|legal|law|security|crypto|blockchain|entrepreneurship|coach{,es,ing}|technical|system{,s}|infrastructure|market{,s}|trend{,s}|client{,s}|customer{,s}|service{,s}|solution{,s}|tool{,s}|website{,s}|scalable|scale|enthusiast{,s}|builder{,s}|owner{,s})",
 ]);
-
-/// Who speaks of both, or to the other.
-static ADDRESS: PatternList =
-    PatternList::new(&["(you|you're|you've|you'd|your|yours|we|we're|we've|us|our|both|same)"]);
 
 /// Who speaks of the writer, alone or with others.
 static WRITER: PatternList = PatternList::new(&["(i|i'm|i've|i'd|i'll|me|my|mine|we|we're|we've|us|our|ours)"]);

@@ -2,6 +2,7 @@
 
 use crate::declare_rule;
 use crate::diagnostic::Findings;
+use crate::evidence;
 use crate::lexicon::{Hit, PatternList};
 use crate::note::Note;
 use crate::request::Kind;
@@ -17,7 +18,8 @@ declare_rule! {
     /// is an offer and a buyer (we help + companies like yours, our tool does
     /// it for you), the words of an advertisement, or two signs that agree:
     /// what one sells, a product, a promise, a hook, an offer to show it.
-    /// Saying what one does for a living is an introduction.
+    /// Saying what one does for a living is an introduction, unless that is
+    /// all a firm has to say.
     pub struct SalesPitch {
         name: "sales-pitch",
         group: Ask,
@@ -29,7 +31,7 @@ declare_rule! {
         implied_by: &[],
         source: [Etiquette],
         why: "People who are sold to in the first message rarely answer the second.",
-        patterns: &[&OFFERS, &ADVERTISEMENT, &TRADE, &PRODUCT, &PROMISE, &HOOK, &OFFERING, &NOT_SELLING],
+        patterns: &[&OFFERS, &ADVERTISEMENT, &SERVICE, &TRADE, &PRODUCT, &PROMISE, &HOOK, &OFFERING, &THANKFUL, &NOT_SELLING],
         flags: &[
             Example::new("Dear Anil, ‹we build mobile apps for clinics at half the local price›.").to("Anil Deshpande"),
             Example::new("Hi Lauren, quick question about security. ‹We help mid-size firms pass their audit in 90 days›.").to("Lauren Beck"),
@@ -50,6 +52,9 @@ declare_rule! {
             Example::new("Hi Lea, ‹I help vets like Dale Paws fill their Mondays›. Worth connecting?"),
             Example::new("Hi Lea, ‹we've built the stable door that shuts itself›. Mind if I show you?"),
             Example::new("‹We print menus in an hour at 30 percent under market›."),
+            Example::new("Hi Lea, ‹we support libraries with dependable nightly dusting›. Open to connecting."),
+            Example::new("‹Are you happy with how your shelves sell›?"),
+            Example::new("‹Happy to send the lookbook›. No pitch, just chairs."),
             Example::new("Hi Lea, ‹have space for two new clients in March›, if you ever tire of the books."),
             Example::new("Thanks for connecting, Lea! ‹We look after the books of riding schools›, and could save you a day a month.").kind(Kind::Message),
         ],
@@ -74,6 +79,7 @@ declare_rule! {
             Example::new("We deliver meals in Cork, and your route planner saved us an hour a day."),
             Example::new("I make films on lighthouses and think you may know the keeper at Fastnet."),
             Example::new("At Kew we train gardeners, and two of yours came to our grafting day."),
+            Example::new("I supply the oak for your cooper, Jim, who sends his greetings."),
             Example::new("If there's anyone at our yard I can help you meet, let me know.").kind(Kind::Message),
         ],
     }
@@ -81,13 +87,16 @@ declare_rule! {
 
 impl Rule for SalesPitch {
     fn check(&self, note: &Note<'_>, findings: &mut Findings) {
-        if note.has(&NOT_SELLING) {
+        if note.has(&THANKFUL) {
             return;
         }
         let offers = note.hits(&OFFERS).iter().filter(|hit| !is_kindness(note, hit));
         let mut hits: Vec<_> = offers.chain(note.hits(&ADVERTISEMENT)).collect();
-        if hits.is_empty() {
+        if hits.is_empty() && !note.has(&NOT_SELLING) {
             hits.extend(first_of_several_signs(note));
+            if hits.is_empty() && !evidence::is_reason_stated(note) {
+                hits.extend(note.hits(&SERVICE).first());
+            }
         }
         let mut clauses: Vec<Span> = Vec::new();
         for hit in hits {
@@ -110,7 +119,8 @@ fn is_kindness(note: &Note<'_>, hit: &Hit) -> bool {
 /// The first sign of an offer, if signs of two sorts agree: one alone is an
 /// introduction, or talk of the trade.
 fn first_of_several_signs<'n>(note: &'n Note<'_>) -> Option<&'n Hit> {
-    let of_goods = [&TRADE, &PRODUCT, &PROMISE].map(|list| note.hits(list).first());
+    let trade = note.hits(&SERVICE).first().or_else(|| note.hits(&TRADE).first());
+    let of_goods = [trade, note.hits(&PRODUCT).first(), note.hits(&PROMISE).first()];
     let of_offer = [&HOOK, &OFFERING].map(|list| note.hits(list).first());
     let is_offer = of_goods.iter().any(Option::is_some) && of_goods.iter().chain(&of_offer).flatten().count() >= 2;
     of_goods.into_iter().chain(of_offer).flatten().min_by_key(|hit| hit.words.start).filter(|_| is_offer)
@@ -139,13 +149,14 @@ static OFFERS: PatternList = PatternList::new(&[
     "@gain your (business|revenue|sales|brand|audience|income|pipeline|profits|leads|company|reach|following|traffic|costs|success|results|growth)",
     "<number> your (business|revenue|sales|brand|audience|income|pipeline|profits|leads|success|results|growth|followers)",
     "(our|(our|my) (new|online|free|next|upcoming)) (course|training|webinar|masterclass|bootcamp|offer|catalogue|catalog|price list|promotion|deal)",
+    "(built|building|developing|created) ai (that|to|which|for)",
     "(i|we) represent ..3 (leader|leading|no|number|top)",
     "(we|we're|i|i'm|are|am|have|run|own|represent) (are|am)? (a|an|one of the)? (good|great|reliable|leading|professional|trusted|top|certified|premier|manufacturer) ..3 (agency|company|factory|business|firm|service{,s}|supplier{,s}|manufacturer{,s}|exporter{,s}|of)",
     "(we|our (team|company|agency|clients)|they) (get|got|cut|cuts|raise|raised|doubled|tripled|increased|reduced|slashed|saved|boosted|brought|took|bring) ..8 (<number>|thirty|sixty|ninety) (percent|days|weeks|months|clients|customers|more|less|hours|at)",
     "(we|i) (do|have|offer|provide|specialise in|specialize in|deal in) ..5 (seo|ads|outsourcing|leads|websites|at good|best|for (offices|homes|export)|ready|free)",
     "my (agency|company|firm|software|product) (can|could|helps|will)",
     "(discuss|explore) how ..3 (can|could|might) (support|help|benefit|serve|add|save)",
-    "(my|our) clients (are|get|see|save|report|love|doubled)",
+    "(my|our) clients ..1 (are|get|see|save|report|love|doubled)",
     "(agency|company|firm|startup) (that|which) (helps|books|gets|offers|provides|@gain)",
     "(we are|we're) (exporters|manufacturers|suppliers|distributors|importers) of",
     "(for sale|(we|i) can beat|beat your|selling to us|acquire (companies|businesses|your))",
@@ -155,7 +166,7 @@ static OFFERS: PatternList = PatternList::new(&[
     "giving away",
     "(mind|okay|ok) if (i|we) (send|show|share|email|drop|pitch) ..5 (video|brochure|deck|info|information|details|demo|catalogue|catalog|overview|offer|proposal|samples)",
     "quote for your",
-    "(send|share) (you|us|with you)? (a|our|some|my|your) ..2 (brochure|catalogue|catalog|price list|quotation|quote|sample{,s}|free guide|requirement{,s}|enquiry|inquiry)",
+    "(send|share) (you|us|with you)? (a|our|some|my|your|the) ..2 (brochure|catalogue|catalog|price list|quotation|quote|sample{,s}|free guide|checklist|lookbook|case study|playbook|requirement{,s}|enquiry|inquiry)",
     "(join|attend|sign up for|check out|try|visit|download|buy|order|grab) (our|my) ..1 (webinar|course|masterclass|store|shop|book|@product|event|workshop|training)",
     "(building|growing|expanding|grow) (a|my|our) ..3 (team|business) ..3 (looking|searching|need|invite|you)",
     "(keep|think of) us",
@@ -168,7 +179,7 @@ static OFFERS: PatternList = PatternList::new(&[
     "(extra|secondary|second|additional|side|passive|residual) (stream of)? (income|earnings|revenue stream|cash)",
     "franchise (owner{,s,ship}|opportunit{y,ies}|business)",
     // Hooks
-    "are you (happy|satisfied) with your",
+    "are you ..1 (happy|satisfied) with (your|how|the way|the current)",
     "(ever|have you) (thought|considered|wondered) ..1 (about|of)? (investing|buying|selling|outsourcing|why your|how)",
     "(want|curious|like|care) to (know|see|hear|learn) (how|more) $",
     "looking to (lose less|save|cut|boost|reduce|double|outsource|automate)",
@@ -180,10 +191,17 @@ static OFFERS: PatternList = PatternList::new(&[
     "(worth (exploring|a look|a try|connecting to)|give it a (try|spin|go))",
 ]);
 
-/// What the writer sells or does for others, as an introduction may say too.
+/// What the writer does for customers. With no reason to write to this
+/// person it is the reason.
+static SERVICE: PatternList = PatternList::new(&[
+    "@seller (also|now|only|currently|mostly|just|proudly|do)? (sell{,s}|ship{,s}|suppl{y,ies}|export{,s}|manufacture{,s}|distribute{,s}|install{,s}|provide{,s}|offer{,s}|finance{,s}|fund{,s}|speciali{se,ze} in|speciali{sing,zing} in|outsource|serve{,s})",
+    "(we|our (team|company|agency|firm)) (also|now|currently|mostly|just|proudly)? (help{,s}|support{,s}|assist{,s}|equip{,s}|enable{,s}|empower{,s}|automate{,s}|partner{,s} with)",
+]);
+
+/// What the writer is or does for others, as an introduction may say too.
 static TRADE: PatternList = PatternList::new(&[
-    "@seller (also|now|only|currently|mostly|just|proudly|do)? (sell{,s}|ship{,s}|deliver{,s}|clean{,s}|suppl{y,ies}|export{,s}|manufacture{,s}|distribute{,s}|install{,s}|provide{,s}|offer{,s}|finance{,s}|fund{,s}|set ..1 up|place{,s}|handle{,s}|fix|look{,s} after|take{,s} care of|rent|lease|speciali{se,ze} in|speciali{sing,zing} in|consult|represent{,s}|outsource|buy and sell|serve{,s}|do ..4 for|have ..3 (candidates|fund|stock|capacity))",
-    "@seller (also|mostly|currently|recently|just|already|been)? (help{,s,ed,ing}|work{,s,ing} with|worked with (a|an|many|several)|partner{,s,ed,ing} with|advise{,s}|coach{,es}|train{,s}|build{,s}|make{,s}|train{,s})",
+    "@seller (also|now|only|currently|mostly|just|proudly|do)? (deliver{,s}|clean{,s}|set ..1 up|place{,s}|handle{,s}|fix|look{,s} after|take{,s} care of|rent|lease|consult|represent{,s}|buy and sell|do ..4 for|have ..3 (candidates|fund|stock|capacity))",
+    "@seller (also|mostly|currently|recently|just|already|been)? (help{,s,ed,ing}|work{,s,ing} with|worked with (a|an|many|several)|partner{,s,ed,ing} with|advise{,s}|coach{,es}|train{,s}|build{,s}|been building|make{,s}|white label)",
     "(at|with) <name> (<name>)? we (also|now|currently|mostly)? (help|train|offer|provide|deliver|build|make|work with|speciali{se,ze}|support|enable|ship|run|do)",
     "(i|we) do ..2 and",
     "(i'm|i am|as|we're|we are) (a|an|your)? ..2 (coach|consultant|adviser|advisor|planner|broker|agent|realtor|copywriter|freelance{,r}|wholesaler|exporter|supplier|reseller|distributor|manufacturer|agency|trader|instructor|strategist|marketer) ",
@@ -197,7 +215,7 @@ static TRADE: PatternList = PatternList::new(&[
 static PRODUCT: PatternList = PatternList::new(&[
     "(our|my|our new|my new) ..2 (@product|assistant|sensor|technology|package{,s}|fund|range|report|candidates|e book|newsletter|workshop|retreat|offering|method|agency|studio|webinar|store)",
     "(launch{,es,ed,ing}|introduc{e,ing}|presenting|promot{e,ing}|representing) (a|an|my|our|the|<name>) ..4 (@product|sensor|fund|assistant|marketplace|cohort|business)",
-    "(built|build|building|developed|developing|made|put together|prepared|running|run) (a|an|the|custom|my|our) ..4 (@product|sensor|fund|infrastructure|assistant|marketplace|agents|qualifier|roleplay|benchmark|report|guide|brief|crm|bot) ..1 (for|that|to|which|on)",
+    "(built|build|building|developed|developing|made|put together|prepared|running|run) (a|an|the|custom|my|our|ai) ..4 (@product|systems|sensor|fund|infrastructure|assistant|marketplace|agents|qualifier|roleplay|benchmark|report|guide|brief|crm|bot) ..1 (for|that|to|which|on)",
     "(a|an|the) (new|better|simple|smarter|faster|easier|cheaper|ai|instant|custom|unique|innovative|proven) ..2 (@product|way to|approach to|assistant|method)",
     "(a|our|my|free|day) ..1 (demo|pilot|free copy|sample{,s}|brochure|catalogue)",
     "(we've|we|i've|i|who's|who has|^) (have|has)? (built|developed|created|designed|solved|made) (something|it|one|the|a|an) ..4 (that|which|side|layer|for|to)",
@@ -221,6 +239,7 @@ static PROMISE: PatternList = PatternList::new(&[
     "(close|win|land|get|book|convert|capture|maximi{se,ze}|sell|reach|gain|missed|lost|qualified|extra|more|new) ..1 (deals|appointments|leads|followers|patients|customers|clients|bookings|sales|calls|jobs|inquir{y,ies}|members|prospects)",
     "<number> ..2 (faster|cheaper|more|better|less|higher|fewer|quicker|increase|reduction|savings)",
     "(measurable|tangible|guaranteed|significant|massive|better|great) ..1 (gains|results|outcomes|improvement{,s}|returns|impact|savings)",
+    "(lose|losing|waste|wasting|miss|missing|leave|leaving) ..2 (customers|clients|leads|calls|money|sales|revenue|hours|thousands|appointments|patients)",
     "(affordable|reliable|high quality|cost effective|tailored|bespoke) ..3 (@product|websites|leads|staff|drivers)",
     "off (your|their) (plate|desk|hands|shoulders)",
     "(at|for) (a|an)? (low|affordable|fair|great|good|fraction|reasonable|competitive) ..1 (price|rate{,s}|cost)",
@@ -235,6 +254,7 @@ static HOOK: PatternList = PatternList::new(&[
     "(^|and|that|because) (most|many) ..2 (@buyers|people|vps|contractors|plants|directors|cfos) ",
     "how (you|your team) (currently|now|today) ",
     "(like|such as) (yours|you|yourself|ours)",
+    "<number> of ..1 @buyers",
     "you (probably|likely|must|surely) (be|also)? (understand|know|face|facing|struggle|need|deal|spend|feel)",
     "(your|similar) (size|stage|position|industry|situation)",
     "your ..2 (could use|can use|would use|loads|ranks|looks|lags|has|have|is|are|doesn't|does not|isn't|could|seems to|don't|lacks|needs) (slow{,ly}|low|behind|outdated|no|not|missing|lacking|without|have|losing|save|use|benefit|convert|do)",
@@ -275,7 +295,7 @@ static OFFERING: PatternList = PatternList::new(&[
 static ADVERTISEMENT: PatternList = PatternList::new(&[
     "(<number>|<number> percent|half|half price|huge|big) (off|discount|cheaper|on ..2 (panels|everything|products))",
     "(special|exclusive|limited|limited time|introductory|unbeatable|amazing|best|early bird|intro|launch|discounted|reduced|sale|opening|good|competitive|low|lowest|cheap|affordable|wholesale) (offer{,s}|price{,s}|discount{,s}|deal{,s}|rate{,s}) ..1",
-    "(free|complimentary|no obligation) ..2 (trial|audit|consultation|demo|quote|assessment|ebook|e book|webinar|strategy|estimate|sample{,s}|masterclass|month|licen{ces,ses}|copy)",
+    "(free|complimentary|no obligation) ..3 (review|session|walkthrough|trial|audit|consultation|demo|quote|assessment|ebook|e book|webinar|strategy|estimate|sample{,s}|masterclass|month|licen{ces,ses}|copy)",
     "<number> ..1 (under|below|off|above) (the)? (market|list|retail|rrp)",
     "(first|initial) (month|week|visit|session|lesson|order|consultation) (is)? (half price|free|on us|on me|for free)",
     "(free of charge|(my|our) (rates|prices|fees) are|no obligation|we guarantee|or you don't pay|no strings|are cheapest)",
@@ -294,10 +314,14 @@ static ADVERTISEMENT: PatternList = PatternList::new(&[
     "from <number> (a|per|each) (month|week|day|user|seat|hour|head|person|year)",
 ]);
 
-/// The writer says it is no offer.
+/// What is offered was asked for, or it is the other who helped.
+static THANKFUL: PatternList = PatternList::new(&[
+    "your ..4 (saved|saves|cut|helped|helps|taught|made|gave) (us|me|our|my)",
+    "(as|like) (you|we|i)? (asked|requested|wanted|promised|discussed|agreed)",
+]);
+
+/// The writer says it is no offer: of mere signs of one it is believed.
 static NOT_SELLING: PatternList = PatternList::new(&[
     "(not|never|isn't|no) ..1 (selling|sell|sales pitch|pitch|pitching|an offer)",
     "nothing to sell",
-    "your ..4 (saved|saves|cut|helped|helps|taught|made|gave) (us|me|our|my)",
-    "(as|like) (you|we|i)? (asked|requested|wanted|promised|discussed|agreed)",
 ]);
