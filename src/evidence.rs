@@ -98,7 +98,8 @@ pub(crate) fn needs_introduction(relation: Relation) -> bool {
 /// collects contacts, and what merely repeats the recipient's own profile.
 struct Wording<'n, 'a> {
     note: &'n Note<'a>,
-    greeting_end: usize,
+    /// The words between hello and signature.
+    body: Range<usize>,
     /// The names of the two, in lower case.
     names: Vec<String>,
     /// What else the recipient's profile says, in lower case.
@@ -114,7 +115,7 @@ impl<'n, 'a> Wording<'n, 'a> {
         };
         Self {
             note,
-            greeting_end: note.greeting.as_ref().map_or(0, |greeting| greeting.named.end),
+            body: note.greeting.as_ref().map_or(0, |greeting| greeting.named.end)..signature(note),
             names: words([&recipient.name, &note.request.sender.name]),
             profile: words([&recipient.headline, &recipient.company]),
         }
@@ -123,7 +124,7 @@ impl<'n, 'a> Wording<'n, 'a> {
     /// Whether word `at` names a subject, be it a field, or where they work.
     fn is_subject(&self, at: usize) -> bool {
         let word = &self.note.words()[at];
-        at >= self.greeting_end
+        self.body.contains(&at)
             && word.text.chars().count() > 1
             && !self.note.covered(at, &GENERIC)
             && !self.note.covered(at, &VAGUE)
@@ -184,6 +185,16 @@ impl<'n, 'a> Wording<'n, 'a> {
 /// Whether word `at` carries no subject matter: a little word or a goodbye.
 pub(crate) fn is_small_talk(note: &Note<'_>, at: usize) -> bool {
     note.covered(at, &SMALL_WORDS) || note.covered(at, &CLOSING)
+}
+
+/// Where the signature begins, or the note ends.
+fn signature(note: &Note<'_>) -> usize {
+    let end = note.words().len();
+    if !is_signed(note) {
+        return end;
+    }
+    let begins = |&at: &usize| !note.is_name(at - 1) || note.before(at).contains('\n');
+    (1..end).rev().find(begins).unwrap_or(end)
 }
 
 /// Whether the note ends with a name on a line of its own or after a closing.
@@ -251,7 +262,8 @@ static VAGUE: PatternList = PatternList::new(&[
     "(we|i|both|you|by|the) ..2 (share|shares|sharing|have|has|got|with) ..3 (similar|same|common|mutual) ..2 (interest{,s}|value{,s}|background{,s}|past{,s}|goal{,s}|passion{,s}|connection{,s}|contact{,s}|friend{,s}|industry|field|space|path{,s}|network) (or two|in common)?",
     "(have|share|see|with|our|noticed|of) (so|quite)? (a|some|several|many|a few|a number of|few|<number>|two|three|lots of|a lot of|our|common|mutual)? ..1 (mutual|common) ..1 (connection{,s}|contact{,s}|friend{,s}|acquaintances|interests|goals|values) (or two)?",
     "(<number>)? (connections|contacts|friends|people|things|lot|much|something) in common",
-    "(same|similar) (industry|field|space|area|line of work|domain|sector|profession|business|trade|goals|passion|values|vision|mindset|interests|path|circles|role{,s}|position{,s}|situation)",
+    "(mutual|common|shared) (connection{,s}|contact{,s}|friend{,s}|acquaintance{,s})",
+    "(same|similar) (industry|field|space|area|line of work|domain|sector|profession|business|trade|goals|passion|values|vision|mindset|interests|path|circles|world|role{,s}|position{,s}|situation)",
     "(i|^) (see|saw|noticed|notice) (that)? (you|you're|we) (also|are|currently)? (work{,ed,ing}|used to work|have|viewed|are|visited|looked) (at|for|in|as|a)? (<name>)?",
     "(saw|see|noticed|notice) (that)? (you're|you are|you live) (based|located|living|both)? in (<name>)?",
     "(we|we're|both|of us) ..2 (have|passionate|share|love|enjoy|believe) ..2 (passion|about|in|for)",
@@ -298,6 +310,8 @@ static INTENTION: PatternList = PatternList::new(&[
     "(following|followed|follow|admire|love|loved|like|impressed by) (what (you|you're|your team) ..6 (at|on|with|in)|<name>)",
     "(caught|catch) my (attention|eye|interest)",
     "your ..1 (insight{,s}|thoughts|take|view{,s}|perspective{,s}|opinion{,s}|focus) on",
+    "your (work|project{,s}|efforts) ..3 (on|with)",
+    "(similar|same) (experience{,s}|interest{,s}|problem{,s}|challenge{,s}|work|research|condition) (with|in|on|to)",
     "(meet|meeting|learn from|learning from|hear from|talk to|talking to) ..5 who",
     "(start|starting|started|join|joining|joined|trainee|intern|interning|apprentice) ..2 (at|in|with|the) ..1 <name> ..4 (in|next|this|on|last)",
     "(plan|planning|hope|hoping|want|intend) to (apply|study|train|visit|attend|join|move|exhibit|speak)",
@@ -340,7 +354,7 @@ static GENERIC: PatternList = PatternList::new(&[
     "(achieve|achieving|more|much|many|lot|lots|some|something|anything|everything|stuff|thing{,s}|doing|do|done|make|making|made|get|getting|give|take|go|going|let|help{,ing}|support{,ing}|always|also|really|truly|very|quite|just|only|simply|currently|recently|hello|hi|hey|yes|please|sorry|disturb|bother|mind|trouble|busy|nobody|keen|open|willing|able|eager|trying|try|become|senior|vice|president|director|manager|head|officer|chief|executive|ceo|founder|co|owner|lead)",
     "(quick{,ly}|soon|sometime|someday|someone|anyone|everyone|other{,s}|each|both|same|similar|different|various|certain|global{,ly}|international{,ly}|world{,wide}|across|around|within|throughout|region|country|online|digital)",
     "(another|common|several|values|succeed|hear{,ing}|conversation{,s}|resonat{e,ed,es}|compelled|moment|minute{,s}|zoom|call|meeting|mean|means|way|ways|place|part|source|sharp|long|got|getting|there's|path{,s}|past{,s}|trajectory|fellow|calibre|caliber|month|year{,s}|vast|wisdom|best|practices|practice|perspective{,s}|thoughts|true|truly|attention|eye|caught|catch|popped|figured|spotted|felt|feeling|meaningful|relevant|special|strong|solid|wide|broad|similar|years|quality|high|low|number|reason|change|difference|level|kind|sort|type|side|end|start|started|starting|word|words|power|story|stories|content|posts|post|update{,s})",
-    "(need{,s,ed}|name{,d}|card|free|real|simple|close|idea|list|honest{,ly}|huge|either|send{,ing}|effect|favor|favour|tend|result|allow|serve|provid{e,ing}|bring{,s}|hold|heart|joy|immense|literally|absolutely|definitely|probably|clearly|obviously|actually|basically|stood|stand{,s}|today's|moves|enjoy{,ed,ing}|chatting|current|particular{,ly}|specific{,ally}|full|fit|spent|directly|information|detail{,s}|includ{e,ing}|involv{e,ed,ing}|relat{e,ed}|align{,s,ed}|adjacent|especially|genuine{,ly}|compelling|wow|incredibl{e,y}|insane|crushing|totally|completely|exactly|enough|understand{,ing}|consider{,ing}|believ{e,ing}|continue|remain|become|becoming|seek{,ing}|focus{,ed}|aim{,ing}|purpose|ability|importan{t,ce}|efficient|effective{,ly}|impact{,ful}|meaningful|authentic|personal{,ly}|dynamic|vision{,ary}|remarkabl{e,y}|dedicat{ed,ion}|commitment|contribut{e,ion,ions}|pursu{e,ing}|gain{,ing}|broader|wider|common{,ly}|topic{,s}|ecosystem|landscape|scene|domain|subject|matter{,s}|issue{,s}|problem{,s}|challeng{e,es,ing}|question{,s}|answer|news|site|internet|social)",
+    "(need{,s,ed}|name{,d}|card|free|real|simple|close|idea|list|honest{,ly}|huge|either|send{,ing}|effect|favor|favour|tend|result|allow|serve|provid{e,ing}|bring{,s}|hold|heart|joy|immense|literally|absolutely|definitely|probably|clearly|obviously|actually|basically|stood|stand{,s}|today's|moves|enjoy{,ed,ing}|chatting|current|particular{,ly}|specific{,ally}|full|fit|spent|directly|information|detail{,s}|includ{e,ing}|involv{e,ed,ing}|relat{e,ed}|align{,s,ed}|adjacent|especially|genuine{,ly}|compelling|wow|incredibl{e,y}|insane|crushing|totally|completely|exactly|enough|understand{,ing}|consider{,ing}|believ{e,ing}|continue|remain|become|becoming|seek{,ing}|focus{,ed}|aim{,ing}|purpose|ability|importan{t,ce}|efficient|effective{,ly}|impact{,ful}|meaningful|authentic|personal{,ly}|dynamic|vision{,ary}|remarkabl{e,y}|dedicat{ed,ion}|commitment|contribut{e,ion,ions}|pursu{e,ing}|gain{,ing}|broader|wider|common{,ly}|topic{,s}|ecosystem|landscape{,s}|scene|domain|evolving|transform{ation,ations}|subject|matter{,s}|issue{,s}|problem{,s}|challeng{e,es,ing}|question{,s}|answer|news|site|internet|social)",
     "<number> ..1 (years|yrs|year|minutes|mins|min|connections|followers|people)",
     "(schedul{e,ing}|arrang{e,ing}|calendar|brief{,ly}|relaxed|informal|casual|near|introduce|how's|look{ed,s}|seem{ed,s}|updated|informed|exact|investor{,s}|entrepreneur{,s}|start{,up,ups}|professionals|asia|europe|africa|america)",
 ]);
