@@ -46,6 +46,7 @@ declare_rule! {
             Example::new("‹Hi Ben, exploring today's trends in banking and insurance, and your profile stood out.›").to("Ben Okri"),
             Example::new("‹Hi Ben, your path aligns with mine in many ways.\nBest, Ida Maria Lund Berg›").to("Ben Okri"),
             Example::new("‹Hi Ben, I found you via our mutual connections, and we're in the same world.›").to("Ben Okri"),
+            Example::new("‹Hi Ben, congratulations on all your success and achievements.›").to("Ben Okri"),
             Example::new("‹Hi Ben, we both work in the same industry and share an interest in innovation.›").to("Ben Okri"),
         ],
         passes: &[
@@ -66,6 +67,7 @@ declare_rule! {
             Example::new("Hi Ada, I'd like to talk to people who restore sluices.").to("Ada Okafor"),
             Example::new("Hi Ada, saw your work at Kestrel on tide gauges.").to("Ada Okafor").at("Kestrel"),
             Example::new("Hi Ada, we seem to have similar problems with woodworm.").to("Ada Okafor"),
+            Example::new("Hi Ada, the Hull talk on sluices was a joy. Congratulations!").to("Ada Okafor"),
             Example::new("Hi Ada, we hung the curtain for your puppets. A joy.").to("Ada Okafor"),
             Example::new("Hi Ada, I cast the hinges for your cooper, Jim.").to("Ada Okafor"),
             Example::new("Desk 14, third floor, the one with the bicycle.").relation(crate::request::Relation::Coworker),
