@@ -311,6 +311,7 @@ static INTENTION: PatternList = PatternList::new(&[
     "(following|followed|follow|admire|love|loved|like|impressed by) (what (you|you're|your team) ..6 (at|on|with|in)|<name>)",
     "(caught|catch) my (attention|eye|interest)",
     "congrat{s,ulations}",
+    "(interests|work|research|paths) (overlap{,s}|cross{,es}|intersect{,s})",
     "the ..2 (talk|keynote|panel|session|lecture|workshop|exhibition|concert)",
     "your ..1 (insight{,s}|thoughts|take|view{,s}|perspective{,s}|opinion{,s}|focus) on",
     "your (work|project{,s}|efforts) ..3 (on|with)",

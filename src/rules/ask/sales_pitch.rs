@@ -54,6 +54,7 @@ declare_rule! {
             Example::new("‹We print menus in an hour at 30 percent under market›."),
             Example::new("Hi Lea, ‹we support libraries with dependable nightly dusting›. Open to connecting."),
             Example::new("‹Are you happy with how your shelves sell›?"),
+            Example::new("‹I lead partnerships at Podium›, for shows with a thousand listeners."),
             Example::new("‹Happy to send the lookbook›. No pitch, just chairs."),
             Example::new("Hi Lea, ‹have space for two new clients in March›, if you ever tire of the books."),
             Example::new("Thanks for connecting, Lea! ‹We look after the books of riding schools›, and could save you a day a month.").kind(Kind::Message),
@@ -79,6 +80,7 @@ declare_rule! {
             Example::new("We deliver meals in Cork, and your route planner saved us an hour a day."),
             Example::new("I make films on lighthouses and think you may know the keeper at Fastnet."),
             Example::new("At Kew we train gardeners, and two of yours came to our grafting day."),
+            Example::new("I handle sales for a kiln maker, and your glaze chart hangs in our shop."),
             Example::new("I supply the oak for your cooper, Jim, who sends his greetings."),
             Example::new("If there's anyone at our yard I can help you meet, let me know.").kind(Kind::Message),
         ],
@@ -195,7 +197,9 @@ static OFFERS: PatternList = PatternList::new(&[
 /// person it is the reason.
 static SERVICE: PatternList = PatternList::new(&[
     "@seller (also|now|only|currently|mostly|just|proudly|do)? (sell{,s}|ship{,s}|suppl{y,ies}|export{,s}|manufacture{,s}|distribute{,s}|install{,s}|provide{,s}|offer{,s}|finance{,s}|fund{,s}|speciali{se,ze} in|speciali{sing,zing} in|outsource|serve{,s})",
-    "(we|our (team|company|agency|firm)) (also|now|currently|mostly|just|proudly)? (help{,s}|support{,s}|assist{,s}|equip{,s}|enable{,s}|empower{,s}|automate{,s}|partner{,s} with)",
+    "(we|our (team|company|agency|firm)) (also|now|currently|mostly|just|proudly)? (help{,s}|support{,s}|assist{,s}|equip{,s}|enable{,s}|empower{,s}|automate{,s}|partner{,s} with|connect{,s} ..3 with|pair{,s}|match{,es})",
+    "i (lead|head|handle|manage|run|do) (partnerships|business development|sales|growth) (at|for)",
+    "(looking|hoping|keen|want) to partner with ..2 (companies|businesses|firms|brands|schools|agencies)",
 ]);
 
 /// What the writer is or does for others, as an introduction may say too.
@@ -296,6 +300,7 @@ static ADVERTISEMENT: PatternList = PatternList::new(&[
     "(<number>|<number> percent|half|half price|huge|big) (off|discount|cheaper|on ..2 (panels|everything|products))",
     "(special|exclusive|limited|limited time|introductory|unbeatable|amazing|best|early bird|intro|launch|discounted|reduced|sale|opening|good|competitive|low|lowest|cheap|affordable|wholesale) (offer{,s}|price{,s}|discount{,s}|deal{,s}|rate{,s}) ..1",
     "(free|complimentary|no obligation) ..3 (review|session|walkthrough|trial|audit|consultation|demo|quote|assessment|ebook|e book|webinar|strategy|estimate|sample{,s}|masterclass|month|licen{ces,ses}|copy)",
+    "complimentary ..2 (listing|membership|access|pass|ticket|seat)",
     "<number> ..1 (under|below|off|above) (the)? (market|list|retail|rrp)",
     "(first|initial) (month|week|visit|session|lesson|order|consultation) (is)? (half price|free|on us|on me|for free)",
     "(free of charge|(my|our) (rates|prices|fees) are|no obligation|we guarantee|or you don't pay|no strings|are cheapest)",

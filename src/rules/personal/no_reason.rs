@@ -68,6 +68,7 @@ declare_rule! {
             Example::new("Hi Ada, saw your work at Kestrel on tide gauges.").to("Ada Okafor").at("Kestrel"),
             Example::new("Hi Ada, we seem to have similar problems with woodworm.").to("Ada Okafor"),
             Example::new("Hi Ada, the Hull talk on sluices was a joy. Congratulations!").to("Ada Okafor"),
+            Example::new("Hi Ada, our interests overlap around eels.").to("Ada Okafor"),
             Example::new("Hi Ada, we hung the curtain for your puppets. A joy.").to("Ada Okafor"),
             Example::new("Hi Ada, I cast the hinges for your cooper, Jim.").to("Ada Okafor"),
             Example::new("Desk 14, third floor, the one with the bicycle.").relation(crate::request::Relation::Coworker),
