@@ -47,6 +47,8 @@ declare_rule! {
             Example::new("‹Hi Ben, your path aligns with mine in many ways.\nBest, Ida Maria Lund Berg›").to("Ben Okri"),
             Example::new("‹Hi Ben, I found you via our mutual connections, and we're in the same world.›").to("Ben Okri"),
             Example::new("‹Hi Ben, congratulations on all your success and achievements.›").to("Ben Okri"),
+            Example::new("‹Hi Ben, thank you for taking the time to read this. I await your positive response.›").to("Ben Okri"),
+            Example::new("‹Hi Ben, your profile popped up and I was blown away by it.›").to("Ben Okri"),
             Example::new("‹Hi Ben, we both work in the same industry and share an interest in innovation.›").to("Ben Okri"),
         ],
         passes: &[
