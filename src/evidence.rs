@@ -221,7 +221,7 @@ static SHARED: PatternList = PatternList::new(&[
     "(great|good|nice|lovely|pleasure|pleased|glad|fun|wonderful) to (meet|see|speak|talk|chat|work|hear|find) (with|to|from)? (you (at|in|on|again|yesterday|last|during|after|today|earlier|this|here|there)|another|a fellow|your)",
     "(enjoyed|loved|liked) (our|the|meeting|talking|speaking|working|swapping)",
     "our (chat|conversation|talk|discussion|call|meeting|lunch|dinner|time|days|years|interview|emails|shift|class|cohort|project|paths)",
-    "same (gym|church|parish|boat|question|problem|team|office|school|university|college|class|course|company|group|event|city|town|village|project|floor|building|department|choir|club|conference|cohort|year|hospital|ward|shift|flight|train|street|field|trade)",
+    "same ..2 (gym|church|parish|boat|question|problem|team|office|school|university|college|class|course|company|group|event|city|town|village|project|floor|building|department|choir|club|conference|cohort|year|hospital|ward|shift|flight|train|street|field|trade)",
     "(fellow|another|ex) (<name>|alum{,ni,nus,na}|graduate|grad|student|classmate|nurse|teacher|engineer|developer|designer|member|volunteer|parent|speaker|attendee|runner|organiser|organizer|founder|translator|librarian|first)",
     "(in|mutual) (common|friend{,s}|contact{,s}|connection{,s}|colleague{,s}|acquaintance{,s})",
     "you (once|also|always|kindly|recently|still|just|even|really|then|never|personally)? (taught|showed|told|helped|gave|answered|reviewed|signed|said|mentioned|judged|interviewed|hired|introduced|spoke|presented|wrote|explained|ran|led|built|recommended|referred|advised|treated|edited|trusted|rescued|asked|bought|sold|fixed|trained|coached|mentored|chaired|organised|organized|hosted|shared|posted|published|described|raised|moved|escaped|made|took|brought|let|saved|adjourned|translated|designed|invited|sent|lent|handled|managed|supervised|covered|drew|sang|played|cooked|won|opened|started|founded)",
@@ -240,6 +240,9 @@ static SHARED: PatternList = PatternList::new(&[
     "(start|starting|started|join|joining|joined) (at|with|in|on|the|your) ..4 (team|department|office|monday|tuesday|week|month|ward|january|february|march|april|may|june|july|august|september|october|november|december)",
     "(remember|recall|reminded) (me|you|your|our|when|that|the)",
     "(the|our) same ..3 (as (you|yours)|you)",
+    "(<name>|me|i'm) from (the|your) ..3 (club|class|choir|course|team|group|office|lab|league|school|society|yard|ward)",
+    "it was (me|i) (who|that)",
+    "in (the|your) (audience|room|crowd|stalls)",
     "(back row|front row|sat behind|next desk|same table)",
     "(i|i'll|i will|i'd|i) (see|saw|noticed|notice|see that|saw that|noticed that) (that)? (you|we|you're|we're|you've|you'll) (also|both|too|both also|are also|used|work{,ed} (at|with|on|for)|studied|went to|moved|spoke|are (attending|speaking|hiring|going)|will be|be|have also)",
     "(i'm|i am) (the (one|other|person) (who|with|that|at|from)|your)",
@@ -253,6 +256,7 @@ static LIKENESS: PatternList = PatternList::new(&[
     "(i'm|i am|i|someone|am|we're|we) also (a|an|in|from|at|work{,ing}|study{,ing}|do|run|teach|live|based|into|build{,ing}|research{,ing}|write|grow)",
     "(saw|see|noticed|heard) (that)? (you're|you are) (also|both|very|really)? (interested in|curious about|into|keen on)",
     "(i|i've|i was) (also|once)? (grew up|born|lived|live|worked|studied|moved|come from|served|trained|taught) ..9 (there|too|as well)",
+    "(i'm|i am|i (work|live|teach|study|train|play|run|row|sing|write|grow)) ..7 (too|as well)",
     "((such as|like|than|to) yours|yours (is|are|was|has|were)|(as|like) you (do|did|have|are)|so (did|do|are|have) you|and so (was|am|did|do) i)",
 ]);
 
@@ -283,6 +287,7 @@ static THEIR_WORK: PatternList = PatternList::new(&[
     "your (work|role|efforts|project{,s}|initiative|campaign|team's work) (on|with|at the|around|for the|to|during)",
     "(thing|things|what|way|how) you (said|wrote|did|shared|described|explained|built|made|handled|teach|taught|run|organise|organize)",
     "(using|use|used|read|reading|listen{,ed,ing}|cited|citing|watch{,ed,ing}|follow{,ed,ing}) your (open|library|podcast|book|blog|channel|tool|newsletter|column|course|videos|charting|free|action)",
+    "(heard|hearing|listened to|listening to|watched|watching) you",
     "(loyal|avid|regular|keen|longtime|long time) (follower|reader|listener|subscriber|viewer)",
     "(because|ever since|since|after|when) (of)? (you|your) ..3 (said|wrote|told|showed|posted|spoke|talk|post|article|book)",
 ]);

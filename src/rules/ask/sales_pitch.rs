@@ -223,8 +223,6 @@ static PRODUCT: PatternList = PatternList::new(&[
     "(a|an|the) (new|better|simple|smarter|faster|easier|cheaper|ai|instant|custom|unique|innovative|proven) ..2 (@product|way to|approach to|assistant|method)",
     "(a|our|my|free|day) ..1 (demo|pilot|free copy|sample{,s}|brochure|catalogue)",
     "(we've|we|i've|i|who's|who has|^) (have|has)? (built|developed|created|designed|solved|made) (something|it|one|the|a|an) ..4 (that|which|side|layer|for|to)",
-    "(opened|opening|launched|started) (a|an|our|my) ..2 (shop|store|gym|studio|clinic|salon|agency|practice|restaurant)",
-    "^ (we|i) have (space|room|capacity|openings|availability) for",
     "have (space|room|capacity|openings|availability) for ..2 (clients|customers|patients|members|projects)",
 ]);
 
