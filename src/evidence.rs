@@ -177,8 +177,8 @@ impl<'n, 'a> Wording<'n, 'a> {
                 *(if has(&READER) || !has(&INTRODUCTION) { &mut of_others } else { &mut own }) += count;
             }
         }
-        // What the writer says of nobody but themselves is no reason to write.
-        of_others + own / 2
+        // What the writer says of nobody but themselves is half a reason to write.
+        if of_others > 0 { of_others + own } else { of_others + own / 2 }
     }
 }
 
@@ -316,6 +316,7 @@ static INTENTION: PatternList = PatternList::new(&[
     "(following|followed|follow|admire|love|loved|like|impressed by) (what (you|you're|your team) ..6 (at|on|with|in)|<name>)",
     "(caught|catch) my (attention|eye|interest)",
     "congrat{s,ulations}",
+    "your name (on|in|at)",
     "(interests|work|research|paths) (overlap{,s}|cross{,es}|intersect{,s})",
     "the ..2 (talk|keynote|panel|session|lecture|workshop|exhibition|concert)",
     "your ..1 (insight{,s}|thoughts|take|view{,s}|perspective{,s}|opinion{,s}|focus) on",

@@ -76,6 +76,8 @@ declare_rule! {
             Example::new("Hi Ada, I'm a thatcher too.").to("Ada Okafor"),
             Example::new("Hi Ada, I heard you on the radio at noon.").to("Ada Okafor"),
             Example::new("Hi Ada, I was in the audience in Lund.").to("Ada Okafor"),
+            Example::new("Hi Ada, I'm the porter from bay six. You were kind on a bad night.").to("Ada Okafor"),
+            Example::new("Hi Ada, I saw your name on the Ghent programme.").to("Ada Okafor"),
             Example::new("Hi Ada, we hung the curtain for your puppets. A joy.").to("Ada Okafor"),
             Example::new("Hi Ada, I cast the hinges for your cooper, Jim.").to("Ada Okafor"),
             Example::new("Desk 14, third floor, the one with the bicycle.").relation(crate::request::Relation::Coworker),
