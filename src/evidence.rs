@@ -177,8 +177,8 @@ impl<'n, 'a> Wording<'n, 'a> {
                 *(if has(&READER) || !has(&INTRODUCTION) { &mut of_others } else { &mut own }) += count;
             }
         }
-        // What the writer says of nobody but themselves is half a reason to write.
-        if of_others > 0 { of_others + own } else { of_others + own / 2 }
+        // What the writer says of nobody but themselves is half a reason.
+        if of_others > 0 { of_others + own } else { own / 2 }
     }
 }
 
