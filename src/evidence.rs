@@ -5,13 +5,13 @@
 use std::ops::Range;
 
 use crate::lexicon::{Hit, PatternList};
-use crate::note::Note;
+use crate::note::{Note, Sentence};
 use crate::request::Relation;
 
 /// The lists this module looks for.
 pub(crate) const LISTS: &[&PatternList] = &[
-    &SHARED, &LIKENESS, &THEIR_WORK, &THIRD_PERSON, &INTENTION, &INTRODUCTION, &PURPOSE, &GENERIC, &VAGUE, &ADDRESS,
-    &SMALL_WORDS, &CLOSING,
+    &SHARED, &LIKENESS, &THEIR_WORK, &THIRD_PERSON, &INTENTION, &SEEKING, &INTRODUCTION, &PURPOSE, &GENERIC, &FIELDS,
+    &VAGUE, &WRITER, &READER, &SMALL_WORDS, &CLOSING,
 ];
 
 /// What a note shows of its occasion.
@@ -42,34 +42,37 @@ impl Evidence {
             hit.words.start >= greeting_end && !first.is("linkedin") && !first.is_all_caps()
                 || (greeting_end.max(hit.words.start)..hit.words.end).any(is_person)
         };
-        let is_particular = Particulars::of(note);
-        let is_named =
-            |hit: &Hit| is_particular.count(note, &note.sentences()[note.words()[hit.words.start].sentence].words) > 0;
-        let is_named_near = |hit: &Hit| {
-            let sentence = &note.sentences()[note.words()[hit.words.start].sentence].words;
-            let start = hit.words.start.saturating_sub(NEAR).max(sentence.start);
-            is_particular.count(note, &(start..sentence.end)) > 0
+        let words = Wording::of(note);
+        // "Similar interests" need to be named, "you work at" to be followed
+        // up; what both do may be a field.
+        let is_told = |hit: &Hit| {
+            let sentence = words.sentence_of(hit);
+            if sentence.clone().any(|at| note.covered(at, &VAGUE)) {
+                let start = hit.words.start.saturating_sub(NEAR).max(sentence.start);
+                return (start..sentence.end).any(|at| words.is_particular(at));
+            }
+            !sentence.clone().any(|at| note.words()[at].is("both")) || words.name_subject(hit)
         };
-        // "Similar interests" need to be named, "you work at" to be followed up.
-        let is_vague = |hit: &Hit| {
-            let sentence = &note.sentences()[note.words()[hit.words.start].sentence].words;
-            sentence.clone().any(|at| note.covered(at, &VAGUE))
-        };
-        let common_ground = note.hits(&SHARED).iter().any(|hit| !is_vague(hit) || is_named_near(hit))
-            || note.hits(&LIKENESS).iter().any(is_named)
+        let common_ground = note.hits(&SHARED).iter().any(is_told)
+            || note.hits(&LIKENESS).iter().any(|hit| words.name_subject(hit))
             || note.hits(&THIRD_PERSON).iter().any(is_someone);
-        let particulars = is_particular.in_note(note);
-        let reason = common_ground
-            || note.has(&THEIR_WORK)
-            || (note.has(&INTENTION) && particulars > 0)
-            || particulars >= enough_particulars(relation);
+        let reason = common_ground || words.say_why() || words.particulars() >= enough_particulars(relation);
         let introduction = note.has(&INTRODUCTION) || is_signed(note) || !needs_introduction(relation);
         Self { common_ground, reason, introduction }
     }
 }
 
+/// Whether the note says why this person in as many words: it is not merely
+/// so particular that it can't be a form letter.
+pub(crate) fn is_reason_stated(note: &Note<'_>) -> bool {
+    note.evidence().common_ground || Wording::of(note).say_why()
+}
+
 /// How many words before what is shared may name it.
 const NEAR: usize = 3;
+
+/// How many particular words tie the writer to the reader in one sentence.
+const TIE: usize = 3;
 
 /// How many particular words say on their own why this person: a coworker
 /// knows the rest.
@@ -91,62 +94,107 @@ pub(crate) fn needs_introduction(relation: Relation) -> bool {
 
 /// Tells the words that a form letter would not have: what is left of the
 /// note without its hello, its little words, the vocabulary of networking, the
-/// names of the two, sentences that only say the writer collects contacts,
-/// and what merely repeats the recipient's own profile.
-struct Particulars {
-    greeting_end: usize,
-    /// The words of the profile, in lower case.
+/// names of broad fields and of the two, sentences that only say the writer
+/// collects contacts, and what merely repeats the recipient's own profile.
+struct Wording<'n, 'a> {
+    note: &'n Note<'a>,
+    /// The words between hello and signature.
+    body: Range<usize>,
+    /// The names of the two, in lower case.
+    names: Vec<String>,
+    /// What else the recipient's profile says, in lower case.
     profile: Vec<String>,
 }
 
-impl Particulars {
-    fn of(note: &Note<'_>) -> Self {
+impl<'n, 'a> Wording<'n, 'a> {
+    fn of(note: &'n Note<'a>) -> Self {
         let recipient = &note.request.recipient;
-        let facts = [&recipient.name, &recipient.headline, &recipient.company, &note.request.sender.name];
-        let words = |fact: &String| {
-            fact.split(|character: char| !character.is_alphanumeric()).map(str::to_lowercase).collect::<Vec<_>>()
+        let words = |facts: [&'n Option<String>; 2]| {
+            let words = |fact: &'n String| fact.split(|character: char| !character.is_alphanumeric());
+            facts.into_iter().flatten().flat_map(words).map(str::to_lowercase).collect()
         };
         Self {
-            greeting_end: note.greeting.as_ref().map_or(0, |greeting| greeting.named.end),
-            profile: facts.into_iter().flatten().flat_map(words).collect(),
+            note,
+            body: note.greeting.as_ref().map_or(0, |greeting| greeting.named.end)..signature(note),
+            names: words([&recipient.name, &note.request.sender.name]),
+            profile: words([&recipient.headline, &recipient.company]),
         }
     }
 
-    /// How many of these words are particular.
-    fn count(&self, note: &Note<'_>, words: &Range<usize>) -> usize {
-        let is_particular = |at: &usize| {
-            let word = &note.words()[*at];
-            *at >= self.greeting_end
-                && word.text.chars().count() > 1
-                && !note.covered(*at, &GENERIC)
-                && !note.covered(*at, &VAGUE)
-                && !is_small_talk(note, *at)
-                && !self.profile.iter().any(|fact| word.is(fact))
+    /// Whether word `at` names a subject, be it a field, or where they work.
+    fn is_subject(&self, at: usize) -> bool {
+        let word = &self.note.words()[at];
+        self.body.contains(&at)
+            && word.text.chars().count() > 1
+            && !self.note.covered(at, &GENERIC)
+            && !self.note.covered(at, &VAGUE)
+            && !is_small_talk(self.note, at)
+            && !self.names.iter().any(|name| word.is(name))
+    }
+
+    /// Whether word `at` is one that few notes have.
+    fn is_particular(&self, at: usize) -> bool {
+        let word = &self.note.words()[at];
+        self.is_subject(at) && !self.note.covered(at, &FIELDS) && !self.profile.iter().any(|fact| word.is(fact))
+    }
+
+    fn sentence_of(&self, hit: &Hit) -> Range<usize> {
+        self.note.sentences()[self.note.words()[hit.words.start].sentence].words.clone()
+    }
+
+    /// Whether the sentence of a hit names a subject.
+    fn name_subject(&self, hit: &Hit) -> bool {
+        self.sentence_of(hit).any(|at| self.is_subject(at))
+    }
+
+    /// Whether they tell of the reader's work, of an intention, or of what
+    /// ties the two together.
+    fn say_why(&self) -> bool {
+        let is_particular = |hit: &Hit| self.sentence_of(hit).any(|at| self.is_particular(at));
+        self.note.has(&THEIR_WORK)
+            || self.note.hits(&INTENTION).iter().any(is_particular)
+            || self.note.hits(&SEEKING).iter().any(|hit| self.name_subject(hit))
+            || self.tie() >= TIE
+    }
+
+    /// How many particular words stand in one sentence about both of them.
+    fn tie(&self) -> usize {
+        let count = |sentence: &Sentence| {
+            let has = |list| sentence.words.clone().any(|at| self.note.covered(at, list));
+            let is_of_both = has(&WRITER) && has(&READER) && !has(&PURPOSE);
+            if is_of_both { sentence.words.clone().filter(|&at| self.is_particular(at)).count() } else { 0 }
         };
-        words.clone().filter(is_particular).count()
+        self.note.sentences().iter().map(count).max().unwrap_or(0)
     }
 
     /// How many words of the note count as particular.
-    fn in_note(&self, note: &Note<'_>) -> usize {
-        let (mut all, mut of_others) = (0, 0);
-        for sentence in note.sentences() {
-            let has = |list| sentence.words.clone().any(|at| note.covered(at, list));
+    fn particulars(&self) -> usize {
+        let (mut of_others, mut own) = (0, 0);
+        for sentence in self.note.sentences() {
+            let has = |list| sentence.words.clone().any(|at| self.note.covered(at, list));
             if !has(&PURPOSE) {
-                let count = self.count(note, &sentence.words);
-                all += count;
-                if has(&ADDRESS) || !has(&INTRODUCTION) {
-                    of_others += count;
-                }
+                let count = sentence.words.clone().filter(|&at| self.is_particular(at)).count();
+                *(if has(&READER) || !has(&INTRODUCTION) { &mut of_others } else { &mut own }) += count;
             }
         }
-        // What the writer says of nobody but themselves is no reason to write.
-        if of_others > 0 { all } else { all / 3 }
+        // What the writer says of nobody but themselves is half a reason.
+        if of_others > 0 { of_others + own } else { own / 2 }
     }
 }
 
 /// Whether word `at` carries no subject matter: a little word or a goodbye.
 pub(crate) fn is_small_talk(note: &Note<'_>, at: usize) -> bool {
     note.covered(at, &SMALL_WORDS) || note.covered(at, &CLOSING)
+}
+
+/// Where the signature begins, or the note ends.
+fn signature(note: &Note<'_>) -> usize {
+    let end = note.words().len();
+    if !is_signed(note) {
+        return end;
+    }
+    let begins = |&at: &usize| !note.is_name(at - 1) || note.before(at).contains('\n');
+    (1..end).rev().find(begins).unwrap_or(end)
 }
 
 /// Whether the note ends with a name on a line of its own or after a closing.
@@ -162,7 +210,7 @@ fn is_signed(note: &Note<'_>) -> bool {
 
 /// Something the two have in common, or did together.
 static SHARED: PatternList = PatternList::new(&[
-    "(we|you and i|the two of us) (both|all)? (briefly|first|last|just|recently|once|never|also|finally)? (met|spoke|talked|chatted|worked|work|studied|study|shared|share|sat|attended|presented|overlapped|crossed|emailed|corresponded|volunteer{,ed}|went|grew|sang|played|trained|taught|discussed|exchanged|graduated|travelled|traveled|ran|served|know each other|go way back|used to|e mailed|sing|teach|live|swapped|organised|organized|connected (at|in|during|over))",
+    "(we|you and i|the two of us) (both|all)? (briefly|first|last|just|recently|once|never|also|finally)? (met|spoke|talked|chatted|worked|work|studied|study|shared|share|sat|attended|presented|overlapped|crossed|emailed|corresponded|volunteer{,ed}|went|grew|sang|played|trained|taught|discussed|exchanged|graduated|travelled|traveled|ran|did|served|know each other|go way back|used to|e mailed|sing|teach|live|swapped|organised|organized|connected (at|in|during|over))",
     "(we|you and i) (were|are|have|had|we're) ..2 (both|together|neighbours|neighbors|colleagues|classmates|in|at|on|from|the same|mutual|desks|clients)",
     "(we're|we've) (both|in|on|at|all|worked|met|spoken|been|had|exchanged|the same|two|neighbours|neighbors|colleagues)",
     "we both",
@@ -173,10 +221,11 @@ static SHARED: PatternList = PatternList::new(&[
     "(great|good|nice|lovely|pleasure|pleased|glad|fun|wonderful) to (meet|see|speak|talk|chat|work|hear|find) (with|to|from)? (you (at|in|on|again|yesterday|last|during|after|today|earlier|this|here|there)|another|a fellow|your)",
     "(enjoyed|loved|liked) (our|the|meeting|talking|speaking|working|swapping)",
     "our (chat|conversation|talk|discussion|call|meeting|lunch|dinner|time|days|years|interview|emails|shift|class|cohort|project|paths)",
-    "same (gym|church|parish|boat|question|problem|team|office|school|university|college|class|course|company|group|event|city|town|village|project|floor|building|department|choir|club|conference|cohort|year|hospital|ward|shift|flight|train|street|field|trade)",
+    "same ..2 (gym|church|parish|boat|question|problem|team|office|school|university|college|class|course|company|group|event|city|town|village|project|floor|building|department|choir|club|conference|cohort|year|hospital|ward|shift|flight|train|street|field|trade)",
     "(fellow|another|ex) (<name>|alum{,ni,nus,na}|graduate|grad|student|classmate|nurse|teacher|engineer|developer|designer|member|volunteer|parent|speaker|attendee|runner|organiser|organizer|founder|translator|librarian|first)",
     "(in|mutual) (common|friend{,s}|contact{,s}|connection{,s}|colleague{,s}|acquaintance{,s})",
     "you (once|also|always|kindly|recently|still|just|even|really|then|never|personally)? (taught|showed|told|helped|gave|answered|reviewed|signed|said|mentioned|judged|interviewed|hired|introduced|spoke|presented|wrote|explained|ran|led|built|recommended|referred|advised|treated|edited|trusted|rescued|asked|bought|sold|fixed|trained|coached|mentored|chaired|organised|organized|hosted|shared|posted|published|described|raised|moved|escaped|made|took|brought|let|saved|adjourned|translated|designed|invited|sent|lent|handled|managed|supervised|covered|drew|sang|played|cooked|won|opened|started|founded)",
+    "(hoped|hope|hoping|wanted|going) to (see|meet|find|catch) you ..1 (at|in|during|after|there)",
     "you were (kind enough|good enough|nice enough|so kind|my|our)",
     "(one|two|three|four|five|some|many|several|most|half|few|<number>) of your",
     "(taught|showed|helped|mentored|trained|coached|interviewed|hired|introduced) (me|us)",
@@ -191,6 +240,9 @@ static SHARED: PatternList = PatternList::new(&[
     "(start|starting|started|join|joining|joined) (at|with|in|on|the|your) ..4 (team|department|office|monday|tuesday|week|month|ward|january|february|march|april|may|june|july|august|september|october|november|december)",
     "(remember|recall|reminded) (me|you|your|our|when|that|the)",
     "(the|our) same ..3 (as (you|yours)|you)",
+    "(<name>|me|i'm) from (the|your) ..3 (club|class|choir|course|team|group|office|lab|league|school|society|yard|ward)",
+    "it was (me|i) (who|that)",
+    "in (the|your) (audience|room|crowd|stalls)",
     "(back row|front row|sat behind|next desk|same table)",
     "(i|i'll|i will|i'd|i) (see|saw|noticed|notice|see that|saw that|noticed that) (that)? (you|we|you're|we're|you've|you'll) (also|both|too|both also|are also|used|work{,ed} (at|with|on|for)|studied|went to|moved|spoke|are (attending|speaking|hiring|going)|will be|be|have also)",
     "(i'm|i am) (the (one|other|person) (who|with|that|at|from)|your)",
@@ -204,6 +256,7 @@ static LIKENESS: PatternList = PatternList::new(&[
     "(i'm|i am|i|someone|am|we're|we) also (a|an|in|from|at|work{,ing}|study{,ing}|do|run|teach|live|based|into|build{,ing}|research{,ing}|write|grow)",
     "(saw|see|noticed|heard) (that)? (you're|you are) (also|both|very|really)? (interested in|curious about|into|keen on)",
     "(i|i've|i was) (also|once)? (grew up|born|lived|live|worked|studied|moved|come from|served|trained|taught) ..9 (there|too|as well)",
+    "(i'm|i am|i (work|live|teach|study|train|play|run|row|sing|write|grow)) ..7 (too|as well)",
     "((such as|like|than|to) yours|yours (is|are|was|has|were)|(as|like) you (do|did|have|are)|so (did|do|are|have) you|and so (was|am|did|do) i)",
 ]);
 
@@ -213,22 +266,29 @@ static VAGUE: PatternList = PatternList::new(&[
     "(we|i|both|you|by|the) ..2 (share|shares|sharing|have|has|got|with) ..3 (similar|same|common|mutual) ..2 (interest{,s}|value{,s}|background{,s}|past{,s}|goal{,s}|passion{,s}|connection{,s}|contact{,s}|friend{,s}|industry|field|space|path{,s}|network) (or two|in common)?",
     "(have|share|see|with|our|noticed|of) (so|quite)? (a|some|several|many|a few|a number of|few|<number>|two|three|lots of|a lot of|our|common|mutual)? ..1 (mutual|common) ..1 (connection{,s}|contact{,s}|friend{,s}|acquaintances|interests|goals|values) (or two)?",
     "(<number>)? (connections|contacts|friends|people|things|lot|much|something) in common",
-    "(same|similar) (industry|field|space|area|line of work|domain|sector|profession|business|trade|goals|passion|values|vision|mindset|interests|path|circles|role{,s}|position{,s}|situation)",
-    "(i|^) (see|saw|noticed|notice) (that)? (you|you're|we) (also|both|are|currently)? (work{,ed,ing}|used to work|have|viewed|are|visited|looked) (at|for|in|with|as|a)? (<name>)?",
+    "congrat{s,ulations} (on|for) (your|all|the) ..2 (success{,es}|achievement{,s}|journey|career|accomplishment{,s}|profile|growth)",
+    "(mutual|common|shared) (connection{,s}|contact{,s}|friend{,s}|acquaintance{,s})",
+    "(same|similar) (industry|field|space|area|line of work|domain|sector|profession|business|trade|goals|passion|values|vision|mindset|interests|path|circles|world|role{,s}|position{,s}|situation)",
+    "(i|^) (see|saw|noticed|notice) (that)? (you|you're|we) (also|are|currently)? (work{,ed,ing}|used to work|have|viewed|are|visited|looked) (at|for|in|as|a)? (<name>)?",
     "(saw|see|noticed|notice) (that)? (you're|you are|you live) (based|located|living|both)? in (<name>)?",
     "(we|we're|both|of us) ..2 (have|passionate|share|love|enjoy|believe) ..2 (passion|about|in|for)",
-    "both ..1 (work{,ing})? in (tech|it|sales|marketing|finance|hr|business|technology|real estate|media|education|healthcare)",
+    "(work|works|working) (with|for) ..4 (companies|businesses|schools|teams|firms|brands|clients|customers|organisations|organizations)",
+    "(thanks|thank you|grateful) ..3 for (your|the|taking|accepting|considering|viewing|visiting|reading|having|checking) ..2 (time|consideration|attention|understanding|profile|page|request|invitation|response|reply|support) (to (read|review|consider|look|respond))?",
+    "(looking forward|look forward|excited) to ..2 (meeting|seeing|working|learning|joining|connecting|hearing) (with|from)? (you|your|together)",
+    "(always|so)? (great|good|nice|lovely|pleased|glad|happy|awesome) to (meet|see|find|connect|hear) (with|from)? (you|your|another|a|an|fellow|other) ..2 (profile|page|professional{,s}|people|here|minds|person|face)?",
 ]);
 
 /// Something of theirs that the writer has read, heard or used.
 static THEIR_WORK: PatternList = PatternList::new(&[
-    "your ..3 (talk{,s}|keynote|session|panel|webinar|workshop|presentation|lecture{,s}|speech|seminar|article{,s}|piece|paper{,s}|book{,s}|chapter|blog|blogs|newsletter|podcast|episode|interview|video{,s}|course|class|thread|comment{,s}|repo|library|package|plugin|research|thesis|dissertation|study|studies|report|guide{,s}|column|essay{,s}|demo|booth|stand|photos|photographs|(pic|pics|picture|pictures|photo) of|drawings|paintings|exhibition|poster|performance|concert|recipe{,s}|designs|design (of|for)|building|film|translation|notes|answer{,s}|review{,s}|tutorial{,s}|handbook|textbook|template{,s}|method|framework|model|patent|dataset|open source|write up|case study|style guide|switch|path from|move from|transition from|point about|point on|question about|remark{,s}|story about|idea of|idea about|glazes|bakery|workshop{,s}|fieldwork|programme|lesson{,s})",
+    "your ..3 (talk{,s}|keynote|session|panel|webinar|workshop|presentation|lecture{,s}|speech|seminar|article{,s}|piece|paper{,s}|book{,s}|chapter|blog|blogs|newsletter|podcast|episode|interview|video{,s}|course|class|thread|comment{,s}|repo|library|package|plugin|research|thesis|dissertation|study|studies|report|guide{,s}|column|essay{,s}|demo|booth|stand|photos|photographs|(pic|pics|picture|pictures|photo) of|drawings|paintings|exhibition|poster|performance|concert|recipe{,s}|designs|design (of|for)|film|translation|notes|answer{,s}|review{,s}|tutorial{,s}|handbook|textbook|template{,s}|method|framework|model|patent|dataset|open source|write up|case study|style guide|switch|path from|move from|transition from|point about|point on|question about|remark{,s}|story about|idea of|idea about|glazes|bakery|workshop{,s}|fieldwork|programme|lesson{,s})",
     "(great|good|lovely|nice|fascinating|brilliant|excellent|wonderful|loved|enjoyed|liked|read) (the|a)? (talk|keynote|session|panel|post|article|paper|piece|book|workshop|lecture|webinar) (on|about|at|in|last|yesterday)",
     "your (recent|latest|last|great|excellent|wonderful|brilliant)? post{,s} (about|on|last|this|regarding|yesterday|where|in|from|made|have|got|helped|changed)",
     "(read|saw|loved|liked|enjoyed|shared|commented on|appreciated) your ..2 post{,s}",
     "your (work|role|efforts|project{,s}|initiative|campaign|team's work) (on|with|at the|around|for the|to|during)",
     "(thing|things|what|way|how) you (said|wrote|did|shared|described|explained|built|made|handled|teach|taught|run|organise|organize)",
     "(using|use|used|read|reading|listen{,ed,ing}|cited|citing|watch{,ed,ing}|follow{,ed,ing}) your (open|library|podcast|book|blog|channel|tool|newsletter|column|course|videos|charting|free|action)",
+    "(heard|hearing|listened to|listening to|watched|watching) you",
+    "(loyal|avid|regular|keen|longtime|long time) (follower|reader|listener|subscriber|viewer)",
     "(because|ever since|since|after|when) (of)? (you|your) ..3 (said|wrote|told|showed|posted|spoke|talk|post|article|book)",
 ]);
 
@@ -251,13 +311,25 @@ static INTENTION: PatternList = PatternList::new(&[
     "(hiring|recruit{,ing}|looking|searching) (for)? ..2 (nurse{,s}|engineer{,s}|developer{,s}|teacher{,s}|role{,s}|designer{,s}|analyst{,s}|manager{,s}|speaker{,s}|somebody|someone|people who)",
     "(follow|following|keep up with|see) (where|how|what|your|the) ..3 (goes|go|do|does|work|posts|next|grow{,s}|develop{,s}|research|writing|clinic|project)",
     "(writing|researching|studying|finishing|preparing|planning|applying|exploring|considering|building|switching|changing|deciding|organising|organizing|collecting) ..6 (your|you)",
-    "(saw|see|seeing|noticed|found|spotted|about|interested in|excited (about|for|by)|exploring|applied (for|to)|interviewed (for|at)) ..5 (role{,s}|posting|position{,s}|opening{,s}|vacancy|job|opportunities|internship|placement)",
     "(saw|see|noticed|heard|read|notice) (that)? (you|you're|you've|your team) ..2 (on the|with the|hiring|scaling|building|leading|running|organising|organizing|opening|moved|made|joined|started|launched|left|posted|shared|run|lead|teach|build|recruit|worked on|will be|grow|use|work{,ing} (on|with|across)|raised|wrote|won|speaking)",
     "(i|i've|we|we've) (still|often|also|just|have|been)? ..1 (used|use|using|bought|own|drive|play|tried|visited|read|reading|teach|cited|quote|enjoy|follow{,ed,ing}) ..1 your",
     "(following|followed|follow|admire|love|loved|like|impressed by) (what (you|you're|your team) ..6 (at|on|with|in)|<name>)",
     "(caught|catch) my (attention|eye|interest)",
+    "congrat{s,ulations}",
+    "your name (on|in|at)",
+    "(interests|work|research|paths) (overlap{,s}|cross{,es}|intersect{,s})",
+    "the ..2 (talk|keynote|panel|session|lecture|workshop|exhibition|concert)",
+    "your ..1 (insight{,s}|thoughts|take|view{,s}|perspective{,s}|opinion{,s}|focus) on",
+    "your (work|project{,s}|efforts) ..3 (on|with)",
+    "(similar|same) (experience{,s}|interest{,s}|problem{,s}|challenge{,s}|work|research|condition) (with|in|on|to)",
+    "(meet|meeting|learn from|learning from|hear from|talk to|talking to) ..5 who",
     "(start|starting|started|join|joining|joined|trainee|intern|interning|apprentice) ..2 (at|in|with|the) ..1 <name> ..4 (in|next|this|on|last)",
     "(plan|planning|hope|hoping|want|intend) to (apply|study|train|visit|attend|join|move|exhibit|speak)",
+]);
+
+/// Work that the writer would like, once it is named.
+static SEEKING: PatternList = PatternList::new(&[
+    "(saw|see|seeing|noticed|found|spotted|about|interested in|excited (about|for|by)|exploring|applied (for|to)|interviewed (for|at)) ..5 (role{,s}|posting|position{,s}|opening{,s}|vacancy|job|opportunities|internship|placement)",
 ]);
 
 /// Who writes.
@@ -283,25 +355,34 @@ static PURPOSE: PatternList = PatternList::new(&[
 
 /// The vocabulary of networking: words that any note to anybody may have.
 static GENERIC: PatternList = PatternList::new(&[
-    "(connect{,s,ed,ing,ion,ions}|network{,s,ed,ing}|profile{,s}|linkedin|professional{,s,ly}|contact{,s}|invitation{,s}|invite{,d,s}|request{,s}|accept{,ed,ing}|add{,ed,ing}|join{,ed,ing}|link{,ed}|platform|page|account|request)",
+    "(connect{,s,ed,ing,ion,ions}|network{,s,ed,ing}|profile{,s}|linkedin|professional{,s,ly}|contact{,s}|invitation{,s}|invite{,d,s}|request{,s}|accept{,ed,ing}|add{,ed,ing}|join{,ed,ing}|link{,ed}|platform|page|account)",
     "(expand{,ing}|grow{,ing,th}|build{,ing}|broaden|circle|community|like|minded|mutual{,ly}|benefit{,s,ial}|synerg{y,ies}|explor{e,ing}|opportunit{y,ies}|collaborat{e,ing,ion,ions}|partner{,s,ship,ships}|potential|possibilities|possible|future|together|value|valuable|insight{,s}|exchang{e,ing}|ideas|share|sharing)",
-    "(impress{ed,ive}|inspir{ed,ing,ation,ational}|amaz{ed,ing}|admir{e,ed,ing}|background|experience{,s,d}|expertise|knowledge|skill{,s}|achiev{e,ed,ement,ements}|accomplish{ed,ments}|career{,s}|journey{,s}|success{,es,ful,fully}|passion{,ate}|talent{,ed}|leader{,s,ship}|expert{,s}|industry|industries|field{,s}|sector|area|space|business{,es}|businessm{an,en}|company|companies|organi{sation,zation,sations,zations}|work{,s,ed,ing}|job{,s}|role|position|team|colleague{,s}|person|people|individual{,s}|mind{,s}|man|woman|goal{,s}|big|dream{,s}|life|world)",
-    "(great|good|nice|awesome|cool|amazing|wonderful|fantastic|excellent|outstanding|incredible|extensive|remarkable|brilliant|lovely|honou{r,red}|honor{,ed}|privilege{,d}|pleasure|pleased|happy|glad|delighted|excited|thrilled|grateful|humble|kind{,ly}|esteemed|distinguished|respected|interesting|interested|interest{,s}|appreciat{e,ed,ive})",
-    "(look{,ing}|forward|hope|hoping|well|find|finds|found|came|come|across|noticed|notice|saw|see|seen|reach{,ing,ed}|touch|meet{,ing}|met|know{,ing}|learn{,ing}|follow{,ing}|stay{,ing}|keep{,ing}|talk{,ing}|chat|speak|discuss|want{,ed}|wish|would|like|love|feel|think|believe|thought|stumbled|searching|browsing|suggested|suggestion|recommended|popped|feed|random|here|new|day|today|week|time|message|note|email|letter|greetings|best|regards|thanks|thank|cheers|sincerely|friend{,s,ly}|dear|sir|madam|mr|mrs|ms|miss|dr|prof)",
-    "(considerable|scope|advantageous|cooperation|respective|reviewed|having|favourable|profitable|fruitful|prosper{,ous}|relationship{,s}|relation{,s}|venture{,s}|forge|foster|leverage|horizons|chance{,s}|sure|certain|level|higher|top|better|bright|smart|young|serious|dynamic|motivated|driven|ambitious|hardworking|hard|enthusiastic|results|ask|asking)",
-    "(achieve|achieving|more|much|many|lot|lots|some|something|anything|everything|stuff|thing{,s}|doing|do|done|make|making|made|get|getting|give|take|go|going|let|help{,ing}|support{,ing}|always|also|really|truly|very|quite|just|only|simply|currently|recently|hello|hi|hey|yes|please|sorry|disturb|bother|mind|trouble|busy|nobody|keen|open|willing|able|eager|trying|try|become|senior|vice|president|director|manager|head|officer|chief|executive|ceo|founder|co|owner|lead)",
-    "(quick{,ly}|soon|sometime|someday|someone|anyone|everyone|other{,s}|each|both|same|similar|different|various|certain|global{,ly}|international{,ly}|world{,wide}|across|around|within|throughout|region|country|online|digital)",
-    "(another|common|several|values|succeed|hear{,ing}|conversation{,s}|resonat{e,ed,es}|compelled|moment|minute{,s}|zoom|call|meeting|mean|means|way|ways|place|part|source|sharp|long|got|getting|there's|path{,s}|past{,s}|trajectory|fellow|calibre|caliber|month|year{,s}|vast|wisdom|best|practices|practice|perspective{,s}|thoughts|true|truly|attention|eye|caught|catch|popped|figured|spotted|felt|feeling|meaningful|relevant|special|strong|solid|wide|broad|similar|years|quality|high|low|number|reason|change|difference|level|kind|sort|type|side|end|start|started|starting|word|words|power|story|stories|content|posts|post|update{,s})",
-    "(schedul{e,ing}|arrang{e,ing}|calendar|brief{,ly}|relaxed|informal|casual|near|introduce|how's|look{ed,s}|seem{ed,s}|updated|informed|exact|investor{,s}|entrepreneur{,s}|start{,up,ups}|professionals|finance|marketing|sales|tech{,nology}|pharma|asia|europe|africa|america)",
+    "(impress{ed,ive}|inspir{ed,ing,ation,ational}|amaz{ed,ing}|admir{e,ed,ing}|background|experience{,s,d}|expertise|knowledge|skill{,s}|achiev{e,ed,ement,ements}|accomplish{ed,ments}|career{,s}|journey{,s}|success{,es,ful,fully}|passion{,ate}|talented|leader{,s,ship}|expert{,s}|industry|industries|field{,s}|sector|area|space|business{,es}|businessm{an,en}|company|companies|organi{sation,zation,sations,zations}|work{,s,ed,ing}|job{,s}|role|position|team|colleague{,s}|person|people|individual{,s}|mind{,s}|man|woman|goal{,s}|big|dream{,s}|life|world)",
+    "(great|good|nice|awesome|cool|wonderful|fantastic|excellent|outstanding|incredible|extensive|remarkable|brilliant|lovely|honou{r,red}|honor{,ed}|privilege{,d}|pleasure|pleased|happy|glad|delighted|excited|thrilled|grateful|humble|kind{,ly}|esteemed|distinguished|respected|interesting|interested|interest{,s}|appreciat{e,ed,ive})",
+    "(look{,ing}|forward|hope|hoping|well|find|finds|found|came|come|across|noticed|notice|saw|see|seen|reach{,ing,ed}|touch|meet{,ing}|met|know{,ing}|learn{,ing}|follow{,ing}|stay{,ing}|keep{,ing}|talk{,ing}|chat|speak|discuss|want{,ed}|wish|love|feel|think|believe|thought|stumbled|searching|browsing|suggested|suggestion|recommended|popped|feed|random|new|day|today|week|time|message|note|email|letter|greetings|best|regards|thanks|thank|cheers|sincerely|friend{,s,ly}|dear|sir|madam|mr|mrs|ms|miss|dr|prof)",
+    "(considerable|scope|advantageous|cooperation|respective|reviewed|favourable|profitable|fruitful|prosper{,ous}|relationship{,s}|relation{,s}|venture{,s}|forge|foster|leverage|horizons|chance{,s}|sure|certain|level|higher|top|better|bright|smart|young|serious|dynamic|motivated|driven|ambitious|hardworking|hard|enthusiastic|results|ask|asking)",
+    "(achieving|more|much|many|lot|lots|some|something|anything|everything|stuff|thing{,s}|doing|done|make|making|made|get|getting|give|take|go|going|let|help{,ing}|support{,ing}|always|also|really|truly|quite|just|only|simply|currently|recently|hello|hi|hey|please|sorry|disturb|bother|trouble|busy|nobody|keen|open|willing|eager|trying|try|become|senior|vice|president|director|manager|head|officer|chief|executive|ceo|founder|co|lead)",
+    "(quick{,ly}|soon|sometime|someday|someone|anyone|everyone|other{,s}|each|both|same|similar|different|various|global{,ly}|international{,ly}|worldwide|around|within|throughout|region|country|online)",
+    "(another|common|several|values|succeed|hear{,ing}|conversation{,s}|resonat{e,ed,es}|compelled|moment|minute{,s}|zoom|call|mean|means|way|ways|place|part|source|sharp|long|got|there's|path{,s}|past{,s}|trajectory|fellow|calibre|caliber|month|year{,s}|vast|wisdom|practices|practice|perspective{,s}|thoughts|true|attention|eye|caught|catch|figured|spotted|felt|feeling|meaningful|relevant|special|strong|solid|wide|broad|quality|high|low|number|reason|change|difference|sort|type|side|end|start|started|starting|word|words|power|story|stories|content|posts|post|update{,s})",
+    "(need{,s,ed}|name{,d}|card|free|real|simple|close|idea|list|honest{,ly}|huge|either|send{,ing}|effect|favor|favour|tend|result|allow|serve|provid{e,ing}|bring{,s}|hold|heart|joy|immense|literally|absolutely|definitely|probably|clearly|obviously|actually|basically|stood|stand{,s}|today's|moves|enjoy{,ed,ing}|chatting|current|particular{,ly}|specific{,ally}|full|fit|spent|directly|information|detail{,s}|includ{e,ing}|involv{e,ed,ing}|relat{e,ed}|align{,s,ed}|adjacent|especially|genuine{,ly}|compelling|wow|incredibly|insane|crushing|totally|completely|exactly|enough|understand{,ing}|consider{,ing}|believing|continue|remain|becoming|seek{,ing}|focus{,ed}|aim{,ing}|purpose|ability|importan{t,ce}|efficient|effective{,ly}|impact{,ful}|authentic|personal{,ly}|vision{,ary}|remarkably|dedicat{ed,ion}|commitment|contribut{e,ion,ions}|pursu{e,ing}|gain{,ing}|broader|wider|commonly|topic{,s}|ecosystem|landscape{,s}|scene|domain|evolving|transform{ation,ations}|subject|matter{,s}|issue{,s}|problem{,s}|challeng{e,es,ing}|question{,s}|answer|news|site|internet|social|blown|away|far|final|positive|response{,s}|reply|seniors|juniors|mentor{,s}|seasoned|ago)",
+    "<number> ..1 (years|yrs|year|minutes|mins|min|connections|followers|people)",
+    "(schedul{e,ing}|arrang{e,ing}|calendar|brief{,ly}|relaxed|informal|casual|near|introduce|how's|look{ed,s}|seem{ed,s}|updated|informed|exact|investor{,s}|entrepreneur{,s}|start{up,ups}|asia|europe|africa|america)",
 ]);
 
-/// Who speaks of both, or to the other.
-static ADDRESS: PatternList =
-    PatternList::new(&["(you|you're|you've|you'd|your|yours|we|we're|we've|us|our|both|same)"]);
+/// Fields so broad that to name one says nothing of this person.
+static FIELDS: PatternList = PatternList::new(&[
+    "(finance|financial|marketing|sales|tech{,nology}|pharma|software|web|mobile|app{,s}|application{,s}|api{,s}|developer{,s}|development|engineer{,s,ing}|programmer{,s}|programming|coding|full stack|frontend|backend|cloud|devops|data|science|scientist{,s}|analyst{,s}|analytics|machine learning|ml|ai|it|design|designer{,s}|ux|ui|product{,s}|project{,s}|manage{,ment}|marketer{,s}|digital|media|brand{,s,ing}|advertising|hr|human resources|recruiter{,s}|recruiting|recruitment|talent|acquisition|hiring|accounting|accountant{,s}|banking|investment{,s}|insurance|fintech|saas|consulting|consultant{,s}|strategy|strategic|operations|real estate|property|housing|construction|manufacturing|logistics|supply chain|retail|commerce|ecommerce|hospitality|travel|tourism|transport|energy|renewable{,s}|sustainability|innovation|innovative|health|healthcare|medical|medicine|nursing|wellness|fitness|nutrition|education|teaching|trainer{,s}|legal|law|security|crypto|blockchain|entrepreneurship|coach{,es,ing}|technical|system{,s}|infrastructure|market{,s}|trend{,s}|client{,s}|customer{,s}|service{,s}|solution{,s}|tool{,s}|website{,s}|scalable|scale|enthusiast{,s}|builder{,s}|owner{,s})",
+]);
+
+/// Who speaks of the writer, alone or with others.
+static WRITER: PatternList = PatternList::new(&["(i|i'm|i've|i'd|i'll|me|my|mine|we|we're|we've|us|our|ours)"]);
+
+/// Who speaks to the reader.
+static READER: PatternList = PatternList::new(&["(you|you're|you've|you'd|you'll|your|yours)"]);
 
 /// Words that carry no subject matter.
 static SMALL_WORDS: PatternList = PatternList::new(&[
-    "(i|i'm|i'd|i've|i'll|me|my|mine|myself|you|you're|you've|you'd|you'll|your|yours|yourself|he|him|his|she|her|it|it's|its|we|we're|we've|us|our|they|them|their|this|that|that's|these|those|there|here|who|whom|whose|which|what|what's|where|when|why|how)",
+    "(i|i'm|i'd|i've|i'll|me|my|mine|myself|you|you're|you've|you'd|you'll|your|yours|yourself|he|him|his|she|her|it|it's|its|we|we're|we've|we'd|us|our|they|them|their|this|that|that's|these|those|there|here|who|whom|whose|which|what|what's|where|when|why|how)",
     "(a|an|the|and|or|but|nor|so|yet|if|then|than|because|as|while|though|although|until|unless|since|of|to|in|on|at|by|for|from|with|without|about|into|onto|over|under|up|down|out|off|after|before|between|through|during|against|among|via|per|again|too|very|not|no|never|ever|still|already|even|almost|maybe|perhaps|however)",
     "(am|is|are|was|were|be|been|being|have|has|had|having|do|does|did|don't|doesn't|didn't|can|can't|could|couldn't|will|won't|would|wouldn't|shall|should|may|might|must|isn't|aren't|wasn't|weren't|haven't|let's|im|id|ive|u|ur)",
     "(one|two|three|first|second|last|next|all|any|every|most|few|own|such|able|us|say|said|says|tell|told|yes|ok|okay)",

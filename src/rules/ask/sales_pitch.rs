@@ -2,6 +2,7 @@
 
 use crate::declare_rule;
 use crate::diagnostic::Findings;
+use crate::evidence;
 use crate::lexicon::{Hit, PatternList};
 use crate::note::Note;
 use crate::request::Kind;
@@ -17,7 +18,8 @@ declare_rule! {
     /// is an offer and a buyer (we help + companies like yours, our tool does
     /// it for you), the words of an advertisement, or two signs that agree:
     /// what one sells, a product, a promise, a hook, an offer to show it.
-    /// Saying what one does for a living is an introduction.
+    /// Saying what one does for a living is an introduction, unless that is
+    /// all a firm has to say.
     pub struct SalesPitch {
         name: "sales-pitch",
         group: Ask,
@@ -29,7 +31,7 @@ declare_rule! {
         implied_by: &[],
         source: [Etiquette],
         why: "People who are sold to in the first message rarely answer the second.",
-        patterns: &[&OFFERS, &ADVERTISEMENT, &TRADE, &PRODUCT, &PROMISE, &HOOK, &OFFERING, &NOT_SELLING],
+        patterns: &[&OFFERS, &ADVERTISEMENT, &SERVICE, &TRADE, &PRODUCT, &PROMISE, &HOOK, &OFFERING, &THANKFUL, &NOT_SELLING],
         flags: &[
             Example::new("Dear Anil, ‹we build mobile apps for clinics at half the local price›.").to("Anil Deshpande"),
             Example::new("Hi Lauren, quick question about security. ‹We help mid-size firms pass their audit in 90 days›.").to("Lauren Beck"),
@@ -46,6 +48,15 @@ declare_rule! {
             Example::new("‹Our bot answers guests at night›, so your staff can sleep."),
             Example::new("Hi Lea, ‹we've been helping charities with raffles›, and thought there might be a fit."),
             Example::new("‹We're raising our pre-seed in March›."),
+            Example::new("Hi Lea, ‹at Kestrel we train clerks to file claims twice as fast›, with measurable results."),
+            Example::new("Hi Lea, ‹I help vets like Dale Paws fill their Mondays›. Worth connecting?"),
+            Example::new("Hi Lea, ‹we've built the stable door that shuts itself›. Mind if I show you?"),
+            Example::new("‹We print menus in an hour at 30 percent under market›."),
+            Example::new("Hi Lea, ‹we support libraries with dependable nightly dusting›. Open to connecting."),
+            Example::new("‹Are you happy with how your shelves sell›?"),
+            Example::new("‹I lead partnerships at Podium›, for shows with a thousand listeners."),
+            Example::new("‹Happy to send the lookbook›. No pitch, just chairs."),
+            Example::new("Hi Lea, ‹have space for two new clients in March›, if you ever tire of the books."),
             Example::new("Thanks for connecting, Lea! ‹We look after the books of riding schools›, and could save you a day a month.").kind(Kind::Message),
         ],
         passes: &[
@@ -65,6 +76,12 @@ declare_rule! {
             Example::new("Hi Joy, our new price list is attached, as you asked.").kind(Kind::Message),
             Example::new("Thank you for the day at the mill! If there's something I can help you with, just write.").kind(Kind::Message),
             Example::new("I'm a strategist of a tram firm, where I looked after the ROI of new lines, and I read your talk."),
+            Example::new("I'm a marketing consultant and thought it would be great to connect."),
+            Example::new("We deliver meals in Cork, and your route planner saved us an hour a day."),
+            Example::new("I make films on lighthouses and think you may know the keeper at Fastnet."),
+            Example::new("At Kew we train gardeners, and two of yours came to our grafting day."),
+            Example::new("I handle sales for a kiln maker, and your glaze chart hangs in our shop."),
+            Example::new("I supply the oak for your cooper, Jim, who sends his greetings."),
             Example::new("If there's anyone at our yard I can help you meet, let me know.").kind(Kind::Message),
         ],
     }
@@ -72,13 +89,16 @@ declare_rule! {
 
 impl Rule for SalesPitch {
     fn check(&self, note: &Note<'_>, findings: &mut Findings) {
-        if note.has(&NOT_SELLING) {
+        if note.has(&THANKFUL) {
             return;
         }
         let offers = note.hits(&OFFERS).iter().filter(|hit| !is_kindness(note, hit));
         let mut hits: Vec<_> = offers.chain(note.hits(&ADVERTISEMENT)).collect();
-        if hits.is_empty() {
+        if hits.is_empty() && !note.has(&NOT_SELLING) {
             hits.extend(first_of_several_signs(note));
+            if hits.is_empty() && !evidence::is_reason_stated(note) {
+                hits.extend(note.hits(&SERVICE).first());
+            }
         }
         let mut clauses: Vec<Span> = Vec::new();
         for hit in hits {
@@ -101,7 +121,8 @@ fn is_kindness(note: &Note<'_>, hit: &Hit) -> bool {
 /// The first sign of an offer, if signs of two sorts agree: one alone is an
 /// introduction, or talk of the trade.
 fn first_of_several_signs<'n>(note: &'n Note<'_>) -> Option<&'n Hit> {
-    let of_goods = [&TRADE, &PRODUCT, &PROMISE].map(|list| note.hits(list).first());
+    let trade = note.hits(&SERVICE).first().or_else(|| note.hits(&TRADE).first());
+    let of_goods = [trade, note.hits(&PRODUCT).first(), note.hits(&PROMISE).first()];
     let of_offer = [&HOOK, &OFFERING].map(|list| note.hits(list).first());
     let is_offer = of_goods.iter().any(Option::is_some) && of_goods.iter().chain(&of_offer).flatten().count() >= 2;
     of_goods.into_iter().chain(of_offer).flatten().min_by_key(|hit| hit.words.start).filter(|_| is_offer)
@@ -130,13 +151,14 @@ static OFFERS: PatternList = PatternList::new(&[
     "@gain your (business|revenue|sales|brand|audience|income|pipeline|profits|leads|company|reach|following|traffic|costs|success|results|growth)",
     "<number> your (business|revenue|sales|brand|audience|income|pipeline|profits|leads|success|results|growth|followers)",
     "(our|(our|my) (new|online|free|next|upcoming)) (course|training|webinar|masterclass|bootcamp|offer|catalogue|catalog|price list|promotion|deal)",
+    "(built|building|developing|created) ai (that|to|which|for)",
     "(i|we) represent ..3 (leader|leading|no|number|top)",
     "(we|we're|i|i'm|are|am|have|run|own|represent) (are|am)? (a|an|one of the)? (good|great|reliable|leading|professional|trusted|top|certified|premier|manufacturer) ..3 (agency|company|factory|business|firm|service{,s}|supplier{,s}|manufacturer{,s}|exporter{,s}|of)",
     "(we|our (team|company|agency|clients)|they) (get|got|cut|cuts|raise|raised|doubled|tripled|increased|reduced|slashed|saved|boosted|brought|took|bring) ..8 (<number>|thirty|sixty|ninety) (percent|days|weeks|months|clients|customers|more|less|hours|at)",
     "(we|i) (do|have|offer|provide|specialise in|specialize in|deal in) ..5 (seo|ads|outsourcing|leads|websites|at good|best|for (offices|homes|export)|ready|free)",
     "my (agency|company|firm|software|product) (can|could|helps|will)",
     "(discuss|explore) how ..3 (can|could|might) (support|help|benefit|serve|add|save)",
-    "my clients (are|get|see|save|report|love|doubled)",
+    "(my|our) clients ..1 (are|get|see|save|report|love|doubled)",
     "(agency|company|firm|startup) (that|which) (helps|books|gets|offers|provides|@gain)",
     "(we are|we're) (exporters|manufacturers|suppliers|distributors|importers) of",
     "(for sale|(we|i) can beat|beat your|selling to us|acquire (companies|businesses|your))",
@@ -146,17 +168,20 @@ static OFFERS: PatternList = PatternList::new(&[
     "giving away",
     "(mind|okay|ok) if (i|we) (send|show|share|email|drop|pitch) ..5 (video|brochure|deck|info|information|details|demo|catalogue|catalog|overview|offer|proposal|samples)",
     "quote for your",
-    "(send|share) (you|us|with you)? (a|our|some|my|your) ..2 (brochure|catalogue|catalog|price list|quotation|quote|sample{,s}|free guide|requirement{,s}|enquiry|inquiry)",
+    "(send|share) (you|us|with you)? (a|our|some|my|your|the) ..2 (brochure|catalogue|catalog|price list|quotation|quote|sample{,s}|free guide|checklist|lookbook|case study|playbook|requirement{,s}|enquiry|inquiry)",
     "(join|attend|sign up for|check out|try|visit|download|buy|order|grab) (our|my) ..1 (webinar|course|masterclass|store|shop|book|@product|event|workshop|training)",
     "(building|growing|expanding|grow) (a|my|our) ..3 (team|business) ..3 (looking|searching|need|invite|you)",
     "(keep|think of) us",
+    "interested in something (that|that's|i|we|which)",
+    "benefit from (our|my|joining)",
+    "(something|product{,s}|service{,s}|solution{,s}|tool{,s}|that) (can|could|will|that|to)? (help{,s,ed,ing}|been helping) ..3 (like (you|yours|yourself|ours)|@buyers)",
     // Money
     "(raising|closing|doing) (our|a|my|an|<number>)? ..3 (seed|pre seed|round|series|capital)",
     "(ground floor|pre seed|seed round|<number> valuation)",
     "(extra|secondary|second|additional|side|passive|residual) (stream of)? (income|earnings|revenue stream|cash)",
     "franchise (owner{,s,ship}|opportunit{y,ies}|business)",
     // Hooks
-    "are you (happy|satisfied) with your",
+    "are you ..1 (happy|satisfied) with (your|how|the way|the current)",
     "(ever|have you) (thought|considered|wondered) ..1 (about|of)? (investing|buying|selling|outsourcing|why your|how)",
     "(want|curious|like|care) to (know|see|hear|learn) (how|more) $",
     "looking to (lose less|save|cut|boost|reduce|double|outsource|automate)",
@@ -168,13 +193,23 @@ static OFFERS: PatternList = PatternList::new(&[
     "(worth (exploring|a look|a try|connecting to)|give it a (try|spin|go))",
 ]);
 
-/// What the writer sells or does for others, as an introduction may say too.
+/// What the writer does for customers. With no reason to write to this
+/// person it is the reason.
+static SERVICE: PatternList = PatternList::new(&[
+    "@seller (also|now|only|currently|mostly|just|proudly|do)? (sell{,s}|ship{,s}|suppl{y,ies}|export{,s}|manufacture{,s}|distribute{,s}|install{,s}|provide{,s}|offer{,s}|finance{,s}|fund{,s}|speciali{se,ze} in|speciali{sing,zing} in|outsource|serve{,s})",
+    "(we|our (team|company|agency|firm)) (also|now|currently|mostly|just|proudly)? (help{,s}|support{,s}|assist{,s}|equip{,s}|enable{,s}|empower{,s}|automate{,s}|partner{,s} with|connect{,s} ..3 with|pair{,s}|match{,es})",
+    "i (lead|head|handle|manage|run|do) (partnerships|business development|sales|growth) (at|for)",
+    "(looking|hoping|keen|want) to partner with ..2 (companies|businesses|firms|brands|schools|agencies)",
+]);
+
+/// What the writer is or does for others, as an introduction may say too.
 static TRADE: PatternList = PatternList::new(&[
-    "@seller (also|now|only|currently|mostly|just|proudly|do)? (sell{,s}|suppl{y,ies}|export{,s}|manufacture{,s}|distribute{,s}|install{,s}|provide{,s}|offer{,s}|finance{,s}|fund{,s}|set ..1 up|place{,s}|handle{,s}|fix|look{,s} after|take{,s} care of|rent|lease|speciali{se,ze} in|speciali{sing,zing} in|consult|represent{,s}|outsource|buy and sell|serve{,s}|do ..4 for|have ..3 (candidates|fund|stock|capacity))",
-    "@seller (also|mostly|currently|recently|just|already|been)? (help{,s,ed,ing}|work{,s,ing} with|worked with (a|an|many|several)|partner{,s,ed,ing} with|advise{,s}|coach{,es}|train{,s}|build{,s}|make{,s})",
+    "@seller (also|now|only|currently|mostly|just|proudly|do)? (deliver{,s}|clean{,s}|set ..1 up|place{,s}|handle{,s}|fix|look{,s} after|take{,s} care of|rent|lease|consult|represent{,s}|buy and sell|do ..4 for|have ..3 (candidates|fund|stock|capacity))",
+    "@seller (also|mostly|currently|recently|just|already|been)? (help{,s,ed,ing}|work{,s,ing} with|worked with (a|an|many|several)|partner{,s,ed,ing} with|advise{,s}|coach{,es}|train{,s}|build{,s}|been building|make{,s}|white label)",
+    "(at|with) <name> (<name>)? we (also|now|currently|mostly)? (help|train|offer|provide|deliver|build|make|work with|speciali{se,ze}|support|enable|ship|run|do)",
     "(i|we) do ..2 and",
     "(i'm|i am|as|we're|we are) (a|an|your)? ..2 (coach|consultant|adviser|advisor|planner|broker|agent|realtor|copywriter|freelance{,r}|wholesaler|exporter|supplier|reseller|distributor|manufacturer|agency|trader|instructor|strategist|marketer) ",
-    "(<name> (is|was)? (offers|sells|provides|helps|automates|makes|delivers|supplies|enables|specialises|specializes)|(company|firm|agency|startup) (offers|makes|sells|provides|builds|supplies|does|helps|speciali{ses,zes}))",
+    "((<name>|<number>) (is|was)? (offers|sells|provides|helps|automates|makes|delivers|supplies|enables|specialises|specializes)|(company|firm|agency|startup) (offers|makes|sells|provides|builds|supplies|does|helps|speciali{ses,zes}))",
     "(we're|we are|i'm|i am) (a (team|group|network) of|on a mission to|with <name> and we)",
     "(clients|customers|companies|businesses|brands) (of ours|we (work|worked|help) with|(such as|like) (yours|<name>))",
     "(hand|deliver|delivered|ship|shipped) to your",
@@ -184,9 +219,11 @@ static TRADE: PatternList = PatternList::new(&[
 static PRODUCT: PatternList = PatternList::new(&[
     "(our|my|our new|my new) ..2 (@product|assistant|sensor|technology|package{,s}|fund|range|report|candidates|e book|newsletter|workshop|retreat|offering|method|agency|studio|webinar|store)",
     "(launch{,es,ed,ing}|introduc{e,ing}|presenting|promot{e,ing}|representing) (a|an|my|our|the|<name>) ..4 (@product|sensor|fund|assistant|marketplace|cohort|business)",
-    "(built|build|building|developed|developing|made|put together|prepared|running|run) (a|an|the|custom|my|our) ..4 (@product|sensor|fund|infrastructure|assistant|marketplace|agents|qualifier|roleplay|benchmark|report|guide|brief|crm|bot) ..1 (for|that|to|which|on)",
+    "(built|build|building|developed|developing|made|put together|prepared|running|run) (a|an|the|custom|my|our|ai) ..4 (@product|systems|sensor|fund|infrastructure|assistant|marketplace|agents|qualifier|roleplay|benchmark|report|guide|brief|crm|bot) ..1 (for|that|to|which|on)",
     "(a|an|the) (new|better|simple|smarter|faster|easier|cheaper|ai|instant|custom|unique|innovative|proven) ..2 (@product|way to|approach to|assistant|method)",
     "(a|our|my|free|day) ..1 (demo|pilot|free copy|sample{,s}|brochure|catalogue)",
+    "(we've|we|i've|i|who's|who has|^) (have|has)? (built|developed|created|designed|solved|made) (something|it|one|the|a|an) ..4 (that|which|side|layer|for|to)",
+    "have (space|room|capacity|openings|availability) for ..2 (clients|customers|patients|members|projects)",
 ]);
 
 /// What the buyer is promised.
@@ -201,7 +238,14 @@ static PROMISE: PatternList = PatternList::new(&[
     "(add|adding|bring|create|deliver|unlock) ..3 value (for|to) (you|your)",
     "(your|their|more|better|higher|guaranteed|proven) ..1 (roi|return on investment|conversion rate{,s}|open rate{,s})",
     "(for|to) (you|your) ..1 (business|practice|company|firm|clinic|shop|customers|clients|pipeline|bottom line)",
-    "(qualified|extra|more|new) (appointments|leads|followers|patients|customers|clients|bookings|sales)",
+    "(close|win|land|get|book|convert|capture|maximi{se,ze}|sell|reach|gain|missed|lost|qualified|extra|more|new) ..1 (deals|appointments|leads|followers|patients|customers|clients|bookings|sales|calls|jobs|inquir{y,ies}|members|prospects)",
+    "<number> ..2 (faster|cheaper|more|better|less|higher|fewer|quicker|increase|reduction|savings)",
+    "(measurable|tangible|guaranteed|significant|massive|better|great) ..1 (gains|results|outcomes|improvement{,s}|returns|impact|savings)",
+    "(lose|losing|waste|wasting|miss|missing|leave|leaving) ..2 (customers|clients|leads|calls|money|sales|revenue|hours|thousands|appointments|patients)",
+    "(affordable|reliable|high quality|cost effective|tailored|bespoke) ..3 (@product|websites|leads|staff|drivers)",
+    "off (your|their) (plate|desk|hands|shoulders)",
+    "(at|for) (a|an)? (low|affordable|fair|great|good|fraction|reasonable|competitive) ..1 (price|rate{,s}|cost)",
+    "(most|many|average) ..4 (lose|waste|miss|overpay|struggle|leave)",
 ]);
 
 /// A question or a remark on the reader's business that leads up to an offer.
@@ -211,11 +255,14 @@ static HOOK: PatternList = PatternList::new(&[
     "(what|how) (would|are you|do you|could) ..8 (handle|handling|managing|manage|solving|do for you|do for your|mean for your)",
     "(^|and|that|because) (most|many) ..2 (@buyers|people|vps|contractors|plants|directors|cfos) ",
     "how (you|your team) (currently|now|today) ",
-    "(like|such as) (yours|you)",
+    "(like|such as) (yours|you|yourself|ours)",
+    "<number> of ..1 @buyers",
+    "you (probably|likely|must|surely) (be|also)? (understand|know|face|facing|struggle|need|deal|spend|feel)",
     "(your|similar) (size|stage|position|industry|situation)",
-    "your ..2 (loads|ranks|looks|lags|has|have|is|are|doesn't|does not|isn't|could|seems to|don't|lacks|needs) (slow{,ly}|low|behind|outdated|no|not|missing|lacking|without|have|losing|save|use|benefit|convert|do)",
+    "your ..2 (could use|can use|would use|loads|ranks|looks|lags|has|have|is|are|doesn't|does not|isn't|could|seems to|don't|lacks|needs) (slow{,ly}|low|behind|outdated|no|not|missing|lacking|without|have|losing|save|use|benefit|convert|do)",
     "(saw|noticed|see|notice|know) (that)? (you|you're|you are|your (team|company)|<name>) ..2 (hiring|scaling|growing|expanding|raised|run|manage|own|leading)",
     "(costs|costing|loses|losing) you",
+    "(look|looking|search|searching) for ..2 (distributor{,s}|dealer{,s}|reseller{,s}|buyer{,s}|importer{,s}|clients|customers|investors)",
     "do you have (any|a) ..2 (project{,s}|need{,s}|plan{,s}|shifts|requirement{,s})",
     "(who|person who|one who) ..1 (decides|handles|manages|buys|is responsible) ",
     "ready (for|to) ",
@@ -230,8 +277,10 @@ static OFFERING: PatternList = PatternList::new(&[
     "(let me|allow me to) (show|tell|send|introduce|share|explain|know and)",
     "(talk|tell|speak|chat) (to|with)? you about (our|my|what we|the ..6 we)",
     "(if (interested|useful|helpful|relevant|you (need|have|want|would like|are interested|ever need))|should you (need|require)|for any (requirement|need|enquir{y,ies}))",
-    "(shall|may|can|could) (i|we) (send|show|share|help|offer|walk|present|demonstrate)",
-    "(thought|think|believe|figured) (you|it|this|that|there|we|our|your ..1|i) ..3 (might|may|could|would|can) (like|want|need|find|save|help|benefit|be|add|work|use)",
+    "((shall|may|can|could|mind if) (i|we)|i could) (send|show|share|help|offer|walk|present|demonstrate)",
+    "^ worth (connecting|exploring|a)",
+    "(share|show|see|discuss|explore|learn) (more)? (about)? (how|what|what's) (it|this|that|we|we're|i|i'm|our) ..1 (could|can|might|may|would|do|does|works|working|seeing|help)",
+    "(thought|think|believe|figured) (you|it|this|that|there|we|our|your ..1|i) ..3 (might|may|could|would|can) (like|want|need|find|save|help|benefit|use)",
     "(could|might|would|may|can) ..1 (be|of) (relevant|useful|of (interest|use|help)|interesting|a (great|good|perfect|natural) (fit|match|candidate)|(great|good|perfect) for)",
     "(would|could|might) sometimes need",
     "(interested|intrigued|curious|keen|open to|up for|worth|fancy) (in|a|an|to|if|taking|hearing|exploring|$)",
@@ -248,9 +297,11 @@ static OFFERING: PatternList = PatternList::new(&[
 static ADVERTISEMENT: PatternList = PatternList::new(&[
     "(<number>|<number> percent|half|half price|huge|big) (off|discount|cheaper|on ..2 (panels|everything|products))",
     "(special|exclusive|limited|limited time|introductory|unbeatable|amazing|best|early bird|intro|launch|discounted|reduced|sale|opening|good|competitive|low|lowest|cheap|affordable|wholesale) (offer{,s}|price{,s}|discount{,s}|deal{,s}|rate{,s}) ..1",
-    "(free|complimentary|no obligation) ..2 (trial|audit|consultation|demo|quote|assessment|ebook|e book|webinar|strategy|estimate|sample{,s}|masterclass|month|licen{ces,ses}|copy)",
+    "(free|complimentary|no obligation) ..3 (review|session|walkthrough|trial|audit|consultation|demo|quote|assessment|ebook|e book|webinar|strategy|estimate|sample{,s}|masterclass|month|licen{ces,ses}|copy)",
+    "complimentary ..2 (listing|membership|access|pass|ticket|seat)",
+    "<number> ..1 (under|below|off|above) (the)? (market|list|retail|rrp)",
+    "(first|initial) (month|week|visit|session|lesson|order|consultation) (is)? (half price|free|on us|on me|for free)",
     "(free of charge|(my|our) (rates|prices|fees) are|no obligation|we guarantee|or you don't pay|no strings|are cheapest)",
-    "first (month|week|consultation|session|order|lesson|visit) (is)? (free|on us|on me|for free)",
     "(<number>|two|three|four|five|six|ten|few|last|limited) (seats|spots|places|slots|spaces) (remain|remaining|left|available|only)",
     "(guaranteed|risk free|passive|extra|unlimited|residual|side|figure) (profit{,s}|results|returns|income|success|leads|earnings)",
     "<number> return{,s}",
@@ -266,9 +317,14 @@ static ADVERTISEMENT: PatternList = PatternList::new(&[
     "from <number> (a|per|each) (month|week|day|user|seat|hour|head|person|year)",
 ]);
 
-/// The writer says it is no offer.
+/// What is offered was asked for, or it is the other who helped.
+static THANKFUL: PatternList = PatternList::new(&[
+    "your ..4 (saved|saves|cut|helped|helps|taught|made|gave) (us|me|our|my)",
+    "(as|like) (you|we|i)? (asked|requested|wanted|promised|discussed|agreed)",
+]);
+
+/// The writer says it is no offer: of mere signs of one it is believed.
 static NOT_SELLING: PatternList = PatternList::new(&[
     "(not|never|isn't|no) ..1 (selling|sell|sales pitch|pitch|pitching|an offer)",
     "nothing to sell",
-    "(as|like) (you|we|i)? (asked|requested|wanted|promised|discussed|agreed)",
 ]);

@@ -44,6 +44,7 @@ declare_rule! {
             Example::new("Dear ‹INSERT NAME HERE›, I found you by ‹(whatever)›.").fixed("Dear [name], I found you by [whatever]."),
             Example::new("Hi ‹First Name›, ‹(mention her talk)› and I run ‹XYZ› Company."),
             Example::new("I'm ‹XX› from the ‹XX› team."),
+            Example::new("Dear ‹xxxxx›, I liked ‹[their old trade]› and ‹[Year/Major]›.").to("Ada Okafor").fixed("Dear [fill in], I liked [their old trade] and [Year/Major]."),
         ],
         passes: &[
             Example::new("Your paper [12] cites [Okafor 2019], and [sic] is theirs."),
@@ -130,7 +131,7 @@ fn next_start(text: &str, from: usize) -> Option<usize> {
     let begins = |at: usize| at == 0 || text.as_bytes()[at - 1] == b' ';
     let mut letters = text[from..].char_indices().map(|(offset, letter)| (from + offset, letter));
     letters
-        .find(|&(at, letter)| is_mark(letter) || (matches!(letter, 'c' | 'f' | 'n' | 'u') && begins(at)))
+        .find(|&(at, letter)| is_mark(letter) || (matches!(letter, 'c' | 'f' | 'n' | 'u' | 'x') && begins(at)))
         .map(|(at, _)| at)
 }
 
@@ -193,7 +194,7 @@ fn mark(text: &str, at: usize) -> Option<usize> {
 }
 
 /// The length of words that stand for others: `XXX`, "Company X", `TODO`,
-/// "INSERT NAME HERE", or "First Name" where a name belongs.
+/// "INSERT NAME HERE", or "First Name" and "xxx" where a name belongs.
 fn stand_in(text: &str, at: usize) -> Option<usize> {
     let (before, rest) = text.split_at(at);
     let word = capitals(rest);
@@ -227,6 +228,10 @@ fn stand_in(text: &str, at: usize) -> Option<usize> {
     }
     if let Some(letter) = rest.strip_prefix("Company ").or_else(|| rest.strip_prefix("company ")) {
         return (letter.starts_with(['X', 'Y', 'Z']) && ends(letter, 1)).then_some("Company X".len());
+    }
+    let crosses = rest.len() - rest.trim_start_matches('x').len();
+    if crosses > 2 && ends(rest, crosses) && greets(before) {
+        return Some(crosses);
     }
     let is_line =
         |name: &str| before.ends_with('\n') && rest[name.len()..].trim_end_matches(' ').lines().next() == Some("");
@@ -272,7 +277,7 @@ const BRACKETS: &[Fence] = &[
     ("{{", "}}", |_| true),
     ("${", "}", |label| !label.is_empty()),
     ("[[", "]]", |_| true),
-    ("[", "]", |label| label.is_empty() || is_label(label)),
+    ("[", "]", |label| label.is_empty() || is_label(label) || is_described(label)),
     ("{", "}", |label| is_label(label) || is_identifier(label)),
     ("<<", ">>", |label| !label.is_empty()),
     ("<", ">", is_label),
@@ -313,6 +318,11 @@ fn is_bracketed_label(label: &str) -> bool {
     is_label(label) && label_words(label).count() > 1 && (is_order || is_name_only(label))
 }
 
+/// Whether this tells in words what to fill in: `[their old trade]`.
+fn is_described(label: &str) -> bool {
+    label.contains(' ') && label.chars().all(|letter| letter.is_lowercase() || " -'’/".contains(letter))
+}
+
 /// Whether all words of this name a slot.
 fn is_name_only(label: &str) -> bool {
     is_label(label)
@@ -343,7 +353,8 @@ const LABELS: &[&str] = &[
     "value", "recruiter", "manager", "shared", "blank", "place", "town", "country", "subject", "course", "website",
     "headline", "achievement", "colleague", "xyz", "date", "fill", "enter", "placeholder", "xxx", "link", "sender",
     "nombre", "empresa", "nom", "prénom", "entreprise", "vorname", "nachname", "firma", "unternehmen", "nome",
-    "azienda", "imię", "firmy", "имя", "компания",
+    "azienda", "imię", "firmy", "имя", "компания", "agency", "client", "customer", "detail", "details", "year",
+    "major", "area", "result", "thema", "insight",
 ];
 
 /// Words that begin a slot which asks for something, as our own fixes do.
