@@ -68,7 +68,8 @@ impl Rule for StockInvite {
 }
 
 /// Whether more than so many words say something else than a hello, the stock
-/// sentence and a goodbye: it may be empty, but it is not this fault.
+/// sentence and a goodbye: it may be empty, but it is not this fault. What is
+/// said twice counts once.
 fn says_more(note: &Note<'_>, words: usize) -> bool {
     let greeted = note.greeting.as_ref().map_or(0, |greeting| greeting.named.end.max(greeting.words.end));
     let last = note.words().len().saturating_sub(1);
@@ -79,8 +80,10 @@ fn says_more(note: &Note<'_>, words: usize) -> bool {
     };
     let is_of_connecting =
         |at: usize| note.covered(at, &STOCK) || note.covered(at, &CONNECTING) || note.covered(at, &WISHING);
+    let is_again =
+        |at: usize| note.words()[greeted..at].iter().any(|word| word.is(&note.words()[at].text.to_lowercase()));
     let mut rest = (greeted..note.words().len())
-        .filter(|&at| !is_of_connecting(at) && !evidence::is_small_talk(note, at) && !is_address(at));
+        .filter(|&at| !is_of_connecting(at) && !evidence::is_small_talk(note, at) && !is_again(at) && !is_address(at));
     rest.nth(words).is_some()
 }
 
