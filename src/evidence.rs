@@ -384,7 +384,7 @@ static READER: PatternList = PatternList::new(&["(you|you're|you've|you'd|you'll
 static SMALL_WORDS: PatternList = PatternList::new(&[
     "(i|i'm|i'd|i've|i'll|me|my|mine|myself|you|you're|you've|you'd|you'll|your|yours|yourself|he|him|his|she|her|it|it's|its|we|we're|we've|we'd|us|our|they|them|their|this|that|that's|these|those|there|here|who|whom|whose|which|what|what's|where|when|why|how)",
     "(a|an|the|and|or|but|nor|so|yet|if|then|than|because|as|while|though|although|until|unless|since|of|to|in|on|at|by|for|from|with|without|about|into|onto|over|under|up|down|out|off|after|before|between|through|during|against|among|via|per|again|too|very|not|no|never|ever|still|already|even|almost|maybe|perhaps|however)",
-    "(am|is|are|was|were|be|been|being|have|has|had|having|do|does|did|don't|doesn't|didn't|can|can't|could|couldn't|will|won't|would|wouldn't|shall|should|may|might|must|isn't|aren't|wasn't|weren't|haven't|let's|im|id|ive|u|ur)",
+    "(am|is|are|was|were|be|been|being|have|has|had|having|do|does|did|don't|doesn't|didn't|can|can't|could|couldn't|will|won't|would|wouldn't|shall|should|may|might|must|isn't|aren't|wasn't|weren't|haven't|let's|im|id|ive|u|ur|gonna|wanna|gotta)",
     "(one|two|three|first|second|last|next|all|any|every|most|few|own|such|able|us|say|said|says|tell|told|yes|ok|okay)",
 ]);
 

@@ -166,7 +166,9 @@ impl Greeting {
 fn named_after(note: &Note<'_>, start: usize) -> Range<usize> {
     let nobody = start..start;
     let words = note.words();
-    if start >= words.len() || !matches!(note.before(start).trim(), "" | ",") {
+    // What stands on the next line is no part of the hello.
+    let is_near = |between: &str| matches!(between.trim(), "" | ",") && !between.contains('\n');
+    if start >= words.len() || !is_near(note.before(start)) {
         return nobody;
     }
     let mut end = start;

@@ -31,6 +31,7 @@ declare_rule! {
             Example::new("I was at ‹the the› Malmö meetup.").fixed("I was at the Malmö meetup."),
             Example::new("‹The the› first of them.").fixed("The first of them."),
             Example::new("Now ‹we both we both› sing.").fixed("Now we both sing."),
+            Example::new("Rain at ‹the the the› fair.").fixed("Rain at the fair."),
             Example::new("I think ‹we we've› met.").fixed("I think we've met."),
             Example::new("I heard ‹that that› you sing.").fixed("I heard that you sing."),
             Example::new("I liked your ‹talk\ntalk› on kilns.").fixed("I liked your talk on kilns."),
@@ -57,19 +58,23 @@ impl Rule for RepeatedWord {
                 at += 1;
                 continue;
             }
+            let mut last = at + length;
+            while is_repeated(note, last, length) {
+                last += length;
+            }
             let once = note.span_of(&(at..at + length));
-            let twice = note.span_of(&(at..at + 2 * length));
+            let again = note.span_of(&(last..last + length));
             let said = &note.text[once.range()];
-            let again = note.span_of(&(at + length..at + 2 * length));
             // Of "we we've" the second stays, of "The the" the first.
             let extra = if again.end - again.start > once.end - once.start {
                 Span::new(once.start, again.start)
             } else {
-                Span::new(once.end, twice.end)
+                Span::new(once.end, again.end)
             };
+            let times = if last == at + length { "twice" } else { "several times" };
             let fix = Fix::safe(format!("Keep one “{said}”"), extra, "");
-            findings.at_with(twice, format!("“{said}” stands here twice."), [fix]);
-            at += 2 * length;
+            findings.at_with(once.to(again), format!("“{said}” stands here {times}."), [fix]);
+            at = last + length;
         }
     }
 }

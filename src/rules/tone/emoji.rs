@@ -34,6 +34,7 @@ declare_rule! {
             Example::new("Congrats Leila‹ 🎉🎉🎉🚀› so happy").strictness(Strictness::Balanced).fixed("Congrats Leila 🎉 so happy"),
             Example::new("Hi 👋 fintech‹ 💡› open‹ 🚀› grow‹ 🌱›").strictness(Strictness::Balanced).fixed("Hi 👋 fintech open grow"),
             Example::new("Thanks‹ 👩🏽‍⚕️›!").fixed("Thanks!"),
+            Example::new("Thanks‹ 🙏›Leila").fixed("Thanks Leila"),
             Example::new("Bonjour‹ 🇫🇷🇫🇷🇫🇷›").strictness(Strictness::Balanced).fixed("Bonjour 🇫🇷"),
         ],
         passes: &[
@@ -59,8 +60,9 @@ impl Rule for Emoji {
                 let lead = note.text[..run.emoji[0].start].trim_end_matches(' ').len();
                 let end = run.emoji[run.emoji.len() - 1].end;
                 let span = Span::new(lead, end);
-                // Words that only an emoji holds apart stay apart.
-                let is_only_gap = lead == run.emoji[0].start && note.text[end..].starts_with(char::is_alphanumeric);
+                // What only an emoji holds apart stays apart.
+                let is_only_gap =
+                    note.text[end..].starts_with(|next: char| !next.is_whitespace() && !CLOSING.contains(next));
                 let kept_text = &note.text[lead..run.emoji[..kept].last().map_or(lead, |last| last.end)];
                 let replacement = if is_only_gap && kept == 0 { " " } else { kept_text };
                 let title = if kept > 0 { "Keep one" } else { "Take it out" };
@@ -71,6 +73,9 @@ impl Rule for Emoji {
 }
 
 const MESSAGE: &str = "Words carry further than emoji in a first note. One is plenty.";
+
+/// What leans on what stands before it.
+const CLOSING: &str = ".,;:!?)…";
 
 /// As many emoji as are friendly.
 const MOST: usize = 2;
