@@ -87,7 +87,7 @@ fn is_rooted(word: &str) -> bool {
         let initial = unmasked(word.as_bytes()[at]);
         ROOTS.iter().any(|root| root.as_bytes()[0] == initial && is_spelled(&word.as_bytes()[at..], root))
     };
-    (0..word.len()).any(begins)
+    (SHORTEST_ROOT..=word.len()).map(|end| end - SHORTEST_ROOT).any(begins)
         || EDGES.iter().any(|root| is_spelled(word.as_bytes(), root))
             && !INNOCENT.iter().any(|start| is_spelled(word.as_bytes(), start))
 }
@@ -150,6 +150,8 @@ const LONGEST_SWEAR: usize = 14;
 
 /// What makes swearing of any word that it is part of.
 const ROOTS: &[&str] = &["fuck", "bullshit", "asshole", "arsehole", "horseshit", "bitch", "dickhead"];
+
+const SHORTEST_ROOT: usize = 4;
 
 /// What makes swearing of any word that begins with it, but for these.
 const EDGES: &[&str] = &["shit", "cunt", "bastard"];
