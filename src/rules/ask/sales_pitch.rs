@@ -57,6 +57,11 @@ declare_rule! {
             Example::new("‹I lead partnerships at Podium›, for shows with a thousand listeners."),
             Example::new("‹Happy to send the lookbook›. No pitch, just chairs."),
             Example::new("Hi Lea, ‹have space for two new clients in March›, if you ever tire of the books."),
+            Example::new("Hi Lea, ‹I wanted to see if you need help with your newsletter›. I write letters for hotels."),
+            Example::new("‹Do you want to sign up for a crane certification›?"),
+            Example::new("‹I'd love to show how TideBot is reshaping harbours›."),
+            Example::new("Hi Lea, the new kiln is out, ‹which shrinks firing by 9 hours›. Thought you'd enjoy it."),
+            Example::new("‹I invite you to buy our album of tide songs›."),
             Example::new("Thanks for connecting, Lea! ‹We look after the books of riding schools›, and could save you a day a month.").kind(Kind::Message),
         ],
         passes: &[
@@ -82,6 +87,10 @@ declare_rule! {
             Example::new("At Kew we train gardeners, and two of yours came to our grafting day."),
             Example::new("I handle sales for a kiln maker, and your glaze chart hangs in our shop."),
             Example::new("I supply the oak for your cooper, Jim, who sends his greetings."),
+            Example::new("Hi Lea, we were both on the Kew course. I work with clinics on their rotas."),
+            Example::new("Thank you for the intro offer, Lea! I'll write to Jo.").kind(Kind::Message),
+            Example::new("On my application for system clerk: happy to show how I moved the registers.").kind(Kind::Message),
+            Example::new("I wanted to ask if you need help with the move on Saturday. I have a van.").kind(Kind::Message),
             Example::new("If there's anyone at our yard I can help you meet, let me know.").kind(Kind::Message),
         ],
     }
@@ -133,7 +142,7 @@ const MESSAGE: &str = "This reads as a sales pitch. Say what drew you to them, a
 /// An offer, and somebody it is made to.
 static OFFERS: PatternList = PatternList::new(&[
     // Who sells, what it does, and for whom
-    "@seller ..1 (help{,s,ed,ing}|assist{,s,ing}|support{,s}|enable{,s}|empower{,s}|equip{,s}|work{,s,ed} with|partner{,s,ed} with|serve{,s}|coach{,es}|advise{,s}|provide{,s}|offer{,s}|build{,s}|develop{,s}|deliver{,s}|design{,s}|create{,s}|automate{,s}|make{,s}) (..1 (you (to|with|get|grow|save|find|build|reach|make|cut|land|win|sell|a|the|free|better)|your (business|company|team|brand|sales|website|clients|customers|firm|practice|shop|organi{sation,zation}|staff|needs|goals))|..4 @buyers)",
+    "@seller ..1 (help{,s,ed,ing}|assist{,s,ing}|support{,s}|enable{,s}|empower{,s}|equip{,s}|serve{,s}|coach{,es}|advise{,s}|provide{,s}|offer{,s}|build{,s}|develop{,s}|deliver{,s}|design{,s}|create{,s}|automate{,s}|make{,s}) (..1 (you (to|with|get|grow|save|find|build|reach|make|cut|land|win|sell|a|the|free|better)|your (business|company|team|brand|sales|website|clients|customers|firm|practice|shop|organi{sation,zation}|staff|needs|goals))|..4 @buyers)",
     "(i|we|and|that|who|me) (can|could|also|mostly|only|specifically)? (help{,s,ed,ing}) ..5 (@gain ..3 (@profit|<number>|the|up|their)|transition|in your position|(like|such as) (you|yours))",
     "helping ..4 (@buyers|people|professionals|women|men|directors|employees) ..1 (@gain|unlock|build|find|get|make|become|plan|transition|improve|reach|achieve|land|reduce|avoid)",
     "(we|i|our (team|company|agency|firm)) (can|could|will|would) (@gain|fix|get) ..1 (you|your|that|business{,es}|costs|sales|revenue)",
@@ -141,9 +150,9 @@ static OFFERS: PatternList = PatternList::new(&[
     "(we'd|we would) (love|like) to (help|support|assist|serve) (you|your)",
     "(our|my) ..3 @product ..3 (helps|makes|saves|automates|cuts|reduces|boosts|increases|lets|allows|delivers|gives|finds|turns|takes|replaces|does|offers|provides|is trusted|is used|works|spots|chases|answers|handles)",
     "(share|tell|show) (with)? you (about)? what (my|our) ..2 (startup|company|team|business|agency|firm) (is|are|does|do|has|offers)",
-    "our (ai|bot{,s}|chatbot{,s}) ..1 (handles|does|answers|writes|finds|replaces|takes|saves|can|will)",
+    "our (ai|bot{,s}|chatbot{,s}) ..1 (delivers|gives|handles|does|answers|writes|finds|replaces|takes|saves|can|will)",
     "(our|my) ..3 (@product|team|agency|experts|developers) ..3 (help|can|could|will|would) ..4 (you|your|it all|@buyers)",
-    "(built|build|made|created|launched|launching|developed|developing|have|offer|released|representing) ..4 @product (that|which|to|for) ..4 (you|your|@buyers|pain|@gain|lets|helps)",
+    "(built|build|made|created|launched|launching|developed|developing|have|offer|released|representing) ..4 (@product|method) (that|which|to|for) ..4 (you|your|@buyers|pain|@gain|lets|helps)",
     "(crypto|forex|bitcoin|nft) ..4 (gonna|will|returns|profit{,s}|you)",
     "(opportunity|proposal|proposition|offer) ..2 for you",
     "(just|recently|newly) (launched|released) ..3 (@product|it|the|our|my|a|an|business|agency|store|shop|startup)",
@@ -157,13 +166,17 @@ static OFFERS: PatternList = PatternList::new(&[
     "(we|our (team|company|agency|clients)|they) (get|got|cut|cuts|raise|raised|doubled|tripled|increased|reduced|slashed|saved|boosted|brought|took|bring) ..8 (<number>|thirty|sixty|ninety) (percent|days|weeks|months|clients|customers|more|less|hours|at)",
     "(we|i) (do|have|offer|provide|specialise in|specialize in|deal in) ..5 (seo|ads|outsourcing|leads|websites|at good|best|for (offices|homes|export)|ready|free)",
     "my (agency|company|firm|software|product) (can|could|helps|will)",
-    "(discuss|explore) how ..3 (can|could|might) (support|help|benefit|serve|add|save)",
+    "(discuss|explore) how ..3 (can|could|might|may) (be able to)? (assist|support|help|benefit|serve|add|save)",
     "(my|our) clients ..1 (are|get|see|save|report|love|doubled)",
     "(agency|company|firm|startup) (that|which) (helps|books|gets|offers|provides|@gain)",
     "(we are|we're) (exporters|manufacturers|suppliers|distributors|importers) of",
     "(for sale|(we|i) can beat|beat your|selling to us|acquire (companies|businesses|your))",
     "(our|new|special|exclusive|attractive|business) ..1 (credit line|loan{,s}|funding|credit|rebate)",
-    "invite you to (our|my|a|an) ..2 (webinar|course|masterclass|demo|workshop|training|programme|program|challenge)",
+    "(invite|inviting) you to (view|read|see|try|watch|buy|sample)? (our|my|a|an|some) ..4 (webinar|course|masterclass|demo|workshop|training|programme|program|challenge|chapter{,s}|trailer|album|memoir|novel)",
+    "(you (like|want|care) to (go for|earn|enrol in|enroll in|sign up for)|you ..1 interested in (a|any|some|our)) ..8 (certification{,s}|certificate{,s}|training{,s}|course{,s})",
+    "(share|sharing|show|showing|tell you|explain) (you|with you)? how ..6 (is|are|we're) ..1 (transforming|revolutioni{sing,zing}|disrupting|reshaping)",
+    "partner with ..1 @buyers ..4 to (offer|provide|deliver|@gain)",
+    "(put together|prepared|recorded|made|did|run|ran) (a|an|the) ..2 (teardown|audit|mockup|breakdown|analysis|walkthrough) ..2 (of|for|on) (you|your)",
     "(already)? use{,s} our ..2 (and|to|for|$)",
     "giving away",
     "(mind|okay|ok) if (i|we) (send|show|share|email|drop|pitch) ..5 (video|brochure|deck|info|information|details|demo|catalogue|catalog|overview|offer|proposal|samples)",
@@ -199,6 +212,7 @@ static SERVICE: PatternList = PatternList::new(&[
     "@seller (also|now|only|currently|mostly|just|proudly|do)? (sell{,s}|ship{,s}|suppl{y,ies}|export{,s}|manufacture{,s}|distribute{,s}|install{,s}|provide{,s}|offer{,s}|finance{,s}|fund{,s}|speciali{se,ze} in|speciali{sing,zing} in|outsource|serve{,s})",
     "(we|our (team|company|agency|firm)) (also|now|currently|mostly|just|proudly)? (help{,s}|support{,s}|assist{,s}|equip{,s}|enable{,s}|empower{,s}|automate{,s}|partner{,s} with|connect{,s} ..3 with|pair{,s}|match{,es})",
     "i (lead|head|handle|manage|run|do) (partnerships|business development|sales|growth) (at|for)",
+    "@seller (work{,s,ed} with|partner{,s,ed} with) ..4 @buyers",
     "(looking|hoping|keen|want) to partner with ..2 (companies|businesses|firms|brands|schools|agencies)",
 ]);
 
@@ -207,6 +221,8 @@ static TRADE: PatternList = PatternList::new(&[
     "@seller (also|now|only|currently|mostly|just|proudly|do)? (deliver{,s}|clean{,s}|set ..1 up|place{,s}|handle{,s}|fix|look{,s} after|take{,s} care of|rent|lease|consult|represent{,s}|buy and sell|do ..4 for|have ..3 (candidates|fund|stock|capacity))",
     "@seller (also|mostly|currently|recently|just|already|been)? (help{,s,ed,ing}|work{,s,ing} with|worked with (a|an|many|several)|partner{,s,ed,ing} with|advise{,s}|coach{,es}|train{,s}|build{,s}|been building|make{,s}|white label)",
     "(at|with) <name> (<name>)? we (also|now|currently|mostly)? (help|train|offer|provide|deliver|build|make|work with|speciali{se,ze}|support|enable|ship|run|do)",
+    "(i|we) (write|edit|design|draw|film|shoot|produce) ..4 for ..2 @buyers",
+    "(agency|company|firm|studio|startup) (that|which)? speciali{ses,zes,sing,zing} in",
     "(i|we) do ..2 and",
     "(i'm|i am|as|we're|we are) (a|an|your)? ..2 (coach|consultant|adviser|advisor|planner|broker|agent|realtor|copywriter|freelance{,r}|wholesaler|exporter|supplier|reseller|distributor|manufacturer|agency|trader|instructor|strategist|marketer) ",
     "((<name>|<number>) (is|was)? (offers|sells|provides|helps|automates|makes|delivers|supplies|enables|specialises|specializes)|(company|firm|agency|startup) (offers|makes|sells|provides|builds|supplies|does|helps|speciali{ses,zes}))",
@@ -219,7 +235,7 @@ static TRADE: PatternList = PatternList::new(&[
 static PRODUCT: PatternList = PatternList::new(&[
     "(our|my|our new|my new) ..2 (@product|assistant|sensor|technology|package{,s}|fund|range|report|candidates|e book|newsletter|workshop|retreat|offering|method|agency|studio|webinar|store)",
     "(launch{,es,ed,ing}|introduc{e,ing}|presenting|promot{e,ing}|representing) (a|an|my|our|the|<name>) ..4 (@product|sensor|fund|assistant|marketplace|cohort|business)",
-    "(built|build|building|developed|developing|made|put together|prepared|running|run) (a|an|the|custom|my|our|ai) ..4 (@product|systems|sensor|fund|infrastructure|assistant|marketplace|agents|qualifier|roleplay|benchmark|report|guide|brief|crm|bot) ..1 (for|that|to|which|on)",
+    "(built|build|building|developed|developing|made|put together|prepared|running|run) (a|an|the|custom|my|our|ai) ..6 (@product|systems|sensor|fund|infrastructure|assistant|marketplace|agents|qualifier|roleplay|benchmark|report|guide|brief|crm|bot) ..1 (for|that|to|which|on)",
     "(a|an|the) (new|better|simple|smarter|faster|easier|cheaper|ai|instant|custom|unique|innovative|proven) ..2 (@product|way to|approach to|assistant|method)",
     "(a|our|my|free|day) ..1 (demo|pilot|free copy|sample{,s}|brochure|catalogue)",
     "(we've|we|i've|i|who's|who has|^) (have|has)? (built|developed|created|designed|solved|made) (something|it|one|the|a|an) ..4 (that|which|side|layer|for|to)",
@@ -230,7 +246,7 @@ static PRODUCT: PatternList = PatternList::new(&[
 static PROMISE: PatternList = PatternList::new(&[
     "(@gain|@gain_ed|unlock{,s,ed,ing}|improv{e,es,ed,ing}|accelerat{e,es,ed,ing}|eliminat{e,es,ed,ing}|maximi{se,ze}|lower{,s,ed}|slash{,es,ed}|free{s} up) ..4 (@profit|<number>|half|a (third|quarter|day|week))",
     "(save{,s}|saving|saved) (you|your (team|staff|people)|yours|them|companies|businesses|people) ",
-    "(<name>|they|it|which|that) ..1 (@gain_ed) ..3 by <number>",
+    "(<name>|they|it|which|that) ..1 (@gain_ed|drops|dropped|lifts|lifted|shrinks) ..3 by <number>",
     "(make|makes|making) ..4 (simple|easy|easier|faster|cheaper|effortless|painless|better)",
     "(speed|tidy|clean|set|sort) (it|this|that|things|them) up",
     "(painless|effortless{,ly}|seamless{,ly}|hassle free|end to end|turnkey|pays for itself|peace of mind|at no (extra)? (cost|charge)|without (the)? (hassle|upfront|collateral|ads)|lifetime access|full potential|vetted|clinically proven|proven results|so (that)? (you never|your (team|staff|people) (can|could|never))|(get|see|seen|seeing) ..2 (results|return{,s}|savings|back)|prove their value|(steady|strong|high|great|good) return{,s}|fast turnaround|below list)",
@@ -256,6 +272,8 @@ static HOOK: PatternList = PatternList::new(&[
     "(^|and|that|because) (most|many) ..2 (@buyers|people|vps|contractors|plants|directors|cfos) ",
     "how (you|your team) (currently|now|today) ",
     "(like|such as) (yours|you|yourself|ours)",
+    "(ask|asking|see|wondering|wonder|check|checking) (if|whether) you ..1 (need|want|could use) ..1 (help|support|assistance|a hand)",
+    "do you ..4 (in house|outsource|yourselves)",
     "<number> of ..1 @buyers",
     "you (probably|likely|must|surely) (be|also)? (understand|know|face|facing|struggle|need|deal|spend|feel)",
     "(your|similar) (size|stage|position|industry|situation)",
@@ -281,6 +299,9 @@ static OFFERING: PatternList = PatternList::new(&[
     "^ worth (connecting|exploring|a)",
     "(share|show|see|discuss|explore|learn) (more)? (about)? (how|what|what's) (it|this|that|we|we're|i|i'm|our) ..1 (could|can|might|may|would|do|does|works|working|seeing|help)",
     "(thought|think|believe|figured) (you|it|this|that|there|we|our|your ..1|i) ..3 (might|may|could|would|can) (like|want|need|find|save|help|benefit|use)",
+    "(thought|think|believe|figured) you'd ..1 (like|find|enjoy|want|love|benefit)",
+    "(ideas|insights|strategies|suggestions) (specific to|for|on|to @gain) ..1 (you|your)",
+    "want me to (send|drop|share|forward)",
     "(could|might|would|may|can) ..1 (be|of) (relevant|useful|of (interest|use|help)|interesting|a (great|good|perfect|natural) (fit|match|candidate)|(great|good|perfect) for)",
     "(would|could|might) sometimes need",
     "(interested|intrigued|curious|keen|open to|up for|worth|fancy) (in|a|an|to|if|taking|hearing|exploring|$)",
@@ -296,7 +317,7 @@ static OFFERING: PatternList = PatternList::new(&[
 /// The words of advertisements.
 static ADVERTISEMENT: PatternList = PatternList::new(&[
     "(<number>|<number> percent|half|half price|huge|big) (off|discount|cheaper|on ..2 (panels|everything|products))",
-    "(special|exclusive|limited|limited time|introductory|unbeatable|amazing|best|early bird|intro|launch|discounted|reduced|sale|opening|good|competitive|low|lowest|cheap|affordable|wholesale) (offer{,s}|price{,s}|discount{,s}|deal{,s}|rate{,s}) ..1",
+    "(special|exclusive|limited|limited time|introductory|unbeatable|amazing|best|early bird|launch|discounted|reduced|sale|opening|good|competitive|low|lowest|cheap|affordable|wholesale) (offer{,s}|price{,s}|discount{,s}|deal{,s}|rate{,s}) ..1",
     "(free|complimentary|no obligation) ..3 (review|session|walkthrough|trial|audit|consultation|demo|quote|assessment|ebook|e book|webinar|strategy|estimate|sample{,s}|masterclass|month|licen{ces,ses}|copy)",
     "complimentary ..2 (listing|membership|access|pass|ticket|seat)",
     "<number> ..1 (under|below|off|above) (the)? (market|list|retail|rrp)",
@@ -310,7 +331,7 @@ static ADVERTISEMENT: PatternList = PatternList::new(&[
     "(happy|satisfied|paying) (customers|clients)",
     "(used|trusted|loved|chosen) by (over|more than)? (<number>|hundreds|thousands|leading)",
     "(fraction|half) (of)? the ..1 (price|cost{,s}|rate)",
-    "(payment plan|money back|(our|new|attached) price list|bulk order{,s}|free shipping|(order|buy) (now|today|here|from (us|me))|register (now|today)|sign up (now|today|here|for)|click (here|the link|below)|book (now|a demo))",
+    "(payment plan|money back|intro price{,s}|(our|new|attached) price list|bulk order{,s}|free shipping|(order|buy) (now|today|here|from (us|me))|register (now|today)|sign up (now|today|here|for)|click (here|the link|below)|book (now|a demo))",
     "(market|industry) leader in",
     "(qualified|warm|high quality|more) leads",
     "invited to join (the|our)",
@@ -323,8 +344,10 @@ static THANKFUL: PatternList = PatternList::new(&[
     "(as|like) (you|we|i)? (asked|requested|wanted|promised|discussed|agreed)",
 ]);
 
-/// The writer says it is no offer: of mere signs of one it is believed.
+/// The writer says it is no offer, or offers their own work to an employer: of
+/// mere signs of a pitch that is believed.
 static NOT_SELLING: PatternList = PatternList::new(&[
     "(not|never|isn't|no) ..1 (selling|sell|sales pitch|pitch|pitching|an offer)",
     "nothing to sell",
+    "(my application (for|to|as)|i ..1 applied (for|to|as))",
 ]);
