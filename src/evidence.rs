@@ -10,8 +10,8 @@ use crate::request::Relation;
 
 /// The lists this module looks for.
 pub(crate) const LISTS: &[&PatternList] = &[
-    &SHARED, &LIKENESS, &THEIR_WORK, &THIRD_PERSON, &INTENTION, &SEEKING, &INTRODUCTION, &PURPOSE, &GENERIC, &FIELDS,
-    &VAGUE, &WRITER, &READER, &SMALL_WORDS, &CLOSING,
+    &SHARED, &LIKENESS, &THEIR_WORK, &THIRD_PERSON, &INTENTION, &SEEKING, &INTRODUCTION, &PURPOSE, &OPENING, &GENERIC,
+    &FIELDS, &VAGUE, &WRITER, &READER, &SMALL_WORDS, &CLOSING,
 ];
 
 /// What a note shows of its occasion.
@@ -46,6 +46,9 @@ impl Evidence {
         // "Similar interests" need to be named, "you work at" to be followed
         // up; what both do may be a field.
         let is_told = |hit: &Hit| {
+            if note.covered(hit.words.start, &OPENING) {
+                return false;
+            }
             let sentence = words.sentence_of(hit);
             if sentence.clone().any(|at| note.covered(at, &VAGUE)) {
                 let start = hit.words.start.saturating_sub(NEAR).max(sentence.start);
@@ -128,6 +131,7 @@ impl<'n, 'a> Wording<'n, 'a> {
             && word.text.chars().count() > 1
             && !self.note.covered(at, &GENERIC)
             && !self.note.covered(at, &VAGUE)
+            && !self.note.covered(at, &OPENING)
             && !is_small_talk(self.note, at)
             && !self.names.iter().any(|name| word.is(name))
     }
@@ -222,6 +226,7 @@ static SHARED: PatternList = PatternList::new(&[
     "(enjoyed|loved|liked) (our|the|meeting|talking|speaking|working|swapping)",
     "our (chat|conversation|talk|discussion|call|meeting|lunch|dinner|time|days|years|interview|emails|shift|class|cohort|project|paths)",
     "same ..2 (gym|church|parish|boat|question|problem|team|office|school|university|college|class|course|company|group|event|city|town|village|project|floor|building|department|choir|club|conference|cohort|year|hospital|ward|shift|flight|train|street|field|trade)",
+    "fellow ..1 member{,s}",
     "(fellow|another|ex) (<name>|alum{,ni,nus,na}|graduate|grad|student|classmate|nurse|teacher|engineer|developer|designer|member|volunteer|parent|speaker|attendee|runner|organiser|organizer|founder|translator|librarian|first)",
     "(in|mutual) (common|friend{,s}|contact{,s}|connection{,s}|colleague{,s}|acquaintance{,s})",
     "you (once|also|always|kindly|recently|still|just|even|really|then|never|personally)? (taught|showed|told|helped|gave|answered|reviewed|signed|said|mentioned|judged|interviewed|hired|introduced|spoke|presented|wrote|explained|ran|led|built|recommended|referred|advised|treated|edited|trusted|rescued|asked|bought|sold|fixed|trained|coached|mentored|chaired|organised|organized|hosted|shared|posted|published|described|raised|moved|escaped|made|took|brought|let|saved|adjourned|translated|designed|invited|sent|lent|handled|managed|supervised|covered|drew|sang|played|cooked|won|opened|started|founded)",
@@ -351,6 +356,15 @@ static PURPOSE: PatternList = PatternList::new(&[
     "(part|member) of (your|my) (connections|network|circle)",
     "(see|seen|saw|notice{,d}) (from|on|in|that|by) ..2 (your|you) ..2 (profile|are|page)",
     "(impressed|inspired|amazed|intrigued) (by|with) (your|you)",
+]);
+
+/// A job that is offered to anybody.
+static OPENING: PatternList = PatternList::new(&[
+    "(perfect|great|good|ideal|strong|excellent) ..1 (fit|match|candidate|addition) (for|to) (our|my|a|an|the|this) (..4 (position|role|job|opening|vacancy|team))?",
+    "(looking for|seeking|hiring|searching for|recruiting|need) ..6 to join (our|my|us|a|the) ..2 (team|startup|company)",
+    "(working with|on behalf of|representing|recruiting for|hiring for) (a|an|one of) ..5 (company|client|firm|startup|employer)",
+    "(competitive|attractive|excellent|great) (pay|salary|benefits|compensation|package|culture) (and benefits)?",
+    "once in a lifetime",
 ]);
 
 /// The vocabulary of networking: words that any note to anybody may have.
