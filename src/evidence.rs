@@ -324,7 +324,6 @@ static INTENTION: PatternList = PatternList::new(&[
     "your name (on|in|at)",
     "(interests|work|research|paths) (overlap{,s}|cross{,es}|intersect{,s})",
     "the ..2 (talk|keynote|panel|session|lecture|workshop|exhibition|concert)",
-    "your ..1 (insight{,s}|thoughts|take|view{,s}|perspective{,s}|opinion{,s}|focus) on",
     "your (work|project{,s}|efforts) ..3 (on|with)",
     "(similar|same) (experience{,s}|interest{,s}|problem{,s}|challenge{,s}|work|research|condition) (with|in|on|to)",
     "(meet|meeting|learn from|learning from|hear from|talk to|talking to) ..5 who",
@@ -332,9 +331,11 @@ static INTENTION: PatternList = PatternList::new(&[
     "(plan|planning|hope|hoping|want|intend) to (apply|study|train|visit|attend|join|move|exhibit|speak)",
 ]);
 
-/// Work that the writer would like, once it is named.
+/// Work that the writer would like, or like to hear of, once it is named.
 static SEEKING: PatternList = PatternList::new(&[
     "(saw|see|seeing|noticed|found|spotted|about|interested in|excited (about|for|by)|exploring|applied (for|to)|interviewed (for|at)) ..5 (role{,s}|posting|position{,s}|opening{,s}|vacancy|job|opportunities|internship|placement)",
+    "(interested in|considering|exploring|planning|pursuing|hoping for|dream of) ..2 (career|switch{,ing}|mov{e,ing}|transition{,ing}|break{,ing}) (in|to|into)",
+    "your ..1 (insight{,s}|thoughts|take|view{,s}|perspective{,s}|opinion{,s}|focus) on",
 ]);
 
 /// Who writes.
@@ -364,7 +365,8 @@ static OPENING: PatternList = PatternList::new(&[
     "(looking for|seeking|hiring|searching for|recruiting|need) ..6 to join (our|my|us|a|the) ..2 (team|startup|company)",
     "(working with|on behalf of|representing|recruiting for|hiring for) (a|an|one of) ..5 (company|client|firm|startup|employer)",
     "(competitive|attractive|excellent|great) (pay|salary|benefits|compensation|package|culture) (and benefits)?",
-    "once in a lifetime",
+    "(role|position|opportunity|job) ..2 (you'd|you would|you|be) ..1 (perfect|ideal|great) (for|fit)",
+    "(once in a lifetime|fully remote|salary ..2 <number>)",
 ]);
 
 /// The vocabulary of networking: words that any note to anybody may have.
