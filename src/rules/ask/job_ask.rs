@@ -100,7 +100,7 @@ pub(crate) static DEMANDS: PatternList = PatternList::new(&[
     "(think of me|(consider|remember|keep) (me|my profile) (for|in mind|when|if))",
     "(hear|know) of (anything|something)",
     "(know|knows) (of)? (anyone|anybody|someone|somebody|any (one|company)|a company|people) (who|that)? ..1 (need{s}|want{s}|hir{es,ing}|looking|recruiting)",
-    "(if|do|does|is|are|whether) (you|your|u|they) ..3 (need|want|look for|hire|employ|take on|require|taking on|looking for|short of) ..3 (driver{,s}|welder{,s}|nurse{,s}|cook{,s}|cleaner{,s}|apprentice{,s}|intern{,s}|assistant{,s}|worker{,s}|helper{,s}|staff|people|hands|trainee{,s}|junior{,s}|electrician{,s}|plumber{,s}|teacher{,s}|engineer{,s}|developer{,s}|designer{,s}|chef{,s}|mechanic{,s}|carer{,s}|writer{,s}|editor{,s}|translator{,s}|photographer{,s}|baker{,s}|gardener{,s})",
+    "(if|do|does|is|are|whether) (you|your|u|they) ..3 (need|want|look for|hire|employ|take on|require|taking on|looking for|short of) ..3 (driver{,s}|welder{,s}|nurse{,s}|cook{,s}|cleaner{,s}|apprentice{,s}|intern{,s}|assistant{,s}|worker{,s}|helper{,s}|staff|people|hands|trainee{,s}|junior{,s}|electrician{,s}|plumber{,s}|teacher{,s}|engineer{,s}|developer{,s}|designer{,s}|chef{,s}|mechanic{,s}|carer{,s}|writer{,s}|editor{,s}|translator{,s}|photographer{,s})",
     "(any|a|there|have|be|some) (place|spot|space|room|opening|need|use) ..1 (for (me|an|a)|on your|in your|at your)",
     "(get|have|for|chance of|help me with|provide|give|share) (me)? (a|an|your|some)? (employee|internal|job|quick)? referral{,s} ..1 (for|to|at|in|from|or|$)",
     "(need|want|request|requesting|asking for|looking for|seek|require|value|like|appreciate) ..4 referral{,s} (for|to|at|in|from|or|$)",
@@ -114,7 +114,7 @@ pub(crate) static DEMANDS: PatternList = PatternList::new(&[
 pub(crate) static INTEREST: PatternList = PatternList::new(&[
     "^ (looking|searching|seeking|hunting) (for)? ..3 (@job|position|role)",
     "(i'm|i am|im|am|been|currently|also|and) ..3 (looking for|looking|searching|hunting|seeking|in search of) ..5 (@job|position|role{,s}|opportunit{y,ies} (in|at|as|with|abroad|and|i|$)|work|post $|first role)",
-    "(job hunt{,ing}|my job search|in the job market|on the job market|i'm unemployed|i am unemployed|between jobs|open to (work|new|job|roles))",
+    "(job hunt{,ing}|my job search|in the job market|on the job market|i'm unemployed|i am unemployed|between jobs|(i'm|i am|im|am|and|currently|actively|^) ..1 open to (work|new|job|roles))",
     "(do you|if you|you|your (company|team|firm|hospital|school|department)|is there|are there|there|any|with) (have|has|know of|know if there|hear of|is|are|had)? (is|are)? (any|some|a|an)? (suitable|open|available|new|free|other|junior|further|possible|freelance)? (vacanc{y,ies}|openings|gigs|shifts|internship{,s}|apprenticeship{,s}|jobs|job (for|in|at|open|opening{,s})|position{,s} (for|in|at|open|available)|opening (for|in|at)) ..4 (for|in|at|with|near|$)",
     "any (@job|opportunit{y,ies}|role{,s}|position{,s}|leads) (for|at|in|you|on|with|i|that|available|open|$)",
     "(tell|inform|notify|update|keep me|let) (me)? (posted|informed|know)? (if|of|about|when|whenever) ..5 (@job|hiring|role{,s}|opportunit{y,ies}|comes up|opens up)",
