@@ -139,7 +139,7 @@ static INTIMACIES: PatternList = PatternList::new(&[
     "(love|like|want|hope|would|you) ..3 (be|become|being) (your|close|good|special|best|more than)? (friend|friends) (and see|first|if|please|dear|$)",
     "know you personally",
     "attracted (to|by) (you $|your ..1 (photo|picture|pic|beauty|smile|looks))",
-    "(dress|outfit|suit|blouse|haircut) (you (have on|are wearing|wear|wore|had on)|(on|in) your (profile)? (picture|photo|pic))",
+    "(dress|outfit|suit|haircut) (you (have on|are wearing|wore)|(on|in) your ..1 (picture|photo|pic))",
     "how @beauty you (are|look|were)",
     "my (darling|sweetheart|love (i|how|you|what|$))",
     "(looking|searching) for (love $|a soulmate|a companion|a good (woman|man|lady))",
