@@ -41,6 +41,7 @@ declare_rule! {
             Example::new("‹Don't ignore this message›."),
             Example::new("‹If you don't answer I write to your chair›."),
             Example::new("‹It's only polite to reply when somebody writes to you›."),
+            Example::new("‹Everyone has joined, only you are missing›."),
             Example::new("‹I'd hate for you to miss out›."),
             Example::new("‹How long are you going to think it over›?"),
             Example::new("‹If you miss it you'd be foolish to pass›."),
@@ -132,7 +133,7 @@ static PUSHES: PatternList = PatternList::new(&[
     "(the least you (can|could)|a click|one click|common courtesy|basic courtesy|the decent thing)",
     "i (helped|did|supported|followed|endorsed|added|accepted|already gave) you ..4 (so|now|return)",
     "(as your (manager|boss|team lead|supervisor|senior) i|as my (team member|report|employee) you)",
-    "(everyone|everybody|all|every one|most) ..5 (has|have|already|is) ..2 (except|but) you",
+    "(everyone|everybody|all|every one|most) ..5 (has|have|already|is) ..2 (except|but|only) you",
     "(losing|missing) ..3 every (single)? (day|week|hour|minute) you (wait|hesitate|don't)",
     "(click|press|hit) (the)? (bloody|damn|button|accept)",
 ]);
