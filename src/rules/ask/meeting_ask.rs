@@ -49,6 +49,7 @@ declare_rule! {
             Example::new("I'm in Leeds in May and ‹would like to meet with you and discuss hops›."),
             Example::new("‹I'd be grateful for a short conversation›."),
             Example::new("‹Coffee next week›?"),
+            Example::new("‹I'd be keen to swing by your yard›."),
         ],
         passes: &[
             Example::new("Great to be on the call last Tuesday about the ward handover."),
@@ -130,7 +131,7 @@ static MEETINGS: PatternList = PatternList::new(&[
     "(can|could|may|shall|might|will|mind if) (i|we) (call|phone|ring|visit|meet|come|pop|drop|stop|talk|speak) (you|your|to|by|in|round|with)",
     "(give|drop|shoot) (me|you) a (call|ring|bell|buzz)",
     "(can|could|may) i (get you on|get on your|schedule|book|set up|show you a demo)",
-    "(like|love|happy|glad) to (stop|drop|come|pop) by",
+    "(like|love|happy|glad|keen) to (stop|drop|come|pop|swing) by",
     "(give|grant|request|need|ask for|want|seek|require) (me|us|for)? (a|an|some|your)? (time|appointment|audience|slot) (to|for|with|in|$)",
     "(i am|i'm|we are) (free|available) (monday|any|from|on|all|@day)",
 ]);
