@@ -46,6 +46,7 @@ declare_rule! {
             Example::new("‹Could I intern with you in spring›?"),
             Example::new("‹I'd love to start in the kiln room as a trainee›."),
             Example::new("‹Do you need another translator›?"),
+            Example::new("‹Is your yard taking people on›?"),
             Example::new("‹Please forward my resume to the HR›.").relation(Relation::Recruiter),
         ],
         passes: &[
@@ -119,7 +120,7 @@ pub(crate) static INTEREST: PatternList = PatternList::new(&[
     "any (@job|opportunit{y,ies}|role{,s}|position{,s}|leads) (for|at|in|you|on|with|i|that|available|open|$)",
     "(tell|inform|notify|update|keep me|let) (me)? (posted|informed|know)? (if|of|about|when|whenever) ..5 (@job|hiring|role{,s}|opportunit{y,ies}|comes up|opens up)",
     "(if|when|whenever|should) (something|anything|a|any|there|you) ..3 (comes up|come up|opens up|turns up|becomes available)",
-    "(is|are|do|does|would|will|if|whether) (you|u|they|your|<name>|anyone|there) ..3 (hiring|growing (the|your) team|recruiting $|(take|taking) on|recruiting (for|in|at|people)|short of|sponsor)",
+    "(is|are|do|does|would|will|if|whether) (you|u|they|your|<name>|anyone|there) ..3 (hiring|growing (the|your) team|recruiting $|(take|taking) (people|staff)? on|recruiting (for|in|at|people)|short of|sponsor)",
     "(do|does) (you|they|your ..2) (need|want) (anyone|anybody|somebody|someone|more|extra|another|hands|staff) ..1 (for|in|on|to|at|$)",
     "(they|u) hiring",
     "(accepting|taking) (applications|applicants|candidates)",
