@@ -69,6 +69,7 @@ declare_rule! {
             Example::new("Hi Vera, I'd love to reconnect. Are you around on Sunday?").kind(Kind::Message),
             Example::new("Hi Vera, I'm really curious about your research. Are you open to a short call?").kind(Kind::Message),
             Example::new("Hi Vera, just checking in. How is the choir?").kind(Kind::Message),
+            Example::new("Hi Vera, are you free for the rehearsal on Sunday?").kind(Kind::Message),
             Example::new("Absolutely! Are you free for a call later?").kind(Kind::Message),
             Example::new("Hi Vera, hope to talk to you soon!").kind(Kind::Message),
             Example::new("Hi Vera, I've attached the photos of your barn.").kind(Kind::Message),
@@ -108,9 +109,11 @@ fn asks_for_a_call(note: &Note<'_>) -> bool {
     !is_social && meeting_ask::asked_for(note).next().is_some()
 }
 
-/// What people sit down to together.
-const TABLE: &[&str] =
-    &["coffee", "lunch", "breakfast", "dinner", "drink", "drinks", "tea", "beer", "catch", "catchup", "reconnect"];
+/// What people sit down to, or go to, together.
+const TABLE: &[&str] = &[
+    "coffee", "lunch", "breakfast", "dinner", "drink", "drinks", "tea", "beer", "catch", "catchup", "reconnect",
+    "walk", "party", "concert", "rehearsal",
+];
 
 /// Whether asking one another for things is what the two do all day.
 fn is_business(relation: Relation) -> bool {
