@@ -217,7 +217,7 @@ static SHARED: PatternList = PatternList::new(&[
     "(we|you and i|the two of us) (both|all)? (briefly|first|last|just|recently|once|never|also|finally)? (met|spoke|talked|chatted|worked|work|studied|study|shared|share|sat|attended|presented|overlapped|crossed|emailed|corresponded|volunteer{,ed}|went|grew|sang|played|trained|taught|discussed|exchanged|graduated|travelled|traveled|ran|did|served|know each other|go way back|used to|e mailed|sing|teach|live|swapped|organised|organized|connected (at|in|during|over))",
     "(we|you and i) (were|are|have|had|we're) ..2 (both|together|neighbours|neighbors|colleagues|classmates|in|at|on|from|the same|mutual|desks|clients)",
     "(we're|we've) (both|in|on|at|all|worked|met|spoken|been|had|exchanged|the same|two|neighbours|neighbors|colleagues)",
-    "we both",
+    "(we both|our two ..2 (share|work|meet|met))",
     "(both|two) of us",
     "(met|meet|meeting|saw|seeing|spoke|speaking|spoken|talked|talking|chatted|chatting|worked|working|bumping|bumped|ran|sat|sitting|stood) (briefly)? (into|to|with|next to|beside|behind|opposite|near|alongside|across from)? (you|u) ..3 (at|in|on|during|after|over|last|yesterday|today|again|this|from|about|when|for|and)",
     "(great|good|nice|lovely|pleasure|pleased|glad|fun|privilege|honour|honor|wonderful|fantastic|enjoyed) (meeting|seeing|speaking|talking|chatting|working|hearing|swapping) (with|to|from)? (you|another|a fellow|stories|your)",

@@ -83,6 +83,7 @@ declare_rule! {
             Example::new("Hi Ada, I saw your name on the Ghent programme.").to("Ada Okafor"),
             Example::new("Hi Ada, we hung the curtain for your puppets. A joy.").to("Ada Okafor"),
             Example::new("Hi Ada, I cast the hinges for your cooper, Jim.").to("Ada Okafor"),
+            Example::new("Hi Ada, our two yards share the slipway.").to("Ada Okafor"),
             Example::new("Hi Ada, I'm considering a switch to nursing and could learn from you.").to("Ada Okafor"),
             Example::new("Hi Ada, I'd value your perspective on nursing.").to("Ada Okafor"),
             Example::new("Hi Ada, I'm hiring a luthier to join our guild, and your varnish notes are why I write.").to("Ada Okafor"),
