@@ -52,7 +52,7 @@ static NO_REQUEST: PatternList = PatternList::new(&[
     "(i|we|i'll|we'll|and) (will)? (answer|reply|respond|confirm|let you know|get back) ..1 (by|on|before|soon|when|after|to you)",
     "(mind if|okay if|ok if|may|shall) i (share|send|show|tell) (it|you|this|that|them|a|some|our|what|with)",
     "(stop|quit) (sending|asking|forwarding|giving)",
-    "(difficult|hard|impossible|awkward|unable|wrong) (for me)? to",
+    "((difficult|hard|impossible|awkward|wrong) for me|unable) to",
     "(never|don't|do not|wouldn't|shouldn't) ..1 (want|like|mean) to ask",
     "(i'm|i am|we're|we are) not (asking|looking|here|after|writing|selling)",
     "(no need|don't need|not asking|not looking|nothing to ask|not after|no hurry)",
