@@ -10,8 +10,8 @@ use crate::request::Relation;
 
 /// The lists this module looks for.
 pub(crate) const LISTS: &[&PatternList] = &[
-    &SHARED, &LIKENESS, &THEIR_WORK, &THIRD_PERSON, &INTENTION, &SEEKING, &INTRODUCTION, &PURPOSE, &GENERIC, &FIELDS,
-    &VAGUE, &WRITER, &READER, &SMALL_WORDS, &CLOSING,
+    &SHARED, &LIKENESS, &THEIR_WORK, &THIRD_PERSON, &INTENTION, &SEEKING, &INTRODUCTION, &PURPOSE, &OPENING, &GENERIC,
+    &FIELDS, &VAGUE, &WRITER, &READER, &SMALL_WORDS, &CLOSING,
 ];
 
 /// What a note shows of its occasion.
@@ -46,6 +46,9 @@ impl Evidence {
         // "Similar interests" need to be named, "you work at" to be followed
         // up; what both do may be a field.
         let is_told = |hit: &Hit| {
+            if note.covered(hit.words.start, &OPENING) {
+                return false;
+            }
             let sentence = words.sentence_of(hit);
             if sentence.clone().any(|at| note.covered(at, &VAGUE)) {
                 let start = hit.words.start.saturating_sub(NEAR).max(sentence.start);
@@ -128,6 +131,7 @@ impl<'n, 'a> Wording<'n, 'a> {
             && word.text.chars().count() > 1
             && !self.note.covered(at, &GENERIC)
             && !self.note.covered(at, &VAGUE)
+            && !self.note.covered(at, &OPENING)
             && !is_small_talk(self.note, at)
             && !self.names.iter().any(|name| word.is(name))
     }
@@ -213,7 +217,7 @@ static SHARED: PatternList = PatternList::new(&[
     "(we|you and i|the two of us) (both|all)? (briefly|first|last|just|recently|once|never|also|finally)? (met|spoke|talked|chatted|worked|work|studied|study|shared|share|sat|attended|presented|overlapped|crossed|emailed|corresponded|volunteer{,ed}|went|grew|sang|played|trained|taught|discussed|exchanged|graduated|travelled|traveled|ran|did|served|know each other|go way back|used to|e mailed|sing|teach|live|swapped|organised|organized|connected (at|in|during|over))",
     "(we|you and i) (were|are|have|had|we're) ..2 (both|together|neighbours|neighbors|colleagues|classmates|in|at|on|from|the same|mutual|desks|clients)",
     "(we're|we've) (both|in|on|at|all|worked|met|spoken|been|had|exchanged|the same|two|neighbours|neighbors|colleagues)",
-    "we both",
+    "(we both|our two ..2 (share|work|meet|met))",
     "(both|two) of us",
     "(met|meet|meeting|saw|seeing|spoke|speaking|spoken|talked|talking|chatted|chatting|worked|working|bumping|bumped|ran|sat|sitting|stood) (briefly)? (into|to|with|next to|beside|behind|opposite|near|alongside|across from)? (you|u) ..3 (at|in|on|during|after|over|last|yesterday|today|again|this|from|about|when|for|and)",
     "(great|good|nice|lovely|pleasure|pleased|glad|fun|privilege|honour|honor|wonderful|fantastic|enjoyed) (meeting|seeing|speaking|talking|chatting|working|hearing|swapping) (with|to|from)? (you|another|a fellow|stories|your)",
@@ -222,6 +226,7 @@ static SHARED: PatternList = PatternList::new(&[
     "(enjoyed|loved|liked) (our|the|meeting|talking|speaking|working|swapping)",
     "our (chat|conversation|talk|discussion|call|meeting|lunch|dinner|time|days|years|interview|emails|shift|class|cohort|project|paths)",
     "same ..2 (gym|church|parish|boat|question|problem|team|office|school|university|college|class|course|company|group|event|city|town|village|project|floor|building|department|choir|club|conference|cohort|year|hospital|ward|shift|flight|train|street|field|trade)",
+    "fellow ..1 member{,s}",
     "(fellow|another|ex) (<name>|alum{,ni,nus,na}|graduate|grad|student|classmate|nurse|teacher|engineer|developer|designer|member|volunteer|parent|speaker|attendee|runner|organiser|organizer|founder|translator|librarian|first)",
     "(in|mutual) (common|friend{,s}|contact{,s}|connection{,s}|colleague{,s}|acquaintance{,s})",
     "you (once|also|always|kindly|recently|still|just|even|really|then|never|personally)? (taught|showed|told|helped|gave|answered|reviewed|signed|said|mentioned|judged|interviewed|hired|introduced|spoke|presented|wrote|explained|ran|led|built|recommended|referred|advised|treated|edited|trusted|rescued|asked|bought|sold|fixed|trained|coached|mentored|chaired|organised|organized|hosted|shared|posted|published|described|raised|moved|escaped|made|took|brought|let|saved|adjourned|translated|designed|invited|sent|lent|handled|managed|supervised|covered|drew|sang|played|cooked|won|opened|started|founded)",
@@ -319,7 +324,6 @@ static INTENTION: PatternList = PatternList::new(&[
     "your name (on|in|at)",
     "(interests|work|research|paths) (overlap{,s}|cross{,es}|intersect{,s})",
     "the ..2 (talk|keynote|panel|session|lecture|workshop|exhibition|concert)",
-    "your ..1 (insight{,s}|thoughts|take|view{,s}|perspective{,s}|opinion{,s}|focus) on",
     "your (work|project{,s}|efforts) ..3 (on|with)",
     "(similar|same) (experience{,s}|interest{,s}|problem{,s}|challenge{,s}|work|research|condition) (with|in|on|to)",
     "(meet|meeting|learn from|learning from|hear from|talk to|talking to) ..5 who",
@@ -327,9 +331,11 @@ static INTENTION: PatternList = PatternList::new(&[
     "(plan|planning|hope|hoping|want|intend) to (apply|study|train|visit|attend|join|move|exhibit|speak)",
 ]);
 
-/// Work that the writer would like, once it is named.
+/// Work that the writer would like, or like to hear of, once it is named.
 static SEEKING: PatternList = PatternList::new(&[
     "(saw|see|seeing|noticed|found|spotted|about|interested in|excited (about|for|by)|exploring|applied (for|to)|interviewed (for|at)) ..5 (role{,s}|posting|position{,s}|opening{,s}|vacancy|job|opportunities|internship|placement)",
+    "(interested in|considering|exploring|planning|pursuing|hoping for|dream of) ..2 (career|switch{,ing}|mov{e,ing}|transition{,ing}|break{,ing}) (in|to|into)",
+    "your ..1 (insight{,s}|thoughts|take|view{,s}|perspective{,s}|opinion{,s}|focus) on",
 ]);
 
 /// Who writes.
@@ -351,6 +357,16 @@ static PURPOSE: PatternList = PatternList::new(&[
     "(part|member) of (your|my) (connections|network|circle)",
     "(see|seen|saw|notice{,d}) (from|on|in|that|by) ..2 (your|you) ..2 (profile|are|page)",
     "(impressed|inspired|amazed|intrigued) (by|with) (your|you)",
+]);
+
+/// A job that is offered to anybody.
+static OPENING: PatternList = PatternList::new(&[
+    "(perfect|great|good|ideal|strong|excellent) ..1 (fit|match|candidate|addition) (for|to) (our|my|a|an|the|this) (..4 (position|role|job|opening|vacancy|team))?",
+    "(looking for|seeking|hiring|searching for|recruiting|need) ..6 to join (our|my|us|a|the) ..2 (team|startup|company)",
+    "(working with|on behalf of|representing|recruiting for|hiring for) (a|an|one of) ..5 (company|client|firm|startup|employer)",
+    "(competitive|attractive|excellent|great) (pay|salary|benefits|compensation|package|culture) (and benefits)?",
+    "(role|position|opportunity|job) ..2 (you'd|you would|you|be) ..1 (perfect|ideal|great) (for|fit)",
+    "(once in a lifetime|fully remote|salary ..2 <number>)",
 ]);
 
 /// The vocabulary of networking: words that any note to anybody may have.

@@ -49,6 +49,7 @@ declare_rule! {
             Example::new("I'm in Leeds in May and ‹would like to meet with you and discuss hops›."),
             Example::new("‹I'd be grateful for a short conversation›."),
             Example::new("‹Coffee next week›?"),
+            Example::new("‹I'd be keen to swing by your yard›."),
         ],
         passes: &[
             Example::new("Great to be on the call last Tuesday about the ward handover."),
@@ -65,6 +66,7 @@ declare_rule! {
             Example::new("If you come to Metz, see the market. I share your view on fair coffee."),
             Example::new("Hopefully we can meet at next year's fair."),
             Example::new("I'm grateful for the ten minutes you gave me on the ferry."),
+            Example::new("I'm in your seed swap group, so could we connect on LinkedIn?"),
             Example::new("The demo you gave in Malmö on your coffee scale was a joy."),
         ],
     }
@@ -95,7 +97,7 @@ static MEETINGS: PatternList = PatternList::new(&[
     "^ (a|quick|virtual)? @meeting (sometime|soon|on|next week|this week) (@day)? $",
     "(how about|what about|fancy|invite you (for|to)|grab|grabbing|for|over) (a)? ..1 (coffee|lunch|breakfast|dinner|drink{,s}|tea|beer) (with|and|next|this|some|sometime|soon|on|near|$)",
     // To meet
-    "(let's|lets|let us|can we|could we|shall we|may we|might we|we should|we could|should we|we can|we need to|would you like to|perhaps we|maybe we) ..1 (grab|do|schedule|talk|meet|speak|chat|call|discuss|zoom|catch up|sit down|get together|jump|hop|meet up|set|find (a|some)? time|get on|connect (on|for|over|by|via))",
+    "(let's|lets|let us|can we|could we|shall we|may we|might we|we should|we could|should we|we can|we need to|would you like to|perhaps we|maybe we) ..1 (grab|do|schedule|talk|meet|speak|chat|call|discuss|zoom|catch up|sit down|get together|jump|hop|meet up|set|find (a|some)? time|get on|connect (over|by (phone|video)|(on|via|for) (a|the|@day|zoom|teams|phone|@minutes)))",
     "(((are|would|could|will|if|whether) (you|u)|you'd|you're) (be|are|also)?|^) (open|willing|able|available|free|interested) (to|in|for) ..1 (chat{,ting}|talk{,ing}|speak{,ing}|meet{,ing}|hop{,ping}|jump{,ing})",
     "(can|could|will) you ..1 (talk|meet|speak|chat) (me|to me|with me|on|this|next|for|soon|sometime|@day|$)",
     "(like|love|want|wanted|hoping|hope|would be (great|good|nice|lovely|wonderful|possible)|keen|eager|able|time|welcome to|mind) (to)? (meet|meeting|talk|speak|chat|chatting|call|discuss|zoom|catch up|sit down|visit|connect) ..5 (@day|over a|face to face|your office|for @minutes)",
@@ -129,7 +131,7 @@ static MEETINGS: PatternList = PatternList::new(&[
     "(can|could|may|shall|might|will|mind if) (i|we) (call|phone|ring|visit|meet|come|pop|drop|stop|talk|speak) (you|your|to|by|in|round|with)",
     "(give|drop|shoot) (me|you) a (call|ring|bell|buzz)",
     "(can|could|may) i (get you on|get on your|schedule|book|set up|show you a demo)",
-    "(like|love|happy|glad) to (stop|drop|come|pop) by",
+    "(like|love|happy|glad|keen) to (stop|drop|come|pop|swing) by",
     "(give|grant|request|need|ask for|want|seek|require) (me|us|for)? (a|an|some|your)? (time|appointment|audience|slot) (to|for|with|in|$)",
     "(i am|i'm|we are) (free|available) (monday|any|from|on|all|@day)",
 ]);

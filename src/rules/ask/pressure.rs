@@ -41,6 +41,9 @@ declare_rule! {
             Example::new("‹Don't ignore this message›."),
             Example::new("‹If you don't answer I write to your chair›."),
             Example::new("‹It's only polite to reply when somebody writes to you›."),
+            Example::new("‹Everyone has joined, only you are missing›."),
+            Example::new("‹I'd hate for you to miss out›."),
+            Example::new("‹How long are you going to think it over›?"),
             Example::new("‹If you miss it you'd be foolish to pass›."),
         ],
         passes: &[
@@ -57,6 +60,7 @@ declare_rule! {
             Example::new("You taught me that deadlines matter, on Friday, in the rain."),
             Example::new("Ada keeps bees as you do, so you should meet one spring."),
             Example::new("I waited two hours in the rain for your signing, and it was worth it."),
+            Example::new("How long have you been firing salt glazes?"),
             Example::new("It was my last chance to see the mill before it closed."),
         ],
     }
@@ -88,6 +92,7 @@ static PUSHES: PatternList = PatternList::new(&[
     "^ (your|the|this is (your|the|my))? (last|final) (chance|reminder|warning|notice|call|opportunity) (to|before|for|from me|$)",
     "(<number>|two|three|four|five|few|ten|last) (seats|places|spots|slots) (left|remain{,ing})",
     "(^ only|only for|only until) (this week|today|tomorrow|@day)",
+    "(hate|want|like) (for)? you (to miss|missing) out",
     "(hurry|don't wait|do not wait|before it's too late|time is running out|clock is ticking|what are you waiting for|don't miss (it|this|out|your|the|what)|limited time|act (now|fast)|running out|offer (expires|ends)|get in before|so no excuses|any longer|chop chop|quick quick)",
     "(closes|closing|ends|expires|runs out|finishes|is over|stops) ..4 (tonight|today|tomorrow|this week|soon|on (friday|monday|sunday|saturday)|in <number>) ..1 (so|$)",
     "(by|before) @day ..4 (gone|over|closed|late|expires|ends)",
@@ -100,7 +105,7 @@ static PUSHES: PatternList = PatternList::new(&[
     "(still|been|i'm|i am|im|we're|long|been) (been|already|time)? (waiting|expecting) (for (you|your|an answer|a reply|a response)|since|on (you|your)|<number>|here|your|$)",
     "(heard|hear|got|get|received) (nothing|no answer|no reply) (from you|back|so far|yet|since|$)",
     "still (no|not|without) ..1 (reply|answer|response|word|accepted|reaction)",
-    "how (long|many times|much longer) (do|must|will|should|are|am|can|does|have)",
+    "how (long|many times|much longer) ((do|must|will|should|am|can|have) (i|we)|(are|will|do) you (going|need|want|keep|ignore|make))",
     "(it's|it has|its|been) (been)? (<number>|two|three|four|a|several|many) (days|weeks|months|week|month) (already|now)? (and (no|still|you)|since (i|my)|click|without)",
     "(following|follow) up (again|for the)",
     "(waste|wasting|wasted) my time",
@@ -128,7 +133,7 @@ static PUSHES: PatternList = PatternList::new(&[
     "(the least you (can|could)|a click|one click|common courtesy|basic courtesy|the decent thing)",
     "i (helped|did|supported|followed|endorsed|added|accepted|already gave) you ..4 (so|now|return)",
     "(as your (manager|boss|team lead|supervisor|senior) i|as my (team member|report|employee) you)",
-    "(everyone|everybody|all|every one|most) ..5 (has|have|already|is) ..2 (except|but) you",
+    "(everyone|everybody|all|every one|most) ..5 (has|have|already|is) ..2 (except|but|only) you",
     "(losing|missing) ..3 every (single)? (day|week|hour|minute) you (wait|hesitate|don't)",
     "(click|press|hit) (the)? (bloody|damn|button|accept)",
 ]);

@@ -46,6 +46,7 @@ declare_rule! {
             Example::new("I'm the reference librarian in Cork, and your guide is on our desk every day."),
             Example::new("Ruth recommended your book on sourdough."),
             Example::new("Could I give you our atlas when you visit Metz?"),
+            Example::new("It's hard for me to write a recommendation, since we never shared a shift."),
             Example::new("You wrote me a recommendation once, and it opened this door."),
             Example::new("I'd be glad to write you a recommendation for the years in Perth."),
             Example::new("I work on reference materials for the lab, and I recommend your method to everyone."),

@@ -42,7 +42,7 @@ declare_rule! {
             Example::new("It was very very good, so so good, no no no, bye bye."),
             Example::new("The, the second one. 5 5 10 10."),
             Example::new("What it is is a start, and whatever you do do it well."),
-            Example::new("I log on on Mondays, turn in in time and say that that works."),
+            Example::new("I log on on Mondays, turn in in time, was paid for for years and say that that works."),
             Example::new("Well, well. We met, we talked, we met again."),
         ],
     }
@@ -143,8 +143,9 @@ const DOUBLES: &[&str] = &[
 ];
 
 /// Particles of verbs, which may meet themselves as prepositions.
-const PARTICLES: &[&str] = &["in", "on", "over", "to", "up", "off", "by"];
+const PARTICLES: &[&str] = &["in", "on", "over", "to", "up", "off", "by", "for"];
 const PHRASAL: &[&str] = &[
     "log", "logged", "sign", "signed", "check", "checked", "turn", "turned", "come", "came", "hand", "handed", "fill",
-    "filled", "move", "moved", "plug", "live", "lived", "go", "goes", "went", "get", "put", "carry", "call",
+    "filled", "paid", "pay", "asked", "waited", "looked", "move", "moved", "plug", "live", "lived", "go", "goes",
+    "went", "get", "put", "carry", "call",
 ];

@@ -51,6 +51,8 @@ declare_rule! {
             Example::new("Hi Jo, lovely photos! I've ‹reached out a few times› about the lease.").kind(Kind::Message),
             Example::new("‹Hi Jo, do you know anyone who needs a surveyor?›").kind(Kind::Message),
             Example::new("Hi Tom, lovely photos! ‹You still haven't answered› me about the grant.").kind(Kind::Message),
+            Example::new("Hi Tom, lovely photos! Just ‹checking in one last time› on the tiller.").kind(Kind::Message),
+            Example::new("Thanks for the chat, Tom. ‹One final message regarding› the tiller.").kind(Kind::Message),
             Example::new("Hi Raj, any news? ‹I sent you two messages›.").kind(Kind::Message),
         ],
         passes: &[
@@ -67,11 +69,14 @@ declare_rule! {
             Example::new("Hi Vera, I'd love to reconnect. Are you around on Sunday?").kind(Kind::Message),
             Example::new("Hi Vera, I'm really curious about your research. Are you open to a short call?").kind(Kind::Message),
             Example::new("Hi Vera, just checking in. How is the choir?").kind(Kind::Message),
+            Example::new("Hi Vera, are you free for the rehearsal on Sunday?").kind(Kind::Message),
             Example::new("Absolutely! Are you free for a call later?").kind(Kind::Message),
             Example::new("Hi Vera, hope to talk to you soon!").kind(Kind::Message),
             Example::new("Hi Vera, I've attached the photos of your barn.").kind(Kind::Message),
             Example::new("Hi Vera, let me know if I can help with the move.").kind(Kind::Message),
             Example::new("Sorry that I never answered your two messages! The harvest took all hands.").kind(Kind::Message),
+            Example::new("It would be hard for me to write a reference, Raj, since we never shared a shift.").kind(Kind::Message),
+            Example::new("Hi Vera, how long are you in Ghent? Your last note on the weir made me smile.").kind(Kind::Message),
             Example::new("If you haven't answered by then I'll bring both sorts.").kind(Kind::Message),
             Example::new("Hello Ms. Iwu, could you endorse me for Incoterms? I'll gladly endorse you too.").kind(Kind::Message),
         ],
@@ -104,9 +109,11 @@ fn asks_for_a_call(note: &Note<'_>) -> bool {
     !is_social && meeting_ask::asked_for(note).next().is_some()
 }
 
-/// What people sit down to together.
-const TABLE: &[&str] =
-    &["coffee", "lunch", "breakfast", "dinner", "drink", "drinks", "tea", "beer", "catch", "catchup", "reconnect"];
+/// What people sit down to, or go to, together.
+const TABLE: &[&str] = &[
+    "coffee", "lunch", "breakfast", "dinner", "drink", "drinks", "tea", "beer", "catch", "catchup", "reconnect",
+    "walk", "party", "concert", "rehearsal",
+];
 
 /// Whether asking one another for things is what the two do all day.
 fn is_business(relation: Relation) -> bool {
@@ -204,7 +211,9 @@ static CHASES: PatternList = PatternList::new(&[
     "(asked|wrote|messaged|emailed|told) you ..12 (and again|again last|again yesterday|again on)",
     "(my|this is my|the|this is the|a|it's the) (second|third|fourth|fifth|2nd|3rd|last|final) (reminder|follow up|message|email|attempt|request|note)",
     "(second|third|fourth|final|last|one last|one more) (reminder|attempt|ping|try|nudge|message from me)",
-    "(tried|trying) (to (reach|contact|call) you ..2 (times|twice|again|before|already)|(one|once) (more|last))",
+    "^ (just)? (one|a|my)? (last|final) ..1 (note|message|email) (on|about|regarding)",
+    "(check|checking|checked) in (again|once more|yet again|one (more|last|final) time)",
+    "(try|tried|trying) (to (reach|contact|call) you ..2 (times|twice|again|before|already)|(one|once) (more|last))",
     "reached out (to you)? (a few|several|many|two|three|multiple|<number>) times",
     "never (heard|got|received) (anything|an answer|a reply)? (back|from you)",
     "(this is|it's|for) the (second|third|fourth|fifth|<number>) time (i|that i|i'm)",
@@ -222,5 +231,5 @@ static CHASES: PatternList = PatternList::new(&[
     "as i (wrote|said|asked|mentioned) (i|before|already|last|earlier|twice)",
     "why (haven't|have|didn't|don't|are|aren't|won't|do|did) you (not|still|never)? (repl{y,ied,ying}|respond{,ed,ing}|answer{,ed,ing}|ignor{e,ed,ing}|react{,ed}|sent|send|help{,ed}|endorse{,d})",
     "(you're|you are|are you|stop) (just|still|now|deliberately)? ignoring (me|my|us)",
-    "(how many times|how much longer|how long) (do|must|will|should|am|are|shall) ",
+    "(how many times|how much longer|how long) ((do|must|will|should|am|shall) (i|we)|(are|will|do) you (going|need|want|keep))",
 ]);

@@ -49,6 +49,9 @@ declare_rule! {
             Example::new("‹Hi Ben, congratulations on all your success and achievements.›").to("Ben Okri"),
             Example::new("‹Hi Ben, thank you for taking the time to read this. I await your positive response.›").to("Ben Okri"),
             Example::new("‹Hi Ben, your profile popped up and I was blown away by it.›").to("Ben Okri"),
+            Example::new("‹Hi Ben, I'd value your perspective on the industry.›").to("Ben Okri"),
+            Example::new("‹Hi Ben, you'd be an ideal fit for our night porter position. Excellent salary and culture.›").to("Ben Okri"),
+            Example::new("‹Hi Ben, I'm recruiting for a top shipping firm and need a senior analyst to join the team.›").to("Ben Okri"),
             Example::new("‹Hi Ben, we both work in the same industry and share an interest in innovation.›").to("Ben Okri"),
         ],
         passes: &[
@@ -80,6 +83,11 @@ declare_rule! {
             Example::new("Hi Ada, I saw your name on the Ghent programme.").to("Ada Okafor"),
             Example::new("Hi Ada, we hung the curtain for your puppets. A joy.").to("Ada Okafor"),
             Example::new("Hi Ada, I cast the hinges for your cooper, Jim.").to("Ada Okafor"),
+            Example::new("Hi Ada, our two yards share the slipway.").to("Ada Okafor"),
+            Example::new("Hi Ada, I'm considering a switch to nursing and could learn from you.").to("Ada Okafor"),
+            Example::new("Hi Ada, I'd value your perspective on nursing.").to("Ada Okafor"),
+            Example::new("Hi Ada, I'm hiring a luthier to join our guild, and your varnish notes are why I write.").to("Ada Okafor"),
+            Example::new("Hi Ada, good to see a fellow choir member here.").to("Ada Okafor"),
             Example::new("Desk 14, third floor, the one with the bicycle.").relation(crate::request::Relation::Coworker),
         ],
     }

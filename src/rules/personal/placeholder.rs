@@ -43,6 +43,7 @@ declare_rule! {
             Example::new("Hello ‹NAME›, I liked your work at ‹COMPANY› and ‹Company X›.").to("Ada Okafor").fixed("Hello Ada, I liked your work at [fill in] and [fill in]."),
             Example::new("Dear ‹INSERT NAME HERE›, I found you by ‹(whatever)›.").fixed("Dear [name], I found you by [whatever]."),
             Example::new("Hi ‹First Name›, ‹(mention her talk)› and I run ‹XYZ› Company."),
+            Example::new("Hello ‹#›! I liked the post you had at ‹(fill in the company)›.").at("Kestrel").fixed("Hello [fill in]! I liked the post you had at Kestrel."),
             Example::new("I'm ‹XX› from the ‹XX› team."),
             Example::new("Dear ‹xxxxx›, I liked ‹[their old trade]› and ‹[Year/Major]›.").to("Ada Okafor").fixed("Dear [fill in], I liked [their old trade] and [Year/Major]."),
         ],
@@ -148,7 +149,7 @@ fn slot_at(text: &str, at: usize) -> Option<Slot<'_>> {
         let label = inside[..end].trim();
         let is_fit = accepts(label) || (open == "(" && is_object(&text[..at], label));
         if !inside[..end].contains('\n') && is_fit && !(is_joined && open != "{{" && open != "${") {
-            let label = label.strip_prefix("insert ").unwrap_or(label);
+            let label = ["insert ", "fill in "].iter().find_map(|order| label.strip_prefix(order)).unwrap_or(label);
             return Some(Slot { span: Span::new(at, at + open.len() + end + close.len()), label });
         }
     }
@@ -190,7 +191,8 @@ fn mark(text: &str, at: usize) -> Option<usize> {
     if underscores >= 2 && ends(rest, underscores) {
         return Some(underscores);
     }
-    (hashes >= 2 && before.ends_with(' ') && rest[hashes..].starts_with(' ')).then_some(hashes)
+    let is_blank = hashes >= 2 && before.ends_with(' ') && rest[hashes..].starts_with(' ');
+    (is_blank || (hashes == 1 && greets(before) && ends(rest, 1))).then_some(hashes)
 }
 
 /// The length of words that stand for others: `XXX`, "Company X", `TODO`,
@@ -361,8 +363,10 @@ const LABELS: &[&str] = &[
 const QUESTIONS: &[&str] = &["what", "where", "when", "how", "why", "who", "which", "something", "one"];
 
 /// Words that begin an order to whoever fills the template.
-const ORDERS: &[&str] =
-    &["insert", "enter", "mention", "personalize", "personalise", "customize", "customise", "reference", "replace"];
+const ORDERS: &[&str] = &[
+    "insert", "enter", "fill", "mention", "personalize", "personalise", "customize", "customise", "reference",
+    "replace",
+];
 
 /// Slots that merge tools leave in capitals.
 const SHOUTED_FIELDS: &[&str] =
