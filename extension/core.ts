@@ -3,17 +3,21 @@
  * site's own policy decides whether WebAssembly may run.
  */
 
-import init, { __wbg_reset_state, installDictionary } from "../pkg/connote.js";
+import { __wbg_reset_state, initSync, installDictionary } from "../pkg/connote.js";
 
 let started: Promise<unknown> | undefined;
 let taught: Promise<void> | undefined;
 
 /** Starts the core, once. When that fails, the next caller tries again. */
 export function startCore(): Promise<unknown> {
-  started ??= init({ module_or_path: chrome.runtime.getURL("connote_bg.wasm") }).catch((error: unknown) => {
-    started = undefined;
-    throw error;
-  });
+  started ??= fetch(chrome.runtime.getURL("connote_bg.wasm"))
+    .then((file) => file.arrayBuffer())
+    // Nobody else needs this thread, and compiling on it is done sooner than compiling beside it.
+    .then((bytes) => initSync({ module: bytes }))
+    .catch((error: unknown) => {
+      started = undefined;
+      throw error;
+    });
   return started;
 }
 

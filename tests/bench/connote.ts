@@ -1,15 +1,14 @@
 /** The package as the background uses it: the same export, with plain messages. */
 
 import { readFileSync } from "node:fs";
-import init, { installDictionary, type LoadedSettings, loadSettings, respond } from "../../pkg/connote.js";
+import { initSync, installDictionary, type LoadedSettings, loadSettings, respond } from "../../pkg/connote.js";
 
 let settings: LoadedSettings | undefined;
 let seq = 0;
 
 /** Starts the core, and gives its memory. */
 export async function start(): Promise<WebAssembly.Memory> {
-  const { memory } = await init({ module_or_path: readFileSync("dist/chrome/connote_bg.wasm") });
-  return memory;
+  return initSync({ module: readFileSync("dist/chrome/connote_bg.wasm") }).memory;
 }
 
 /** Gives it the dictionary. */
