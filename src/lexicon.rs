@@ -155,8 +155,7 @@ impl Lexicon {
                 let pattern = &self.patterns[usize::from(number)];
                 for start in pattern.starts(anchor, sentence.0) {
                     let may_begin = pattern.first.is_none_or(|set| self.sets.has(set, words.id(start)));
-                    let end = may_begin.then(|| matcher.match_at(pattern.sequence, start));
-                    if let Some(Some(end)) = end {
+                    if may_begin && let Some(end) = matcher.match_at(pattern.sequence, start) {
                         let hit = Hit { words: start..end, replacement: pattern.replacement, pattern: number };
                         note_hit(&mut by_list[usize::from(pattern.list)], hit);
                     }

@@ -108,8 +108,9 @@ impl<W: Words> Matcher<'_, W> {
                     while !alternatives.is_at_end() {
                         let alternative = alternatives.measured();
                         // Most alternatives fail at their first word.
-                        let end = self.may_begin(alternative, at).then(|| self.run(alternative, at, Some(&rest)));
-                        if let Some(Some(end)) = end {
+                        if self.may_begin(alternative, at)
+                            && let Some(end) = self.run(alternative, at, Some(&rest))
+                        {
                             return Some(end);
                         }
                     }
