@@ -335,7 +335,7 @@ suite("what the page can tell", () => {
     await dialog.openOnProfile();
     await dialog.paste(TWICE);
     await dialog.untilStatus(ONE);
-    assert.notEqual((await dialog.marks()).length, 0);
+    await dialog.until("words are highlighted", async () => (await dialog.marks()).length > 0);
     await dialog.key("F8");
     await dialog.key("Enter");
     await dialog.untilStatus(READY);
