@@ -100,7 +100,7 @@ struct Anchored {
     patterns: Vec<u16>,
     /// For each word id, where its own begin; they end where the next one's
     /// begin.
-    begins: Vec<u16>,
+    begins: Vec<usize>,
 }
 
 impl Lexicon {
@@ -198,11 +198,11 @@ impl Anchored {
             begins[word + 1] += begins[word];
         }
         let mut next = begins.clone();
-        let mut sorted = vec![0; usize::from(begins[words])];
+        let mut sorted = vec![0; begins[words]];
         for (pattern, number) in patterns.iter().zip(0..) {
             for &word in sets.words(pattern.anchor) {
                 let place = &mut next[usize::from(word)];
-                sorted[usize::from(*place)] = number;
+                sorted[*place] = number;
                 *place += 1;
             }
         }
@@ -211,7 +211,7 @@ impl Anchored {
 
     fn by(&self, word: WordId) -> &[u16] {
         let word = usize::from(word);
-        &self.patterns[usize::from(self.begins[word])..usize::from(self.begins[word + 1])]
+        &self.patterns[self.begins[word]..self.begins[word + 1]]
     }
 }
 
@@ -295,6 +295,14 @@ mod tests {
         assert!(is_whole);
         assert_eq!(lexicon.lists, all_lists().count());
         assert_eq!(lexicon.patterns.len(), all_lists().map(|list| list.patterns.len()).sum::<usize>());
+    }
+
+    #[test]
+    fn every_match_holds_a_word_by_which_it_is_found() {
+        for pattern in ["(very)?", "<name>", "(<number>|ten)", "$"] {
+            let (_, errors) = build_with(&[], &[vec![pattern].leak()]);
+            assert!(errors.iter().any(|error| error.contains("need not hold any word")), "{pattern}: {errors:?}");
+        }
     }
 
     #[test]

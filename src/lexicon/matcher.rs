@@ -34,7 +34,7 @@ pub(super) struct Sets {
     /// The words of all sets, those of each in order.
     words: Vec<WordId>,
     /// For each set, one past its last word.
-    ends: Vec<u16>,
+    ends: Vec<usize>,
 }
 
 impl Sets {
@@ -46,16 +46,18 @@ impl Sets {
                 word += image.id();
                 sets.words.push(word);
             }
-            sets.ends.push(u16::try_from(sets.words.len()).unwrap_or(u16::MAX));
+            sets.ends.push(sets.words.len());
         }
         sets
     }
 
+    /// The words of a set, in order.
     pub(super) fn words(&self, set: usize) -> &[WordId] {
         let begin = set.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.words[usize::from(begin)..usize::from(self.ends[set])]
+        &self.words[begin..self.ends[set]]
     }
 
+    /// Whether a set holds a word.
     pub(super) fn has(&self, set: usize, word: WordId) -> bool {
         self.words(set).binary_search(&word).is_ok()
     }

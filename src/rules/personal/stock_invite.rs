@@ -4,7 +4,7 @@ use crate::declare_rule;
 use crate::diagnostic::{Applicability, Findings, Fix};
 use crate::evidence;
 use crate::lexicon::PatternList;
-use crate::names::{Likeness, is_title};
+use crate::names::{Likeness, is_role, is_title};
 use crate::note::Note;
 use crate::request::Kind;
 use crate::rule::{Example, Rule};
@@ -76,15 +76,22 @@ fn says_more(note: &Note<'_>, words: usize) -> bool {
     let is_address = |at: usize| {
         let word = note.words()[at].text;
         let is_theirs = note.recipient.as_ref().is_some_and(|name| name.likeness(word) == Likeness::Same);
-        is_theirs || is_title(word) || (at == last && note.is_name(at))
+        // "Madam Director" is one address.
+        let is_role = at > 0 && is_title(note.words()[at - 1].text) && is_role(&note.words()[at]);
+        is_theirs || is_title(word) || is_role || (at == last && note.is_name(at))
     };
     let is_of_connecting =
         |at: usize| note.covered(at, &STOCK) || note.covered(at, &CONNECTING) || note.covered(at, &WISHING);
-    let is_again =
-        |at: usize| note.words()[greeted..at].iter().any(|word| word.is(&note.words()[at].text.to_lowercase()));
-    let mut rest = (greeted..note.words().len())
-        .filter(|&at| !is_of_connecting(at) && !evidence::is_small_talk(note, at) && !is_again(at) && !is_address(at));
-    rest.nth(words).is_some()
+    let mut others: Vec<String> = Vec::new();
+    (greeted..note.words().len()).any(|at| {
+        if !is_of_connecting(at) && !evidence::is_small_talk(note, at) && !is_address(at) {
+            let word = note.words()[at].text.to_lowercase();
+            if !others.contains(&word) {
+                others.push(word);
+            }
+        }
+        others.len() > words
+    })
 }
 
 /// Who leaves the site's own sentence in has written no note, whatever else
@@ -126,5 +133,5 @@ static CONNECTING: PatternList = PatternList::new(&[
 /// What else such a note says.
 static WISHING: PatternList = PatternList::new(&[
     "(like|love|wish|want|hope|hoping|looking forward|happy|glad|nice|great|good|pleased|pleasure|delighted|thrilled|honoured|honored|honour|honor|grateful|thankful|awesome|kind{,ly}|please|pls|plz|thanks|thank you|thx)",
-    "(great|privilege|distinguished|acquaintance{,s}|director|linkedin|platform|site|here|professional|personal|list|favourable|favorable|positive|response|reply|send|sending|become|becoming|let|growing|grow|expand|expanding|together|soon|sir|madam|esteemed|valued|humble|ready|possible|connected)",
+    "(great|privilege|distinguished|acquaintance{,s}|linkedin|platform|site|here|professional|personal|list|favourable|favorable|positive|response|reply|send|sending|become|becoming|let|growing|grow|expand|expanding|together|soon|sir|madam|esteemed|valued|humble|ready|possible|connected)",
 ]);
