@@ -5,9 +5,9 @@ use std::fmt::{self, Write};
 
 use serde::Serialize;
 
-use crate::diagnostic::{Applicability, Group};
-use crate::request::{Kind, LintRequest, Strictness};
-use crate::rule::{Example, Meta, Source};
+use crate::catalogue::{Applicability, Group, Kind, Meta, Source, Strictness};
+use crate::request::LintRequest;
+use crate::rule::{Example, Rule};
 use crate::rules::RULES;
 
 /// Where [`markdown`] is kept in the repository.
@@ -30,16 +30,17 @@ pub fn summary(meta: &Meta) -> String {
 
 /// All there is to know of one rule, for a terminal.
 #[must_use]
-pub fn page(meta: &Meta) -> String {
+pub fn page(rule: &dyn Rule) -> String {
     written(|page| {
+        let meta = rule.meta();
         let docs = Docs::of(meta);
         writeln!(page, "{} ({})\n", meta.name, word(meta.group))?;
         writeln!(page, "{}\n\n{}\n\n{}\n", docs.summary, meta.why, docs.background)?;
         for (name, value) in facts(meta) {
             writeln!(page, "  {name:<10} {value}")?;
         }
-        write_examples(page, "Flagged, where the words are marked:", meta.flags, &in_terminal)?;
-        write_examples(page, "Fine:", meta.passes, &in_terminal)
+        write_examples(page, "Flagged, where the words are marked:", rule.flags(), &in_terminal)?;
+        write_examples(page, "Fine:", rule.passes(), &in_terminal)
     })
 }
 
@@ -50,10 +51,10 @@ pub fn markdown() -> String {
         writeln!(book, "{INTRODUCTION}")?;
         for group in GROUPS {
             writeln!(book, "\n## {}\n\n{}\n", title(group), about(group))?;
-            let of_group = || RULES.iter().map(|rule| rule.meta()).filter(|meta| meta.group == group);
+            let of_group = || RULES.iter().copied().filter(|rule| rule.meta().group == group);
             writeln!(book, "| rule | relaxed | balanced | strict | fix |\n|---|---|---|---|---|")?;
-            of_group().try_for_each(|meta| write_row(book, meta))?;
-            of_group().try_for_each(|meta| write_section(book, meta))?;
+            of_group().try_for_each(|rule| write_row(book, rule.meta()))?;
+            of_group().try_for_each(|rule| write_section(book, rule))?;
         }
         Ok(())
     })
@@ -69,8 +70,7 @@ example below is run as a test, with every rule as it is at strict unless the ex
 are flagged are **bold**; the sentence that is quoted is what the writer reads behind “Why?”.";
 
 /// Every group, in the order of the catalogue.
-pub const GROUPS: [Group; 6] =
-    [Group::Personal, Group::Ask, Group::Tone, Group::Clarity, Group::Occasion, Group::Other];
+pub const GROUPS: [Group; 5] = [Group::Personal, Group::Ask, Group::Tone, Group::Clarity, Group::Occasion];
 
 fn title(group: Group) -> &'static str {
     match group {
@@ -79,7 +79,6 @@ fn title(group: Group) -> &'static str {
         Group::Tone => "Tone",
         Group::Clarity => "Clarity",
         Group::Occasion => "Occasion",
-        Group::Other => "Other kinds of note",
     }
 }
 
@@ -90,7 +89,6 @@ fn about(group: Group) -> &'static str {
         Group::Tone => "How it sounds.",
         Group::Clarity => "How it reads.",
         Group::Occasion => "Whether this is the moment for it.",
-        Group::Other => "Messages, declines and farewells.",
     }
 }
 
@@ -100,15 +98,16 @@ fn write_row(book: &mut String, meta: &Meta) -> fmt::Result {
     writeln!(book, "| [`{0}`](#{0}) | {relaxed} | {balanced} | {strict} | {fix} |", meta.name)
 }
 
-fn write_section(book: &mut String, meta: &Meta) -> fmt::Result {
+fn write_section(book: &mut String, rule: &dyn Rule) -> fmt::Result {
+    let meta = rule.meta();
     let docs = Docs::of(meta);
     writeln!(book, "\n### `{}`\n\n{}\n", meta.name, docs.summary)?;
     writeln!(book, "> {}\n\n{}\n", meta.why, docs.background)?;
     for (name, value) in facts(meta) {
         writeln!(book, "- {name}: {value}")?;
     }
-    write_examples(book, "Flagged:\n", meta.flags, &in_markdown)?;
-    write_examples(book, "Fine:\n", meta.passes, &in_markdown)
+    write_examples(book, "Flagged:\n", rule.flags(), &in_markdown)?;
+    write_examples(book, "Fine:\n", rule.passes(), &in_markdown)
 }
 
 /// A rule's doc comment, taken apart.

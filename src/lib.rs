@@ -2,32 +2,26 @@
 //! would make it better. This crate is all of its judgement, and, compiled to
 //! WebAssembly, its background and its own pages.
 
-pub mod address;
-mod asking;
+pub mod background;
+pub mod catalogue;
 pub mod diagnostic;
-pub mod dictionary;
-pub mod engine;
-pub mod evidence;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod handbook;
-mod language;
-pub mod lexicon;
-pub mod names;
+pub mod lint;
 pub mod note;
-pub mod protocol;
-mod quote;
+pub mod patterns;
 pub mod report;
 pub mod request;
 pub mod rule;
 pub mod rules;
-mod sentence;
 pub mod settings;
-pub mod span;
+pub mod signs;
+pub mod text;
 pub mod view;
 
 #[cfg(target_arch = "wasm32")]
 mod web;
 
-pub use engine::lint;
+pub use lint::lint;
 pub use report::Report;
 pub use request::LintRequest;

@@ -1,107 +1,37 @@
-//! The note, read once: words, sentences and what the rules' patterns match.
+//! The note: a text in its circumstances.
 
-use std::cell::OnceCell;
 use std::ops::Range;
 
-use unicode_segmentation::UnicodeSegmentation;
+use crate::catalogue::Strictness;
+use crate::patterns::{Hit, Hits, Lexicon, PatternList};
+use crate::request::LintRequest;
+use crate::text::Text;
+use crate::text::dictionary::Dictionary;
+use crate::text::names::PersonName;
 
-use crate::address::{self, Address};
-use crate::dictionary::{self, Dictionary};
-use crate::evidence::Evidence;
-use crate::language;
-use crate::lexicon::{Class, Hit, Hits, Lexicon, PatternList, UNKNOWN, WordId, Words};
-use crate::names::{Greeting, PersonName};
-use crate::quote;
-use crate::report::Language;
-use crate::request::{LintRequest, Strictness};
-use crate::sentence;
-use crate::span::Span;
-
-/// A note and the circumstances it is written in: all that a rule sees.
+/// A text and the circumstances it is written in, with all that the patterns
+/// find in it.
 #[derive(Debug)]
 pub struct Note<'a> {
     /// The text, as it stands in the box.
-    pub text: &'a str,
+    pub text: Text<'a>,
     /// The circumstances.
     pub request: &'a LintRequest,
     /// The recipient's name, read once.
     pub recipient: Option<PersonName>,
-    /// How the note begins: a salutation, and whom it names.
-    pub greeting: Option<Greeting>,
-    words: Vec<Word<'a>>,
-    sentences: Vec<Sentence>,
-    addresses: Vec<Address>,
+    /// The known misspellings, once the dictionary is there.
+    pub dictionary: Option<&'static Dictionary>,
     hits: Hits,
-    evidence: OnceCell<Evidence>,
-    language: OnceCell<Language>,
-    quotes: OnceCell<Vec<Span>>,
-}
-
-/// A word, as Unicode's text segmentation finds it: `don't` is one word,
-/// `follow-up` two.
-#[derive(Clone, Copy, Debug)]
-pub struct Word<'a> {
-    /// The word as written.
-    pub text: &'a str,
-    /// Where it stands, in bytes.
-    pub span: Span,
-    /// The number of its sentence.
-    pub sentence: usize,
-    id: WordId,
-}
-
-/// A sentence: a line's end ends it too.
-#[derive(Clone, Debug)]
-pub struct Sentence {
-    /// Where it stands, in bytes, without the white space around it.
-    pub span: Span,
-    /// Its words, by number.
-    pub words: Range<usize>,
 }
 
 impl<'a> Note<'a> {
-    /// Reads the request's text.
-    #[must_use]
-    pub fn new(request: &'a LintRequest) -> Self {
-        let text = request.text.as_str();
-        let lexicon = Lexicon::get();
-        let addresses = address::find(text);
-        let (words, sentences) = split(text, &addresses, lexicon);
-        let hits = lexicon.search(&InSentences { words: &words, sentences: &sentences }, words.len());
+    /// Reads the request's text, and looks in it for all that is in
+    /// `lexicon`.
+    pub(crate) fn new(request: &'a LintRequest, lexicon: &Lexicon, dictionary: Option<&'static Dictionary>) -> Self {
+        let text = Text::read(&request.text, |word| lexicon.id(word));
+        let hits = lexicon.search(&text);
         let recipient = request.recipient.name.as_deref().and_then(PersonName::parse);
-        let mut note = Self {
-            text,
-            request,
-            recipient,
-            greeting: None,
-            words,
-            sentences,
-            addresses,
-            hits,
-            evidence: OnceCell::new(),
-            language: OnceCell::new(),
-            quotes: OnceCell::new(),
-        };
-        note.greeting = Greeting::find(&note);
-        note
-    }
-
-    /// The words, in text order.
-    #[must_use]
-    pub fn words(&self) -> &[Word<'a>] {
-        &self.words
-    }
-
-    /// The sentences, in text order.
-    #[must_use]
-    pub fn sentences(&self) -> &[Sentence] {
-        &self.sentences
-    }
-
-    /// The addresses, in text order; they have no words.
-    #[must_use]
-    pub fn addresses(&self) -> &[Address] {
-        &self.addresses
+        Self { text, request, recipient, dictionary, hits }
     }
 
     /// Where the patterns of `list` match, in text order, none overlapping
@@ -125,108 +55,13 @@ impl<'a> Note<'a> {
         next.checked_sub(1).is_some_and(|last| at < hits[last].words.end)
     }
 
-    /// What in the note is particular; weighed on first use.
-    #[must_use]
-    pub fn evidence(&self) -> Evidence {
-        *self.evidence.get_or_init(|| Evidence::of(self))
-    }
-
-    /// The language the note is written in; told on first use.
-    #[must_use]
-    pub fn language(&self) -> Language {
-        *self.language.get_or_init(|| language::of(self))
-    }
-
-    /// Whether word `at` is quoted; the quotations are found on first use.
-    #[must_use]
-    pub fn is_quoted(&self, at: usize) -> bool {
-        let quotes = self.quotes.get_or_init(|| quote::find(self.text));
-        let word = self.words[at].span;
-        let next = quotes.partition_point(|quoted| quoted.start <= word.start);
-        next.checked_sub(1).is_some_and(|last| quotes[last].overlaps(word))
-    }
-
-    /// The known misspellings, once the dictionary is there.
-    #[must_use]
-    pub fn dictionary(&self) -> Option<&'static Dictionary> {
-        dictionary::get()
-    }
-
-    /// The bytes from the first to the last of these words.
-    ///
-    /// # Panics
-    ///
-    /// When the range is empty: there is no place without a word.
-    #[must_use]
-    pub fn span_of(&self, words: &Range<usize>) -> Span {
-        self.words[words.start].span.to(self.words[words.end - 1].span)
-    }
-
-    /// What to delete to take out sentence `number`, with the white space
-    /// that held it apart.
-    #[must_use]
-    pub fn without_sentence(&self, number: usize) -> Span {
-        self.with_gap(self.sentences[number].span)
-    }
-
-    /// `span` with the white space after it, or, at the note's end, before
-    /// it: what to delete so that no gap is left.
-    #[must_use]
-    pub fn with_gap(&self, span: Span) -> Span {
-        let rest = &self.text[span.end..];
-        let gap = rest.len() - rest.trim_start().len();
-        if gap < rest.len() {
-            return Span::new(span.start, span.end + gap);
-        }
-        Span::new(self.text[..span.start].trim_end().len(), self.text.len())
-    }
-
-    /// The clause that these words are, if what is left without it is a
-    /// sentence still: a whole sentence, or the words before a comma or a
-    /// "but" that begin one or follow a comma.
-    #[must_use]
-    pub fn clause(&self, words: &Range<usize>) -> Option<Span> {
-        let sentence = &self.sentences[self.words[words.start].sentence];
-        let hit = self.span_of(words);
-        if *words == sentence.words {
-            return Some(sentence.span);
-        }
-        let begins = words.start == sentence.words.start || self.before(words.start).trim_end().ends_with(',');
-        let joint = self.after(words.end - 1);
-        let is_joined = self.words[words.end - 1].is("but");
-        if begins && words.end < sentence.words.end && (is_joined || joint.trim_end() == ",") {
-            return Some(Span::new(hit.start, hit.end + joint.trim_end().len()));
-        }
-        None
-    }
-
-    /// The clause that holds these words: from the mark, the joining word or
-    /// the greeting before them to the mark after them.
-    #[must_use]
-    pub fn clause_around(&self, words: &Range<usize>) -> Span {
-        let sentence = &self.sentences[self.words[words.start].sentence].words;
-        let greeted = self.greeting.as_ref().map_or(0, |greeting| greeting.words.end.max(greeting.named.end));
-        let is_parted = |between: &str| between.contains(CLAUSE_MARKS) || between.contains(" - ");
-        let begins = |at: usize| at == greeted || is_parted(self.before(at)) || self.words[at - 1].is_any(JOINTS);
-        let start = (sentence.start + 1..=words.start).rev().find(|&at| begins(at)).unwrap_or(sentence.start);
-        let end =
-            (words.end..sentence.end).find(|&at| is_parted(self.before(at))).unwrap_or(sentence.end.max(words.end));
-        self.span_of(&(start..end))
-    }
-
-    /// `plain`, with a capital if what stands at `span` has one.
-    #[must_use]
-    pub fn in_case_of(&self, span: Span, plain: &str) -> String {
-        if self.text[span.range()].starts_with(char::is_uppercase) { capitalized(plain) } else { plain.to_owned() }
-    }
-
     /// Whether any of the recipient's names is said from word `start` to
     /// before word `end`.
     #[must_use]
     pub fn names_recipient(&self, words: Range<usize>) -> bool {
         let said = |name: &PersonName| {
-            self.words[words.clone()].iter().any(|word| name.is_part(word.text))
-                || name.is_in(&self.text[self.span_of(&words).range()])
+            self.text.words()[words.clone()].iter().any(|word| name.is_part(word.text))
+                || name.is_in(&self.text[self.text.span_of(&words)])
         };
         !words.is_empty() && self.recipient.as_ref().is_some_and(said)
     }
@@ -235,230 +70,5 @@ impl<'a> Note<'a> {
     #[must_use]
     pub fn strictness(&self) -> Strictness {
         self.request.effective_strictness()
-    }
-
-    /// The bytes of the whole note.
-    #[must_use]
-    pub fn whole(&self) -> Span {
-        Span::new(0, self.text.len())
-    }
-
-    /// What stands between word `at` and the next word, or the text's end.
-    #[must_use]
-    pub fn after(&self, at: usize) -> &'a str {
-        let end = self.words.get(at + 1).map_or(self.text.len(), |next| next.span.start);
-        &self.text[self.words[at].span.end..end]
-    }
-
-    /// What stands between the word before `at`, or the text's start, and
-    /// word `at`.
-    #[must_use]
-    pub fn before(&self, at: usize) -> &'a str {
-        let start = at.checked_sub(1).map_or(0, |previous| self.words[previous].span.end);
-        &self.text[start..self.words[at].span.start]
-    }
-
-    /// Whether word `at` is the first of its sentence, where a capital says
-    /// nothing.
-    #[must_use]
-    pub fn begins_sentence(&self, at: usize) -> bool {
-        self.sentences[self.words[at].sentence].words.start == at
-    }
-
-    /// Whether a capital letter makes word `at` look like a name: of a
-    /// person, a place, a company, a product.
-    #[must_use]
-    pub fn is_name(&self, at: usize) -> bool {
-        InSentences { words: &self.words, sentences: &self.sentences }.is(at, Class::Name)
-    }
-}
-
-impl Word<'_> {
-    /// Whether this is `word` (in lower case), whatever its case here.
-    #[must_use]
-    pub fn is(&self, word: &str) -> bool {
-        // Most words differ in their first letter already.
-        match (self.text.as_bytes(), word.as_bytes()) {
-            ([one, ..], [other, ..]) if (one | other).is_ascii() && !one.eq_ignore_ascii_case(other) => false,
-            _ if self.text.is_ascii() => self.text.eq_ignore_ascii_case(word),
-            _ => self.text.chars().flat_map(char::to_lowercase).eq(word.chars()),
-        }
-    }
-
-    /// Whether this is one of `words` (in lower case).
-    #[must_use]
-    pub fn is_any(&self, words: &[&str]) -> bool {
-        words.iter().any(|word| self.is(word))
-    }
-
-    /// Whether the first letter is a capital.
-    #[must_use]
-    pub fn is_capitalized(&self) -> bool {
-        self.text.starts_with(char::is_uppercase)
-    }
-
-    /// Whether all letters are capitals, and there are at least two.
-    #[must_use]
-    pub fn is_all_caps(&self) -> bool {
-        let mut capitals = 0;
-        for letter in self.text.chars() {
-            if letter.is_uppercase() {
-                capitals += 1;
-            } else if letter.is_alphabetic() {
-                return false;
-            }
-        }
-        capitals > 1
-    }
-
-    /// Whether it holds a digit.
-    #[must_use]
-    pub fn has_digit(&self) -> bool {
-        self.text.contains(|character: char| character.is_ascii_digit())
-    }
-
-    /// Whether it is an ordinary English word that some pattern names.
-    #[must_use]
-    pub fn is_ordinary(&self) -> bool {
-        self.id != UNKNOWN
-    }
-}
-
-/// `words` with a capital first letter.
-#[must_use]
-pub fn capitalized(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
-/// The words as the matcher sees them.
-struct InSentences<'n, 'a> {
-    words: &'n [Word<'a>],
-    sentences: &'n [Sentence],
-}
-
-impl Words for InSentences<'_, '_> {
-    fn id(&self, at: usize) -> WordId {
-        self.words[at].id
-    }
-
-    fn is(&self, at: usize, class: Class) -> bool {
-        let word = &self.words[at];
-        match class {
-            Class::Number => word.has_digit(),
-            // Mid-sentence, an ordinary word with a capital is a name too
-            // (Will, Hope, Apple); "I" and "I'm" are not.
-            Class::Name => {
-                word.is_capitalized()
-                    && (word.id == UNKNOWN || self.sentence(at).0 != at)
-                    && !(word.text == "I" || word.text.starts_with("I'") || word.text.starts_with("I’"))
-            }
-        }
-    }
-
-    fn sentence(&self, at: usize) -> (usize, usize) {
-        let words = &self.sentences[self.words[at].sentence].words;
-        (words.start, words.end)
-    }
-}
-
-fn split<'a>(text: &'a str, addresses: &[Address], lexicon: &Lexicon) -> (Vec<Word<'a>>, Vec<Sentence>) {
-    let mut words: Vec<Word<'a>> = Vec::new();
-    let mut sentences: Vec<Sentence> = Vec::new();
-    let mut lower = String::new();
-    let mut addresses = addresses.iter().map(|address| address.span).peekable();
-    for line in lines(text) {
-        let mut goes_on = false;
-        for (offset, piece) in sentence::split(line.1) {
-            let start = line.0 + offset;
-            let first_word = words.len();
-            let number = if goes_on { sentences.len() - 1 } else { sentences.len() };
-            for (at, word) in piece.unicode_word_indices() {
-                let span = Span::new(start + at, start + at + word.len());
-                while addresses.next_if(|address| address.end <= span.start).is_some() {}
-                // A mark on a space is no word.
-                let is_word = word.starts_with(char::is_alphanumeric);
-                if !is_word || addresses.peek().is_some_and(|address| address.overlaps(span)) {
-                    continue;
-                }
-                lower.clear();
-                if word.is_ascii() {
-                    lower.push_str(word);
-                    lower.make_ascii_lowercase();
-                } else {
-                    lower.extend(word.chars().map(|c| if c == '’' { '\'' } else { c }).flat_map(char::to_lowercase));
-                }
-                words.push(Word { text: word, span, sentence: number, id: lexicon.id(&lower) });
-            }
-            let trimmed = piece.trim();
-            let lead = start + (piece.len() - piece.trim_start().len());
-            let span = Span::new(lead, lead + trimmed.len());
-            match sentences.last_mut() {
-                Some(last) if goes_on => {
-                    *last = Sentence { span: last.span.to(span), words: last.words.start..words.len() }
-                }
-                _ if words.len() > first_word => sentences.push(Sentence { span, words: first_word..words.len() }),
-                // Punctuation on its own belongs to no sentence.
-                _ => continue,
-            }
-            goes_on = trimmed.ends_with('.') && words.last().is_some_and(|word| is_abbreviation(word.text));
-        }
-    }
-    (words, sentences)
-}
-
-/// The lines with the byte each begins at.
-fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    text.split_inclusive('\n').scan(0, |start, line| {
-        let begins = *start;
-        *start += line.len();
-        Some((begins, line))
-    })
-}
-
-/// Whether a full stop after this word may not end the sentence.
-fn is_abbreviation(word: &str) -> bool {
-    let is_initial = word.chars().count() == 1 && word.starts_with(char::is_uppercase) && word != "I";
-    is_initial || ABBREVIATIONS.contains(&word)
-}
-
-/// What sets clauses apart.
-const CLAUSE_MARKS: &[char] = &[',', ';', ':', '—', '–', '(', ')', '…', '\n'];
-
-/// Words that join one clause to the next.
-const JOINTS: &[&str] = &["and", "but", "so", "or", "because"];
-
-const ABBREVIATIONS: &[&str] = &[
-    "Dr", "Mr", "Mrs", "Ms", "Mx", "Prof", "Rev", "Fr", "Sr", "Sra", "Srta", "Hon", "Capt", "Col", "Gen", "Lt", "Sgt",
-    "St", "Ste", "Mt", "Ing", "Dipl", "Mag", "Gov", "Sen", "Rep", "vs", "No", "e.g", "i.e", "approx", "incl", "resp",
-];
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn sentences(text: &str) -> Vec<String> {
-        let request = LintRequest { text: text.to_owned(), ..LintRequest::default() };
-        let note = Note::new(&request);
-        note.sentences().iter().map(|sentence| text[sentence.span.range()].to_owned()).collect()
-    }
-
-    #[test]
-    fn a_title_or_an_initial_does_not_end_a_sentence() {
-        assert_eq!(sentences("Dear Dr. Osei, hello. I read it."), ["Dear Dr. Osei, hello.", "I read it."]);
-        assert_eq!(sentences("Ask J. R. Smith. He knows."), ["Ask J. R. Smith.", "He knows."]);
-    }
-
-    #[test]
-    fn a_line_ends_a_sentence() {
-        assert_eq!(sentences("Hi Ada,\n\nThanks a lot\n"), ["Hi Ada,", "Thanks a lot"]);
-    }
-
-    #[test]
-    fn a_note_without_words_has_no_sentences() {
-        for text in ["", "   ", "\n\n", "...", "👋", "\u{0}\u{202e}"] {
-            assert_eq!(sentences(text), Vec::<String>::new(), "{text:?}");
-        }
     }
 }

@@ -3,8 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::diagnostic::{Applicability, Group, Severity};
-use crate::rule::Source;
+use crate::catalogue::{Applicability, Group, Language, Severity, Source};
 
 /// All that is said of one note.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -36,17 +35,6 @@ impl Report {
         let counted = self.diagnostics.iter().filter(|found| found.severity > Severity::Hint).count();
         u32::try_from(counted).unwrap_or(u32::MAX)
     }
-}
-
-/// The language a note was read as.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(rename_all = "kebab-case")]
-pub enum Language {
-    /// English, or too short to tell.
-    En,
-    /// Not English: only the rules that know no language were run.
-    Other,
 }
 
 /// What to do with the note now.

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::diagnostic::Level;
+use crate::catalogue::{Kind, Level, Strictness};
 
 /// The longest text that is linted, in UTF-16 code units. The largest box of
 /// the site holds 8,000; anything far beyond that is a mistake, not a note.
@@ -93,43 +93,6 @@ impl LintRequest {
 /// Who has fewer connections than this picks them with care (guideline 38).
 /// The site shows exact counts only below 500.
 pub const CHOOSY_CONNECTIONS: u32 = 150;
-
-/// What the text is for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(rename_all = "kebab-case")]
-pub enum Kind {
-    /// The note of a connection invitation.
-    #[default]
-    Invite,
-    /// Anything sent once the connection exists.
-    Message,
-    /// Turning an invitation down.
-    Decline,
-    /// Telling someone of a disconnection.
-    Farewell,
-}
-
-impl Kind {
-    /// Every kind.
-    pub const ALL: &'static [Self] = &[Self::Invite, Self::Message, Self::Decline, Self::Farewell];
-}
-
-/// How much is said: from only what would embarrass to everything.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(rename_all = "kebab-case")]
-pub enum Strictness {
-    /// Only what would do harm.
-    Relaxed,
-    /// What a kind adviser would say.
-    #[default]
-    Balanced,
-    /// Everything that could be better.
-    Strict,
-    /// Strict for a choosy recipient, else balanced.
-    Auto,
-}
 
 /// Who the recipient is to the writer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,94 +1,37 @@
 //! What a rule is, and how one is declared.
 
-use serde::Serialize;
-
-use crate::diagnostic::{Applicability, Findings, Group, Level};
-use crate::lexicon::PatternList;
+use crate::catalogue::{Kind, Meta, Strictness};
+use crate::diagnostic::Findings;
 use crate::note::Note;
-use crate::request::{InviteState, Kind, LintRequest, Occasion, Recipient, Record, Relation, Strictness};
+use crate::patterns::PatternList;
+use crate::request::{InviteState, LintRequest, Occasion, Recipient, Record, Relation};
+use crate::signs::Signs;
 
 /// One kind of fault that a note can have.
 pub trait Rule: Declared + Sync {
-    /// Says what `note` does against this rule. A rule sees the note and its
-    /// circumstances, and nothing else: no clock, no storage, no other rule.
-    fn check(&self, note: &Note<'_>, findings: &mut Findings);
+    /// Says what `note`, which shows these signs, does against this rule. A
+    /// rule sees the note and its circumstances, and nothing else: no clock,
+    /// no storage, no other rule.
+    fn check(&self, note: &Note<'_>, signs: &Signs, findings: &mut Findings);
 }
 
 /// The half of a rule that [`declare_rule!`](crate::declare_rule) writes.
 pub trait Declared {
-    /// What is known of the rule without running it.
+    /// What is known of it without running it.
     fn meta(&self) -> &'static Meta;
-}
 
-/// What is known of a rule without running it.
-#[derive(Debug)]
-pub struct Meta {
-    /// Its name, which says the fault and reads well after "allow".
-    pub name: &'static str,
-    /// The group, and the folder, it belongs to.
-    pub group: Group,
-    /// The version that brought it.
-    pub since: &'static str,
-    /// Severity at relaxed, balanced and strict.
-    pub levels: [Level; 3],
-    /// The kinds of text it applies to.
-    pub kinds: &'static [Kind],
-    /// Whether it can be told without knowing the language.
-    pub any_language: bool,
-    /// The kind of fix it can offer.
-    pub fix: Option<Applicability>,
-    /// Rules whose fault implies this one: where one of them speaks of the
-    /// same words, this one is silent.
-    pub implied_by: &'static [&'static str],
-    /// The guides it follows.
-    pub source: &'static [Source],
-    /// Why it matters, in a sentence for the writer.
-    pub why: &'static str,
-    /// The pattern lists it looks for.
-    pub patterns: &'static [&'static PatternList],
-    /// The doc comment: the fault in one sentence, then more for contributors.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub docs: &'static str,
+    /// The pattern lists it looks for, besides those of the signs.
+    fn lists(&self) -> &'static [&'static PatternList] {
+        &[]
+    }
+
     /// Notes that have the fault, the words in `‹›`.
     #[cfg(not(target_arch = "wasm32"))]
-    pub flags: &'static [Example],
+    fn flags(&self) -> &'static [Example];
+
     /// Notes that come near it and are fine.
     #[cfg(not(target_arch = "wasm32"))]
-    pub passes: &'static [Example],
-}
-
-impl Meta {
-    /// The severity at `strictness`, which is not `auto` any more.
-    #[must_use]
-    pub fn level(&self, strictness: Strictness) -> Level {
-        match strictness {
-            Strictness::Relaxed => self.levels[0],
-            Strictness::Balanced | Strictness::Auto => self.levels[1],
-            Strictness::Strict => self.levels[2],
-        }
-    }
-}
-
-/// A published guide that the rules follow.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub enum Source {
-    /// Washington Post Jobs, "When is it OK to Add a Client or Colleague to
-    /// Your LinkedIn Network?"
-    #[serde(rename = "WP")]
-    WashingtonPost,
-    /// "LinkedIn etiquette" guide.
-    #[serde(rename = "ET")]
-    Etiquette,
-    /// Kenneth Lang, "To Connect or Not to Connect on LinkedIn".
-    #[serde(rename = "KL")]
-    KennethLang,
-    /// "Connecting with coworkers on LinkedIn".
-    #[serde(rename = "CW")]
-    Coworkers,
-    /// Chelsea Larsson, "The do's and don'ts of connecting on LinkedIn".
-    #[serde(rename = "CL")]
-    ChelseaLarsson,
+    fn passes(&self) -> &'static [Example];
 }
 
 /// A note that shows a rule at work: documentation and test at once.
@@ -271,7 +214,8 @@ impl Example {
 }
 
 /// Declares a rule: its documentation, what is known of it, and examples that
-/// are run as tests. The order is the same in every rule's file.
+/// are run as tests. The order is the same in every rule's file. What is left
+/// out is as [`Meta::DEFAULT`] says.
 #[macro_export]
 macro_rules! declare_rule {
     (
@@ -280,14 +224,14 @@ macro_rules! declare_rule {
             name: $name:literal,
             group: $group:ident,
             since: $since:literal,
-            levels: [$relaxed:ident, $balanced:ident, $strict:ident],
-            kinds: $kinds:expr,
-            any_language: $any_language:literal,
-            fix: $fix:expr,
-            implied_by: $implied_by:expr,
+            levels: [$($level:ident),+],
+            $(kinds: [$($kind:ident),+],)?
+            $(any_language: $any_language:literal,)?
+            $(fix: $fix:ident,)?
+            $(implied_by: $implied_by:expr,)?
             source: [$($source:ident),+],
             why: $why:literal,
-            patterns: $patterns:expr,
+            $(patterns: $patterns:expr,)?
             flags: $flags:expr,
             passes: $passes:expr,
         }
@@ -296,33 +240,51 @@ macro_rules! declare_rule {
         pub struct $rule;
 
         impl $crate::rule::Declared for $rule {
-            fn meta(&self) -> &'static $crate::rule::Meta {
-                use $crate::diagnostic::{Group, Level};
-                use $crate::rule::Source;
-                static META: $crate::rule::Meta = $crate::rule::Meta {
+            fn meta(&self) -> &'static $crate::catalogue::Meta {
+                static META: $crate::catalogue::Meta = $crate::catalogue::Meta {
                     name: $name,
-                    group: Group::$group,
+                    group: $crate::catalogue::Group::$group,
                     since: $since,
-                    levels: [Level::$relaxed, Level::$balanced, Level::$strict],
-                    kinds: $kinds,
-                    any_language: $any_language,
-                    fix: $fix,
-                    implied_by: $implied_by,
-                    source: &[$(Source::$source),+],
+                    levels: [$($crate::catalogue::Level::$level),+],
+                    $(kinds: &[$($crate::catalogue::Kind::$kind),+],)?
+                    $(any_language: $any_language,)?
+                    $(fix: Some($crate::catalogue::Applicability::$fix),)?
+                    $(implied_by: &$implied_by,)?
+                    source: &[$($crate::catalogue::Source::$source),+],
                     why: $why,
-                    patterns: $patterns,
                     #[cfg(not(target_arch = "wasm32"))]
                     docs: concat!($($doc, "\n"),+),
-                    #[cfg(not(target_arch = "wasm32"))]
-                    flags: $flags,
-                    #[cfg(not(target_arch = "wasm32"))]
-                    passes: $passes,
+                    ..$crate::catalogue::Meta::DEFAULT
                 };
-                // The examples do not ship: checked, and left out.
-                #[cfg(target_arch = "wasm32")]
-                const _: [&[$crate::rule::Example]; 2] = [$flags, $passes];
                 &META
             }
+
+            $(
+                fn lists(&self) -> &'static [&'static $crate::patterns::PatternList] {
+                    $patterns
+                }
+            )?
+
+            #[cfg(not(target_arch = "wasm32"))]
+            fn flags(&self) -> &'static [$crate::rule::Example] {
+                use $crate::rule::Example;
+                static FLAGS: &[Example] = $flags;
+                FLAGS
+            }
+
+            #[cfg(not(target_arch = "wasm32"))]
+            fn passes(&self) -> &'static [$crate::rule::Example] {
+                use $crate::rule::Example;
+                static PASSES: &[Example] = $passes;
+                PASSES
+            }
         }
+
+        // The examples do not ship: checked, and left out.
+        #[cfg(target_arch = "wasm32")]
+        const _: [&[$crate::rule::Example]; 2] = {
+            use $crate::rule::Example;
+            [$flags, $passes]
+        };
     };
 }

@@ -1,4 +1,4 @@
-//! The rules, and the tests over the whole table.
+//! The registry: every rule, and every list of patterns.
 
 mod ask {
     pub(super) mod favor_ask;
@@ -23,16 +23,14 @@ mod clarity {
 mod occasion {
     pub(super) mod choosy_recipient;
     pub(super) mod follow_up_limit;
+    pub(super) mod harsh;
     pub(super) mod job_hunt_to_coworker;
     pub(super) mod mass_invites;
     pub(super) mod missing_thanks;
+    pub(super) mod only_asks;
     pub(super) mod repeat_invite;
     pub(super) mod too_soon_after_interview;
     pub(super) mod too_soon_on_job;
-}
-mod other {
-    pub(super) mod harsh;
-    pub(super) mod only_asks;
 }
 mod personal {
     pub(super) mod empty_flattery;
@@ -59,7 +57,11 @@ mod tone {
     pub(super) mod stiff;
 }
 
+use std::sync::OnceLock;
+
+use crate::patterns::{Lexicon, PatternList};
 use crate::rule::Rule;
+use crate::signs;
 
 /// Every rule, in the order of the catalogue.
 pub const RULES: &[&dyn Rule] = &[
@@ -107,8 +109,8 @@ pub const RULES: &[&dyn Rule] = &[
     &occasion::mass_invites::MassInvites,
     &occasion::job_hunt_to_coworker::JobHuntToCoworker,
     &occasion::choosy_recipient::ChoosyRecipient,
-    &other::harsh::Harsh,
-    &other::only_asks::OnlyAsks,
+    &occasion::harsh::Harsh,
+    &occasion::only_asks::OnlyAsks,
 ];
 
 /// The rule of that name.
@@ -117,27 +119,62 @@ pub fn named(name: &str) -> Option<&'static dyn Rule> {
     RULES.iter().copied().find(|rule| rule.meta().name == name)
 }
 
+/// All pattern lists in one matcher, made on first use.
+pub(crate) fn lexicon() -> &'static Lexicon {
+    static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+    LEXICON.get_or_init(|| Lexicon::new(lists(), image()))
+}
+
+/// The pattern lists of the rules, and those that they share.
+fn lists() -> impl Iterator<Item = &'static PatternList> {
+    RULES.iter().flat_map(|rule| rule.lists()).copied().chain(signs::lists())
+}
+
+/// The image of all pattern lists, which the host has made for this build.
+#[cfg(target_arch = "wasm32")]
+fn image() -> &'static [u8] {
+    include_bytes!(env!("CONNOTE_LEXICON"))
+}
+
+/// The image of all pattern lists, made on first use. A malformed pattern is
+/// left out; a test sees to it that none is.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn image() -> &'static [u8] {
+    static IMAGE: OnceLock<Vec<u8>> = OnceLock::new();
+    IMAGE.get_or_init(|| crate::patterns::image(signs::GROUPS, lists()).0)
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::HashSet;
 
     use super::*;
-    use crate::diagnostic::{Applicability, Diagnostic, Findings, Severity};
+    use crate::catalogue::{Applicability, Severity};
+    use crate::diagnostic::{Diagnostic, Findings};
     use crate::note::Note;
     use crate::request::{LintRequest, MAX_TEXT_UNITS};
     use crate::rule::Example;
+    use crate::signs::Signs;
+    use crate::text::dictionary;
 
     fn check(rule: &dyn Rule, request: &LintRequest) -> Vec<Diagnostic> {
         let mut findings = Findings::new(rule.meta(), Severity::Warning);
-        rule.check(&Note::new(request), &mut findings);
+        let note = Note::new(request, lexicon(), dictionary::get());
+        rule.check(&note, &Signs::of(&note), &mut findings);
         findings.into_diagnostics()
+    }
+
+    #[test]
+    fn every_pattern_is_well_formed() {
+        let (_, errors) = crate::patterns::image(signs::GROUPS, lists());
+        assert!(errors.is_empty(), "{}", errors.join("\n"));
     }
 
     #[test]
     fn every_example_is_flagged_exactly_where_it_is_marked() {
         let mut failures = Vec::new();
         for rule in RULES {
-            for example in rule.meta().flags {
+            for example in rule.flags() {
                 let (text, marked) = example.unmarked();
                 assert!(!marked.is_empty(), "{}: “{text}” marks no words", rule.meta().name);
                 let found: Vec<_> =
@@ -155,7 +192,7 @@ mod tests {
     fn every_example_that_passes_is_left_alone() {
         let mut failures = Vec::new();
         for rule in RULES {
-            for example in rule.meta().passes {
+            for example in rule.passes() {
                 let (text, _) = example.unmarked();
                 for found in check(*rule, &example.request()) {
                     failures.push(format!("{}: “{text}” flags “{}”", rule.meta().name, &text[found.span.range()]));
@@ -168,7 +205,7 @@ mod tests {
     #[test]
     fn every_first_fix_does_what_its_example_says() {
         for rule in RULES {
-            for example in rule.meta().flags {
+            for example in rule.flags() {
                 let Some(fixed) = example.fixed else { continue };
                 let (mut text, _) = example.unmarked();
                 let found = check(*rule, &example.request());
@@ -198,8 +235,8 @@ mod tests {
     #[test]
     fn every_rule_has_examples_of_both_sorts() {
         for rule in RULES {
-            let meta = rule.meta();
-            assert!(meta.flags.len() >= 3 && meta.passes.len() >= 3, "{} has too few examples", meta.name);
+            let name = rule.meta().name;
+            assert!(rule.flags().len() >= 3 && rule.passes().len() >= 3, "{name} has too few examples");
         }
     }
 
@@ -245,7 +282,7 @@ mod tests {
             let request = example.request();
             for (end, _) in request.text.char_indices() {
                 let cut = LintRequest { text: request.text[..end].to_owned(), ..request.clone() };
-                crate::engine::lint(&cut).expect("the text is short");
+                crate::lint(&cut).expect("the text is short");
             }
         }
     }
@@ -253,12 +290,11 @@ mod tests {
     #[test]
     fn a_text_that_is_too_long_is_refused() {
         let request = LintRequest { text: "x".repeat(MAX_TEXT_UNITS + 1), ..LintRequest::default() };
-        let error = crate::engine::lint(&request).expect_err("it is too long");
+        let error = crate::lint(&request).expect_err("it is too long");
         assert_eq!(error.to_string(), "`text` is 100001 UTF-16 units long; at most 100000 are read");
     }
 
     fn examples(rule: &dyn Rule) -> impl Iterator<Item = &'static Example> {
-        let meta = rule.meta();
-        meta.flags.iter().chain(meta.passes)
+        rule.flags().iter().chain(rule.passes())
     }
 }

@@ -8,8 +8,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::diagnostic::Level;
-use crate::request::Strictness;
+use crate::catalogue::{Level, Strictness};
 use crate::rules;
 
 /// The version of the stored form that this code writes.

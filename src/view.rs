@@ -3,14 +3,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::diagnostic::{Level, Severity};
-use crate::protocol::Layout;
+use crate::background::protocol::Layout;
+use crate::catalogue::{Level, Severity, Strictness};
 use crate::report::{ReportedFix, Verdict};
-use crate::request::Strictness;
 use crate::settings::{Display, Settings};
 
 /// What our pages ask of the background about the settings: those of
-/// [`ToBackground`](crate::protocol::ToBackground) that they need.
+/// [`ToBackground`](crate::background::protocol::ToBackground) that they need.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum PageMessage {
@@ -41,7 +40,7 @@ pub enum PageMessage {
 }
 
 /// What our pages are answered about a note: as much as they show of
-/// [`FromBackground`](crate::protocol::FromBackground).
+/// [`FromBackground`](crate::background::protocol::FromBackground).
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct PageAnswer {
     /// What was found; nothing where Connote is switched off.
@@ -81,7 +80,7 @@ pub struct PageDiagnostic {
 }
 
 /// What our pages are answered by a tab: as much as they show of
-/// [`TabStatus`](crate::protocol::TabStatus). The note goes on to the background
+/// [`TabStatus`](crate::background::protocol::TabStatus). The note goes on to the background
 /// as it came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 pub struct PageStatus {
@@ -292,8 +291,8 @@ mod tests {
     use std::path::{Path, PathBuf};
 
     use super::*;
-    use crate::diagnostic::Applicability;
-    use crate::protocol::{TabStatus, ToBackground, respond};
+    use crate::background::protocol::{TabStatus, ToBackground, respond};
+    use crate::catalogue::Applicability;
     use crate::request::LintRequest;
     use crate::settings::LoadedSettings;
 

@@ -1,9 +1,9 @@
 //! What holds for every text, however strange.
 
-use connote::diagnostic::{Applicability, Severity};
-use connote::names::PersonName;
+use connote::catalogue::{Applicability, Kind, Severity, Strictness};
 use connote::report::ReportedFix;
-use connote::request::{Kind, Recipient, Strictness};
+use connote::request::Recipient;
+use connote::text::names::PersonName;
 use connote::{LintRequest, Report};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;

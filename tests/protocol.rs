@@ -1,7 +1,7 @@
 //! The messages between the extension's parts, as they go over the port.
 
-use connote::protocol::{ToBackground, respond};
-use connote::request::Strictness;
+use connote::background::protocol::{ToBackground, respond};
+use connote::catalogue::Strictness;
 use connote::settings::{LoadedSettings, Settings};
 use serde_json::{Value, json, to_value};
 

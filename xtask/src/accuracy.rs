@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use connote::LintRequest;
-use connote::diagnostic::Severity;
+use connote::catalogue::Severity;
 use connote::rules::RULES;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -51,7 +51,8 @@ pub fn run(args: &Args) -> Result<()> {
     complain(&sets)
 }
 
-fn corpus() -> Result<Vec<PathBuf>> {
+/// The labelled notes of the project.
+pub fn corpus() -> Result<Vec<PathBuf>> {
     let mut files = files_under(Path::new(CORPUS))?;
     files.retain(|file| file.extension().is_some_and(|extension| extension == "jsonl"));
     Ok(files.into_iter().map(|file| Path::new(CORPUS).join(file)).collect())

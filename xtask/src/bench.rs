@@ -9,7 +9,7 @@ use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result};
-use connote::span::utf16_len;
+use connote::text::span::utf16_len;
 use serde::Deserialize;
 use serde_json::json;
 

@@ -10,6 +10,7 @@ mod demo;
 mod manifest;
 mod new_rule;
 mod process;
+mod reports;
 mod setup;
 mod test;
 mod wasm;
@@ -38,6 +39,8 @@ enum Command {
     Demo(demo::Args),
     /// Score the rules against labelled notes
     Accuracy(accuracy::Args),
+    /// Write what is said of every note, to compare two states of the code
+    Reports(reports::Args),
     /// Measure speed, size and memory, side by side with other checkers
     Bench(bench::Args),
     /// Write the file of a new rule, and register it
@@ -66,6 +69,7 @@ fn run(command: &Command) -> Result<()> {
         Command::Test(args) => test::run(args),
         Command::Demo(args) => demo::run(args),
         Command::Accuracy(args) => accuracy::run(args),
+        Command::Reports(args) => reports::run(args),
         Command::Bench(args) => bench::run(args),
         Command::NewRule(args) => new_rule::run(args),
         Command::Codegen(args) => codegen::run(args),

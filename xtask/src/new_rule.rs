@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use connote::diagnostic::Group;
+use connote::catalogue::Group;
 use connote::handbook::{GROUPS, word};
 
 use crate::workspace::{read, write};
@@ -114,14 +114,11 @@ fn capitalised(word: &str) -> String {
 }
 
 /// A rule named "small-talk", of the group "tone".
-const TEMPLATE: &str = r#"//! See [`SmallTalk`].
-
-use crate::declare_rule;
-use crate::diagnostic::Findings;
-use crate::lexicon::PatternList;
+const TEMPLATE: &str = r#"use crate::diagnostic::Findings;
 use crate::note::Note;
-use crate::request::Kind;
-use crate::rule::{Example, Rule};
+use crate::rule::Rule;
+use crate::signs::Signs;
+use crate::{declare_rule, pattern_lists};
 
 declare_rule! {
     /// The fault, small talk, in one sentence.
@@ -134,13 +131,9 @@ declare_rule! {
         group: Tone,
         since: "0.1.0",
         levels: [Off, Hint, Hint],
-        kinds: Kind::ALL,
-        any_language: false,
-        fix: None,
-        implied_by: &[],
         source: [Etiquette],
         why: "Why it matters, to the writer.",
-        patterns: &[&SMALL_TALK],
+        patterns: LISTS,
         flags: &[
             Example::new("‹Small talk› comes first."),
             Example::new("There is some ‹small talk› in it."),
@@ -155,15 +148,17 @@ declare_rule! {
 }
 
 impl Rule for SmallTalk {
-    fn check(&self, note: &Note<'_>, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, _: &Signs, findings: &mut Findings) {
         for hit in note.hits(&SMALL_TALK) {
-            findings.at(note.span_of(&hit.words), "What is so. What to try?");
+            findings.at(note.text.span_of(&hit.words), "What is so. What to try?");
         }
     }
 }
 
-/// What gives the fault away.
-static SMALL_TALK: PatternList = PatternList::new(&["small talk"]);
+pattern_lists! {
+    /// What gives the fault away.
+    SMALL_TALK: ["small talk"]
+}
 "#;
 
 #[cfg(test)]
@@ -226,8 +221,8 @@ pub const RULES: &[&dyn Rule] = &[
                 .filter(|name| name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_'))
                 .collect()
         };
-        let emoji = read(root().join("src/rules/tone/emoji.rs")).unwrap();
-        assert_eq!(fields(&cold_open().source()), fields(&emoji));
+        let controversy = read(root().join("src/rules/tone/controversy.rs")).unwrap();
+        assert_eq!(fields(&cold_open().source()), fields(&controversy));
     }
 
     #[test]

@@ -103,7 +103,7 @@ impl Package {
 
 /// Writes the image of the pattern lists, which the WebAssembly build embeds.
 pub fn write_lexicon() -> Result<()> {
-    write_if_changed(LEXICON, connote::lexicon::image())
+    write_if_changed(LEXICON, connote::rules::image())
 }
 
 /// Paths of this machine are written into panic messages; the same source must give the same bytes anywhere.

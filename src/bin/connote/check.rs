@@ -8,8 +8,8 @@ use std::str::Utf8Error;
 
 use clap::error::ErrorKind;
 use clap::{CommandFactory, ValueEnum};
-use connote::diagnostic::{Level, Severity};
-use connote::request::{InviteState, Kind, Occasion, Recipient, Record, Relation, Sender, Strictness};
+use connote::catalogue::{Kind, Level, Severity, Strictness};
+use connote::request::{InviteState, Occasion, Recipient, Record, Relation, Sender};
 use connote::{LintRequest, Report};
 use serde::Serialize;
 use serde::de::value::Error as UnknownWord;

@@ -7,10 +7,10 @@ use std::ops::Range;
 
 use anstyle::{AnsiColor, Style};
 use connote::Report;
-use connote::diagnostic::{Applicability, Severity};
+use connote::catalogue::{Applicability, Language, Severity};
 use connote::handbook::word;
-use connote::report::{Language, ReportedDiagnostic, ReportedFix, Verdict};
-use connote::span::utf16_len;
+use connote::report::{ReportedDiagnostic, ReportedFix, Verdict};
+use connote::text::span::utf16_len;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 

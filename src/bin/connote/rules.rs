@@ -4,10 +4,8 @@ use std::io::Write;
 
 use clap::ValueEnum;
 use clap::builder::PossibleValuesParser;
-use connote::diagnostic::{Applicability, Group, Level};
+use connote::catalogue::{Applicability, Group, Kind, Level, Meta, Source};
 use connote::handbook::{page, summary, word};
-use connote::request::Kind;
-use connote::rule::{Meta, Source};
 use connote::rules::{RULES, named};
 use serde::Serialize;
 
@@ -64,7 +62,7 @@ fn write_row(out: &mut impl Write, name: &str, levels: [&str; 3], summary: &str)
 
 pub fn explain(args: &ExplainArgs, out: &mut impl Write) -> Result<Status, Failure> {
     if let Some(rule) = named(&args.rule) {
-        write!(out, "{}", page(rule.meta()))?;
+        write!(out, "{}", page(rule))?;
     }
     Ok(Status::Fine)
 }

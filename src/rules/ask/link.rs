@@ -1,12 +1,10 @@
-//! See [`Link`].
-
-use crate::address::AddressKind;
 use crate::declare_rule;
-use crate::diagnostic::{Applicability, Findings, Fix};
+use crate::diagnostic::{Findings, Fix};
 use crate::note::Note;
-use crate::request::Kind;
-use crate::rule::{Example, Rule};
-use crate::span::Span;
+use crate::rule::Rule;
+use crate::signs::Signs;
+use crate::text::address::AddressKind;
+use crate::text::span::Span;
 
 declare_rule! {
     /// A web address, an e-mail address or a phone number in a first note.
@@ -22,13 +20,11 @@ declare_rule! {
         group: Ask,
         since: "0.1.0",
         levels: [Off, Warning, Warning],
-        kinds: &[Kind::Invite],
+        kinds: [Invite],
         any_language: true,
-        fix: Some(Applicability::Safe),
-        implied_by: &[],
+        fix: Safe,
         source: [Etiquette],
         why: "A link or a number in a first note looks like an advertisement. It can follow once you are connected.",
-        patterns: &[],
         flags: &[
             Example::new("My portfolio is at ‹www.karimdraws.example/portfolio› for you.").fixed("My portfolio is for you."),
             Example::new("I put my photos on ‹https://noorfan-loaves.example/best?x=1› in case you like them."),
@@ -54,15 +50,19 @@ declare_rule! {
 }
 
 impl Rule for Link {
-    fn check(&self, note: &Note<'_>, findings: &mut Findings) {
-        for address in note.addresses() {
+    fn check(&self, note: &Note<'_>, _: &Signs, findings: &mut Findings) {
+        for address in note.text.addresses() {
             let what = match address.kind {
                 AddressKind::Web => "A link",
                 AddressKind::Email => "An e-mail address",
                 AddressKind::Phone => "A phone number",
             };
             let message = format!("{what} can wait until you are connected.");
-            findings.at_with(address.span, message, [Fix::safe("Take it out", removal(note.text, address.span), "")]);
+            findings.at_with(
+                address.span,
+                message,
+                [Fix::safe("Take it out", removal(note.text.as_str(), address.span), "")],
+            );
         }
     }
 }

@@ -1,14 +1,9 @@
-//! See [`MeetingAsk`].
-
-use std::ops::Range;
-
-use crate::asking::requests;
 use crate::declare_rule;
 use crate::diagnostic::Findings;
-use crate::lexicon::PatternList;
 use crate::note::Note;
-use crate::request::Kind;
-use crate::rule::{Example, Rule};
+use crate::rule::Rule;
+use crate::signs::Signs;
+use crate::signs::asks::meetings;
 
 declare_rule! {
     /// The first note asks for a call, a demo or a slot in the calendar.
@@ -23,13 +18,9 @@ declare_rule! {
         group: Ask,
         since: "0.1.0",
         levels: [Off, Warning, Warning],
-        kinds: &[Kind::Invite],
-        any_language: false,
-        fix: None,
-        implied_by: &[],
+        kinds: [Invite],
         source: [Etiquette, ChelseaLarsson],
         why: "Time is the dearest thing to ask for. A yes to the invitation comes first, and makes it easier.",
-        patterns: &[&MEETINGS, &UNHURRIED, &MET],
         flags: &[
             Example::new("‹I'd love 20 minutes on your calendar this week›."),
             Example::new("‹Could we jump on a quick call tomorrow at 3›?"),
@@ -73,83 +64,11 @@ declare_rule! {
 }
 
 impl Rule for MeetingAsk {
-    fn check(&self, note: &Note<'_>, findings: &mut Findings) {
-        for words in asked_for(note) {
-            findings.at(note.clause_around(&words), MESSAGE);
+    fn check(&self, note: &Note<'_>, signs: &Signs, findings: &mut Findings) {
+        for words in meetings::asked_for(note) {
+            findings.at(signs.clause_around(note, &words), MESSAGE);
         }
     }
 }
 
-/// Where a meeting is asked for.
-pub(crate) fn asked_for<'n>(note: &'n Note<'_>) -> impl Iterator<Item = Range<usize>> + 'n {
-    requests(note, &MEETINGS).filter(|words| {
-        let mut sentence = note.sentences()[note.words()[words.start].sentence].words.clone();
-        !sentence.any(|at| note.covered(at, &UNHURRIED)) && !words.clone().any(|at| note.covered(at, &MET))
-    })
-}
-
 const MESSAGE: &str = "A meeting is a lot to ask in the first note. Let them say yes to connecting first.";
-
-static MEETINGS: PatternList = PatternList::new(&[
-    // A meeting
-    "(schedule|^ book|to book|and book|set up|setup|arrange|fix|plan|organise|organize|hop on|jump on|get on|hopping on|jumping on|jump in|hop in|jump into|grab|squeeze in|time for|open to|up for|interested in|available for|free for|propose|suggest|request|invite you (to|for)|buy you|join me for|fancy|worth|do|like|love|want|need|welcome|appreciate|how about|what about|over|objection to|for|let's have|we (can|could) have|(can|could|may|shall) (i|we) have|to have|having|consider) (to)? ..1 (a|an|some|our|your) ..3 (@meeting|meeting|demo|conversation|discussion|sync|informational interview|natter|huddle|word) (with|and|to|this|next|on|about|over|or|in|some|together|if|sometime|when|before|at|near|call|@day|$)",
-    "(quick|short|brief|<number> minute|<number> min|introductory|discovery|informational) ..1 (@meeting|demo|meeting|conversation|walkthrough|interview)",
-    "^ (a|quick|virtual)? @meeting (sometime|soon|on|next week|this week) (@day)? $",
-    "(how about|what about|fancy|invite you (for|to)|grab|grabbing|for|over) (a)? ..1 (coffee|lunch|breakfast|dinner|drink{,s}|tea|beer) (with|and|next|this|some|sometime|soon|on|near|$)",
-    // To meet
-    "(let's|lets|let us|can we|could we|shall we|may we|might we|we should|we could|should we|we can|we need to|would you like to|perhaps we|maybe we) ..1 (grab|do|schedule|talk|meet|speak|chat|call|discuss|zoom|catch up|sit down|get together|jump|hop|meet up|set|find (a|some)? time|get on|connect (over|by (phone|video)|(on|via|for) (a|the|@day|zoom|teams|phone|@minutes)))",
-    "(((are|would|could|will|if|whether) (you|u)|you'd|you're) (be|are|also)?|^) (open|willing|able|available|free|interested) (to|in|for) ..1 (chat{,ting}|talk{,ing}|speak{,ing}|meet{,ing}|hop{,ping}|jump{,ing})",
-    "(can|could|will) you ..1 (talk|meet|speak|chat) (me|to me|with me|on|this|next|for|soon|sometime|@day|$)",
-    "(like|love|want|wanted|hoping|hope|would be (great|good|nice|lovely|wonderful|possible)|keen|eager|able|time|welcome to|mind) (to)? (meet|meeting|talk|speak|chat|chatting|call|discuss|zoom|catch up|sit down|visit|connect) ..5 (@day|over a|face to face|your office|for @minutes)",
-    "(like|love|want|hope|hoping|keen|eager|wish|ask) to (meet|sit down|get together) (with|up)? (you|up|for) (and|for|in person|next|this|soon|to|coffee|a|lunch|$)",
-    "(to|we|you|us|and|or|let's) (meet|talk|speak|chat|discuss|connect|explain|walk|get|continue|exchange|learn|hear|tell|catch up) ..5 over (a|the|quick)? ..1 (call|phone|zoom|coffee|lunch|dinner|tea|beer|drink)",
-    "(to|we|you|us|and|or|let's) (meet|talk|speak|chat|discuss|connect|explain|walk|get|continue|catch up) ..3 (on|by|via|in) (a|the|quick)? ..1 (call|phone|zoom|video|person|teams)",
-    "(opportunity|chance|be an honour|be an honor) to (speak|talk|chat|discuss|sit down) (with|to|$)",
-    "connect live",
-    "^ time to (chat|talk|speak|meet)",
-    // Minutes and slots
-    "^ (just|only|maybe)? @minutes (next|this|$)",
-    "@minutes to (see|talk|discuss|explore) (if|whether|about|how)",
-    "(have|spare|need|want|like|love|give|get|got|take|find|reserve|borrow|steal|for|grab|appreciate|request|your|need is|carve out|set aside|value) (me|us|up to|just|only|about)? @minutes (with|of|from|for|to|on|this|next|in|by|over|only|sometime|<number>|@day|$)",
-    "@minutes (of|on|in)? (your (time|calendar|day)|calendar|zoom|phone|a call|by phone|over the phone|@day)",
-    "(are|if|when|whenever|would|will|whether|when are|may) (you|you're|u|you'd) (are|be|were)? ..1 (free|available|around) (for|on|next|to|at|in|sometime|any|$|@day)",
-    "^ free (for|this|next|on|@day)",
-    "(your|any|some|the) (free slots|availability|calendly|free time|free times)",
-    "(on|in|check|share|hold|does|how's|how is) your (calendar|calendly|diary|schedule)",
-    "(around|suit{,s}) your schedule",
-    "(what|how) does your ..1 (week|month|schedule|calendar|diary) look",
-    "(does|would|is|how about|does|how's|what about|say|maybe|you do) @day ..2 (suit|work|good|ok|okay|convenient|fit|for you|free|$)",
-    "(which|what) (day|time|date|slot|hour) (do you|is (good|best|convenient|fine|ok)|would|works|suits|are you|could|can) ..1",
-    "(good|best|convenient|suitable|preferred) ..1 time (to|for) (a|us|you|me)? ..1 (talk|chat|call|speak|meet|discussion|meeting|conversation)",
-    "(have|got|find|spare|set up|pick|schedule|arrange|book|make|set aside) (a|some|any|the)? (moment|minute|time|second|slot) ..2 (to|for) (a|me to|us to)? (talk|chat|speak|call|meet|discuss|discussion|quick|short|brief|telephonic)",
-    "when (would|can|could|shall|do|is) ..1 (we|you|suit{,s}|be|good|convenient|i) ..1 (meet|talk|speak|chat|call|suit|free|available|you|come)",
-    "(schedule|book|arrange|find|set aside|make|spare|get|steal|borrow) (some|any|a little|a)? (of your)? time (with|together|this|next|on your)",
-    "(book|pick|choose|reserve) (a|any|your)? (slot|time)",
-    "(here's|here is) my (calendar|calendly)",
-    // A call, a visit
-    "(call|phone|ring) me (on|at|back|when|@day|please|maybe|$)",
-    "(can|could|may|shall|might|will|mind if) (i|we) (call|phone|ring|visit|meet|come|pop|drop|stop|talk|speak) (you|your|to|by|in|round|with)",
-    "(give|drop|shoot) (me|you) a (call|ring|bell|buzz)",
-    "(can|could|may) i (get you on|get on your|schedule|book|set up|show you a demo)",
-    "(like|love|happy|glad|keen) to (stop|drop|come|pop|swing) by",
-    "(give|grant|request|need|ask for|want|seek|require) (me|us|for)? (a|an|some|your)? (time|appointment|audience|slot) (to|for|with|in|$)",
-    "(i am|i'm|we are) (free|available) (monday|any|from|on|all|@day)",
-]);
-
-/// Said of a meeting nobody has to answer for now.
-static UNHURRIED: PatternList = PatternList::new(&[
-    "(perhaps|maybe|possibly|hopefully) ..6 (some day|someday|one day|sometime|some time|at (the|next|this)|again|when)",
-    "(some day|someday|one day|if you're ever|if you are ever|if you ever|if ever|next time you|when you're (next)? in|whenever you (pass|come|visit))",
-]);
-
-/// A meeting that was or is already on.
-static MET: PatternList = PatternList::new(&[
-    "(great|good|nice|lovely|fun|pleasure) (to|on|in|at|during|having|our|the)? ..1 (call|chat|meeting|demo|conversation|coffee|lunch|talk|zoom)",
-    "(pleasure|enjoyed|loved|glad|thanks|thank|after|before|ahead of|during|since|from|following|last) ..4 (call|chat|meeting|demo|conversation|coffee|lunch|talk|zoom)",
-    "(our|the|your|last week's|that|yesterday's|today's|this morning's) (call|chat|meeting|demo|conversation|coffee|kickoff|catch up|lunch|talk)",
-    "(we|i|they) (had|have had|joined|took|gave|ran|run|were|was|talk|meet|speak) (a|an|the|on|in|every|each|at)",
-    "^ i have",
-    "(had|did|held) (a|an|the|our) ..1 (@meeting|meeting)",
-    "(was|were|^) (so|really)? (great|good|nice|lovely|fun|pleasure) to (meet|talk|speak|chat|see|catch up) ..6 (over|on|by|in|via|at)",
-    "(meet|see|talk|speak|chat) ..3 (at the|in the|at our|at your|there|in hall) ..3 (conference|fair|summit|event|congress|show|meetup|workshop|expo|days|festival|party|hall|reunion|symposium|webinar|convention|booth|stand)",
-]);

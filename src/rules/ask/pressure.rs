@@ -1,12 +1,11 @@
-//! See [`Pressure`].
-
-use crate::asking::requests;
-use crate::declare_rule;
-use crate::diagnostic::{Applicability, Findings, Fix};
-use crate::lexicon::PatternList;
+use crate::catalogue::Kind;
+use crate::diagnostic::{Findings, Fix};
 use crate::note::Note;
-use crate::request::{Kind, Relation};
-use crate::rule::{Example, Rule};
+use crate::request::Relation;
+use crate::rule::Rule;
+use crate::signs::Signs;
+use crate::signs::asks::requests;
+use crate::{declare_rule, pattern_lists};
 
 declare_rule! {
     /// The note presses: urgency, guilt, entitlement, deadlines, chasing.
@@ -21,13 +20,10 @@ declare_rule! {
         group: Ask,
         since: "0.1.0",
         levels: [Warning, Warning, Error],
-        kinds: Kind::ALL,
-        any_language: false,
-        fix: Some(Applicability::Review),
-        implied_by: &[],
+        fix: Review,
         source: [Etiquette, KennethLang],
         why: "People say yes when they feel free to say no. A push makes ignoring you the easy way out.",
-        patterns: &[&PUSHES],
+        patterns: LISTS,
         flags: &[
             Example::new("‹I'm sure you won't turn me down›."),
             Example::new("‹I will mention your silence to your director›."),
@@ -67,12 +63,12 @@ declare_rule! {
 }
 
 impl Rule for Pressure {
-    fn check(&self, note: &Note<'_>, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, signs: &Signs, findings: &mut Findings) {
         let message = if note.request.relation == Relation::Report { TO_A_REPORT } else { MESSAGE };
         for words in requests(note, &PUSHES) {
-            let removal = note.without_sentence(note.words()[words.start].sentence);
-            let fix = (removal != note.whole()).then(|| Fix::review("Take this sentence out", removal, ""));
-            findings.at_with(note.clause_around(&words), message, fix);
+            let removal = note.text.without_sentence(note.text.words()[words.start].sentence);
+            let fix = (removal != note.text.whole()).then(|| Fix::review("Take this sentence out", removal, ""));
+            findings.at_with(signs.clause_around(note, &words), message, fix);
         }
     }
 }
@@ -80,60 +76,63 @@ impl Rule for Pressure {
 const MESSAGE: &str = "This presses for an answer. Leave them free to say yes in their own time.";
 const TO_A_REPORT: &str = "From a manager this is hard to refuse. Leave them free to say no.";
 
-static PUSHES: PatternList = PatternList::new(&[
-    // Urgency
-    "(need|want|answer|reply|respond|revert|accept|call|write|contact|connect|send|add|confirm|do it|the needful|let me know|tell me|get back) ..4 (asap|as soon as possible|immediately|right away|right now|urgently|at once|without (delay|fail)|at (the)? earliest|by (tomorrow|tonight|eod|cob|the end of|end of))",
-    "^ urgent ..1",
-    "(need|have|want) to (hear|know|get|have) ..3 (today|tonight|now|by|before|asap|at once|immediately)",
-    "(it's|it is|this is|very|most|quite|an|is) (urgent|time sensitive) (matter|$)",
-    "(reply|answer|respond|accept|confirm|register|act|decide|sign up|let me know|get back to me|apply) ..5 (fast|quickly|now|already|before (@day|it's too late|it is too late|the end)|by (@day|noon|the end|end of))",
-    "(accept|answer|reply|respond|revert|add me|do it) ..2 (today|tonight|now|before)",
-    "(i|we) (need|want|require|expect|demand|am expecting|still expecting|insist on) (your|an|a|the) (quick|immediate|fast|urgent|prompt)? (answer|reply|response|decision|acceptance|confirmation) (by|before|now|today|fast|soon|this|until|within|at|$)",
-    "^ (your|the|this is (your|the|my))? (last|final) (chance|reminder|warning|notice|call|opportunity) (to|before|for|from me|$)",
-    "(<number>|two|three|four|five|few|ten|last) (seats|places|spots|slots) (left|remain{,ing})",
-    "(^ only|only for|only until) (this week|today|tomorrow|@day)",
-    "(hate|want|like) (for)? you (to miss|missing) out",
-    "(hurry|don't wait|do not wait|before it's too late|time is running out|clock is ticking|what are you waiting for|don't miss (it|this|out|your|the|what)|limited time|act (now|fast)|running out|offer (expires|ends)|get in before|so no excuses|any longer|chop chop|quick quick)",
-    "(closes|closing|ends|expires|runs out|finishes|is over|stops) ..4 (tonight|today|tomorrow|this week|soon|on (friday|monday|sunday|saturday)|in <number>) ..1 (so|$)",
-    "(by|before) @day ..4 (gone|over|closed|late|expires|ends)",
-    // Chasing and counting
-    "(why|how come) ..4 (you|u|nobody|no one|my) ..4 (accept{,ed}|answer{,ed}|repl{y,ied,ying}|respond{,ed,ing}|react{,ed}|ignor{e,ed,ing}|add{,ed}|connect{,ed}|endorse{,d}|click{,ed})",
-    "(you|u) (still|never|also|again)? (haven't|have not|did not|didn't|havent|didnt|have yet to|never|have still not) (yet|even|still|bothered to)? (accept{,ed}|answer{,ed}|repl{y,ied}|respond{,ed}|endorse{,d}|react{,ed}|add{,ed}|connect{,ed}|confirm{,ed}|read)",
-    "(this is|it's|its|that's|for) (my|the|already the|now the|already my) (second|third|fourth|fifth|sixth|last|final|<number>) (time|message|request|invitation|invite|reminder|attempt|note|try|and) (i|to|that|and|$|in|without|you|last|final)",
-    "(second|third|fourth|fifth|<number>) (reminder|attempt|and last|and final)",
-    "(sent|send|sending|invited|wrote|written|asked|messaged|tried|trying|called) ..4 (twice|three times|several times|many times|four times|<number> times|again and again|already|last week and)",
-    "(still|been|i'm|i am|im|we're|long|been) (been|already|time)? (waiting|expecting) (for (you|your|an answer|a reply|a response)|since|on (you|your)|<number>|here|your|$)",
-    "(heard|hear|got|get|received) (nothing|no answer|no reply) (from you|back|so far|yet|since|$)",
-    "still (no|not|without) ..1 (reply|answer|response|word|accepted|reaction)",
-    "how (long|many times|much longer) ((do|must|will|should|am|can|have) (i|we)|(are|will|do) you (going|need|want|keep|ignore|make))",
-    "(it's|it has|its|been) (been)? (<number>|two|three|four|a|several|many) (days|weeks|months|week|month) (already|now)? (and (no|still|you)|since (i|my)|click|without)",
-    "(following|follow) up (again|for the)",
-    "(waste|wasting|wasted) my time",
-    "(don't|do not|stop|dont|won't) (ignore|ignoring|make me|disappoint|leave me|let me down|be rude|keep me waiting|refuse|decline|reject|say no)",
-    "(you|you've|you have) ..1 (saw|read|seen|viewed|ignored) (my (message|invite|invitation|request|note)|this)",
-    "(you ignored|(i've|i have|invitation|request|message{,s}) (has|have)? been ignored|being ignored|overdue|unanswered|still pending|not been accepted)",
-    "(remind|reminding) you (that|of|again|once|about)",
-    // Entitlement and guilt
-    "(i|we|and) (expect|demand|insist) (you|your|an answer|a reply|a response|some|on|that you|to (hear|see you (in|among|on)))",
-    "(mention|report|remember|note|raise|forward) ..2 (your|this) (lack|silence|behaviour|behavior|rudeness|refusal|failure|attitude)",
-    "(i trust|i'm sure|i am sure|surely|i assume) you (will|won't|wouldn't|would|can't|cannot) (not)? (turn|refuse|decline|disappoint|ignore|say no|reject|let)",
-    "(not|never|without|even) ..3 courtesy (of|to)",
-    "(expect|deserve|owed|entitled to) (the|at least|some|a|an|more|better) ..1 (courtesy|answer|respect|reply|response|politeness|professionalism)",
-    "(you|u) (should|must|have to|need to|gotta|ought to|better|had better|got to) (accept|add|reply|answer|connect|respond|follow|endorse|say yes|at least|help|give me|consider|really|(talk to|meet) (me|us)|be (connected|in my))",
-    "(if|unless)? (i|we) ..1 (don't|do not|hear|get) (hear|get|back|nothing|an answer|a reply|anything) (from you)? (by|before|until|in|within|this|soon|today|i'll)",
-    "(don't hear from you|hear nothing|if you (don't|do not) (answer|reply|respond|accept) ..2 (i|we|i'll|we'll|by|soon|within))",
-    "(i'll|i will|i shall|we'll|we will) (assume|take it|conclude|presume|report|remember|tell everyone|block|unfollow|keep (writing|sending|trying|asking))",
-    "(i|we) (won't|will not) (ask|write|wait|try|offer) (again|any longer|forever|twice|for)",
-    "can't (wait|hold) (for ever|forever|any longer|much longer|long|all)",
-    "(accept (me|it)?|accept) or (i|we|else)",
-    "(^ at least|and at least|or at least|please at least|^ just) (connect|accept|answer|reply|press|click|add me|say (yes|something)|have the courtesy)",
-    "(it's|is|only|it would be) (only)? (polite|fair|courteous|rude) (to|that|if|not|when)",
-    "(you|u) (owe|will regret|would regret|will be sorry|will thank me|won't regret|can't (refuse|say no|ignore)|have no (excuse|reason))",
-    "(foolish|crazy|silly|mad) to (pass|miss|refuse|ignore|say no)",
-    "(the least you (can|could)|a click|one click|common courtesy|basic courtesy|the decent thing)",
-    "i (helped|did|supported|followed|endorsed|added|accepted|already gave) you ..4 (so|now|return)",
-    "(as your (manager|boss|team lead|supervisor|senior) i|as my (team member|report|employee) you)",
-    "(everyone|everybody|all|every one|most) ..5 (has|have|already|is) ..2 (except|but|only) you",
-    "(losing|missing) ..3 every (single)? (day|week|hour|minute) you (wait|hesitate|don't)",
-    "(click|press|hit) (the)? (bloody|damn|button|accept)",
-]);
+pattern_lists! {
+    /// What the rule looks for.
+    PUSHES: [
+        // Urgency
+        "(need|want|answer|reply|respond|revert|accept|call|write|contact|connect|send|add|confirm|do it|the needful|let me know|tell me|get back) ..4 (asap|as soon as possible|immediately|right away|right now|urgently|at once|without (delay|fail)|at (the)? earliest|by (tomorrow|tonight|eod|cob|the end of|end of))",
+        "^ urgent ..1",
+        "(need|have|want) to (hear|know|get|have) ..3 (today|tonight|now|by|before|asap|at once|immediately)",
+        "(it's|it is|this is|very|most|quite|an|is) (urgent|time sensitive) (matter|$)",
+        "(reply|answer|respond|accept|confirm|register|act|decide|sign up|let me know|get back to me|apply) ..5 (fast|quickly|now|already|before (@day|it's too late|it is too late|the end)|by (@day|noon|the end|end of))",
+        "(accept|answer|reply|respond|revert|add me|do it) ..2 (today|tonight|now|before)",
+        "(i|we) (need|want|require|expect|demand|am expecting|still expecting|insist on) (your|an|a|the) (quick|immediate|fast|urgent|prompt)? (answer|reply|response|decision|acceptance|confirmation) (by|before|now|today|fast|soon|this|until|within|at|$)",
+        "^ (your|the|this is (your|the|my))? (last|final) (chance|reminder|warning|notice|call|opportunity) (to|before|for|from me|$)",
+        "(<number>|two|three|four|five|few|ten|last) (seats|places|spots|slots) (left|remain{,ing})",
+        "(^ only|only for|only until) (this week|today|tomorrow|@day)",
+        "(hate|want|like) (for)? you (to miss|missing) out",
+        "(hurry|don't wait|do not wait|before it's too late|time is running out|clock is ticking|what are you waiting for|don't miss (it|this|out|your|the|what)|limited time|act (now|fast)|running out|offer (expires|ends)|get in before|so no excuses|any longer|chop chop|quick quick)",
+        "(closes|closing|ends|expires|runs out|finishes|is over|stops) ..4 (tonight|today|tomorrow|this week|soon|on (friday|monday|sunday|saturday)|in <number>) ..1 (so|$)",
+        "(by|before) @day ..4 (gone|over|closed|late|expires|ends)",
+        // Chasing and counting
+        "(why|how come) ..4 (you|u|nobody|no one|my) ..4 (accept{,ed}|answer{,ed}|repl{y,ied,ying}|respond{,ed,ing}|react{,ed}|ignor{e,ed,ing}|add{,ed}|connect{,ed}|endorse{,d}|click{,ed})",
+        "(you|u) (still|never|also|again)? (haven't|have not|did not|didn't|havent|didnt|have yet to|never|have still not) (yet|even|still|bothered to)? (accept{,ed}|answer{,ed}|repl{y,ied}|respond{,ed}|endorse{,d}|react{,ed}|add{,ed}|connect{,ed}|confirm{,ed}|read)",
+        "(this is|it's|its|that's|for) (my|the|already the|now the|already my) (second|third|fourth|fifth|sixth|last|final|<number>) (time|message|request|invitation|invite|reminder|attempt|note|try|and) (i|to|that|and|$|in|without|you|last|final)",
+        "(second|third|fourth|fifth|<number>) (reminder|attempt|and last|and final)",
+        "(sent|send|sending|invited|wrote|written|asked|messaged|tried|trying|called) ..4 (twice|three times|several times|many times|four times|<number> times|again and again|already|last week and)",
+        "(still|been|i'm|i am|im|we're|long|been) (been|already|time)? (waiting|expecting) (for (you|your|an answer|a reply|a response)|since|on (you|your)|<number>|here|your|$)",
+        "(heard|hear|got|get|received) (nothing|no answer|no reply) (from you|back|so far|yet|since|$)",
+        "still (no|not|without) ..1 (reply|answer|response|word|accepted|reaction)",
+        "how (long|many times|much longer) ((do|must|will|should|am|can|have) (i|we)|(are|will|do) you (going|need|want|keep|ignore|make))",
+        "(it's|it has|its|been) (been)? (<number>|two|three|four|a|several|many) (days|weeks|months|week|month) (already|now)? (and (no|still|you)|since (i|my)|click|without)",
+        "(following|follow) up (again|for the)",
+        "(waste|wasting|wasted) my time",
+        "(don't|do not|stop|dont|won't) (ignore|ignoring|make me|disappoint|leave me|let me down|be rude|keep me waiting|refuse|decline|reject|say no)",
+        "(you|you've|you have) ..1 (saw|read|seen|viewed|ignored) (my (message|invite|invitation|request|note)|this)",
+        "(you ignored|(i've|i have|invitation|request|message{,s}) (has|have)? been ignored|being ignored|overdue|unanswered|still pending|not been accepted)",
+        "(remind|reminding) you (that|of|again|once|about)",
+        // Entitlement and guilt
+        "(i|we|and) (expect|demand|insist) (you|your|an answer|a reply|a response|some|on|that you|to (hear|see you (in|among|on)))",
+        "(mention|report|remember|note|raise|forward) ..2 (your|this) (lack|silence|behaviour|behavior|rudeness|refusal|failure|attitude)",
+        "(i trust|i'm sure|i am sure|surely|i assume) you (will|won't|wouldn't|would|can't|cannot) (not)? (turn|refuse|decline|disappoint|ignore|say no|reject|let)",
+        "(not|never|without|even) ..3 courtesy (of|to)",
+        "(expect|deserve|owed|entitled to) (the|at least|some|a|an|more|better) ..1 (courtesy|answer|respect|reply|response|politeness|professionalism)",
+        "(you|u) (should|must|have to|need to|gotta|ought to|better|had better|got to) (accept|add|reply|answer|connect|respond|follow|endorse|say yes|at least|help|give me|consider|really|(talk to|meet) (me|us)|be (connected|in my))",
+        "(if|unless)? (i|we) ..1 (don't|do not|hear|get) (hear|get|back|nothing|an answer|a reply|anything) (from you)? (by|before|until|in|within|this|soon|today|i'll)",
+        "(don't hear from you|hear nothing|if you (don't|do not) (answer|reply|respond|accept) ..2 (i|we|i'll|we'll|by|soon|within))",
+        "(i'll|i will|i shall|we'll|we will) (assume|take it|conclude|presume|report|remember|tell everyone|block|unfollow|keep (writing|sending|trying|asking))",
+        "(i|we) (won't|will not) (ask|write|wait|try|offer) (again|any longer|forever|twice|for)",
+        "can't (wait|hold) (for ever|forever|any longer|much longer|long|all)",
+        "(accept (me|it)?|accept) or (i|we|else)",
+        "(^ at least|and at least|or at least|please at least|^ just) (connect|accept|answer|reply|press|click|add me|say (yes|something)|have the courtesy)",
+        "(it's|is|only|it would be) (only)? (polite|fair|courteous|rude) (to|that|if|not|when)",
+        "(you|u) (owe|will regret|would regret|will be sorry|will thank me|won't regret|can't (refuse|say no|ignore)|have no (excuse|reason))",
+        "(foolish|crazy|silly|mad) to (pass|miss|refuse|ignore|say no)",
+        "(the least you (can|could)|a click|one click|common courtesy|basic courtesy|the decent thing)",
+        "i (helped|did|supported|followed|endorsed|added|accepted|already gave) you ..4 (so|now|return)",
+        "(as your (manager|boss|team lead|supervisor|senior) i|as my (team member|report|employee) you)",
+        "(everyone|everybody|all|every one|most) ..5 (has|have|already|is) ..2 (except|but|only) you",
+        "(losing|missing) ..3 every (single)? (day|week|hour|minute) you (wait|hesitate|don't)",
+        "(click|press|hit) (the)? (bloody|damn|button|accept)",
+    ]
+}

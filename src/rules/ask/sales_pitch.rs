@@ -1,13 +1,11 @@
-//! See [`SalesPitch`].
-
-use crate::declare_rule;
+use crate::catalogue::Kind;
 use crate::diagnostic::Findings;
-use crate::evidence;
-use crate::lexicon::{Hit, PatternList};
 use crate::note::Note;
-use crate::request::Kind;
-use crate::rule::{Example, Rule};
-use crate::span::Span;
+use crate::patterns::Hit;
+use crate::rule::Rule;
+use crate::signs::Signs;
+use crate::text::span::Span;
+use crate::{declare_rule, pattern_lists};
 
 declare_rule! {
     /// A first note or message offers or promotes something.
@@ -25,13 +23,10 @@ declare_rule! {
         group: Ask,
         since: "0.1.0",
         levels: [Warning, Warning, Error],
-        kinds: &[Kind::Invite, Kind::Message],
-        any_language: false,
-        fix: None,
-        implied_by: &[],
+        kinds: [Invite, Message],
         source: [Etiquette],
         why: "People who are sold to in the first message rarely answer the second.",
-        patterns: &[&OFFERS, &ADVERTISEMENT, &SERVICE, &TRADE, &PRODUCT, &PROMISE, &HOOK, &OFFERING, &THANKFUL, &NOT_SELLING],
+        patterns: LISTS,
         flags: &[
             Example::new("Dear Anil, ‹we build mobile apps for clinics at half the local price›.").to("Anil Deshpande"),
             Example::new("Hi Lauren, quick question about security. ‹We help mid-size firms pass their audit in 90 days›.").to("Lauren Beck"),
@@ -102,7 +97,7 @@ declare_rule! {
 }
 
 impl Rule for SalesPitch {
-    fn check(&self, note: &Note<'_>, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, signs: &Signs, findings: &mut Findings) {
         if note.has(&THANKFUL) {
             return;
         }
@@ -110,13 +105,13 @@ impl Rule for SalesPitch {
         let mut hits: Vec<_> = offers.chain(note.hits(&ADVERTISEMENT)).collect();
         if hits.is_empty() && !note.has(&NOT_SELLING) {
             hits.extend(first_of_several_signs(note));
-            if hits.is_empty() && !evidence::is_reason_stated(note) {
+            if hits.is_empty() && !signs.evidence.is_reason_stated {
                 hits.extend(note.hits(&SERVICE).first());
             }
         }
         let mut clauses: Vec<Span> = Vec::new();
         for hit in hits {
-            let clause = note.clause_around(&hit.words);
+            let clause = signs.clause_around(note, &hit.words);
             if !clauses.iter().any(|other| other.overlaps(clause)) {
                 clauses.push(clause);
                 findings.at(clause, MESSAGE);
@@ -128,7 +123,7 @@ impl Rule for SalesPitch {
 /// Whether this is help with whatever the other may need: "anything I can help
 /// you with".
 fn is_kindness(note: &Note<'_>, hit: &Hit) -> bool {
-    let before = hit.words.start.checked_sub(1).map(|before| &note.words()[before]);
+    let before = hit.words.start.checked_sub(1).map(|before| &note.text.words()[before]);
     before.is_some_and(|word| word.is_any(&["anything", "something", "whatever"]))
 }
 
@@ -144,206 +139,208 @@ fn first_of_several_signs<'n>(note: &'n Note<'_>) -> Option<&'n Hit> {
 
 const MESSAGE: &str = "This reads as a sales pitch. Say what drew you to them, and leave the offer for later.";
 
-/// An offer, and somebody it is made to.
-static OFFERS: PatternList = PatternList::new(&[
-    // Who sells, what it does, and for whom
-    "@seller ..1 (help{,s,ed,ing}|assist{,s,ing}|support{,s}|enable{,s}|empower{,s}|equip{,s}|serve{,s}|coach{,es}|advise{,s}|provide{,s}|offer{,s}|build{,s}|develop{,s}|deliver{,s}|design{,s}|create{,s}|automate{,s}|make{,s}) (..1 (you (to|with|get|grow|save|find|build|reach|make|cut|land|win|sell|a|the|free|better)|your (business|company|team|brand|sales|website|clients|customers|firm|practice|shop|organi{sation,zation}|staff|needs|goals))|..4 @buyers)",
-    "(i|we|and|that|who|me) (can|could|also|mostly|only|specifically)? (help{,s,ed,ing}) ..5 (@gain ..3 (@profit|<number>|the|up|their)|transition|in your position|(like|such as) (you|yours))",
-    "helping ..4 (@buyers|people|professionals|women|men|directors|employees) ..1 (@gain|unlock|build|find|get|make|become|plan|transition|improve|reach|achieve|land|reduce|avoid)",
-    "(we|i|our (team|company|agency|firm)) (can|could|will|would) (@gain|fix|get) ..1 (you|your|that|business{,es}|costs|sales|revenue)",
-    "(we|our (team|company|agency|firm)) (can|could|will|would|might) help ..1 (you|your|<name> (get|with|to|save|grow|cut|build|reach))",
-    "(we'd|we would) (love|like) to (help|support|assist|serve) (you|your)",
-    "(our|my) ..3 @product ..3 (helps|keeps|makes|saves|automates|cuts|reduces|boosts|increases|lets|allows|delivers|gives|finds|turns|takes|replaces|does|offers|provides|is trusted|is used|works|spots|chases|answers|handles)",
-    "(share|tell|show) (with)? you (about)? what (my|our) ..2 (startup|company|team|business|agency|firm) (is|are|does|do|has|offers)",
-    "our (ai|bot{,s}|chatbot{,s}) ..1 (delivers|gives|handles|does|answers|writes|finds|replaces|takes|saves|can|will)",
-    "(our|my) ..3 (@product|team|agency|experts|developers) ..3 (help|can|could|will|would) ..4 (you|your|it all|@buyers)",
-    "(built|build|made|created|launched|launching|developed|developing|have|offer|released|representing) ..4 (@product|method) (that|which|to|for) ..4 (you|your|@buyers|pain|@gain|lets|helps)",
-    "(crypto|forex|bitcoin|nft) ..4 (gonna|will|returns|profit{,s}|you)",
-    "(opportunity|proposal|proposition|offer) ..2 for you",
-    "(just|recently|newly) (launched|released) ..3 (@product|it|the|our|my|a|an|business|agency|store|shop|startup)",
-    "(show|tell|demonstrate|introduce) you (to|about|what|how)? (we|our|my|a|an|i) ..2 (can|could|do|works|help|supplement|opportunity|fund|plan|service{,s}|solution|@product)",
-    "@gain your (business|revenue|sales|brand|audience|income|pipeline|profits|leads|company|reach|following|traffic|costs|success|results|growth)",
-    "<number> your (business|revenue|sales|brand|audience|income|pipeline|profits|leads|success|results|growth|followers)",
-    "(our|(our|my) (new|online|free|next|upcoming)) (course|training|webinar|masterclass|bootcamp|offer|catalogue|catalog|price list|promotion|deal)",
-    "(built|building|developing|created) ai (that|to|which|for)",
-    "(we|we're|i|i'm|are|am|have|run|own|represent) (are|am)? (a|an|one of the)? (good|great|reliable|leading|professional|trusted|top|certified|premier|manufacturer) ..3 (agency|company|factory|business|firm|service{,s}|supplier{,s}|manufacturer{,s}|exporter{,s}|of)",
-    "(we|our (team|company|agency|clients)|they) (get|got|cut|cuts|raise|raised|doubled|tripled|increased|reduced|slashed|saved|boosted|brought|took|bring) ..8 (<number>|thirty|sixty|ninety) (percent|days|weeks|months|clients|customers|more|less|hours|at)",
-    "(we|i) (do|have|offer|provide|specialise in|specialize in|deal in) ..5 (seo|ads|outsourcing|leads|websites|at good|best|for (offices|homes|export)|ready|free)",
-    "(discuss|explore) how ..3 (can|could|might|may) (be able to)? (assist|support|help|benefit|serve|add|save)",
-    "(my|our) clients ..1 (are|get|see|save|report|love|doubled)",
-    "(agency|company|firm|startup) (that|which) (helps|books|gets|offers|provides|@gain)",
-    "(we are|we're) (exporters|manufacturers|suppliers|distributors|importers) of",
-    "(our|new|special|exclusive|attractive|business) ..1 (credit line|loan{,s}|funding|credit|rebate)",
-    "(invite|inviting) you to (view|read|see|try|watch|buy|sample)? (our|my|a|an|some) ..4 (webinar|course|masterclass|demo|workshop|training|programme|program|challenge|chapter{,s}|album|novel)",
-    "(you (like|want|care) to (go for|earn|enrol in|enroll in|sign up for)|you ..1 interested in (a|any|some|our)) ..8 (certification{,s}|certificate{,s}|training{,s}|course{,s})",
-    "(share|sharing|show|showing|tell you|explain) (you|with you)? how ..6 (is|are|we're) ..1 (transforming|revolutioni{sing,zing}|disrupting|reshaping)",
-    "partner with ..1 @buyers ..4 to (offer|provide|deliver|@gain)",
-    "(put together|prepared|recorded|made|did|run|ran) (a|an|the) ..2 (teardown|audit|mockup|analysis) ..2 (of|for|on) (you|your)",
-    "(mind|okay|ok) if (i|we) (send|show|share|email|drop|pitch) ..5 (video|brochure|deck|info|information|details|demo|catalogue|catalog|overview|offer|proposal|samples)",
-    "quote for your",
-    "(send|share) (you|us|with you)? (a|our|some|my|your|the) ..2 (brochure|catalogue|catalog|price list|quotation|quote|sample{,s}|free guide|checklist|lookbook|case study|playbook|requirement{,s}|enquiry|inquiry)",
-    "(join|attend|sign up for|check out|try|visit|download|buy|order|grab) (our|my) ..1 (webinar|course|masterclass|store|shop|book|@product|event|workshop|training)",
-    "(building|growing|expanding|grow) (a|my|our) ..3 (team|business) ..3 (looking|searching|need|invite|you)",
-    "interested in something (that|that's|i|we|which)",
-    "benefit from (our|my|joining)",
-    "(something|product{,s}|service{,s}|solution{,s}|tool{,s}|that) (can|could|will|that|to)? (help{,s,ed,ing}|been helping) ..3 (like (you|yours|yourself|ours)|@buyers)",
-    // Money
-    "(raising|closing|doing) (our|a|my|an|<number>)? ..3 (seed|pre seed|round|series|capital)",
-    "(ground floor|pre seed|seed round|<number> valuation)",
-    "(extra|secondary|second|additional|side|passive|residual) (stream of)? (income|earnings|revenue stream|cash)",
-    "franchise (owner{,s,ship}|opportunit{y,ies}|business)",
-    // Hooks
-    "are you ..1 (happy|satisfied) with (your|how|the way|the current)",
-    "(ever|have you) (thought|considered|wondered) ..1 (about|of)? (investing|buying|selling|outsourcing|why your|how)",
-    "(want|curious|like|care) to (know|see|hear|learn) (how|more) $",
-    "looking to (lose less|save|cut|boost|reduce|double|outsource|automate)",
-    "(are you|^) (struggling|tired of|fed up|wasting|losing|overpaying)",
-    "(do you (need|want|use|pay for)|are you in need of|are you looking for) ..3 (website|assistant|windows|leads|clients|funding|loan|insurance|customers|marketing|app|software|designer|sales|money)",
-    "what if (your|you) ..3 could",
-    "^ (interested|intrigued|sound interesting|sounds interesting) $",
-    "(interested|interest) in (a|our|my) ..1 (demo|trial|pilot|quote|offer)",
-    "(worth (exploring|a look|a try|connecting to)|give it a (try|spin|go))",
-]);
+pattern_lists! {
+    /// An offer, and somebody it is made to.
+    OFFERS: [
+        // Who sells, what it does, and for whom
+        "@seller ..1 (help{,s,ed,ing}|assist{,s,ing}|support{,s}|enable{,s}|empower{,s}|equip{,s}|serve{,s}|coach{,es}|advise{,s}|provide{,s}|offer{,s}|build{,s}|develop{,s}|deliver{,s}|design{,s}|create{,s}|automate{,s}|make{,s}) (..1 (you (to|with|get|grow|save|find|build|reach|make|cut|land|win|sell|a|the|free|better)|your (business|company|team|brand|sales|website|clients|customers|firm|practice|shop|organi{sation,zation}|staff|needs|goals))|..4 @buyers)",
+        "(i|we|and|that|who|me) (can|could|also|mostly|only|specifically)? (help{,s,ed,ing}) ..5 (@gain ..3 (@profit|<number>|the|up|their)|transition|in your position|(like|such as) (you|yours))",
+        "helping ..4 (@buyers|people|professionals|women|men|directors|employees) ..1 (@gain|unlock|build|find|get|make|become|plan|transition|improve|reach|achieve|land|reduce|avoid)",
+        "(we|i|our (team|company|agency|firm)) (can|could|will|would) (@gain|fix|get) ..1 (you|your|that|business{,es}|costs|sales|revenue)",
+        "(we|our (team|company|agency|firm)) (can|could|will|would|might) help ..1 (you|your|<name> (get|with|to|save|grow|cut|build|reach))",
+        "(we'd|we would) (love|like) to (help|support|assist|serve) (you|your)",
+        "(our|my) ..3 @product ..3 (helps|keeps|makes|saves|automates|cuts|reduces|boosts|increases|lets|allows|delivers|gives|finds|turns|takes|replaces|does|offers|provides|is trusted|is used|works|spots|chases|answers|handles)",
+        "(share|tell|show) (with)? you (about)? what (my|our) ..2 (startup|company|team|business|agency|firm) (is|are|does|do|has|offers)",
+        "our (ai|bot{,s}|chatbot{,s}) ..1 (delivers|gives|handles|does|answers|writes|finds|replaces|takes|saves|can|will)",
+        "(our|my) ..3 (@product|team|agency|experts|developers) ..3 (help|can|could|will|would) ..4 (you|your|it all|@buyers)",
+        "(built|build|made|created|launched|launching|developed|developing|have|offer|released|representing) ..4 (@product|method) (that|which|to|for) ..4 (you|your|@buyers|pain|@gain|lets|helps)",
+        "(crypto|forex|bitcoin|nft) ..4 (gonna|will|returns|profit{,s}|you)",
+        "(opportunity|proposal|proposition|offer) ..2 for you",
+        "(just|recently|newly) (launched|released) ..3 (@product|it|the|our|my|a|an|business|agency|store|shop|startup)",
+        "(show|tell|demonstrate|introduce) you (to|about|what|how)? (we|our|my|a|an|i) ..2 (can|could|do|works|help|supplement|opportunity|fund|plan|service{,s}|solution|@product)",
+        "@gain your (business|revenue|sales|brand|audience|income|pipeline|profits|leads|company|reach|following|traffic|costs|success|results|growth)",
+        "<number> your (business|revenue|sales|brand|audience|income|pipeline|profits|leads|success|results|growth|followers)",
+        "(our|(our|my) (new|online|free|next|upcoming)) (course|training|webinar|masterclass|bootcamp|offer|catalogue|catalog|price list|promotion|deal)",
+        "(built|building|developing|created) ai (that|to|which|for)",
+        "(we|we're|i|i'm|are|am|have|run|own|represent) (are|am)? (a|an|one of the)? (good|great|reliable|leading|professional|trusted|top|certified|premier|manufacturer) ..3 (agency|company|factory|business|firm|service{,s}|supplier{,s}|manufacturer{,s}|exporter{,s}|of)",
+        "(we|our (team|company|agency|clients)|they) (get|got|cut|cuts|raise|raised|doubled|tripled|increased|reduced|slashed|saved|boosted|brought|took|bring) ..8 (<number>|thirty|sixty|ninety) (percent|days|weeks|months|clients|customers|more|less|hours|at)",
+        "(we|i) (do|have|offer|provide|specialise in|specialize in|deal in) ..5 (seo|ads|outsourcing|leads|websites|at good|best|for (offices|homes|export)|ready|free)",
+        "(discuss|explore) how ..3 (can|could|might|may) (be able to)? (assist|support|help|benefit|serve|add|save)",
+        "(my|our) clients ..1 (are|get|see|save|report|love|doubled)",
+        "(agency|company|firm|startup) (that|which) (helps|books|gets|offers|provides|@gain)",
+        "(we are|we're) (exporters|manufacturers|suppliers|distributors|importers) of",
+        "(our|new|special|exclusive|attractive|business) ..1 (credit line|loan{,s}|funding|credit|rebate)",
+        "(invite|inviting) you to (view|read|see|try|watch|buy|sample)? (our|my|a|an|some) ..4 (webinar|course|masterclass|demo|workshop|training|programme|program|challenge|chapter{,s}|album|novel)",
+        "(you (like|want|care) to (go for|earn|enrol in|enroll in|sign up for)|you ..1 interested in (a|any|some|our)) ..8 (certification{,s}|certificate{,s}|training{,s}|course{,s})",
+        "(share|sharing|show|showing|tell you|explain) (you|with you)? how ..6 (is|are|we're) ..1 (transforming|revolutioni{sing,zing}|disrupting|reshaping)",
+        "partner with ..1 @buyers ..4 to (offer|provide|deliver|@gain)",
+        "(put together|prepared|recorded|made|did|run|ran) (a|an|the) ..2 (teardown|audit|mockup|analysis) ..2 (of|for|on) (you|your)",
+        "(mind|okay|ok) if (i|we) (send|show|share|email|drop|pitch) ..5 (video|brochure|deck|info|information|details|demo|catalogue|catalog|overview|offer|proposal|samples)",
+        "quote for your",
+        "(send|share) (you|us|with you)? (a|our|some|my|your|the) ..2 (brochure|catalogue|catalog|price list|quotation|quote|sample{,s}|free guide|checklist|lookbook|case study|playbook|requirement{,s}|enquiry|inquiry)",
+        "(join|attend|sign up for|check out|try|visit|download|buy|order|grab) (our|my) ..1 (webinar|course|masterclass|store|shop|book|@product|event|workshop|training)",
+        "(building|growing|expanding|grow) (a|my|our) ..3 (team|business) ..3 (looking|searching|need|invite|you)",
+        "interested in something (that|that's|i|we|which)",
+        "benefit from (our|my|joining)",
+        "(something|product{,s}|service{,s}|solution{,s}|tool{,s}|that) (can|could|will|that|to)? (help{,s,ed,ing}|been helping) ..3 (like (you|yours|yourself|ours)|@buyers)",
+        // Money
+        "(raising|closing|doing) (our|a|my|an|<number>)? ..3 (seed|pre seed|round|series|capital)",
+        "(ground floor|pre seed|seed round|<number> valuation)",
+        "(extra|secondary|second|additional|side|passive|residual) (stream of)? (income|earnings|revenue stream|cash)",
+        "franchise (owner{,s,ship}|opportunit{y,ies}|business)",
+        // Hooks
+        "are you ..1 (happy|satisfied) with (your|how|the way|the current)",
+        "(ever|have you) (thought|considered|wondered) ..1 (about|of)? (investing|buying|selling|outsourcing|why your|how)",
+        "(want|curious|like|care) to (know|see|hear|learn) (how|more) $",
+        "looking to (lose less|save|cut|boost|reduce|double|outsource|automate)",
+        "(are you|^) (struggling|tired of|fed up|wasting|losing|overpaying)",
+        "(do you (need|want|use|pay for)|are you in need of|are you looking for) ..3 (website|assistant|windows|leads|clients|funding|loan|insurance|customers|marketing|app|software|designer|sales|money)",
+        "what if (your|you) ..3 could",
+        "^ (interested|intrigued|sound interesting|sounds interesting) $",
+        "(interested|interest) in (a|our|my) ..1 (demo|trial|pilot|quote|offer)",
+        "(worth (exploring|a look|a try|connecting to)|give it a (try|spin|go))",
+    ]
 
-/// What the writer does for customers. With no reason to write to this
-/// person it is the reason.
-static SERVICE: PatternList = PatternList::new(&[
-    "@seller (also|now|only|currently|mostly|just|proudly|do)? (sell{,s}|ship{,s}|suppl{y,ies}|export{,s}|manufacture{,s}|distribute{,s}|install{,s}|provide{,s}|offer{,s}|finance{,s}|fund{,s}|speciali{se,ze} in|speciali{sing,zing} in|outsource|serve{,s})",
-    "(we|our (team|company|agency|firm)) (also|now|currently|mostly|just|proudly)? (help{,s}|support{,s}|assist{,s}|equip{,s}|enable{,s}|empower{,s}|automate{,s}|partner{,s} with|connect{,s} ..3 with|pair{,s}|match{,es})",
-    "i (lead|head|handle|manage|run|do) (partnerships|business development|sales|growth) (at|for)",
-    "@seller (work{,s,ed} with|partner{,s,ed} with) ..4 @buyers",
-    "(looking|hoping|keen|want) to partner with ..2 (companies|businesses|firms|brands|schools|agencies)",
-]);
+    /// What the writer does for customers. With no reason to write to this
+    /// person it is the reason.
+    SERVICE: [
+        "@seller (also|now|only|currently|mostly|just|proudly|do)? (sell{,s}|ship{,s}|suppl{y,ies}|export{,s}|manufacture{,s}|distribute{,s}|install{,s}|provide{,s}|offer{,s}|finance{,s}|fund{,s}|speciali{se,ze} in|speciali{sing,zing} in|outsource|serve{,s})",
+        "(we|our (team|company|agency|firm)) (also|now|currently|mostly|just|proudly)? (help{,s}|support{,s}|assist{,s}|equip{,s}|enable{,s}|empower{,s}|automate{,s}|partner{,s} with|connect{,s} ..3 with|pair{,s}|match{,es})",
+        "i (lead|head|handle|manage|run|do) (partnerships|business development|sales|growth) (at|for)",
+        "@seller (work{,s,ed} with|partner{,s,ed} with) ..4 @buyers",
+        "(looking|hoping|keen|want) to partner with ..2 (companies|businesses|firms|brands|schools|agencies)",
+    ]
 
-/// What the writer is or does for others, as an introduction may say too.
-static TRADE: PatternList = PatternList::new(&[
-    "@seller (also|now|only|currently|mostly|just|proudly|do)? (deliver{,s}|clean{,s}|set ..1 up|place{,s}|handle{,s}|fix|look{,s} after|take{,s} care of|rent|lease|consult|represent{,s}|buy and sell|do ..4 for|have ..3 (candidates|fund|stock|capacity))",
-    "@seller (also|mostly|currently|recently|just|already|been)? (help{,s,ed,ing}|work{,s,ing} with|worked with (a|an|many|several)|partner{,s,ed,ing} with|advise{,s}|coach{,es}|train{,s}|build{,s}|been building|make{,s}|white label)",
-    "(at|with) <name> (<name>)? we (also|now|currently|mostly)? (help|train|offer|provide|deliver|build|make|work with|speciali{se,ze}|support|enable|ship|run|do)",
-    "(i|we) (write|edit|design|produce|keep|print|translate) ..4 for ..2 @buyers",
-    "(agency|company|firm|studio|startup) (that|which)? speciali{ses,zes,sing,zing} in",
-    "(i|we) do ..2 and",
-    "(i'm|i am|as|we're|we are) (a|an|your)? ..2 (coach|consultant|adviser|advisor|planner|broker|agent|realtor|copywriter|freelance{,r}|wholesaler|exporter|supplier|reseller|distributor|manufacturer|agency|trader|instructor|strategist|marketer) ",
-    "((<name>|<number>) (is|was)? (offers|sells|provides|helps|automates|makes|delivers|supplies|enables|specialises|specializes)|(company|firm|agency|startup) (offers|makes|sells|provides|builds|supplies|does|helps|speciali{ses,zes}))",
-    "(we're|we are|i'm|i am) (a (team|group|network) of|on a mission to|with <name> and we)",
-    "(clients|customers|companies|businesses|brands) (of ours|we (work|worked|help) with|(such as|like) (yours|<name>))",
-]);
+    /// What the writer is or does for others, as an introduction may say too.
+    TRADE: [
+        "@seller (also|now|only|currently|mostly|just|proudly|do)? (deliver{,s}|clean{,s}|set ..1 up|place{,s}|handle{,s}|fix|look{,s} after|take{,s} care of|rent|lease|consult|represent{,s}|buy and sell|do ..4 for|have ..3 (candidates|fund|stock|capacity))",
+        "@seller (also|mostly|currently|recently|just|already|been)? (help{,s,ed,ing}|work{,s,ing} with|worked with (a|an|many|several)|partner{,s,ed,ing} with|advise{,s}|coach{,es}|train{,s}|build{,s}|been building|make{,s}|white label)",
+        "(at|with) <name> (<name>)? we (also|now|currently|mostly)? (help|train|offer|provide|deliver|build|make|work with|speciali{se,ze}|support|enable|ship|run|do)",
+        "(i|we) (write|edit|design|produce|keep|print|translate) ..4 for ..2 @buyers",
+        "(agency|company|firm|studio|startup) (that|which)? speciali{ses,zes,sing,zing} in",
+        "(i|we) do ..2 and",
+        "(i'm|i am|as|we're|we are) (a|an|your)? ..2 (coach|consultant|adviser|advisor|planner|broker|agent|realtor|copywriter|freelance{,r}|wholesaler|exporter|supplier|reseller|distributor|manufacturer|agency|trader|instructor|strategist|marketer) ",
+        "((<name>|<number>) (is|was)? (offers|sells|provides|helps|automates|makes|delivers|supplies|enables|specialises|specializes)|(company|firm|agency|startup) (offers|makes|sells|provides|builds|supplies|does|helps|speciali{ses,zes}))",
+        "(we're|we are|i'm|i am) (a (team|group|network) of|on a mission to|with <name> and we)",
+        "(clients|customers|companies|businesses|brands) (of ours|we (work|worked|help) with|(such as|like) (yours|<name>))",
+    ]
 
-/// A product of the writer's, or one that is being launched.
-static PRODUCT: PatternList = PatternList::new(&[
-    "(our|my|our new|my new) ..2 (@product|assistant|sensor|technology|package{,s}|fund|range|report|candidates|e book|newsletter|workshop|retreat|offering|method|agency|studio|webinar|store)",
-    "(launch{,es,ed,ing}|introduc{e,ing}|presenting|promot{e,ing}|representing) (a|an|my|our|the|<name>) ..4 (@product|sensor|fund|assistant|marketplace|cohort|business)",
-    "(built|build|building|developed|developing|made|put together|prepared|running|run) (a|an|the|custom|my|our|ai) ..6 (@product|systems|sensor|fund|infrastructure|assistant|marketplace|agents|qualifier|roleplay|benchmark|report|guide|brief|crm|bot) ..1 (for|that|to|which|on)",
-    "(a|an) (new|better|simple|smarter|faster|easier|cheaper|ai|instant|custom|unique|innovative|proven) ..2 (@product|way to|approach to|assistant|method)",
-    "(a|our|my|free|day) ..1 (demo|pilot|free copy|sample{,s}|brochure|catalogue)",
-    "(we've|we|i've|i|who's|who has|^) (have|has)? (built|developed|created|designed|solved|made) (something|it|one|the|a|an) ..4 (that|which|side|layer|for|to)",
-    "have (space|room|capacity|openings|availability) for ..2 (clients|customers|patients|members|projects)",
-]);
+    /// A product of the writer's, or one that is being launched.
+    PRODUCT: [
+        "(our|my|our new|my new) ..2 (@product|assistant|sensor|technology|package{,s}|fund|range|report|candidates|e book|newsletter|workshop|retreat|offering|method|agency|studio|webinar|store)",
+        "(launch{,es,ed,ing}|introduc{e,ing}|presenting|promot{e,ing}|representing) (a|an|my|our|the|<name>) ..4 (@product|sensor|fund|assistant|marketplace|cohort|business)",
+        "(built|build|building|developed|developing|made|put together|prepared|running|run) (a|an|the|custom|my|our|ai) ..6 (@product|systems|sensor|fund|infrastructure|assistant|marketplace|agents|qualifier|roleplay|benchmark|report|guide|brief|crm|bot) ..1 (for|that|to|which|on)",
+        "(a|an) (new|better|simple|smarter|faster|easier|cheaper|ai|instant|custom|unique|innovative|proven) ..2 (@product|way to|approach to|assistant|method)",
+        "(a|our|my|free|day) ..1 (demo|pilot|free copy|sample{,s}|brochure|catalogue)",
+        "(we've|we|i've|i|who's|who has|^) (have|has)? (built|developed|created|designed|solved|made) (something|it|one|the|a|an) ..4 (that|which|side|layer|for|to)",
+        "have (space|room|capacity|openings|availability) for ..2 (clients|customers|patients|members|projects)",
+    ]
 
-/// What the buyer is promised.
-static PROMISE: PatternList = PatternList::new(&[
-    "(@gain|@gain_ed|unlock{,s,ed,ing}|improv{e,es,ed,ing}|accelerat{e,es,ed,ing}|eliminat{e,es,ed,ing}|maximi{se,ze}|lower{,s,ed}|slash{,es,ed}|free{s} up) ..4 (@profit|<number>|half|a (third|quarter|day|week))",
-    "(save{,s}|saving|saved) (you|your (team|staff|people)|yours|them|companies|businesses|people) ",
-    "(<name>|they|it|which|that) ..1 (@gain_ed|drops|dropped|shrinks) ..3 by <number>",
-    "(make|makes|making) ..4 (simple|easy|easier|faster|cheaper|effortless|painless|better)",
-    "(speed|tidy|clean|set|sort) (it|this|that|things|them) up",
-    "(painless|effortless{,ly}|seamless{,ly}|hassle free|end to end|turnkey|pays for itself|peace of mind|at no (extra)? (cost|charge)|without (the)? (hassle|upfront|collateral|ads)|lifetime access|full potential|vetted|clinically proven|proven results|so (that)? (you never|your (team|staff|people) (can|could|never))|(get|see|seen|seeing) ..2 (results|return{,s}|savings|back)|prove their value|(steady|strong|high|great|good) return{,s}|fast turnaround|below list)",
-    "(the)? (pain|hassle|stress|headache|guesswork) (out of|from)",
-    "(add|adding|bring|create|deliver|unlock) ..3 value (for|to) (you|your)",
-    "(your|their|more|better|higher|guaranteed|proven) ..1 (roi|return on investment|conversion rate{,s}|open rate{,s})",
-    "(for|to) (you|your) ..1 (business|practice|company|firm|clinic|shop|customers|clients|pipeline|bottom line)",
-    "(close|win|land|get|book|convert|capture|maximi{se,ze}|sell|reach|gain|missed|lost|qualified|extra|more|new) ..1 (deals|appointments|leads|followers|patients|customers|clients|bookings|sales|calls|jobs|inquir{y,ies}|members|prospects)",
-    "<number> ..2 (faster|cheaper|more|better|less|higher|fewer|quicker|increase|reduction|savings)",
-    "(measurable|tangible|guaranteed|significant|massive|better|great) ..1 (gains|results|outcomes|improvement{,s}|returns|impact|savings)",
-    "(lose|losing|waste|wasting|miss|missing|leave|leaving) ..2 (customers|clients|leads|calls|money|sales|revenue|hours|thousands|appointments|patients)",
-    "(affordable|reliable|high quality|cost effective|tailored|bespoke) ..3 (@product|websites|leads|staff|drivers)",
-    "off (your|their) (plate|desk|hands|shoulders)",
-    "(at|for) (a|an)? (low|affordable|fair|great|good|fraction|reasonable|competitive) ..1 (price|rate{,s}|cost)",
-    "(most|many|average) ..4 (lose|waste|miss|overpay|struggle|leave)",
-]);
+    /// What the buyer is promised.
+    PROMISE: [
+        "(@gain|@gain_ed|unlock{,s,ed,ing}|improv{e,es,ed,ing}|accelerat{e,es,ed,ing}|eliminat{e,es,ed,ing}|maximi{se,ze}|lower{,s,ed}|slash{,es,ed}|free{s} up) ..4 (@profit|<number>|half|a (third|quarter|day|week))",
+        "(save{,s}|saving|saved) (you|your (team|staff|people)|yours|them|companies|businesses|people) ",
+        "(<name>|they|it|which|that) ..1 (@gain_ed|drops|dropped|shrinks) ..3 by <number>",
+        "(make|makes|making) ..4 (simple|easy|easier|faster|cheaper|effortless|painless|better)",
+        "(speed|tidy|clean|set|sort) (it|this|that|things|them) up",
+        "(painless|effortless{,ly}|seamless{,ly}|hassle free|end to end|turnkey|pays for itself|peace of mind|at no (extra)? (cost|charge)|without (the)? (hassle|upfront|collateral|ads)|lifetime access|full potential|vetted|clinically proven|proven results|so (that)? (you never|your (team|staff|people) (can|could|never))|(get|see|seen|seeing) ..2 (results|return{,s}|savings|back)|prove their value|(steady|strong|high|great|good) return{,s}|fast turnaround|below list)",
+        "(the)? (pain|hassle|stress|headache|guesswork) (out of|from)",
+        "(add|adding|bring|create|deliver|unlock) ..3 value (for|to) (you|your)",
+        "(your|their|more|better|higher|guaranteed|proven) ..1 (roi|return on investment|conversion rate{,s}|open rate{,s})",
+        "(for|to) (you|your) ..1 (business|practice|company|firm|clinic|shop|customers|clients|pipeline|bottom line)",
+        "(close|win|land|get|book|convert|capture|maximi{se,ze}|sell|reach|gain|missed|lost|qualified|extra|more|new) ..1 (deals|appointments|leads|followers|patients|customers|clients|bookings|sales|calls|jobs|inquir{y,ies}|members|prospects)",
+        "<number> ..2 (faster|cheaper|more|better|less|higher|fewer|quicker|increase|reduction|savings)",
+        "(measurable|tangible|guaranteed|significant|massive|better|great) ..1 (gains|results|outcomes|improvement{,s}|returns|impact|savings)",
+        "(lose|losing|waste|wasting|miss|missing|leave|leaving) ..2 (customers|clients|leads|calls|money|sales|revenue|hours|thousands|appointments|patients)",
+        "(affordable|reliable|high quality|cost effective|tailored|bespoke) ..3 (@product|websites|leads|staff|drivers)",
+        "off (your|their) (plate|desk|hands|shoulders)",
+        "(at|for) (a|an)? (low|affordable|fair|great|good|fraction|reasonable|competitive) ..1 (price|rate{,s}|cost)",
+        "(most|many|average) ..4 (lose|waste|miss|overpay|struggle|leave)",
+    ]
 
-/// A question or a remark on the reader's business that leads up to an offer.
-static HOOK: PatternList = PatternList::new(&[
-    "(do|does|have|has|are|is) (you|your (team|company|business|firm|practice|school)) (currently|ever|still|already|often)? (struggl{e,ing}|wish|wonder{,ed}|consider{,ed,ing}|thought|looking|open|interested|ready|happy|losing|spending|tired|using|find|need|want)",
-    "(would|could) (you|your (team|company|business|firm|practice|school)) (be|ever)? (interested|benefit|need|use|consider)",
-    "(what|how) (would|are you|do you|could) ..8 (handle|handling|managing|manage|solving|do for you|do for your|mean for your)",
-    "(^|and|that|because) (most|many) ..2 (@buyers|people|vps|contractors|plants|directors|cfos) ",
-    "how (you|your team) (currently|now|today) ",
-    "(like|such as) (yours|you|yourself|ours)",
-    "(if|whether) you ..1 (need|want|could use) ..1 (help|support|assistance|a hand)",
-    "do you ..4 (in house|outsource|yourselves)",
-    "<number> of ..1 @buyers",
-    "you (probably|likely|must|surely) (be|also)? (understand|know|face|facing|struggle|need|deal|spend|feel)",
-    "(your|similar) (size|stage|position|industry|situation)",
-    "your ..2 (could use|can use|would use|loads|ranks|looks|lags|has|have|is|are|doesn't|does not|isn't|could|seems to|don't|lacks|needs) (slow{,ly}|low|behind|outdated|no|not|missing|lacking|without|have|losing|save|use|benefit|convert|do)",
-    "(saw|noticed|see|notice|know) (that)? (you|you're|you are|your (team|company)|<name>) ..2 (hiring|scaling|growing|expanding|raised|run|manage|own|leading)",
-    "(costs|costing|loses|losing) you",
-    "(look|looking|search|searching) for ..2 (distributor{,s}|dealer{,s}|reseller{,s}|buyer{,s}|importer{,s}|clients|customers|investors)",
-    "do you have (any|a) ..2 (project{,s}|need{,s}|plan{,s}|shifts|requirement{,s})",
-    "(who|person who|one who) ..1 (decides|handles|manages|buys|is responsible) ",
-    "i have (something|an idea|a proposal|an opportunity)",
-    "from your (role|profile|headline|title)",
-    "(stopped by|viewed|visited|looked at|checked out) my (profile|page)",
-]);
+    /// A question or a remark on the reader's business that leads up to an offer.
+    HOOK: [
+        "(do|does|have|has|are|is) (you|your (team|company|business|firm|practice|school)) (currently|ever|still|already|often)? (struggl{e,ing}|wish|wonder{,ed}|consider{,ed,ing}|thought|looking|open|interested|ready|happy|losing|spending|tired|using|find|need|want)",
+        "(would|could) (you|your (team|company|business|firm|practice|school)) (be|ever)? (interested|benefit|need|use|consider)",
+        "(what|how) (would|are you|do you|could) ..8 (handle|handling|managing|manage|solving|do for you|do for your|mean for your)",
+        "(^|and|that|because) (most|many) ..2 (@buyers|people|vps|contractors|plants|directors|cfos) ",
+        "how (you|your team) (currently|now|today) ",
+        "(like|such as) (yours|you|yourself|ours)",
+        "(if|whether) you ..1 (need|want|could use) ..1 (help|support|assistance|a hand)",
+        "do you ..4 (in house|outsource|yourselves)",
+        "<number> of ..1 @buyers",
+        "you (probably|likely|must|surely) (be|also)? (understand|know|face|facing|struggle|need|deal|spend|feel)",
+        "(your|similar) (size|stage|position|industry|situation)",
+        "your ..2 (could use|can use|would use|loads|ranks|looks|lags|has|have|is|are|doesn't|does not|isn't|could|seems to|don't|lacks|needs) (slow{,ly}|low|behind|outdated|no|not|missing|lacking|without|have|losing|save|use|benefit|convert|do)",
+        "(saw|noticed|see|notice|know) (that)? (you|you're|you are|your (team|company)|<name>) ..2 (hiring|scaling|growing|expanding|raised|run|manage|own|leading)",
+        "(costs|costing|loses|losing) you",
+        "(look|looking|search|searching) for ..2 (distributor{,s}|dealer{,s}|reseller{,s}|buyer{,s}|importer{,s}|clients|customers|investors)",
+        "do you have (any|a) ..2 (project{,s}|need{,s}|plan{,s}|shifts|requirement{,s})",
+        "(who|person who|one who) ..1 (decides|handles|manages|buys|is responsible) ",
+        "i have (something|an idea|a proposal|an opportunity)",
+        "from your (role|profile|headline|title)",
+        "(stopped by|viewed|visited|looked at|checked out) my (profile|page)",
+    ]
 
-/// Readiness to serve, or a call to answer.
-static OFFERING: PatternList = PatternList::new(&[
-    "(happy|glad|love|like|delighted|pleased|want|keen|able|excited|writing|out) to (show|tell|walk|send|share|offer|introduce|demo|demonstrate|present|explain|discuss how|review|support|partner|be your|work with)",
-    "(let me|allow me to) (show|tell|send|introduce|share|explain|know and)",
-    "(talk|tell|speak|chat) (to|with)? you about (our|my|what we|the ..6 we)",
-    "(if (interested|useful|helpful|relevant|you (need|have|want|would like|are interested|ever need))|should you (need|require)|for any (requirement|need|enquir{y,ies}))",
-    "((shall|may|can|could|mind if) (i|we)|i could) (send|show|share|help|offer|walk|present|demonstrate)",
-    "^ worth (connecting|exploring|a)",
-    "(share|show|see|discuss|explore|learn) (more)? (about)? (how|what|what's) (it|this|that|we|we're|i|i'm|our) ..1 (could|can|might|may|would|do|does|works|working|seeing|help)",
-    "(thought|think|believe|figured) (you'd|(you|it|this|that|there|we|our|your ..1|i) ..3 (might|may|could|would|can)) (like|want|need|find|save|help|benefit|use|enjoy)",
-    "(ideas|insights) (specific to|for|on|to @gain) ..1 (you|your)",
-    "(could|might|would|may|can) ..1 (be|of) (relevant|useful|of (interest|use|help)|interesting|a (great|good|perfect|natural) (fit|match|candidate)|(great|good|perfect) for)",
-    "(interested|intrigued|curious|keen|open to|up for|worth|fancy) (in|a|an|to|if|taking|hearing|exploring|$)",
-    "(call|contact|message|text|dm|reach) (us|me) (any|for|to|at|on|if|when|now|today|$)",
-    "(your|the) (go to|one stop)",
-    "(you'd|you would|you'll|you will) (love|like|enjoy|benefit|be interested)",
-    "(suit|fit|help|work for) you (as well|too)",
-    "(great|perfect|good|ideal) (fit|match|candidate) for",
-    "<number> (spots|places|people|seats|slots|customers) (open|get|left|available)?",
-    "few (spots|places|seats|slots)",
-]);
+    /// Readiness to serve, or a call to answer.
+    OFFERING: [
+        "(happy|glad|love|like|delighted|pleased|want|keen|able|excited|writing|out) to (show|tell|walk|send|share|offer|introduce|demo|demonstrate|present|explain|discuss how|review|support|partner|be your|work with)",
+        "(let me|allow me to) (show|tell|send|introduce|share|explain|know and)",
+        "(talk|tell|speak|chat) (to|with)? you about (our|my|what we|the ..6 we)",
+        "(if (interested|useful|helpful|relevant|you (need|have|want|would like|are interested|ever need))|should you (need|require)|for any (requirement|need|enquir{y,ies}))",
+        "((shall|may|can|could|mind if) (i|we)|i could) (send|show|share|help|offer|walk|present|demonstrate)",
+        "^ worth (connecting|exploring|a)",
+        "(share|show|see|discuss|explore|learn) (more)? (about)? (how|what|what's) (it|this|that|we|we're|i|i'm|our) ..1 (could|can|might|may|would|do|does|works|working|seeing|help)",
+        "(thought|think|believe|figured) (you'd|(you|it|this|that|there|we|our|your ..1|i) ..3 (might|may|could|would|can)) (like|want|need|find|save|help|benefit|use|enjoy)",
+        "(ideas|insights) (specific to|for|on|to @gain) ..1 (you|your)",
+        "(could|might|would|may|can) ..1 (be|of) (relevant|useful|of (interest|use|help)|interesting|a (great|good|perfect|natural) (fit|match|candidate)|(great|good|perfect) for)",
+        "(interested|intrigued|curious|keen|open to|up for|worth|fancy) (in|a|an|to|if|taking|hearing|exploring|$)",
+        "(call|contact|message|text|dm|reach) (us|me) (any|for|to|at|on|if|when|now|today|$)",
+        "(your|the) (go to|one stop)",
+        "(you'd|you would|you'll|you will) (love|like|enjoy|benefit|be interested)",
+        "(suit|fit|help|work for) you (as well|too)",
+        "(great|perfect|good|ideal) (fit|match|candidate) for",
+        "<number> (spots|places|people|seats|slots|customers) (open|get|left|available)?",
+        "few (spots|places|seats|slots)",
+    ]
 
-/// The words of advertisements.
-static ADVERTISEMENT: PatternList = PatternList::new(&[
-    "(<number>|<number> percent|half|half price|huge|big) (off|discount|cheaper|on ..2 (panels|everything|products))",
-    "(special|exclusive|limited|limited time|introductory|unbeatable|amazing|best|early bird|launch|discounted|reduced|sale|opening|good|competitive|low|lowest|cheap|affordable|wholesale) (offer{,s}|price{,s}|discount{,s}|deal{,s}|rate{,s}) ..1",
-    "(free|complimentary|no obligation) ..3 (review|session|walkthrough|trial|audit|consultation|demo|quote|assessment|ebook|e book|webinar|strategy|estimate|sample{,s}|masterclass|month|licen{ces,ses}|copy)",
-    "complimentary ..2 (listing|membership|access|pass|ticket|seat)",
-    "<number> ..1 (under|below|off|above) (the)? (market|list|retail|rrp)",
-    "(first|initial) (month|week|visit|session|lesson|order|consultation) (is)? (half price|free|on us|on me|for free)",
-    "(free of charge|(my|our) (rates|prices|fees) are|no obligation|we guarantee|or you don't pay|no strings|are cheapest)",
-    "(<number>|two|three|four|five|six|ten|few|last|limited) (seats|spots|places|slots|spaces) (remain|remaining|left|available|only)",
-    "(guaranteed|risk free|passive|extra|unlimited|residual|side|figure) (profit{,s}|results|returns|income|success|leads|earnings)",
-    "<number> return{,s}",
-    "(earn|make|making|make money) (up to)? (<number>)? ..4 (from home|from anywhere|online|from your phone|per month|a (month|week|day))",
-    "(business|investment|income|earning|franchise) opportunity",
-    "(happy|satisfied|paying) (customers|clients)",
-    "(used|trusted|loved|chosen) by (over|more than)? (<number>|hundreds|thousands|leading)",
-    "(fraction|half) (of)? the ..1 (price|cost{,s}|rate)",
-    "(payment plan|money back|intro price{,s}|(our|new|attached) price list|bulk order{,s}|free shipping|(order|buy) (now|today|here|from (us|me))|register (now|today)|sign up (now|today|here)|click (here|the link|below)|book (now|a demo))",
-    "(market|industry) leader in",
-    "(qualified|warm|high quality|more) leads",
-    "invited to join (the|our)",
-    "from <number> (a|per|each) (month|week|day|user|seat|hour|head|person|year)",
-]);
+    /// The words of advertisements.
+    ADVERTISEMENT: [
+        "(<number>|<number> percent|half|half price|huge|big) (off|discount|cheaper|on ..2 (panels|everything|products))",
+        "(special|exclusive|limited|limited time|introductory|unbeatable|amazing|best|early bird|launch|discounted|reduced|sale|opening|good|competitive|low|lowest|cheap|affordable|wholesale) (offer{,s}|price{,s}|discount{,s}|deal{,s}|rate{,s}) ..1",
+        "(free|complimentary|no obligation) ..3 (review|session|walkthrough|trial|audit|consultation|demo|quote|assessment|ebook|e book|webinar|strategy|estimate|sample{,s}|masterclass|month|licen{ces,ses}|copy)",
+        "complimentary ..2 (listing|membership|access|pass|ticket|seat)",
+        "<number> ..1 (under|below|off|above) (the)? (market|list|retail|rrp)",
+        "(first|initial) (month|week|visit|session|lesson|order|consultation) (is)? (half price|free|on us|on me|for free)",
+        "(free of charge|(my|our) (rates|prices|fees) are|no obligation|we guarantee|or you don't pay|no strings|are cheapest)",
+        "(<number>|two|three|four|five|six|ten|few|last|limited) (seats|spots|places|slots|spaces) (remain|remaining|left|available|only)",
+        "(guaranteed|risk free|passive|extra|unlimited|residual|side|figure) (profit{,s}|results|returns|income|success|leads|earnings)",
+        "<number> return{,s}",
+        "(earn|make|making|make money) (up to)? (<number>)? ..4 (from home|from anywhere|online|from your phone|per month|a (month|week|day))",
+        "(business|investment|income|earning|franchise) opportunity",
+        "(happy|satisfied|paying) (customers|clients)",
+        "(used|trusted|loved|chosen) by (over|more than)? (<number>|hundreds|thousands|leading)",
+        "(fraction|half) (of)? the ..1 (price|cost{,s}|rate)",
+        "(payment plan|money back|intro price{,s}|(our|new|attached) price list|bulk order{,s}|free shipping|(order|buy) (now|today|here|from (us|me))|register (now|today)|sign up (now|today|here)|click (here|the link|below)|book (now|a demo))",
+        "(market|industry) leader in",
+        "(qualified|warm|high quality|more) leads",
+        "invited to join (the|our)",
+        "from <number> (a|per|each) (month|week|day|user|seat|hour|head|person|year)",
+    ]
 
-/// What is offered was asked for, or it is the other who helped.
-static THANKFUL: PatternList = PatternList::new(&[
-    "your ..4 (saved|saves|cut|helped|helps|taught|made|gave) (us|me|our|my)",
-    "(thanks|thank you) for (your|the) (interest|enquiry|inquiry)",
-    "you (asked|requested) (for|me|us|to)",
-    "(as|like) (you|we|i)? (asked|requested|wanted|promised|discussed|agreed)",
-]);
+    /// What is offered was asked for, or it is the other who helped.
+    THANKFUL: [
+        "your ..4 (saved|saves|cut|helped|helps|taught|made|gave) (us|me|our|my)",
+        "(thanks|thank you) for (your|the) (interest|enquiry|inquiry)",
+        "you (asked|requested) (for|me|us|to)",
+        "(as|like) (you|we|i)? (asked|requested|wanted|promised|discussed|agreed)",
+    ]
 
-/// The writer says it is no offer, or offers their own work to an employer: of
-/// mere signs of a pitch that is believed.
-static NOT_SELLING: PatternList = PatternList::new(&[
-    "(not|never|isn't|no) ..1 (selling|sell|sales pitch|pitch|pitching|an offer)",
-    "nothing to sell",
-    "(my (application|internship|thesis|studies)|i ..1 applied (for|to|as))",
-]);
+    /// The writer says it is no offer, or offers their own work to an employer: of
+    /// mere signs of a pitch that is believed.
+    NOT_SELLING: [
+        "(not|never|isn't|no) ..1 (selling|sell|sales pitch|pitch|pitching|an offer)",
+        "nothing to sell",
+        "(my (application|internship|thesis|studies)|i ..1 applied (for|to|as))",
+    ]
+}

@@ -1,11 +1,10 @@
-//! See [`Capitalization`].
-
 use crate::declare_rule;
-use crate::diagnostic::{Applicability, Findings, Fix};
-use crate::note::{Note, capitalized};
-use crate::request::Kind;
-use crate::rule::{Example, Rule};
-use crate::span::Span;
+use crate::diagnostic::{Findings, Fix};
+use crate::note::Note;
+use crate::rule::Rule;
+use crate::signs::Signs;
+use crate::text::capitalized;
+use crate::text::span::Span;
 
 declare_rule! {
     /// A small letter where English has a capital: I, the first of a
@@ -21,13 +20,10 @@ declare_rule! {
         group: Clarity,
         since: "0.1.0",
         levels: [Off, Hint, Warning],
-        kinds: Kind::ALL,
-        any_language: false,
-        fix: Some(Applicability::Safe),
-        implied_by: &["slang"],
+        fix: Safe,
+        implied_by: ["slang"],
         source: [Etiquette],
         why: "Capitals are a small courtesy; without them a first note looks dashed off.",
-        patterns: &[],
         flags: &[
             Example::new("Hello Ebru, ‹i› work next door, and ‹i'm› glad we met.").to("Ebru Kaya").fixed("Hello Ebru, I work next door, and I'm glad we met."),
             Example::new("‹we› met in Gera. It rained.").fixed("We met in Gera. It rained."),
@@ -55,22 +51,22 @@ declare_rule! {
 }
 
 impl Rule for Capitalization {
-    fn check(&self, note: &Note<'_>, findings: &mut Findings) {
-        let places: Vec<Place> = (0..note.words().len()).filter_map(|at| Place::of(note, at)).collect();
+    fn check(&self, note: &Note<'_>, signs: &Signs, findings: &mut Findings) {
+        let places: Vec<Place> = (0..note.text.words().len()).filter_map(|at| Place::of(note, signs, at)).collect();
         let Some((first, last)) = places.first().zip(places.last()) else {
             return;
         };
-        let is_all_small = !note.text.contains(char::is_uppercase);
+        let is_all_small = !note.text.as_str().contains(char::is_uppercase);
         if places.len() > 1 && (is_all_small || places.len() >= MANY) {
-            let span = note.words()[first.word].span;
-            let whole = span.to(note.words()[last.word].span);
+            let span = note.text.words()[first.word].span;
+            let whole = span.to(note.text.words()[last.word].span);
             let fix = Fix::safe("Set the capitals", whole, with_capitals(note, &places, whole));
             findings.at_with(span, "Capitals at the start of sentences make a first note easier to read.", [fix]);
             return;
         }
         for place in places {
-            let span = note.words()[place.word].span;
-            let message = format!("“{}” usually has a capital here.", &note.text[span.range()]);
+            let span = note.text.words()[place.word].span;
+            let message = format!("“{}” usually has a capital here.", &note.text[span]);
             let fix = Fix::safe(format!("Change to “{}”", place.right), span, place.right);
             findings.at_with(span, message, [fix]);
         }
@@ -87,17 +83,17 @@ struct Place {
 }
 
 impl Place {
-    fn of(note: &Note<'_>, at: usize) -> Option<Self> {
-        let word = &note.words()[at];
+    fn of(note: &Note<'_>, signs: &Signs, at: usize) -> Option<Self> {
+        let word = &note.text.words()[at];
         if !word.text.starts_with(char::is_lowercase) {
             return None;
         }
         let right = if is_pronoun(note, at) || (begins(note, at) && !stays_small(note, at)) {
             capitalized(word.text)
         } else {
-            name_as_written(note, at)?
+            name_as_written(note, signs, at)?
         };
-        let is_wrong = right != word.text && !is_part(note, at) && !note.is_quoted(at);
+        let is_wrong = right != word.text && !is_part(note, at) && !note.text.is_quoted(at);
         is_wrong.then_some(Self { word: at, right })
     }
 }
@@ -107,8 +103,8 @@ fn with_capitals(note: &Note<'_>, places: &[Place], whole: Span) -> String {
     let mut text = String::with_capacity(whole.end - whole.start);
     let mut at = whole.start;
     for place in places {
-        let span = note.words()[place.word].span;
-        text.push_str(&note.text[at..span.start]);
+        let span = note.text.words()[place.word].span;
+        text.push_str(&note.text.as_str()[at..span.start]);
         text.push_str(&place.right);
         at = span.end;
     }
@@ -117,9 +113,9 @@ fn with_capitals(note: &Note<'_>, places: &[Place], whole: Span) -> String {
 
 /// Whether the word is tied to something: `i-beam`, `@ada`, `.net`, `a.i.`
 fn is_part(note: &Note<'_>, at: usize) -> bool {
-    let after = note.after(at);
-    let is_tied = !after.is_empty() && after.len() == 1 && ".:".contains(after) && at + 1 < note.words().len();
-    note.before(at).ends_with(|mark| TIES.contains(mark) || ".:@#(".contains(mark))
+    let after = note.text.after(at);
+    let is_tied = !after.is_empty() && after.len() == 1 && ".:".contains(after) && at + 1 < note.text.words().len();
+    note.text.before(at).ends_with(|mark| TIES.contains(mark) || ".:@#(".contains(mark))
         || after.starts_with(|mark| TIES.contains(mark))
         || is_tied
 }
@@ -129,13 +125,14 @@ const TIES: &str = "-‐‑/\\_&+*=|~^@";
 /// Whether the word is the pronoun, and not a number or another language's
 /// "and".
 fn is_pronoun(note: &Note<'_>, at: usize) -> bool {
-    let word = note.words()[at].text;
+    let word = note.text.words()[at].text;
     let Some(ending) = word.strip_prefix('i') else {
         return false;
     };
     let is_it = matches!(ending, "" | "'m" | "’m" | "'d" | "’d" | "'ve" | "’ve" | "'ll" | "’ll");
-    let is_marked = note.after(at).starts_with([')', '.', ':']) || note.after(at).trim_start().starts_with('=');
-    let is_in_name = note.words().get(at + 1).is_some_and(|next| next.is_capitalized() || next.has_digit());
+    let is_marked =
+        note.text.after(at).starts_with([')', '.', ':']) || note.text.after(at).trim_start().starts_with('=');
+    let is_in_name = note.text.words().get(at + 1).is_some_and(|next| next.is_capitalized() || next.has_digit());
     is_it && !(ending.is_empty() && (is_marked || is_in_name))
 }
 
@@ -143,11 +140,11 @@ fn is_pronoun(note: &Note<'_>, at: usize) -> bool {
 /// after a full stop that can be nothing else.
 fn begins(note: &Note<'_>, at: usize) -> bool {
     let Some(previous) = at.checked_sub(1) else {
-        return note.words()[0].span.start == 0;
+        return note.text.words()[0].span.start == 0;
     };
-    let gap = note.before(at);
+    let gap = note.text.before(at);
     let marks = gap.trim_end().trim_start_matches([')', ']', '"', '”', '’', '»']);
-    let previous = &note.words()[previous];
+    let previous = &note.text.words()[previous];
     let is_sentence_over = match marks {
         "." => {
             is_any(previous.text, SHORT_WORDS) || (is_whole_word(previous.text) && !is_any(previous.text, SHORT_FORMS))
@@ -171,9 +168,9 @@ fn is_any(word: &str, words: &[&str]) -> bool {
 /// Whether a sentence may begin with this word in small letters: a particle
 /// of a name, a brand, a number's unit.
 fn stays_small(note: &Note<'_>, at: usize) -> bool {
-    let word = &note.words()[at];
+    let word = &note.text.words()[at];
     let is_particle = is_any(word.text, PARTICLES)
-        && note.words().get(at + 1).is_some_and(|next| next.is_capitalized() || is_any(next.text, PARTICLES));
+        && note.text.words().get(at + 1).is_some_and(|next| next.is_capitalized() || is_any(next.text, PARTICLES));
     let is_mixed =
         word.text.contains(|letter: char| letter.is_uppercase() || letter.is_numeric() || "_.".contains(letter));
     is_particle || is_mixed || is_any(word.text, BRANDS) || is_written_small(note, word.text)
@@ -186,11 +183,11 @@ fn is_written_small(note: &Note<'_>, word: &str) -> bool {
 }
 
 /// The recipient's name as they write it, if the greeting has it small.
-fn name_as_written(note: &Note<'_>, at: usize) -> Option<String> {
-    let greeting = note.greeting.as_ref()?;
+fn name_as_written(note: &Note<'_>, signs: &Signs, at: usize) -> Option<String> {
+    let greeting = signs.greeting.as_ref()?;
     let named = greeting.words.end..greeting.named.end.max(greeting.words.end + 1);
     let name = note.request.recipient.name.as_ref().filter(|_| named.contains(&at))?;
-    let word = note.words()[at].text.to_lowercase();
+    let word = note.text.words()[at].text.to_lowercase();
     let piece = pieces(name).find(|piece| piece.to_lowercase() == word && piece.chars().count() > 1)?;
     let is_small = piece.starts_with(char::is_lowercase);
     let is_loud = piece.chars().skip(1).all(char::is_uppercase);

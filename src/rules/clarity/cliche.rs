@@ -1,14 +1,12 @@
-//! See [`Cliche`].
-
 use std::ops::Range;
 
-use crate::declare_rule;
-use crate::diagnostic::{Applicability, Findings, Fix};
-use crate::lexicon::PatternList;
+use crate::catalogue::Kind;
+use crate::diagnostic::{Findings, Fix};
 use crate::note::Note;
-use crate::request::Kind;
-use crate::rule::{Example, Rule};
-use crate::span::Span;
+use crate::rule::Rule;
+use crate::signs::Signs;
+use crate::text::span::Span;
+use crate::{declare_rule, pattern_lists};
 
 declare_rule! {
     /// A phrase that everybody uses, and nobody hears any more.
@@ -23,13 +21,11 @@ declare_rule! {
         group: Clarity,
         since: "0.1.0",
         levels: [Off, Hint, Hint],
-        kinds: Kind::ALL,
-        any_language: false,
-        fix: Some(Applicability::Safe),
-        implied_by: &["stock-invite", "stiff", "empty-flattery"],
+        fix: Safe,
+        implied_by: ["stock-invite", "stiff", "empty-flattery"],
         source: [Etiquette, ChelseaLarsson],
         why: "Worn phrases are read past. The room is better spent on what only you could say.",
-        patterns: &[&OPENINGS, &WORN],
+        patterns: LISTS,
         flags: &[
             Example::new("Dear Mrs. Nakamura, ‹I hope this message finds you well.› I tune organs.").fixed("Dear Mrs. Nakamura, I tune organs."),
             Example::new("‹Hope you are doing well!› I weld in Gera.").fixed("I weld in Gera."),
@@ -53,34 +49,34 @@ declare_rule! {
 }
 
 impl Rule for Cliche {
-    fn check(&self, note: &Note<'_>, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, signs: &Signs, findings: &mut Findings) {
         // To wish somebody well when parting is no phrase.
         let is_opening = matches!(note.request.kind, Kind::Invite | Kind::Message);
         for hit in note.hits(&OPENINGS) {
-            if !is_opening || note.is_quoted(hit.words.start) {
+            if !is_opening || note.text.is_quoted(hit.words.start) {
                 continue;
             }
-            let clause = clause(note, &hit.words);
-            let span = clause.unwrap_or_else(|| note.span_of(&hit.words));
+            let clause = clause(note, signs, &hit.words);
+            let span = clause.unwrap_or_else(|| note.text.span_of(&hit.words));
             let fix = clause.map(|clause| {
-                let gone = note.with_gap(clause);
+                let gone = note.text.with_gap(clause);
                 // What follows begins the sentence instead.
-                let next: String = note.text[gone.end..].chars().take(1).collect();
-                let is_capital = note.text[clause.range()].starts_with(char::is_uppercase);
+                let next: String = note.text.as_str()[gone.end..].chars().take(1).collect();
+                let is_capital = note.text[clause].starts_with(char::is_uppercase);
                 let next_span = Span::new(gone.start, gone.end + next.len());
                 let first = if is_capital { next.to_uppercase() } else { next };
                 Fix::safe("Leave it out", next_span, first)
             });
-            findings.at_with(span, SKIPPED, fix.filter(|fix| fix.span != note.whole()));
+            findings.at_with(span, SKIPPED, fix.filter(|fix| fix.span != note.text.whole()));
         }
         for hit in note.hits(&WORN) {
-            let span = note.span_of(&hit.words);
-            let said = &note.text[span.range()];
+            let span = note.text.span_of(&hit.words);
+            let said = &note.text[span];
             let is_one_phrase = said.chars().all(|letter| letter.is_alphanumeric() || " '’-".contains(letter));
-            if !is_one_phrase || note.is_quoted(hit.words.start) {
+            if !is_one_phrase || note.text.is_quoted(hit.words.start) {
                 continue;
             }
-            let plain = hit.replacement.map(|plain| note.in_case_of(span, plain));
+            let plain = hit.replacement.map(|plain| note.text.in_case_of(span, plain));
             let message = match &plain {
                 Some(plain) => format!("“{said}” is worn from use. “{plain}” says it plainly."),
                 None => format!("“{said}” is worn from use. Say what you mean by it here."),
@@ -92,67 +88,69 @@ impl Rule for Cliche {
 
 /// The clause that these words are, its mark with it, if the note is whole
 /// without it.
-fn clause(note: &Note<'_>, words: &Range<usize>) -> Option<Span> {
-    if let Some(clause) = note.clause(words) {
+fn clause(note: &Note<'_>, signs: &Signs, words: &Range<usize>) -> Option<Span> {
+    if let Some(clause) = note.text.clause(words) {
         return Some(clause);
     }
     // "Hi Ada, I hope this finds you well.": all of the sentence but the hello.
-    let sentence = &note.sentences()[note.words()[words.start].sentence];
-    let is_rest = words.end == sentence.words.end && note.before(words.start).trim_end().ends_with(',');
-    let greeted = note.greeting.as_ref().map(|greeting| greeting.words.end.max(greeting.named.end));
-    (is_rest && greeted == Some(words.start)).then(|| Span::new(note.span_of(words).start, sentence.span.end))
+    let sentence = &note.text.sentence_of(words.start);
+    let is_rest = words.end == sentence.words.end && note.text.before(words.start).trim_end().ends_with(',');
+    let is_greeted = signs.greeting.as_ref().is_some_and(|greeting| greeting.end() == words.start);
+    (is_rest && is_greeted).then(|| Span::new(note.text.span_of(words).start, sentence.span.end))
 }
 
 const SKIPPED: &str = "Everybody opens with this, so it is skipped. The room is better spent on your reason.";
 
-/// Openings that say nothing, as whole clauses.
-static OPENINGS: PatternList = PatternList::new(&[
-    "(i|i do|we|i sincerely|i really|trust|i trust)? (hope|trust) (that)? (this|my|the) (message|note|email|e mail|mail|letter|invitation|request|text)? (finds|reaches|meets) you (and your (family|team|loved ones))? (very)? (well|in (good|great|the best of|best of|excellent|perfect) (health|spirits|spirit|shape|form|mood)) (and (safe|healthy|in (good|great) (health|spirits)))?",
-    "(i|i do|we|i really)? (hope|trust) (that)? (you|you're|all) (are|is)? (doing|keeping)? (very|really)? well (today|and (safe|healthy|happy))?",
-    "(i|we)? hope (that)? (you|you're) (are|have|are having|having) (had)? a (great|good|nice|wonderful|lovely|fantastic|productive) (day|week|weekend|start to (the|your) (day|week|year))",
-    "(i|we)? hope all is well (with you|on your end|at your end)?",
-]);
+pattern_lists! {
+    /// Openings that say nothing, as whole clauses.
+    OPENINGS: [
+        "(i|i do|we|i sincerely|i really|trust|i trust)? (hope|trust) (that)? (this|my|the) (message|note|email|e mail|mail|letter|invitation|request|text)? (finds|reaches|meets) you (and your (family|team|loved ones))? (very)? (well|in (good|great|the best of|best of|excellent|perfect) (health|spirits|spirit|shape|form|mood)) (and (safe|healthy|in (good|great) (health|spirits)))?",
+        "(i|i do|we|i really)? (hope|trust) (that)? (you|you're|all) (are|is)? (doing|keeping)? (very|really)? well (today|and (safe|healthy|happy))?",
+        "(i|we)? hope (that)? (you|you're) (are|have|are having|having) (had)? a (great|good|nice|wonderful|lovely|fantastic|productive) (day|week|weekend|start to (the|your) (day|week|year))",
+        "(i|we)? hope all is well (with you|on your end|at your end)?",
+    ]
 
-/// Catchwords, with plain words where some fit.
-static WORN: PatternList = PatternList::new(&[
-    "pick your brain (about|on|regarding) => ask you about",
-    "(pick|picking) your brain",
-    "touch base (with you) => talk with you",
-    "touch base => talk",
-    "circle back => come back",
-    "reaching out (to you)? because => writing because",
-    "reaching out (to you)? as => writing as",
-    "reaching out (to you)? to => writing to",
-    "(wanted|want|like|love|decided|thought i'd|thought i would) to reach out",
-    "synerg{y,ies,istic,ize,ise}",
-    "like minded (people|professionals|individuals|folks|persons|minds)?",
-    "(think|thinking|thinker|thinkers) outside (of)? the box",
-    "(game|life) (changer|changers|changing)",
-    "low hanging fruit{,s}",
-    "move the needle",
-    "paradigm shift",
-    "thought leader{,s,ship}",
-    "(win win|win win situation)",
-    "mutual{,ly} (benefit{,s}|beneficial)",
-    "(take|taking) ..4 to the next level",
-    "(hit|hitting) the ground running",
-    "(results|result|goal|detail) (driven|oriented)",
-    "go getter",
-    "passionate about (success|excellence|innovation|people)",
-    "(the)? sky is the limit",
-    "together we can (achieve|do|grow|reach|make)",
-    "(great|brilliant) minds",
-    "(^|so|but|and|because) at the end of the day",
-    "needless to say",
-    "it goes without saying that",
-    "last but not least",
-    "long story short",
-    "(expand|broaden|widen) (my|our) horizons",
-    "let's grow together",
-    "cutting edge solutions",
-    "best of breed",
-    "(fast paced|ever changing|ever evolving) (world|environment|landscape|industry)",
-    "in today's (world|market|landscape|economy|digital world)",
-    "(bring|add|adding|bringing) value to (your|the|my) (table|network|business|company|organisation|organization|team)",
-    "(leverage|leveraging) (our|your|my|each other's)",
-]);
+    /// Catchwords, with plain words where some fit.
+    WORN: [
+        "pick your brain (about|on|regarding) => ask you about",
+        "(pick|picking) your brain",
+        "touch base (with you) => talk with you",
+        "touch base => talk",
+        "circle back => come back",
+        "reaching out (to you)? because => writing because",
+        "reaching out (to you)? as => writing as",
+        "reaching out (to you)? to => writing to",
+        "(wanted|want|like|love|decided|thought i'd|thought i would) to reach out",
+        "synerg{y,ies,istic,ize,ise}",
+        "like minded (people|professionals|individuals|folks|persons|minds)?",
+        "(think|thinking|thinker|thinkers) outside (of)? the box",
+        "(game|life) (changer|changers|changing)",
+        "low hanging fruit{,s}",
+        "move the needle",
+        "paradigm shift",
+        "thought leader{,s,ship}",
+        "(win win|win win situation)",
+        "mutual{,ly} (benefit{,s}|beneficial)",
+        "(take|taking) ..4 to the next level",
+        "(hit|hitting) the ground running",
+        "(results|result|goal|detail) (driven|oriented)",
+        "go getter",
+        "passionate about (success|excellence|innovation|people)",
+        "(the)? sky is the limit",
+        "together we can (achieve|do|grow|reach|make)",
+        "(great|brilliant) minds",
+        "(^|so|but|and|because) at the end of the day",
+        "needless to say",
+        "it goes without saying that",
+        "last but not least",
+        "long story short",
+        "(expand|broaden|widen) (my|our) horizons",
+        "let's grow together",
+        "cutting edge solutions",
+        "best of breed",
+        "(fast paced|ever changing|ever evolving) (world|environment|landscape|industry)",
+        "in today's (world|market|landscape|economy|digital world)",
+        "(bring|add|adding|bringing) value to (your|the|my) (table|network|business|company|organisation|organization|team)",
+        "(leverage|leveraging) (our|your|my|each other's)",
+    ]
+}

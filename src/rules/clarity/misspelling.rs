@@ -1,12 +1,11 @@
-//! See [`Misspelling`].
-
 use std::collections::HashSet;
 
 use crate::declare_rule;
-use crate::diagnostic::{Applicability, Findings, Fix};
-use crate::note::{Note, Word};
-use crate::request::Kind;
-use crate::rule::{Example, Rule};
+use crate::diagnostic::{Findings, Fix};
+use crate::note::Note;
+use crate::rule::Rule;
+use crate::signs::Signs;
+use crate::text::Word;
 
 declare_rule! {
     /// A word is spelled in a way that is known to be a slip.
@@ -22,13 +21,9 @@ declare_rule! {
         group: Clarity,
         since: "0.1.0",
         levels: [Off, Warning, Warning],
-        kinds: Kind::ALL,
-        any_language: false,
-        fix: Some(Applicability::Safe),
-        implied_by: &[],
+        fix: Safe,
         source: [Etiquette],
         why: "A slip in spelling is small, and the first thing a stranger sees.",
-        patterns: &[],
         flags: &[
             Example::new("I ‹recieved› your paper on glazes.").fixed("I received your paper on glazes."),
             Example::new("It would be a good ‹oportunity› to ‹colaborate›, ‹becuase› we both dye wool.").fixed("It would be a good opportunity to collaborate, because we both dye wool."),
@@ -55,13 +50,13 @@ declare_rule! {
 }
 
 impl Rule for Misspelling {
-    fn check(&self, note: &Note<'_>, findings: &mut Findings) {
-        let Some(dictionary) = note.dictionary() else {
+    fn check(&self, note: &Note<'_>, _: &Signs, findings: &mut Findings) {
+        let Some(dictionary) = note.dictionary else {
             return;
         };
         let mut names = None;
-        for (at, word) in note.words().iter().enumerate() {
-            if is_ordinary(word) || !is_plain(word.text) || (word.is_capitalized() && !note.begins_sentence(at)) {
+        for (at, word) in note.text.words().iter().enumerate() {
+            if is_ordinary(word) || !is_plain(word.text) || (word.is_capitalized() && !note.text.begins_sentence(at)) {
                 continue;
             }
             let small = word.text.to_ascii_lowercase();
@@ -72,12 +67,12 @@ impl Rule for Misspelling {
             if (word.is_capitalized() && !OPENERS.contains(first))
                 || is_joined(note, at)
                 || is_among_foreign(note, at)
-                || note.is_quoted(at)
+                || note.text.is_quoted(at)
                 || names.get_or_insert_with(|| names_of(note)).contains(&small)
             {
                 continue;
             }
-            let meant: Vec<String> = meant.iter().map(|one| note.in_case_of(word.span, one)).collect();
+            let meant: Vec<String> = meant.iter().map(|one| note.text.in_case_of(word.span, one)).collect();
             let fixes = meant.iter().map(|one| Fix::safe(format!("Change to “{one}”"), word.span, one));
             findings.at_with(word.span, message(word.text, &meant), fixes);
         }
@@ -110,11 +105,11 @@ fn is_plain(word: &str) -> bool {
 /// Whether the word is part of something longer: a compound, a handle, a
 /// path, a formula.
 fn is_joined(note: &Note<'_>, at: usize) -> bool {
-    let after = note.after(at);
+    let after = note.text.after(at);
     let mut next = after.chars();
     let is_tied = next.next().is_some_and(|mark| JOINTS.contains(mark))
-        || (after.starts_with(['.', ':']) && after.len() == 1 && at + 1 < note.words().len());
-    note.before(at).ends_with(|mark| JOINTS.contains(mark) || ".:@#".contains(mark)) || is_tied
+        || (after.starts_with(['.', ':']) && after.len() == 1 && at + 1 < note.text.words().len());
+    note.text.before(at).ends_with(|mark| JOINTS.contains(mark) || ".:@#".contains(mark)) || is_tied
 }
 
 const JOINTS: &str = "-‐‑/\\_&+*=|$%<>'’@^~";
@@ -122,7 +117,7 @@ const JOINTS: &str = "-‐‑/\\_&+*=|$%<>'’@^~";
 /// Whether a neighbour is a little word of another language: then this is
 /// one of its words as well.
 fn is_among_foreign(note: &Note<'_>, at: usize) -> bool {
-    let words = note.words();
+    let words = note.text.words();
     let is_foreign = |at: usize| {
         let word = &words[at];
         word.is_any(FOREIGN)
@@ -140,8 +135,8 @@ fn names_of(note: &Note<'_>) -> HashSet<String> {
         [&recipient.name, &recipient.headline, &recipient.company, &recipient.school, &note.request.sender.name];
     let facts = facts.into_iter().flatten().chain(&recipient.mutual);
     let known = facts.flat_map(|fact| fact.split(|letter: char| !letter.is_alphanumeric())).map(str::to_lowercase);
-    let words = note.words().iter().enumerate();
-    let named = words.filter(|(at, word)| word.is_capitalized() && !note.begins_sentence(*at));
+    let words = note.text.words().iter().enumerate();
+    let named = words.filter(|(at, word)| word.is_capitalized() && !note.text.begins_sentence(*at));
     known.chain(named.map(|(_, word)| word.text.to_lowercase())).collect()
 }
 
@@ -173,14 +168,13 @@ const FOREIGN: &[&str] = &[
 #[cfg(test)]
 mod tests {
     use super::NAMED_SLIPS;
-    use crate::dictionary;
-    use crate::lexicon::Lexicon;
+    use crate::rules::lexicon;
+    use crate::text::dictionary;
 
     #[test]
     fn the_misspellings_that_patterns_name_are_known() {
         let dictionary = dictionary::get().expect("the host has one");
-        let slips: Vec<&str> =
-            Lexicon::get().words().filter(|word| dictionary.corrections(word).next().is_some()).collect();
+        let slips: Vec<&str> = lexicon().words().filter(|word| dictionary.corrections(word).next().is_some()).collect();
         assert_eq!(slips, NAMED_SLIPS);
     }
 

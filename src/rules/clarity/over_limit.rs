@@ -1,11 +1,10 @@
-//! See [`OverLimit`].
-
 use crate::declare_rule;
 use crate::diagnostic::Findings;
-use crate::note::{Note, Sentence};
-use crate::request::Kind;
-use crate::rule::{Example, Rule};
-use crate::span::{Span, utf16_len};
+use crate::note::Note;
+use crate::rule::Rule;
+use crate::signs::Signs;
+use crate::text::Sentence;
+use crate::text::span::{Span, utf16_len};
 
 declare_rule! {
     /// The note is longer than the box allows.
@@ -20,13 +19,9 @@ declare_rule! {
         group: Clarity,
         since: "0.1.0",
         levels: [Error, Error, Error],
-        kinds: Kind::ALL,
         any_language: true,
-        fix: None,
-        implied_by: &[],
         source: [Etiquette],
         why: "What is over the limit may be cut off or refused, and a short note is more likely to be read.",
-        patterns: &[],
         flags: &[
             Example::new("One two thre‹e›").limit(12),
             Example::new("Hello 👋‹🏽›").limit(8),
@@ -41,9 +36,9 @@ declare_rule! {
 }
 
 impl Rule for OverLimit {
-    fn check(&self, note: &Note<'_>, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, _: &Signs, findings: &mut Findings) {
         let limit = note.request.limit_units();
-        let length = utf16_len(note.text);
+        let length = utf16_len(note.text.as_str());
         if length <= limit {
             return;
         }
@@ -51,9 +46,12 @@ impl Rule for OverLimit {
         let characters = if over == 1 { "character" } else { "characters" };
         let advice = spare(note, over).map_or_else(
             || "A shorter way to say it would fit.".to_owned(),
-            |sentence| format!("The sentence “{}” could go.", beginning(&note.text[sentence.span.range()])),
+            |sentence| format!("The sentence “{}” could go.", beginning(&note.text[sentence.span])),
         );
-        findings.at(beyond(note.text, limit), format!("{over} {characters} over the {limit} the box holds. {advice}"));
+        findings.at(
+            beyond(note.text.as_str(), limit),
+            format!("{over} {characters} over the {limit} the box holds. {advice}"),
+        );
     }
 }
 
@@ -70,8 +68,8 @@ fn beyond(text: &str, limit: u32) -> Span {
 /// The shortest sentence that is long enough to make room: never the first,
 /// which greets.
 fn spare<'n>(note: &'n Note<'_>, over: u32) -> Option<&'n Sentence> {
-    let length = |sentence: &&Sentence| utf16_len(&note.text[sentence.span.range()]);
-    note.sentences().iter().skip(1).filter(|sentence| length(sentence) >= over).min_by_key(length)
+    let length = |sentence: &&Sentence| utf16_len(&note.text[sentence.span]);
+    note.text.sentences().iter().skip(1).filter(|sentence| length(sentence) >= over).min_by_key(length)
 }
 
 /// The first words of a sentence, to know it by.

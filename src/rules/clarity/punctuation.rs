@@ -1,12 +1,10 @@
-//! See [`Punctuation`].
-
-use crate::declare_rule;
-use crate::diagnostic::{Applicability, Findings, Fix};
-use crate::lexicon::PatternList;
-use crate::note::{Note, Word};
-use crate::request::Kind;
-use crate::rule::{Example, Rule};
-use crate::span::Span;
+use crate::diagnostic::{Findings, Fix};
+use crate::note::Note;
+use crate::rule::Rule;
+use crate::signs::Signs;
+use crate::text::Word;
+use crate::text::span::Span;
+use crate::{declare_rule, pattern_lists};
 
 declare_rule! {
     /// Doubled or missing spaces, a space before a comma, two full stops, or
@@ -23,13 +21,10 @@ declare_rule! {
         group: Clarity,
         since: "0.1.0",
         levels: [Off, Hint, Warning],
-        kinds: Kind::ALL,
-        any_language: false,
-        fix: Some(Applicability::Safe),
-        implied_by: &[],
+        fix: Safe,
         source: [Etiquette],
         why: "Stray or missing spaces and stops make a note look pasted together.",
-        patterns: &[&STARTS],
+        patterns: LISTS,
         flags: &[
             Example::new("Hi Rose, we met in Oslo‹.›It was evening.").fixed("Hi Rose, we met in Oslo. It was evening."),
             Example::new("I bake‹ ,›weld‹ ,› and sing‹ .›").fixed("I bake, weld, and sing."),
@@ -54,9 +49,9 @@ declare_rule! {
 }
 
 impl Rule for Punctuation {
-    fn check(&self, note: &Note<'_>, findings: &mut Findings) {
-        let mut joints = joints(note.text).peekable();
-        let mut starts = missing_stops(note).peekable();
+    fn check(&self, note: &Note<'_>, signs: &Signs, findings: &mut Findings) {
+        let mut joints = joints(note.text.as_str()).peekable();
+        let mut starts = missing_stops(note, signs).peekable();
         loop {
             let joint = joints.peek().map_or(usize::MAX, |joint| joint.start);
             let start = starts.peek().map_or(usize::MAX, |(_, words)| words.start);
@@ -77,11 +72,11 @@ fn put_right(note: &Note<'_>, joint: Span, findings: &mut Findings) {
         return;
     };
     let mut span = joint;
-    while note.text[span.range()].ends_with(' ') && right.ends_with(' ') && !right.trim().is_empty() {
+    while note.text[span].ends_with(' ') && right.ends_with(' ') && !right.trim().is_empty() {
         span.end -= 1;
         right.pop();
     }
-    let said = &note.text[span.range()];
+    let said = &note.text[span];
     let (message, title) = match right.trim() {
         "" => ("There is more than one space here. One is enough.".to_owned(), "Keep one space".to_owned()),
         mark if said.starts_with(SPACES) => {
@@ -115,11 +110,11 @@ const SPACES: [char; 3] = [' ', '\u{a0}', '\u{202f}'];
 /// What usually stands in place of `joint`; nothing where it is usual, or
 /// may be meant.
 fn usual(note: &Note<'_>, joint: Span) -> Option<String> {
-    let (said, rest) = (&note.text[joint.range()], &note.text[joint.end..]);
+    let (said, rest) = (&note.text[joint], &note.text.as_str()[joint.end..]);
     if said == " " {
         return None;
     }
-    let last = note.text[..joint.start].chars().next_back()?;
+    let last = note.text.as_str()[..joint.start].chars().next_back()?;
     let next = rest.chars().next().filter(|&next| next != '\n' && next != '\r');
     if !(last.is_alphanumeric() || CLOSING.contains(last)) || is_in_address(note, joint) {
         return None;
@@ -158,7 +153,7 @@ fn usual(note: &Note<'_>, joint: Span) -> Option<String> {
 const CLOSING: &str = ")]”’\"'»";
 
 fn is_in_address(note: &Note<'_>, joint: Span) -> bool {
-    let addresses = note.addresses();
+    let addresses = note.text.addresses();
     let next = addresses.partition_point(|address| address.span.start < joint.end);
     next.checked_sub(1).is_some_and(|last| addresses[last].span.overlaps(joint))
 }
@@ -166,7 +161,7 @@ fn is_in_address(note: &Note<'_>, joint: Span) -> bool {
 /// Whether two small letters stand before the joint: not an initial, not an
 /// abbreviation.
 fn is_word_before(note: &Note<'_>, joint: Span) -> bool {
-    note.text[..joint.start].chars().rev().take(2).filter(|letter| letter.is_lowercase()).count() == 2
+    note.text.as_str()[..joint.start].chars().rev().take(2).filter(|letter| letter.is_lowercase()).count() == 2
 }
 
 fn is_word_after(rest: &str) -> bool {
@@ -177,8 +172,9 @@ fn is_word_after(rest: &str) -> bool {
 /// path, whole or once a space sets its parts apart.
 fn is_in_piece(note: &Note<'_>, joint: Span) -> bool {
     let is_telling = |letter: char| ".@/:_=".contains(letter);
-    let before = note.text[..joint.start].chars().rev().take(LONGEST_PIECE);
-    let after = note.text[joint.end..].chars().take(LONGEST_PIECE).take_while(|letter| !letter.is_whitespace());
+    let before = note.text.as_str()[..joint.start].chars().rev().take(LONGEST_PIECE);
+    let after =
+        note.text.as_str()[joint.end..].chars().take(LONGEST_PIECE).take_while(|letter| !letter.is_whitespace());
     let after: String = after.collect();
     before.take_while(|letter| !letter.is_whitespace()).any(is_telling)
         || after.trim_end_matches(['.', ',', '!', '?']).contains(|letter| is_telling(letter) || letter == ',')
@@ -192,35 +188,36 @@ fn first_word(rest: &str) -> &str {
 
 /// The sentences that begin after another with nothing but a space between:
 /// where the one ends, and the words that begin the other.
-fn missing_stops<'n>(note: &'n Note<'_>) -> impl Iterator<Item = (usize, Span)> + 'n {
+fn missing_stops<'n>(note: &'n Note<'_>, signs: &'n Signs) -> impl Iterator<Item = (usize, Span)> + 'n {
     note.hits(&STARTS).iter().filter_map(|hit| {
         let first = hit.words.start;
-        let before = first.checked_sub(1).filter(|_| !note.begins_sentence(first))?;
-        let (previous, words) = (&note.words()[before], &note.words()[hit.words.clone()]);
-        let is_greeting =
-            note.greeting.as_ref().is_some_and(|greeting| before < greeting.words.end.max(greeting.named.end));
+        let before = first.checked_sub(1).filter(|_| !note.text.begins_sentence(first))?;
+        let (previous, words) = (&note.text.words()[before], &note.text.words()[hit.words.clone()]);
+        let is_greeting = before < signs.greeted();
         let is_sentence = words[0].is_capitalized() && !words[1..].iter().any(Word::is_capitalized);
-        let ends = note.before(first) == " "
+        let ends = note.text.before(first) == " "
             && previous.text.chars().count() > 2
             && previous.text.chars().all(char::is_lowercase);
-        let is_apart = !previous.is_any(LEADING) && !is_greeting && !note.is_quoted(first);
-        (is_sentence && ends && is_apart).then(|| (previous.span.end, note.span_of(&hit.words)))
+        let is_apart = !previous.is_any(LEADING) && !is_greeting && !note.text.is_quoted(first);
+        (is_sentence && ends && is_apart).then(|| (previous.span.end, note.text.span_of(&hit.words)))
     })
 }
 
-/// How sentences begin that hold no title.
-static STARTS: PatternList = PatternList::new(&[
-    "we (met|spoke|talked|worked|work|both|share|shared|studied|were|are|have|had|could|can|would|sat|used|also)",
-    "it (was|is|would|has|made|helped|will)",
-    "it's (a|an|been|great|so|good|nice|always)",
-    "they (are|were|have|said|told)",
-    "you (are|were|have|gave|spoke|said|mentioned|told)",
-    "(he|she) (is|was|said|told|mentioned|suggested|has)",
-    "looking forward to",
-    "(thanks|thank you) (for|so|very|again)",
-    "would (love|be|you|like)",
-    "please (let|feel|accept|keep)",
-]);
+pattern_lists! {
+    /// How sentences begin that hold no title.
+    STARTS: [
+        "we (met|spoke|talked|worked|work|both|share|shared|studied|were|are|have|had|could|can|would|sat|used|also)",
+        "it (was|is|would|has|made|helped|will)",
+        "it's (a|an|been|great|so|good|nice|always)",
+        "they (are|were|have|said|told)",
+        "you (are|were|have|gave|spoke|said|mentioned|told)",
+        "(he|she) (is|was|said|told|mentioned|suggested|has)",
+        "looking forward to",
+        "(thanks|thank you) (for|so|very|again)",
+        "would (love|be|you|like)",
+        "please (let|feel|accept|keep)",
+    ]
+}
 
 /// Words after which a capital begins a title or a name.
 const LEADING: &[&str] = &[

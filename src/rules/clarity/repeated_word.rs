@@ -1,11 +1,10 @@
-//! See [`RepeatedWord`].
-
 use crate::declare_rule;
-use crate::diagnostic::{Applicability, Findings, Fix};
-use crate::note::{Note, Word};
-use crate::request::Kind;
-use crate::rule::{Example, Rule};
-use crate::span::Span;
+use crate::diagnostic::{Findings, Fix};
+use crate::note::Note;
+use crate::rule::Rule;
+use crate::signs::Signs;
+use crate::text::Word;
+use crate::text::span::Span;
 
 declare_rule! {
     /// A word, or two words, stand there twice in a row.
@@ -20,13 +19,9 @@ declare_rule! {
         group: Clarity,
         since: "0.1.0",
         levels: [Warning, Warning, Warning],
-        kinds: Kind::ALL,
-        any_language: false,
-        fix: Some(Applicability::Safe),
-        implied_by: &[],
+        fix: Safe,
         source: [Etiquette],
         why: "A doubled word is the kind of slip that makes a note look dashed off.",
-        patterns: &[],
         flags: &[
             Example::new("I was at ‹the the› Malmö meetup.").fixed("I was at the Malmö meetup."),
             Example::new("‹The the› first of them.").fixed("The first of them."),
@@ -49,8 +44,8 @@ declare_rule! {
 }
 
 impl Rule for RepeatedWord {
-    fn check(&self, note: &Note<'_>, findings: &mut Findings) {
-        let words = note.words().len();
+    fn check(&self, note: &Note<'_>, _: &Signs, findings: &mut Findings) {
+        let words = note.text.words().len();
         let mut at = 0;
         while at + 1 < words {
             let length = if is_repeated(note, at, 1) { 1 } else { 2 };
@@ -62,9 +57,9 @@ impl Rule for RepeatedWord {
             while is_repeated(note, last, length) {
                 last += length;
             }
-            let once = note.span_of(&(at..at + length));
-            let again = note.span_of(&(last..last + length));
-            let said = &note.text[once.range()];
+            let once = note.text.span_of(&(at..at + length));
+            let again = note.text.span_of(&(last..last + length));
+            let said = &note.text[once];
             // Of "we we've" the second stays, of "The the" the first.
             let extra = if again.end - again.start > once.end - once.start {
                 Span::new(once.start, again.start)
@@ -82,12 +77,12 @@ impl Rule for RepeatedWord {
 /// Whether the `length` words from `at` are followed by themselves, with
 /// nothing but white space, and no empty line, between any of them.
 fn is_repeated(note: &Note<'_>, at: usize, length: usize) -> bool {
-    let words = note.words();
+    let words = note.text.words();
     let Some(run) = words.get(at..at + 2 * length) else {
         return false;
     };
     let is_joined = |next| {
-        let between = note.before(next);
+        let between = note.text.before(next);
         !between.is_empty() && between.chars().all(char::is_whitespace) && between.matches('\n').count() < 2
     };
     (0..length).all(|word| is_again(run[word].text, run[word + length].text, length))
@@ -114,11 +109,11 @@ const PRONOUNS: &[&str] = &["i", "we", "you", "they", "he", "she", "it"];
 
 /// Whether the word may well be meant twice.
 fn may_repeat(note: &Note<'_>, at: usize) -> bool {
-    let (first, second) = (&note.words()[at], &note.words()[at + 1]);
-    let before = at.checked_sub(1).map(|before| &note.words()[before]);
+    let (first, second) = (&note.text.words()[at], &note.text.words()[at + 1]);
+    let before = at.checked_sub(1).map(|before| &note.text.words()[before]);
     if first.is("that") {
         // "I know that that works" is fine, "that that you" a slip.
-        return !note.words().get(at + 2).is_some_and(|next| next.is_any(PRONOUNS));
+        return !note.text.words().get(at + 2).is_some_and(|next| next.is_any(PRONOUNS));
     }
     if first.is("is") {
         // "What it is is a start."

@@ -1,11 +1,10 @@
-//! See [`TooShort`].
-
 use crate::declare_rule;
 use crate::diagnostic::Findings;
 use crate::note::Note;
-use crate::request::{Kind, Relation};
-use crate::rule::{Example, Rule};
-use crate::span::utf16_len;
+use crate::request::Relation;
+use crate::rule::Rule;
+use crate::signs::Signs;
+use crate::text::span::utf16_len;
 
 declare_rule! {
     /// An invitation of a few words only.
@@ -20,13 +19,10 @@ declare_rule! {
         group: Clarity,
         since: "0.1.0",
         levels: [Off, Hint, Warning],
-        kinds: &[Kind::Invite],
-        any_language: false,
-        fix: None,
-        implied_by: &["stock-invite", "no-reason", "placeholder"],
+        kinds: [Invite],
+        implied_by: ["stock-invite", "no-reason", "placeholder"],
         source: [Etiquette, ChelseaLarsson],
         why: "A few words leave the reader to guess; one line more answers who you are and why you write.",
-        patterns: &[],
         flags: &[
             Example::new("‹Hi Ada, hello from Leeds.›").to("Ada Okafor"),
             Example::new("‹Saw your talk!›"),
@@ -48,16 +44,16 @@ declare_rule! {
 }
 
 impl Rule for TooShort {
-    fn check(&self, note: &Note<'_>, findings: &mut Findings) {
-        let words = note.words().len();
+    fn check(&self, note: &Note<'_>, signs: &Signs, findings: &mut Findings) {
+        let words = note.text.words().len();
         if words == 0 || matches!(note.request.relation, Relation::Coworker | Relation::Manager | Relation::Report) {
             return;
         }
-        let greeted = note.greeting.as_ref().map_or(0, |greeting| greeting.words.end.max(greeting.named.end));
-        if words - greeted >= ENOUGH_WORDS && utf16_len(note.text.trim()) >= ENOUGH_UNITS {
+        let greeted = signs.greeted();
+        if words - greeted >= ENOUGH_WORDS && utf16_len(note.text.as_str().trim()) >= ENOUGH_UNITS {
             return;
         }
-        findings.at(note.whole(), MESSAGE);
+        findings.at(note.text.whole(), MESSAGE);
     }
 }
 

@@ -1,14 +1,11 @@
-//! See [`Wordy`].
-
 use std::ops::Range;
 
-use crate::declare_rule;
-use crate::diagnostic::{Applicability, Findings, Fix};
-use crate::lexicon::PatternList;
+use crate::diagnostic::{Findings, Fix};
 use crate::note::Note;
-use crate::request::Kind;
-use crate::rule::{Example, Rule};
-use crate::span::Span;
+use crate::rule::Rule;
+use crate::signs::Signs;
+use crate::text::span::Span;
+use crate::{declare_rule, pattern_lists};
 
 declare_rule! {
     /// A phrase that one or two words would carry as well.
@@ -22,13 +19,11 @@ declare_rule! {
         group: Clarity,
         since: "0.1.0",
         levels: [Off, Hint, Hint],
-        kinds: Kind::ALL,
-        any_language: false,
-        fix: Some(Applicability::Safe),
-        implied_by: &["stiff", "cliche"],
+        fix: Safe,
+        implied_by: ["stiff", "cliche"],
         source: [Etiquette],
         why: "The box is small, and every word that carries nothing takes the room of one that does.",
-        patterns: &[&WORDY],
+        patterns: LISTS,
         flags: &[
             Example::new("I moved here ‹in order to› bake.").fixed("I moved here to bake."),
             Example::new("‹Due to the fact that› we met, I write.").fixed("Because we met, I write."),
@@ -52,23 +47,23 @@ declare_rule! {
 }
 
 impl Rule for Wordy {
-    fn check(&self, note: &Note<'_>, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, _: &Signs, findings: &mut Findings) {
         for hit in note.hits(&WORDY) {
-            let span = note.span_of(&hit.words);
-            let said = &note.text[span.range()];
+            let span = note.text.span_of(&hit.words);
+            let said = &note.text[span];
             let is_one_phrase = said.chars().all(|letter| letter.is_alphanumeric() || " '’".contains(letter));
             let Some(plain) = hit.replacement.filter(|_| is_one_phrase && !is_tied(note, &hit.words)) else {
                 continue;
             };
             if plain.is_empty() {
-                let gap = note.after(hit.words.end - 1);
+                let gap = note.text.after(hit.words.end - 1);
                 if gap != " " {
                     continue;
                 }
                 let fix = Fix::safe(format!("Leave out “{said}”"), Span::new(span.start, span.end + 1), "");
                 findings.at_with(span, format!("The sentence says the same without “{said}”."), [fix]);
             } else {
-                let plain = note.in_case_of(span, plain);
+                let plain = note.text.in_case_of(span, plain);
                 let message = format!("“{plain}” says the same as “{said}”, and leaves room for more.");
                 findings.at_with(span, message, [Fix::safe(format!("Change to “{plain}”"), span, plain)]);
             }
@@ -78,67 +73,71 @@ impl Rule for Wordy {
 
 /// Whether the words are quoted, or part of a compound.
 fn is_tied(note: &Note<'_>, words: &Range<usize>) -> bool {
-    note.is_quoted(words.start) || note.before(words.start).ends_with('-') || note.after(words.end - 1).starts_with('-')
+    note.text.is_quoted(words.start)
+        || note.text.before(words.start).ends_with('-')
+        || note.text.after(words.end - 1).starts_with('-')
 }
 
-/// Roundabout phrases, with what says the same; nothing where they can go.
-static WORDY: PatternList = PatternList::new(&[
-    "in order to => to",
-    "so as to => to",
-    "in an effort to => to",
-    "(due|owing) to the fact that => because",
-    "(because|in view|in light|on account) of the fact that => because",
-    "for the reason that => because",
-    "by virtue of the fact that => because",
-    "(considering|given) the fact that => since",
-    "(despite|in spite of|notwithstanding) the fact that => although",
-    "at (this|the present) (point|moment) in time => now",
-    "at the present (time|moment) => now",
-    "in the near future => soon",
-    "in the event that => if",
-    "until such time as => until",
-    "for the purpose of => for",
-    "(with|in) (regard|regards) to => about",
-    "pertaining to => about",
-    "as to whether => whether",
-    "in the field of => in",
-    "a (large|great|huge|vast|significant) number of => many",
-    "(the|a) (great|vast|large)? majority of the => most of the",
-    "(the|a) (great|vast|large)? majority of => most",
-    "on a daily basis => every day",
-    "on a weekly basis => every week",
-    "on a monthly basis => every month",
-    "on a (yearly|annual) basis => every year",
-    "on a regular basis => regularly",
-    "(has|have|having) the ability to => can",
-    "prior to => before",
-    "subsequent to => after",
-    "take (this|the) opportunity to => ",
-    "as a matter of fact => in fact",
-    "each and every => every",
-    "first and foremost => first",
-    "with the exception of => except for",
-    "in close proximity to => near",
-    "in the vicinity of => near",
-    "make a decision => decide",
-    "came to the conclusion => concluded",
-    "in the course of => during",
-    "over the course of => over",
-    "for a period of => for",
-    "by means of => by",
-    "in my (own)? personal opinion => in my opinion",
-    "i personally (think|believe|feel) => I think",
-    "past experience => experience",
-    "future plans => plans",
-    "end result => result",
-    "very unique => unique",
-    "return back => return",
-    "reply back => reply",
-    "collaborate together => collaborate",
-    "utilize => use",
-    "utilise => use",
-    "utilizing => using",
-    "utilising => using",
-    "utilized => used",
-    "utilised => used",
-]);
+pattern_lists! {
+    /// Roundabout phrases, with what says the same; nothing where they can go.
+    WORDY: [
+        "in order to => to",
+        "so as to => to",
+        "in an effort to => to",
+        "(due|owing) to the fact that => because",
+        "(because|in view|in light|on account) of the fact that => because",
+        "for the reason that => because",
+        "by virtue of the fact that => because",
+        "(considering|given) the fact that => since",
+        "(despite|in spite of|notwithstanding) the fact that => although",
+        "at (this|the present) (point|moment) in time => now",
+        "at the present (time|moment) => now",
+        "in the near future => soon",
+        "in the event that => if",
+        "until such time as => until",
+        "for the purpose of => for",
+        "(with|in) (regard|regards) to => about",
+        "pertaining to => about",
+        "as to whether => whether",
+        "in the field of => in",
+        "a (large|great|huge|vast|significant) number of => many",
+        "(the|a) (great|vast|large)? majority of the => most of the",
+        "(the|a) (great|vast|large)? majority of => most",
+        "on a daily basis => every day",
+        "on a weekly basis => every week",
+        "on a monthly basis => every month",
+        "on a (yearly|annual) basis => every year",
+        "on a regular basis => regularly",
+        "(has|have|having) the ability to => can",
+        "prior to => before",
+        "subsequent to => after",
+        "take (this|the) opportunity to => ",
+        "as a matter of fact => in fact",
+        "each and every => every",
+        "first and foremost => first",
+        "with the exception of => except for",
+        "in close proximity to => near",
+        "in the vicinity of => near",
+        "make a decision => decide",
+        "came to the conclusion => concluded",
+        "in the course of => during",
+        "over the course of => over",
+        "for a period of => for",
+        "by means of => by",
+        "in my (own)? personal opinion => in my opinion",
+        "i personally (think|believe|feel) => I think",
+        "past experience => experience",
+        "future plans => plans",
+        "end result => result",
+        "very unique => unique",
+        "return back => return",
+        "reply back => reply",
+        "collaborate together => collaborate",
+        "utilize => use",
+        "utilise => use",
+        "utilizing => using",
+        "utilising => using",
+        "utilized => used",
+        "utilised => used",
+    ]
+}

@@ -1,10 +1,9 @@
-//! See [`ChoosyRecipient`].
-
 use crate::declare_rule;
 use crate::diagnostic::Findings;
 use crate::note::Note;
-use crate::request::{Kind, Relation};
-use crate::rule::{Example, Rule};
+use crate::request::Relation;
+use crate::rule::Rule;
+use crate::signs::Signs;
 
 declare_rule! {
     /// The recipient has a small network, and the note names no common
@@ -21,13 +20,10 @@ declare_rule! {
         group: Occasion,
         since: "0.1.0",
         levels: [Off, Hint, Warning],
-        kinds: &[Kind::Invite],
-        any_language: false,
-        fix: None,
-        implied_by: &["stock-invite", "no-reason"],
+        kinds: [Invite],
+        implied_by: ["stock-invite", "no-reason"],
         source: [WashingtonPost],
         why: "People with few connections mostly accept those they know, or know of.",
-        patterns: &[],
         flags: &[
             Example::new("‹Hi Ada, I read your article on tidal turbines twice.›").to("Ada Okafor").connections(87),
             Example::new("‹Hello Wei, I rebuild Lister engines in Devon and would like to compare notes.›").connections(149),
@@ -46,10 +42,10 @@ declare_rule! {
 }
 
 impl Rule for ChoosyRecipient {
-    fn check(&self, note: &Note<'_>, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, signs: &Signs, findings: &mut Findings) {
         let request = note.request;
-        if request.is_to_choosy_recipient() && !has_ground(note) {
-            findings.at(note.whole(), MESSAGE);
+        if request.is_to_choosy_recipient() && !has_ground(note, signs) {
+            findings.at(note.text.whole(), MESSAGE);
         }
     }
 }
@@ -57,10 +53,10 @@ impl Rule for ChoosyRecipient {
 /// Whether the two have ground to stand on: work done together needs no
 /// words, a place or a school needs some, and with strangers it has to be
 /// said.
-fn has_ground(note: &Note<'_>) -> bool {
+fn has_ground(note: &Note<'_>, signs: &Signs) -> bool {
     match note.request.relation {
-        Relation::Unknown | Relation::Stranger | Relation::Recruiter => note.evidence().common_ground,
-        Relation::Alum | Relation::Event | Relation::Acquaintance => note.evidence().reason,
+        Relation::Unknown | Relation::Stranger | Relation::Recruiter => signs.evidence.common_ground,
+        Relation::Alum | Relation::Event | Relation::Acquaintance => signs.evidence.reason,
         Relation::Coworker
         | Relation::FormerCoworker
         | Relation::Manager

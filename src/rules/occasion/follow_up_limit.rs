@@ -1,10 +1,9 @@
-//! See [`FollowUpLimit`].
-
+use crate::catalogue::Kind;
 use crate::declare_rule;
 use crate::diagnostic::Findings;
 use crate::note::Note;
-use crate::request::Kind;
-use crate::rule::{Example, Rule};
+use crate::rule::Rule;
+use crate::signs::Signs;
 
 declare_rule! {
     /// More than one follow-up to this person went unanswered.
@@ -18,13 +17,10 @@ declare_rule! {
         group: Occasion,
         since: "0.1.0",
         levels: [Warning, Warning, Error],
-        kinds: &[Kind::Invite, Kind::Message],
+        kinds: [Invite, Message],
         any_language: true,
-        fix: None,
-        implied_by: &[],
         source: [Etiquette],
         why: "Silence after two messages is an answer too, and leaving it there keeps the door open.",
-        patterns: &[],
         flags: &[
             Example::new("‹Hi Ada, just seeing whether my question about the kiln reached you.›").kind(Kind::Message).unanswered(2),
             Example::new("‹Hej Ada, hoppas allt är bra med dig och teamet.›").kind(Kind::Message).unanswered(3),
@@ -39,9 +35,9 @@ declare_rule! {
 }
 
 impl Rule for FollowUpLimit {
-    fn check(&self, note: &Note<'_>, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, _: &Signs, findings: &mut Findings) {
         if note.request.record.unanswered_follow_ups > MOST_UNANSWERED {
-            findings.at(note.whole(), MESSAGE);
+            findings.at(note.text.whole(), MESSAGE);
         }
     }
 }

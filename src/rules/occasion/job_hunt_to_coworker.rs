@@ -1,11 +1,10 @@
-//! See [`JobHuntToCoworker`].
-
-use crate::declare_rule;
+use crate::catalogue::Kind;
 use crate::diagnostic::Findings;
-use crate::lexicon::PatternList;
 use crate::note::Note;
-use crate::request::{Kind, Relation};
-use crate::rule::{Example, Rule};
+use crate::request::Relation;
+use crate::rule::Rule;
+use crate::signs::Signs;
+use crate::{declare_rule, pattern_lists};
 
 declare_rule! {
     /// A present coworker or manager is told of the writer's job hunt.
@@ -20,13 +19,10 @@ declare_rule! {
         group: Occasion,
         since: "0.1.0",
         levels: [Warning, Warning, Error],
-        kinds: &[Kind::Invite, Kind::Message],
-        any_language: false,
-        fix: None,
-        implied_by: &[],
+        kinds: [Invite, Message],
         source: [WashingtonPost],
         why: "At work such news travels, and it may reach your manager before you do.",
-        patterns: &[&HUNT, &IN_HOUSE],
+        patterns: LISTS,
         flags: &[
             Example::new("Hi Dana, payroll here. ‹I'm looking for a new job›, so I'm adding people.").relation(Relation::Coworker),
             Example::new("Hi Greg, ‹I am quietly open to other opportunities› after the migration.").relation(Relation::Manager),
@@ -51,14 +47,14 @@ declare_rule! {
 }
 
 impl Rule for JobHuntToCoworker {
-    fn check(&self, note: &Note<'_>, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, _: &Signs, findings: &mut Findings) {
         if !matches!(note.request.relation, Relation::Coworker | Relation::Manager | Relation::Report) {
             return;
         }
         for hit in note.hits(&HUNT) {
-            let mut sentence = note.sentences()[note.words()[hit.words.start].sentence].words.clone();
+            let mut sentence = note.text.sentence_of(hit.words.start).words.clone();
             if !sentence.any(|at| note.covered(at, &IN_HOUSE)) {
-                findings.at(note.span_of(&hit.words), MESSAGE);
+                findings.at(note.text.span_of(&hit.words), MESSAGE);
             }
         }
     }
@@ -66,44 +62,46 @@ impl Rule for JobHuntToCoworker {
 
 const MESSAGE: &str = "This tells someone at work that you may leave. Keep it out, and write about the work you share.";
 
-/// The writer, searching, for work elsewhere.
-static HUNT: PatternList = PatternList::new(&[
-    "@i_am (also|now|just|still|really)? (currently|actively|secretly|quietly|discreetly|seriously|always|desperately|casually)? (looking|searching|hunting|on the lookout) (around|out)? for (a|an|my|some|any|the|another)? (new|next|different|another|better|other|outside|external|full time|part time|remote|permanent|better paid)? (job{,s}|role{,s}|position{,s}|employer{,s}|vacanc{y,ies}|employment|work elsewhere|career move)",
-    "@i_am (also|now|just|still|really)? (currently|actively|secretly|quietly|discreetly|seriously|always|desperately|casually)? (looking|searching|hunting|on the lookout) (around|out)? for (a|an|my|some|any)? (new|next|different|better|other|outside|external|career|job) ..1 (opportunit{y,ies}|opening{,s}|challenge{,s}|company|companies|firm{,s}|career)",
-    "@i_am (also|now|just|still|really)? (currently|actively|secretly|quietly|discreetly|seriously|desperately|casually)? (seeking|exploring|considering|pursuing) (a|an|my|some|any)? (new|next|different|other|outside|external|career|job|better) ..1 (job{,s}|role{,s}|position{,s}|opportunit{y,ies}|opening{,s}|employer{,s}|option{,s}|offer{,s}|challenge{,s})",
-    "@i_am (also|now|just|still|really)? (currently|actively|secretly|quietly)? in search of (a|an|my|some)? (new|next|different|better|other)? ..1 (job{,s}|role{,s}|position{,s}|opportunit{y,ies}|employer{,s}|challenge{,s})",
-    "^ (currently|now|actively|secretly|quietly)? (looking|searching) for (a|my)? (new|next|different|better|another|other) (job{,s}|role{,s}|position{,s}|employer|opportunit{y,ies})",
-    "@i_am (also|now|just|still|very|quite)? (currently|actively|secretly|quietly|discreetly|always)? (open|available|ready) (to|for) (a|an|my|any|some)? (new|next|other|outside|external|different|better|job|career) ..1 (job{,s}|role{,s}|position{,s}|opportunit{y,ies}|offer{,s}|employer{,s}|move)",
-    "@i_am (also|now|just|still|already)? (quietly|secretly|actively)? (applying|interviewing) (elsewhere|outside|around|(at|with|for|to) (other|new|another|different|several|a few|a competitor|jobs|positions|roles|vacancies)|at <name>)",
-    "@i_am (also|now|just|still|already)? (quietly|secretly)? (sending|polishing|updating|circulating|handing) (out|round|around)? (my|a few|some)? (cv|cvs|resume|resumes|résumé|applications|job applications)",
-    "@i_am (also|now|just|still|already|seriously|really|secretly|quietly|currently)? (thinking (of|about)|planning (on|to)|considering|looking to|trying to|hoping to|itching to|ready to|about to|going to|dying to) (quit{,ting}|resign{,ing}|mov{e,ing} on|jump{,ing} ship|get{,ting} out of (here|this ..1)|chang{e,ing} (jobs|employers|companies)|leav{e,ing} (here|soon|$|this (place|company|firm|job|team)|the (company|firm|job|business|team)|my (job|post|role)))",
-    "^ (also|now|currently|seriously|actually)? (thinking (of|about)|planning (on|to)|considering) (leaving (here|soon|$|this|the company|the firm|my job)|moving on|quitting|resigning|changing (jobs|employers))",
-    "i (have|got|landed|have got) (a|an|another|my|two|three|some) (job|first|second|final)? interview{,s} (at (<name>|another|a|other)|for (a|another) (job|position|role)|elsewhere)",
-    "(other|old|former|previous|wife's|husband's|brother's|sister's|friend's) (company|firm|employer|place|boss) (has|have|is|are|still|had|with) ..2 (opening{,s}|vacanc{y,ies}|hiring|recruiting|jobs)",
-    "@i_am (also|just|actively|secretly)? looking to (leave|move on|move jobs|change|switch) (jobs|employers|companies|careers|soon|this|so|and|in|by|$)?",
-    "i (just|really)? want out",
-    "i (really|just|also|do|plan to|hope to)? (want|need|plan|hope|intend) (to)? (find|get|land|move to)? (a)? (new|different|better|another) (job|employer|role|position)",
-    "i (really|just|also)? (want|need|have|plan|hope|intend|mean) to (resign|leave (the|our) (company|firm|job|business)|leave (here|this (place|company|firm|job))|get out of (here|this (place|company|firm|job))|quit|change (jobs|employers))",
-    "(currently|now|also|quietly|actively|^) open to (work|offers|new (jobs|roles|positions|opportunities)|other (jobs|roles|positions|opportunities|offers))",
-    "@i_am (also|now|just|still|quietly|secretly)? open to (work|offers) ",
-    "my (own|quiet|secret|discreet|ongoing)? job (hunt|search|applications)",
-    "@i_am (also|now|just|still|already)? (actively|quietly|secretly|currently|busy)? job (hunting|searching|seeking)",
-    "(started|starting|begun|began|beginning) (a|my|the|to)? ..1 job (hunt|search|hunting)",
-    "@i_am ..1 on the (job)? market",
-    "(know|heard|hear|aware) of ..2 (opening{,s}|vacanc{y,ies}|job{,s}|role{,s}|position{,s}|opportunit{y,ies}) (elsewhere|outside|at other|with other|in other)",
-    "(job{,s}|role{,s}|position{,s}|opportunit{y,ies}|something|opening{,s}|offer{,s}|interview{,s}) (elsewhere|outside (the|this|our) (company|firm|organisation|organization|group))",
-    "(keep|keeping|exploring|weighing|considering) my options (open)?",
-    "(hand|handing|give|giving) in my (notice|resignation)",
-    "@i_am ..1 (talking|speaking) (to|with) (a|a few|some|other|several|two) (recruiter{,s}|headhunter{,s}|other (companies|employers|firms))",
-    "(find|finding|land|landing|ready for|towards|toward) my next (job|role|position|employer|career move)",
-]);
+pattern_lists! {
+    /// The writer, searching, for work elsewhere.
+    HUNT: [
+        "@i_am (also|now|just|still|really)? (currently|actively|secretly|quietly|discreetly|seriously|always|desperately|casually)? (looking|searching|hunting|on the lookout) (around|out)? for (a|an|my|some|any|the|another)? (new|next|different|another|better|other|outside|external|full time|part time|remote|permanent|better paid)? (job{,s}|role{,s}|position{,s}|employer{,s}|vacanc{y,ies}|employment|work elsewhere|career move)",
+        "@i_am (also|now|just|still|really)? (currently|actively|secretly|quietly|discreetly|seriously|always|desperately|casually)? (looking|searching|hunting|on the lookout) (around|out)? for (a|an|my|some|any)? (new|next|different|better|other|outside|external|career|job) ..1 (opportunit{y,ies}|opening{,s}|challenge{,s}|company|companies|firm{,s}|career)",
+        "@i_am (also|now|just|still|really)? (currently|actively|secretly|quietly|discreetly|seriously|desperately|casually)? (seeking|exploring|considering|pursuing) (a|an|my|some|any)? (new|next|different|other|outside|external|career|job|better) ..1 (job{,s}|role{,s}|position{,s}|opportunit{y,ies}|opening{,s}|employer{,s}|option{,s}|offer{,s}|challenge{,s})",
+        "@i_am (also|now|just|still|really)? (currently|actively|secretly|quietly)? in search of (a|an|my|some)? (new|next|different|better|other)? ..1 (job{,s}|role{,s}|position{,s}|opportunit{y,ies}|employer{,s}|challenge{,s})",
+        "^ (currently|now|actively|secretly|quietly)? (looking|searching) for (a|my)? (new|next|different|better|another|other) (job{,s}|role{,s}|position{,s}|employer|opportunit{y,ies})",
+        "@i_am (also|now|just|still|very|quite)? (currently|actively|secretly|quietly|discreetly|always)? (open|available|ready) (to|for) (a|an|my|any|some)? (new|next|other|outside|external|different|better|job|career) ..1 (job{,s}|role{,s}|position{,s}|opportunit{y,ies}|offer{,s}|employer{,s}|move)",
+        "@i_am (also|now|just|still|already)? (quietly|secretly|actively)? (applying|interviewing) (elsewhere|outside|around|(at|with|for|to) (other|new|another|different|several|a few|a competitor|jobs|positions|roles|vacancies)|at <name>)",
+        "@i_am (also|now|just|still|already)? (quietly|secretly)? (sending|polishing|updating|circulating|handing) (out|round|around)? (my|a few|some)? (cv|cvs|resume|resumes|résumé|applications|job applications)",
+        "@i_am (also|now|just|still|already|seriously|really|secretly|quietly|currently)? (thinking (of|about)|planning (on|to)|considering|looking to|trying to|hoping to|itching to|ready to|about to|going to|dying to) (quit{,ting}|resign{,ing}|mov{e,ing} on|jump{,ing} ship|get{,ting} out of (here|this ..1)|chang{e,ing} (jobs|employers|companies)|leav{e,ing} (here|soon|$|this (place|company|firm|job|team)|the (company|firm|job|business|team)|my (job|post|role)))",
+        "^ (also|now|currently|seriously|actually)? (thinking (of|about)|planning (on|to)|considering) (leaving (here|soon|$|this|the company|the firm|my job)|moving on|quitting|resigning|changing (jobs|employers))",
+        "i (have|got|landed|have got) (a|an|another|my|two|three|some) (job|first|second|final)? interview{,s} (at (<name>|another|a|other)|for (a|another) (job|position|role)|elsewhere)",
+        "(other|old|former|previous|wife's|husband's|brother's|sister's|friend's) (company|firm|employer|place|boss) (has|have|is|are|still|had|with) ..2 (opening{,s}|vacanc{y,ies}|hiring|recruiting|jobs)",
+        "@i_am (also|just|actively|secretly)? looking to (leave|move on|move jobs|change|switch) (jobs|employers|companies|careers|soon|this|so|and|in|by|$)?",
+        "i (just|really)? want out",
+        "i (really|just|also|do|plan to|hope to)? (want|need|plan|hope|intend) (to)? (find|get|land|move to)? (a)? (new|different|better|another) (job|employer|role|position)",
+        "i (really|just|also)? (want|need|have|plan|hope|intend|mean) to (resign|leave (the|our) (company|firm|job|business)|leave (here|this (place|company|firm|job))|get out of (here|this (place|company|firm|job))|quit|change (jobs|employers))",
+        "(currently|now|also|quietly|actively|^) open to (work|offers|new (jobs|roles|positions|opportunities)|other (jobs|roles|positions|opportunities|offers))",
+        "@i_am (also|now|just|still|quietly|secretly)? open to (work|offers) ",
+        "my (own|quiet|secret|discreet|ongoing)? job (hunt|search|applications)",
+        "@i_am (also|now|just|still|already)? (actively|quietly|secretly|currently|busy)? job (hunting|searching|seeking)",
+        "(started|starting|begun|began|beginning) (a|my|the|to)? ..1 job (hunt|search|hunting)",
+        "@i_am ..1 on the (job)? market",
+        "(know|heard|hear|aware) of ..2 (opening{,s}|vacanc{y,ies}|job{,s}|role{,s}|position{,s}|opportunit{y,ies}) (elsewhere|outside|at other|with other|in other)",
+        "(job{,s}|role{,s}|position{,s}|opportunit{y,ies}|something|opening{,s}|offer{,s}|interview{,s}) (elsewhere|outside (the|this|our) (company|firm|organisation|organization|group))",
+        "(keep|keeping|exploring|weighing|considering) my options (open)?",
+        "(hand|handing|give|giving) in my (notice|resignation)",
+        "@i_am ..1 (talking|speaking) (to|with) (a|a few|some|other|several|two) (recruiter{,s}|headhunter{,s}|other (companies|employers|firms))",
+        "(find|finding|land|landing|ready for|towards|toward) my next (job|role|position|employer|career move)",
+    ]
 
-/// The move is within the house, or is over, or is no job at all.
-static IN_HOUSE: PatternList = PatternList::new(&[
-    "(in|within|inside|across) (our|the|this|your) (own)? (company|firm|team|department|office|group|organisation|organization|house|building|unit|division|ward|school|hospital|bank|plant|site)",
-    "(internal{,ly}|in house|inhouse|transfer|rotation|secondment)",
-    "(on|in|to|with|for) your (team|department|group|unit|ward|side|office|division|project)",
-    "(move|moving) on to",
-    "job (search|hunt) (ended|is over|brought|led|was over|took me)",
-    "(role|position|job) (model{,s}|paper{,s}|sheet{,s}|description{,s}|number{,s}|card{,s}|ticket{,s}|code{,s}|play{,s})",
-]);
+    /// The move is within the house, or is over, or is no job at all.
+    IN_HOUSE: [
+        "(in|within|inside|across) (our|the|this|your) (own)? (company|firm|team|department|office|group|organisation|organization|house|building|unit|division|ward|school|hospital|bank|plant|site)",
+        "(internal{,ly}|in house|inhouse|transfer|rotation|secondment)",
+        "(on|in|to|with|for) your (team|department|group|unit|ward|side|office|division|project)",
+        "(move|moving) on to",
+        "job (search|hunt) (ended|is over|brought|led|was over|took me)",
+        "(role|position|job) (model{,s}|paper{,s}|sheet{,s}|description{,s}|number{,s}|card{,s}|ticket{,s}|code{,s}|play{,s})",
+    ]
+}

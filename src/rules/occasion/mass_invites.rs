@@ -1,10 +1,8 @@
-//! See [`MassInvites`].
-
 use crate::declare_rule;
 use crate::diagnostic::Findings;
 use crate::note::Note;
-use crate::request::Kind;
-use crate::rule::{Example, Rule};
+use crate::rule::Rule;
+use crate::signs::Signs;
 
 declare_rule! {
     /// Very many invitations went out in a short time.
@@ -20,13 +18,10 @@ declare_rule! {
         group: Occasion,
         since: "0.1.0",
         levels: [Off, Warning, Warning],
-        kinds: &[Kind::Invite],
+        kinds: [Invite],
         any_language: true,
-        fix: None,
-        implied_by: &[],
         source: [Etiquette, Coworkers, WashingtonPost],
         why: "Invitations in bulk are seldom accepted, and the site may pause an account that sends them.",
-        patterns: &[],
         flags: &[
             Example::new("‹Hi Ada, we met at the Leeds study day in May.›").invites(12, 14),
             Example::new("‹Hi Ada, we met at the Leeds study day in May.›").invites(0, 80),
@@ -41,7 +36,7 @@ declare_rule! {
 }
 
 impl Rule for MassInvites {
-    fn check(&self, note: &Note<'_>, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, _: &Signs, findings: &mut Findings) {
         let record = &note.request.record;
         let (sent, time) = if record.invites_last_hour >= MANY_AN_HOUR {
             (record.invites_last_hour, "an hour")
@@ -50,7 +45,7 @@ impl Rule for MassInvites {
         } else {
             return;
         };
-        findings.at(note.whole(), format!("{sent} invitations went out within {time}. {REST}"));
+        findings.at(note.text.whole(), format!("{sent} invitations went out within {time}. {REST}"));
     }
 }
 

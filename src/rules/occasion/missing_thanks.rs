@@ -1,12 +1,12 @@
-//! See [`MissingThanks`].
-
-use crate::declare_rule;
-use crate::diagnostic::{Applicability, Findings, Fix};
-use crate::lexicon::PatternList;
+use crate::catalogue::Kind;
+use crate::diagnostic::{Findings, Fix};
 use crate::note::Note;
-use crate::request::{InviteState, Kind, Relation};
-use crate::rule::{Example, Rule};
-use crate::span::Span;
+use crate::request::{InviteState, Relation};
+use crate::rule::Rule;
+use crate::signs::Signs;
+use crate::signs::thanks::THANKS;
+use crate::text::span::Span;
+use crate::{declare_rule, pattern_lists};
 
 declare_rule! {
     /// After an interview, a meeting or an acceptance there is no thanks.
@@ -22,13 +22,12 @@ declare_rule! {
         group: Occasion,
         since: "0.1.0",
         levels: [Off, Warning, Warning],
-        kinds: &[Kind::Invite, Kind::Message],
-        any_language: false,
-        fix: Some(Applicability::FillIn),
-        implied_by: &["only-asks"],
+        kinds: [Invite, Message],
+        fix: FillIn,
+        implied_by: ["only-asks"],
         source: [KennethLang, Etiquette],
         why: "They gave you their time. A line of thanks is remembered longer than the rest of the note.",
-        patterns: &[&THANKS, &WARMTH, &TALKED, &AHEAD, &ACCEPTED],
+        patterns: LISTS,
         flags: &[
             Example::new("‹Hi Kavita, we spoke on Thursday about the night team. I'd like to stay in contact.›")
                 .relation(Relation::Interviewer)
@@ -62,8 +61,8 @@ declare_rule! {
 }
 
 impl Rule for MissingThanks {
-    fn check(&self, note: &Note<'_>, findings: &mut Findings) {
-        if note.words().is_empty() || note.has(&THANKS) {
+    fn check(&self, note: &Note<'_>, signs: &Signs, findings: &mut Findings) {
+        if note.text.words().is_empty() || note.has(&THANKS) {
             return;
         }
         let message = match note.request.kind {
@@ -72,7 +71,7 @@ impl Rule for MissingThanks {
             Kind::Invite | Kind::Message if follows_meeting(note) && !note.has(&WARMTH) => FOR_TIME,
             _ => return,
         };
-        findings.at_with(note.whole(), message, [add_thanks(note)]);
+        findings.at_with(note.text.whole(), message, [add_thanks(note, signs)]);
     }
 }
 
@@ -109,9 +108,9 @@ fn is_first_message(note: &Note<'_>) -> bool {
 }
 
 /// A line of thanks after the greeting, or at the start.
-fn add_thanks(note: &Note<'_>) -> Fix {
-    let first = note.greeting.as_ref().map_or(0, |greeting| greeting.words.end.max(greeting.named.end));
-    let next = note.words().get(first).map(|next| (next.span.start, note.before(first)));
+fn add_thanks(note: &Note<'_>, signs: &Signs) -> Fix {
+    let first = signs.greeted();
+    let next = note.text.words().get(first).map(|next| (next.span.start, note.text.before(first)));
     let is_break =
         |between: &str| between.contains(BREAKS) && between.chars().all(|c| c.is_whitespace() || BREAKS.contains(&c));
     let Some((at, between)) = next.filter(|(_, between)| is_break(between)) else {
@@ -120,7 +119,7 @@ fn add_thanks(note: &Note<'_>) -> Fix {
     let goes_on = between.trim() == "," && !between.contains('\n');
     let thanks = if goes_on { THANK_YOU.replacen('T', "t", 1) } else { THANK_YOU.to_owned() };
     // What follows the thanks begins a sentence now.
-    let letter: String = note.text[at..].chars().take(1).collect();
+    let letter: String = note.text.as_str()[at..].chars().take(1).collect();
     Fix::fill_in(TITLE, Span::new(at, at + letter.len()), format!("{thanks} {}", letter.to_uppercase()))
 }
 
@@ -137,47 +136,39 @@ const FOR_ACCEPTING: &str = "This first message has no thanks for accepting yet.
 /// The slot is the writer's to fill.
 const THANK_YOU: &str = "Thank you for [what they gave you].";
 
-/// Thanks, in whatever words; other rules ask for them too.
-pub(crate) static THANKS: PatternList = PatternList::new(&[
-    "(thanks|thank|thanking|thankful|thx|grateful|gratefully|gratitude|appreciate|appreciates|appreciated|appreciative|appreciation|indebted|obliged|cheers)",
-    "(gracias|merci|danke|obrigad{o,a}|grazie|asante|shukran|arigato|kiitos|tack|takk|dziękuję|dhanyavaad|salamat)",
-    "owe you",
-    "(means|meant) (a lot|so much|very much|the world|a great deal)",
-    "(kind|generous|good|nice|gracious|thoughtful) of you",
-    "(gave|giving|taking|took|spared|made) (me|us)? (so much|some|all that|that much)? of your time",
-]);
+pattern_lists! {
+    /// Not thanks, but as good after a chance meeting.
+    WARMTH: [
+        "(enjoyed|enjoying|pleasure|privilege|honour{,ed}|honor{,ed}|delight{,ed,ful}|loved|treat)",
+        "(great|good|lovely|nice|wonderful|fantastic|glad|happy|pleased|fun|brilliant) (to have|to|that|it was)? (meet{,ing}|met|see{,ing}|talk{,ing}|speak{,ing}|spoke|chat{,ting}|hear{,ing}|be|being|connect{,ing,ed}|catch{,ing}|find{,ing}|run{,ning}|we're|we are|we|you|you're|you are)",
+        "(great|good|lovely|nice|wonderful|fantastic|brilliant|inspiring|fascinating) (chat|talk|conversation|evening|morning|afternoon|day|meeting|session|discussion)",
+        "(stayed|stuck) with me",
+        "(learned|learnt) (a lot|so much|much|something|more)",
+    ]
 
-/// Not thanks, but as good after a chance meeting.
-static WARMTH: PatternList = PatternList::new(&[
-    "(enjoyed|enjoying|pleasure|privilege|honour{,ed}|honor{,ed}|delight{,ed,ful}|loved|treat)",
-    "(great|good|lovely|nice|wonderful|fantastic|glad|happy|pleased|fun|brilliant) (to have|to|that|it was)? (meet{,ing}|met|see{,ing}|talk{,ing}|speak{,ing}|spoke|chat{,ting}|hear{,ing}|be|being|connect{,ing,ed}|catch{,ing}|find{,ing}|run{,ning}|we're|we are|we|you|you're|you are)",
-    "(great|good|lovely|nice|wonderful|fantastic|brilliant|inspiring|fascinating) (chat|talk|conversation|evening|morning|afternoon|day|meeting|session|discussion)",
-    "(stayed|stuck) with me",
-    "(learned|learnt) (a lot|so much|much|something|more)",
-]);
+    /// A conversation that took place.
+    TALKED: [
+        "(our|the|your) ..1 (chat|conversation|talk|discussion|call|meeting|interview{,s})",
+        "(we|i) (just|recently|briefly|last|have|had|first)? (met|spoke|spoken|talked|chatted|discussed|interviewed|an interview|a call|a conversation)",
+        "(meeting|speaking|talking|chatting|interviewing) (with|to)? you",
+        "(interviewed|interviewing) (me|with|for|at|on)",
+        "(you|who) (interviewed|called|phoned|spoke|talked|met|took) ",
+    ]
 
-/// A conversation that took place.
-static TALKED: PatternList = PatternList::new(&[
-    "(our|the|your) ..1 (chat|conversation|talk|discussion|call|meeting|interview{,s})",
-    "(we|i) (just|recently|briefly|last|have|had|first)? (met|spoke|spoken|talked|chatted|discussed|interviewed|an interview|a call|a conversation)",
-    "(meeting|speaking|talking|chatting|interviewing) (with|to)? you",
-    "(interviewed|interviewing) (me|with|for|at|on)",
-    "(you|who) (interviewed|called|phoned|spoke|talked|met|took) ",
-]);
+    /// It lies ahead, or may never have been.
+    AHEAD: [
+        "forward to ..4 (interview|meeting|conversation|call|chat|discussion|speaking|talking|discussing|seeing|meet|speak|talk)",
+        "(before|ahead of|prior to|preparing for|prepare for|until|for) (our|the|my|your|tomorrow's) ..2 (interview|meeting|conversation|call)",
+        "(will|i'll|you'll|we'll|shall|would|we're|i'm|you're|are|am|is) (be)? (going to|due to|scheduled (to|for)|about to|set to)? (meet{,ing}|interview{,ing}|speak{,ing}|talk{,ing}|see{,ing}|discuss{,ing}) (me|you|with|to|on|next|tomorrow|about|soon|again|each|the)",
+        "(tomorrow|tomorrow's|upcoming|next (week|month|monday|tuesday|wednesday|thursday|friday))",
+        "(appl{ied,ying}|application) (for|to)",
+        "(hope|hoping|like|love|chance|opportunity|happy|glad|want) (for|to) (an|a|our|meet|interview|speak|talk|chat|discuss) ..2 (interview|meeting|conversation|call|you)",
+    ]
 
-/// It lies ahead, or may never have been.
-static AHEAD: PatternList = PatternList::new(&[
-    "forward to ..4 (interview|meeting|conversation|call|chat|discussion|speaking|talking|discussing|seeing|meet|speak|talk)",
-    "(before|ahead of|prior to|preparing for|prepare for|until|for) (our|the|my|your|tomorrow's) ..2 (interview|meeting|conversation|call)",
-    "(will|i'll|you'll|we'll|shall|would|we're|i'm|you're|are|am|is) (be)? (going to|due to|scheduled (to|for)|about to|set to)? (meet{,ing}|interview{,ing}|speak{,ing}|talk{,ing}|see{,ing}|discuss{,ing}) (me|you|with|to|on|next|tomorrow|about|soon|again|each|the)",
-    "(tomorrow|tomorrow's|upcoming|next (week|month|monday|tuesday|wednesday|thursday|friday))",
-    "(appl{ied,ying}|application) (for|to)",
-    "(hope|hoping|like|love|chance|opportunity|happy|glad|want) (for|to) (an|a|our|meet|interview|speak|talk|chat|discuss) ..2 (interview|meeting|conversation|call|you)",
-]);
-
-/// The invitation has just been accepted.
-static ACCEPTED: PatternList = PatternList::new(&[
-    "((now|finally|just) (that)? (we're|we are|we've)|since (we're|we are)) (now|finally|just)? connected",
-    "(we're|we are) (now|finally|just) connected",
-    "(you|you've|you have) (just|kindly|recently)? accepted (my|the) ..1 (invitation|invite|request|connection)",
-]);
+    /// The invitation has just been accepted.
+    ACCEPTED: [
+        "((now|finally|just) (that)? (we're|we are|we've)|since (we're|we are)) (now|finally|just)? connected",
+        "(we're|we are) (now|finally|just) connected",
+        "(you|you've|you have) (just|kindly|recently)? accepted (my|the) ..1 (invitation|invite|request|connection)",
+    ]
+}

@@ -1,10 +1,9 @@
-//! See [`RepeatInvite`].
-
 use crate::declare_rule;
 use crate::diagnostic::Findings;
 use crate::note::Note;
-use crate::request::{InviteState, Kind};
-use crate::rule::{Example, Rule};
+use crate::request::InviteState;
+use crate::rule::Rule;
+use crate::signs::Signs;
 
 declare_rule! {
     /// This person was invited before, and it was not accepted.
@@ -20,13 +19,10 @@ declare_rule! {
         group: Occasion,
         since: "0.1.0",
         levels: [Warning, Warning, Error],
-        kinds: &[Kind::Invite],
+        kinds: [Invite],
         any_language: true,
-        fix: None,
-        implied_by: &[],
         source: [Etiquette],
         why: "A second invitation presses; a good comment on something of theirs invites.",
-        patterns: &[],
         flags: &[
             Example::new("‹Hi Ada, we met at the Leeds study day in May.›").to("Ada Okafor").invited(5.0, InviteState::Pending),
             Example::new("‹Hi Ada, we met at the Leeds study day in May.›").invited(90.0, InviteState::Declined),
@@ -44,7 +40,7 @@ declare_rule! {
 }
 
 impl Rule for RepeatInvite {
-    fn check(&self, note: &Note<'_>, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, _: &Signs, findings: &mut Findings) {
         let record = &note.request.record;
         let message = match (record.invite_state, record.invited_days_ago) {
             (Some(InviteState::Accepted), _) | (None, None) => return,
@@ -54,7 +50,7 @@ impl Rule for RepeatInvite {
             (Some(InviteState::Declined), _) => DECLINED,
             (None, Some(_)) => INVITED,
         };
-        findings.at(note.whole(), message);
+        findings.at(note.text.whole(), message);
     }
 }
 

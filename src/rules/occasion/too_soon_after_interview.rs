@@ -1,11 +1,9 @@
-//! See [`TooSoonAfterInterview`].
-
-use crate::declare_rule;
 use crate::diagnostic::Findings;
-use crate::lexicon::PatternList;
 use crate::note::Note;
-use crate::request::{Kind, Occasion, Relation};
-use crate::rule::{Example, Rule};
+use crate::request::{Occasion, Relation};
+use crate::rule::Rule;
+use crate::signs::Signs;
+use crate::{declare_rule, pattern_lists};
 
 declare_rule! {
     /// An interviewer is invited while the decision is open, unasked.
@@ -22,13 +20,10 @@ declare_rule! {
         group: Occasion,
         since: "0.1.0",
         levels: [Warning, Warning, Error],
-        kinds: &[Kind::Invite],
-        any_language: false,
-        fix: None,
-        implied_by: &[],
+        kinds: [Invite],
         source: [KennethLang],
         why: "While they are still choosing, an invitation can look like an attempt to sway them.",
-        patterns: &[&SETTLED],
+        patterns: LISTS,
         flags: &[
             Example::new("‹Hi Kavita, thank you for interviewing me this morning.›").relation(Relation::Interviewer).hours_since(3.0),
             Example::new("‹Dear Mr. Thompson, thank you for your time on Friday.›").relation(Relation::HiringManager).hours_since(70.0).asked(false),
@@ -48,14 +43,14 @@ declare_rule! {
 }
 
 impl Rule for TooSoonAfterInterview {
-    fn check(&self, note: &Note<'_>, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, _: &Signs, findings: &mut Findings) {
         let occasion = &note.request.occasion;
         let is_choosing = matches!(note.request.relation, Relation::Interviewer | Relation::HiringManager);
         if !is_choosing || !is_open(occasion) || note.has(&SETTLED) {
             return;
         }
         let is_fresh = occasion.hours_since.is_some_and(|hours| hours < FRESH_HOURS);
-        findings.at(note.whole(), if is_fresh { FRESH } else { UNDECIDED });
+        findings.at(note.text.whole(), if is_fresh { FRESH } else { UNDECIDED });
     }
 }
 
@@ -76,16 +71,18 @@ const MOOT_HOURS: f64 = 30.0 * 24.0;
 const FRESH: &str = "The interview was only hours ago. Wait for the decision, or ask first whether you may connect.";
 const UNDECIDED: &str = "The decision is still open. Wait for it, or ask first whether you may connect.";
 
-/// The note itself says that it was allowed, or decided.
-static SETTLED: PatternList = PatternList::new(&[
-    "(you|who) (kindly|both|also)? (said|told me|suggested|invited|offered|encouraged|agreed|mentioned|asked) ..4 (connect|connecting|connected|in touch|in contact|add|write|reach out)",
-    "(as|like) (agreed|you suggested|you offered|you proposed|we agreed|discussed at the end)",
-    "(asked|agreed) (if|whether|that) (i|we) (may|might|could|can|would|should)",
-    "(choosing|hiring|selecting|picking|chose|hired|picked|selected) (me|another|somebody|someone|a different)",
-    "(your|the) (job)? offer (letter|came|arrived|of the)?",
-    "(accept{,ed,ing}|got|received|was offered|were offered|offered me|given me|gave me) (the|your|this) (job|offer|post|position|role|place)",
-    "(wasn't|was not|weren't|were not|not|didn't|did not) (been|to be|being)? (selected|chosen|hired|successful|get the|the right fit)",
-    "(although|even though|though|sorry|while) ..3 (didn't|did not|wasn't|was not|went) ..2 (out|fit|me|selected|chosen|else|another)",
-    "(your|the) (decision|rejection|no) (was|came|is final|letter|email)",
-    "(start|starting|join|joining) (on|next|with|your|in|at) ..2 (monday|tuesday|wednesday|thursday|friday|week|month|team|the <number>|<number>)",
-]);
+pattern_lists! {
+    /// The note itself says that it was allowed, or decided.
+    SETTLED: [
+        "(you|who) (kindly|both|also)? (said|told me|suggested|invited|offered|encouraged|agreed|mentioned|asked) ..4 (connect|connecting|connected|in touch|in contact|add|write|reach out)",
+        "(as|like) (agreed|you suggested|you offered|you proposed|we agreed|discussed at the end)",
+        "(asked|agreed) (if|whether|that) (i|we) (may|might|could|can|would|should)",
+        "(choosing|hiring|selecting|picking|chose|hired|picked|selected) (me|another|somebody|someone|a different)",
+        "(your|the) (job)? offer (letter|came|arrived|of the)?",
+        "(accept{,ed,ing}|got|received|was offered|were offered|offered me|given me|gave me) (the|your|this) (job|offer|post|position|role|place)",
+        "(wasn't|was not|weren't|were not|not|didn't|did not) (been|to be|being)? (selected|chosen|hired|successful|get the|the right fit)",
+        "(although|even though|though|sorry|while) ..3 (didn't|did not|wasn't|was not|went) ..2 (out|fit|me|selected|chosen|else|another)",
+        "(your|the) (decision|rejection|no) (was|came|is final|letter|email)",
+        "(start|starting|join|joining) (on|next|with|your|in|at) ..2 (monday|tuesday|wednesday|thursday|friday|week|month|team|the <number>|<number>)",
+    ]
+}

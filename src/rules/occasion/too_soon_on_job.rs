@@ -1,10 +1,9 @@
-//! See [`TooSoonOnJob`].
-
 use crate::declare_rule;
 use crate::diagnostic::Findings;
 use crate::note::Note;
-use crate::request::{Kind, Relation};
-use crate::rule::{Example, Rule};
+use crate::request::Relation;
+use crate::rule::Rule;
+use crate::signs::Signs;
 
 declare_rule! {
     /// A coworker is invited in the writer's first days on the job.
@@ -20,13 +19,9 @@ declare_rule! {
         group: Occasion,
         since: "0.1.0",
         levels: [Off, Hint, Warning],
-        kinds: &[Kind::Invite],
-        any_language: false,
-        fix: None,
-        implied_by: &[],
+        kinds: [Invite],
         source: [Coworkers, WashingtonPost],
         why: "After two weeks of working together people know your name, and the invitation needs no courage.",
-        patterns: &[],
         flags: &[
             Example::new("‹Hi May, I'm one of the three newcomers in Accounts.›").relation(Relation::Coworker).days_on_job(2.0),
             Example::new("‹Hi Simone, I work under you in Claims since Monday.›").relation(Relation::Manager).days_on_job(13.9),
@@ -42,12 +37,12 @@ declare_rule! {
 }
 
 impl Rule for TooSoonOnJob {
-    fn check(&self, note: &Note<'_>, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, _: &Signs, findings: &mut Findings) {
         if !matches!(note.request.relation, Relation::Coworker | Relation::Manager) {
             return;
         }
         if note.request.occasion.days_on_job.is_some_and(|days| days < SETTLED_DAYS) {
-            findings.at(note.whole(), MESSAGE);
+            findings.at(note.text.whole(), MESSAGE);
         }
     }
 }

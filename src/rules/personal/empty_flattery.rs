@@ -1,11 +1,8 @@
-//! See [`EmptyFlattery`].
-
-use crate::declare_rule;
 use crate::diagnostic::Findings;
-use crate::lexicon::PatternList;
 use crate::note::Note;
-use crate::request::Kind;
-use crate::rule::{Example, Rule};
+use crate::rule::Rule;
+use crate::signs::Signs;
+use crate::{declare_rule, pattern_lists};
 
 declare_rule! {
     /// Praise without particulars.
@@ -20,13 +17,11 @@ declare_rule! {
         group: Personal,
         since: "0.1.0",
         levels: [Off, Hint, Warning],
-        kinds: &[Kind::Invite],
-        any_language: false,
-        fix: None,
-        implied_by: &["stock-invite"],
+        kinds: [Invite],
+        implied_by: ["stock-invite"],
         source: [ChelseaLarsson, Etiquette],
         why: "Praise counts when it names something. One talk, post or project shows that you looked.",
-        patterns: &[&PRAISE],
+        patterns: LISTS,
         flags: &[
             Example::new("Hi Gareth, I was ‹impressed by your profile›."),
             Example::new("Hi Ben, ‹love what you're doing›!"),
@@ -43,26 +38,29 @@ declare_rule! {
 }
 
 impl Rule for EmptyFlattery {
-    fn check(&self, note: &Note<'_>, findings: &mut Findings) {
-        if note.evidence().reason {
+    fn check(&self, note: &Note<'_>, signs: &Signs, findings: &mut Findings) {
+        if signs.evidence.reason {
             return;
         }
         for hit in note.hits(&PRAISE) {
-            findings.at(note.span_of(&hit.words), MESSAGE);
+            findings.at(note.text.span_of(&hit.words), MESSAGE);
         }
     }
 }
 
 const MESSAGE: &str = "This praise would fit anybody. Name the one thing of theirs that you liked.";
 
-static PRAISE: PatternList = PatternList::new(&[
-    "(impressed|inspired|amazed|intrigued|fascinated|blown away|struck|moved) (by|with|at) (your|you|what you) ..2 (profile|background|experience|career|journey|achievements|accomplishments|work|success|story|skills|expertise|resume|leadership|doing|do|path)?",
-    "(admire|love|like|appreciate|respect|follow) (your|the) (work|career|journey|profile|achievements|success|experience|background|energy|passion|style|mindset|story|content|way you think)",
-    "(love|like|admire|loving|amazed by|inspired by) what (you|you're|you are|u) (do|doing|are doing|have done|achieved|have achieved|have built|built)?",
-    "(your|such an|an|very|so|really|truly|quite|what an) (very|truly|really|such)? (impressive|inspiring|amazing|incredible|remarkable|outstanding|extensive|stellar|awesome|great|brilliant) (and)? (impressive|inspiring|extensive|diverse|rich)? (profile|background|experience|career|journey|achievements|work|person|leader|individual|professional|resume|trajectory)",
-    "(you|you're|u) (are|r)? (such)? (a|an|one of the|the)? (great|amazing|true|real|natural|inspiring|incredible|brilliant|successful|visionary|fantastic|wonderful)  (leader|person|inspiration|professional|expert|mind|role model|entrepreneur|human)",
-    "(you|you're|u) (are|r) (such)? (a|an)? (true|real|great|big)? (inspiration|great leader|role model|legend|genius|visionary|rock star|rockstar|inspiring person|amazing person)",
-    "(a|an|my) (true|real|great|big|huge)? (inspiration|role model)",
-    "(loved|love|great|nice|awesome|amazing|cool) (your)? (recent|latest|last)? (post{,s}|content|profile|stuff|work) $",
-    "(saw|seen|love|like) (your|ur) stuff",
-]);
+pattern_lists! {
+    /// What the rule looks for.
+    PRAISE: [
+        "(impressed|inspired|amazed|intrigued|fascinated|blown away|struck|moved) (by|with|at) (your|you|what you) ..2 (profile|background|experience|career|journey|achievements|accomplishments|work|success|story|skills|expertise|resume|leadership|doing|do|path)?",
+        "(admire|love|like|appreciate|respect|follow) (your|the) (work|career|journey|profile|achievements|success|experience|background|energy|passion|style|mindset|story|content|way you think)",
+        "(love|like|admire|loving|amazed by|inspired by) what (you|you're|you are|u) (do|doing|are doing|have done|achieved|have achieved|have built|built)?",
+        "(your|such an|an|very|so|really|truly|quite|what an) (very|truly|really|such)? (impressive|inspiring|amazing|incredible|remarkable|outstanding|extensive|stellar|awesome|great|brilliant) (and)? (impressive|inspiring|extensive|diverse|rich)? (profile|background|experience|career|journey|achievements|work|person|leader|individual|professional|resume|trajectory)",
+        "(you|you're|u) (are|r)? (such)? (a|an|one of the|the)? (great|amazing|true|real|natural|inspiring|incredible|brilliant|successful|visionary|fantastic|wonderful)  (leader|person|inspiration|professional|expert|mind|role model|entrepreneur|human)",
+        "(you|you're|u) (are|r) (such)? (a|an)? (true|real|great|big)? (inspiration|great leader|role model|legend|genius|visionary|rock star|rockstar|inspiring person|amazing person)",
+        "(a|an|my) (true|real|great|big|huge)? (inspiration|role model)",
+        "(loved|love|great|nice|awesome|amazing|cool) (your)? (recent|latest|last)? (post{,s}|content|profile|stuff|work) $",
+        "(saw|seen|love|like) (your|ur) stuff",
+    ]
+}

@@ -1,11 +1,9 @@
-//! See [`NoGreeting`].
-
 use crate::declare_rule;
-use crate::diagnostic::{Applicability, Findings, Fix};
+use crate::diagnostic::{Findings, Fix};
 use crate::note::Note;
-use crate::request::Kind;
-use crate::rule::{Example, Rule};
-use crate::span::Span;
+use crate::rule::Rule;
+use crate::signs::Signs;
+use crate::text::span::Span;
 
 declare_rule! {
     /// The note begins without a greeting.
@@ -19,13 +17,10 @@ declare_rule! {
         group: Personal,
         since: "0.1.0",
         levels: [Off, Hint, Warning],
-        kinds: Kind::ALL,
-        any_language: false,
-        fix: Some(Applicability::Safe),
-        implied_by: &["stock-invite"],
+        fix: Safe,
+        implied_by: ["stock-invite"],
         source: [Etiquette, Coworkers],
         why: "A hello and a name show in two words that the note was written to them and not to a list.",
-        patterns: &[],
         flags: &[
             Example::new("‹I saw your talk on kilns.›").to("Ada Okafor").fixed("Hi Ada,\nI saw your talk on kilns."),
             Example::new("‹Your talk on kilns was good.› Thank you.").to("Ada Okafor").fixed("Hi Ada,\nYour talk on kilns was good. Thank you."),
@@ -44,8 +39,8 @@ declare_rule! {
 }
 
 impl Rule for NoGreeting {
-    fn check(&self, note: &Note<'_>, findings: &mut Findings) {
-        let Some(first) = note.sentences().first().filter(|_| note.greeting.is_none()) else {
+    fn check(&self, note: &Note<'_>, signs: &Signs, findings: &mut Findings) {
+        let Some(first) = note.text.sentences().first().filter(|_| signs.greeting.is_none()) else {
             return;
         };
         if note.names_recipient(first.words.start..first.words.end.min(first.words.start + OPENING_WORDS)) {
@@ -53,7 +48,7 @@ impl Rule for NoGreeting {
         }
         let hello = note.recipient.as_ref().map_or_else(|| "Hello".to_owned(), |name| format!("Hi {}", name.given()));
         // On a line of its own, so that what follows keeps its capital.
-        let place = Span::empty(note.text.len() - note.text.trim_start().len());
+        let place = Span::empty(note.text.as_str().len() - note.text.as_str().trim_start().len());
         let fix = Fix::safe(format!("Start with “{hello},”"), place, format!("{hello},\n"));
         findings.at_with(first.span, "This starts without a hello. Their name is a good first word.", [fix]);
     }

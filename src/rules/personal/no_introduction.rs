@@ -1,12 +1,11 @@
-//! See [`NoIntroduction`].
-
 use crate::declare_rule;
-use crate::diagnostic::{Applicability, Findings, Fix};
-use crate::evidence::needs_introduction;
+use crate::diagnostic::{Findings, Fix};
 use crate::note::Note;
-use crate::request::Kind;
-use crate::rule::{Example, Rule};
-use crate::span::Span;
+use crate::request::Relation;
+use crate::rule::Rule;
+use crate::signs::Signs;
+use crate::signs::evidence::needs_introduction;
+use crate::text::span::Span;
 
 declare_rule! {
     /// Somebody who may not know the writer is not told who writes.
@@ -20,37 +19,39 @@ declare_rule! {
         group: Personal,
         since: "0.1.0",
         levels: [Off, Hint, Warning],
-        kinds: &[Kind::Invite],
-        any_language: false,
-        fix: Some(Applicability::FillIn),
-        implied_by: &["stock-invite"],
+        kinds: [Invite],
+        fix: FillIn,
+        implied_by: ["stock-invite"],
         source: [Coworkers, ChelseaLarsson, Etiquette],
         why: "A name alone tells little. A few words on what you do let them place you at once.",
-        patterns: &[],
         flags: &[
             Example::new("‹Hi Ada, your talk on kilns was very good.›").to("Ada Okafor"),
             Example::new("‹Hello, I enjoyed the panel and would love to connect.›"),
-            Example::new("‹Nice demo of the coffee scale at the meetup.›").relation(crate::request::Relation::Event),
+            Example::new("‹Nice demo of the coffee scale at the meetup.›").relation(Relation::Event),
         ],
         passes: &[
             Example::new("Hi Ada, I'm a potter in Leeds. Your talk was good."),
             Example::new("I run a small scaffolding firm in Ennis."),
             Example::new("Your talk was good. Baker in Metz here."),
             Example::new("Your talk was good.\nMelanie"),
-            Example::new("Your talk was good.").relation(crate::request::Relation::Coworker),
+            Example::new("Your talk was good.").relation(Relation::Coworker),
             Example::new("Hello Robert, Melanie from Toastmasters here."),
         ],
     }
 }
 
 impl Rule for NoIntroduction {
-    fn check(&self, note: &Note<'_>, findings: &mut Findings) {
-        if note.words().is_empty() || !needs_introduction(note.request.relation) || note.evidence().introduction {
+    fn check(&self, note: &Note<'_>, signs: &Signs, findings: &mut Findings) {
+        if note.text.words().is_empty() || !needs_introduction(note.request.relation) || signs.evidence.introduction {
             return;
         }
-        let end = note.text.trim_end().len();
-        let joint = if note.text[..end].ends_with(['.', '!', '?']) { " " } else { ". " };
+        let end = note.text.as_str().trim_end().len();
+        let joint = if note.text.as_str()[..end].ends_with(['.', '!', '?']) { " " } else { ". " };
         let fix = Fix::fill_in("Say who you are", Span::empty(end), format!("{joint}I'm [your role and place]."));
-        findings.at_with(note.whole(), "This doesn't say who writes. A few words on what you do are enough.", [fix]);
+        findings.at_with(
+            note.text.whole(),
+            "This doesn't say who writes. A few words on what you do are enough.",
+            [fix],
+        );
     }
 }

@@ -1,11 +1,9 @@
-//! See [`NoName`].
-
 use crate::declare_rule;
-use crate::diagnostic::{Applicability, Findings, Fix};
+use crate::diagnostic::{Findings, Fix};
 use crate::note::Note;
-use crate::request::Kind;
-use crate::rule::{Example, Rule};
-use crate::span::Span;
+use crate::rule::Rule;
+use crate::signs::Signs;
+use crate::text::span::Span;
 
 declare_rule! {
     /// The note greets without the person's name, and never says it.
@@ -18,13 +16,10 @@ declare_rule! {
         group: Personal,
         since: "0.1.0",
         levels: [Off, Hint, Warning],
-        kinds: Kind::ALL,
-        any_language: false,
-        fix: Some(Applicability::Safe),
-        implied_by: &["placeholder"],
+        fix: Safe,
+        implied_by: ["placeholder"],
         source: [Etiquette, Coworkers],
         why: "People read on when they see their own name. “Hi there” could be for anybody.",
-        patterns: &[],
         flags: &[
             Example::new("‹Hi there›, I saw your talk.").to("Ada Okafor").fixed("Hi Ada, I saw your talk."),
             Example::new("‹Hello›! I saw your talk.").to("Ada Okafor").fixed("Hello Ada! I saw your talk."),
@@ -43,21 +38,24 @@ declare_rule! {
 }
 
 impl Rule for NoName {
-    fn check(&self, note: &Note<'_>, findings: &mut Findings) {
-        let (Some(recipient), Some(greeting)) = (&note.recipient, &note.greeting) else {
+    fn check(&self, note: &Note<'_>, signs: &Signs, findings: &mut Findings) {
+        let (Some(recipient), Some(greeting)) = (&note.recipient, &signs.greeting) else {
             return;
         };
-        if !greeting.named.is_empty() || note.names_recipient(0..note.words().len()) {
+        if !greeting.named.is_empty() || note.names_recipient(0..note.text.words().len()) {
             return;
         }
         let mut end = greeting.words.end;
-        while end < note.words().len() && matches!(note.before(end), " " | "/") && note.words()[end].is_any(NOBODY) {
+        while end < note.text.words().len()
+            && matches!(note.text.before(end), " " | "/")
+            && note.text.words()[end].is_any(NOBODY)
+        {
             end += 1;
         }
-        let greeted = note.span_of(&(greeting.words.start..end));
-        let is_formal = note.words()[greeting.words.start].is_any(&["dear", "respected"]);
+        let greeted = note.text.span_of(&(greeting.words.start..end));
+        let is_formal = note.text.words()[greeting.words.start].is_any(&["dear", "respected"]);
         let name = if is_formal { recipient.full() } else { recipient.given() };
-        let place = Span::new(note.words()[greeting.words.end - 1].span.end, greeted.end);
+        let place = Span::new(note.text.words()[greeting.words.end - 1].span.end, greeted.end);
         let fix = Fix::safe(format!("Add “{name}”"), place, format!(" {name}"));
         findings.at_with(greeted, format!("This greets nobody by name. Theirs is {name}."), [fix]);
     }

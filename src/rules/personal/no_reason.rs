@@ -1,11 +1,10 @@
-//! See [`NoReason`].
-
 use crate::declare_rule;
-use crate::diagnostic::{Applicability, Findings, Fix};
+use crate::diagnostic::{Findings, Fix};
 use crate::note::Note;
-use crate::request::Kind;
-use crate::rule::{Example, Rule};
-use crate::span::Span;
+use crate::request::Relation;
+use crate::rule::Rule;
+use crate::signs::Signs;
+use crate::text::span::Span;
 
 declare_rule! {
     /// Nothing in the note says why this person.
@@ -21,13 +20,11 @@ declare_rule! {
         group: Personal,
         since: "0.1.0",
         levels: [Off, Warning, Warning],
-        kinds: &[Kind::Invite],
-        any_language: false,
-        fix: Some(Applicability::FillIn),
-        implied_by: &["stock-invite", "sales-pitch", "placeholder"],
+        kinds: [Invite],
+        fix: FillIn,
+        implied_by: ["stock-invite", "sales-pitch", "placeholder"],
         source: [Etiquette, ChelseaLarsson, WashingtonPost, Coworkers],
         why: "People accept when they recognise something: a place, a person, a shared interest, their own work.",
-        patterns: &[],
         flags: &[
             Example::new("‹Hi Ada, I was impressed by your profile and would value being in touch.›").to("Ada Okafor"),
             Example::new("‹Hello, I am looking to expand my network with like-minded professionals and explore synergies.›"),
@@ -88,20 +85,20 @@ declare_rule! {
             Example::new("Hi Ada, I'd value your perspective on nursing.").to("Ada Okafor"),
             Example::new("Hi Ada, I'm hiring a luthier to join our guild, and your varnish notes are why I write.").to("Ada Okafor"),
             Example::new("Hi Ada, good to see a fellow choir member here.").to("Ada Okafor"),
-            Example::new("Desk 14, third floor, the one with the bicycle.").relation(crate::request::Relation::Coworker),
+            Example::new("Desk 14, third floor, the one with the bicycle.").relation(Relation::Coworker),
         ],
     }
 }
 
 impl Rule for NoReason {
-    fn check(&self, note: &Note<'_>, findings: &mut Findings) {
-        if note.words().is_empty() || note.evidence().reason {
+    fn check(&self, note: &Note<'_>, signs: &Signs, findings: &mut Findings) {
+        if note.text.words().is_empty() || signs.evidence.reason {
             return;
         }
-        let end = note.text.trim_end().len();
-        let joint = if note.text[..end].ends_with(['.', '!', '?']) { " " } else { ". " };
+        let end = note.text.as_str().trim_end().len();
+        let joint = if note.text.as_str()[..end].ends_with(['.', '!', '?']) { " " } else { ". " };
         let fix = Fix::fill_in("Add a reason", Span::empty(end), format!("{joint}{REASON}"));
-        findings.at_with(note.whole(), MESSAGE, [fix]);
+        findings.at_with(note.text.whole(), MESSAGE, [fix]);
     }
 }
 

@@ -1,11 +1,9 @@
-//! See [`Placeholder`].
-
 use crate::declare_rule;
-use crate::diagnostic::{Applicability, Findings, Fix};
+use crate::diagnostic::{Findings, Fix};
 use crate::note::Note;
-use crate::request::Kind;
-use crate::rule::{Example, Rule};
-use crate::span::Span;
+use crate::rule::Rule;
+use crate::signs::Signs;
+use crate::text::span::Span;
 
 declare_rule! {
     /// A slot of a template was not filled in.
@@ -20,13 +18,10 @@ declare_rule! {
         group: Personal,
         since: "0.1.0",
         levels: [Error, Error, Error],
-        kinds: Kind::ALL,
         any_language: true,
-        fix: Some(Applicability::FillIn),
-        implied_by: &[],
+        fix: FillIn,
         source: [KennethLang, Coworkers, ChelseaLarsson],
         why: "An empty slot shows that the note came from a template, and undoes everything else it says.",
-        patterns: &[],
         flags: &[
             Example::new("Hi ‹[Name]›, thank you.").to("Tuan Pham").fixed("Hi Tuan, thank you."),
             Example::new("Hi ‹{{first_name}}›, you lead growth at ‹{{company}}›.").to("Mireille Caron").at("Papier Bleu").fixed("Hi Mireille, you lead growth at Papier Bleu."),
@@ -64,15 +59,16 @@ declare_rule! {
 }
 
 impl Rule for Placeholder {
-    fn check(&self, note: &Note<'_>, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, _: &Signs, findings: &mut Findings) {
         let mut at = 0;
-        while let Some(start) = next_start(note.text, at) {
+        while let Some(start) = next_start(note.text.as_str(), at) {
             at = start;
-            let Some(slot) = slot_at(note.text, at).filter(|_| !is_quoted_greeting(&note.text[..at])) else {
-                at += note.text[at..].chars().next().map_or(1, char::len_utf8);
+            let Some(slot) = slot_at(note.text.as_str(), at).filter(|_| !is_quoted_greeting(&note.text.as_str()[..at]))
+            else {
+                at += note.text.as_str()[at..].chars().next().map_or(1, char::len_utf8);
                 continue;
             };
-            let said = &note.text[slot.span.range()];
+            let said = &note.text[slot.span];
             findings.at_with(slot.span, format!("“{said}” is still to be filled in."), [fix(note, &slot)]);
             at = slot.span.end;
         }
@@ -113,11 +109,11 @@ fn known(note: &Note<'_>, label: &str) -> Option<String> {
     } else if has(&["school", "university", "college"]) {
         recipient.school.clone()
     } else if has(&["last", "lastname", "surname", "family"]) {
-        note.recipient.as_ref().map(crate::names::PersonName::family)
+        note.recipient.as_ref().map(crate::text::names::PersonName::family)
     } else if has(&["full", "fullname"]) {
-        note.recipient.as_ref().map(crate::names::PersonName::full)
+        note.recipient.as_ref().map(crate::text::names::PersonName::full)
     } else if has(&["name", "first", "firstname", "fname", "recipient"]) {
-        note.recipient.as_ref().map(crate::names::PersonName::given)
+        note.recipient.as_ref().map(crate::text::names::PersonName::given)
     } else {
         None
     }

@@ -1,15 +1,12 @@
-//! See [`ReusedNote`].
-
 use std::collections::HashSet;
-
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::catalogue::Language;
 use crate::declare_rule;
 use crate::diagnostic::Findings;
 use crate::note::Note;
-use crate::report::Language;
-use crate::request::Kind;
-use crate::rule::{Example, Rule};
+use crate::rule::Rule;
+use crate::signs::Signs;
 
 declare_rule! {
     /// Nearly the same note went to somebody else.
@@ -27,13 +24,10 @@ declare_rule! {
         group: Personal,
         since: "0.1.0",
         levels: [Warning, Warning, Error],
-        kinds: &[Kind::Invite, Kind::Message],
+        kinds: [Invite, Message],
         any_language: true,
-        fix: None,
-        implied_by: &[],
         source: [Etiquette],
         why: "A note that fits everybody reads like one, and people do compare.",
-        patterns: &[],
         flags: &[
             Example::new("‹Hi Ada, I came across your profile while looking for people in logistics and liked what you wrote. I work at Acme.›")
                 .earlier(&["Hello Ben, I came across your profile while looking for people in logistics and liked what you wrote. I work at Acme."]),
@@ -59,15 +53,15 @@ declare_rule! {
 }
 
 impl Rule for ReusedNote {
-    fn check(&self, note: &Note<'_>, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, signs: &Signs, findings: &mut Findings) {
         if note.request.earlier_notes.is_empty() {
             return;
         }
         // Names can be told by their capitals in English, but not in German.
-        let reading = Reading { omits_names: note.language() == Language::En };
-        let this = reading.read(note.text);
+        let reading = Reading { omits_names: signs.language == Language::En };
+        let this = reading.read(note.text.as_str());
         if note.request.earlier_notes.iter().any(|earlier| this.is_reused_from(&reading.read(earlier))) {
-            findings.at(note.whole(), MESSAGE);
+            findings.at(note.text.whole(), MESSAGE);
         }
     }
 }

@@ -1,11 +1,8 @@
-//! See [`SelfCentered`].
-
-use crate::declare_rule;
 use crate::diagnostic::Findings;
-use crate::lexicon::PatternList;
 use crate::note::Note;
-use crate::request::Kind;
-use crate::rule::{Example, Rule};
+use crate::rule::Rule;
+use crate::signs::Signs;
+use crate::{declare_rule, pattern_lists};
 
 declare_rule! {
     /// The note is all about its writer.
@@ -19,13 +16,11 @@ declare_rule! {
         group: Personal,
         since: "0.1.0",
         levels: [Off, Hint, Warning],
-        kinds: &[Kind::Invite],
-        any_language: false,
-        fix: None,
-        implied_by: &["stock-invite", "job-ask"],
+        kinds: [Invite],
+        implied_by: ["stock-invite", "job-ask"],
         source: [Etiquette],
         why: "People answer notes that are also about them. One line on their work turns it into a conversation.",
-        patterns: &[&OWN, &THEIRS],
+        patterns: LISTS,
         flags: &[
             Example::new("‹Hello, I want to meet people because my goals are big and I need my business to grow for me.›"),
             Example::new("‹I am a trainer. I love my work and I hope I can find my next step and my place here.›"),
@@ -41,9 +36,9 @@ declare_rule! {
 }
 
 impl Rule for SelfCentered {
-    fn check(&self, note: &Note<'_>, findings: &mut Findings) {
-        if note.hits(&OWN).len() >= MANY && !note.has(&THEIRS) && !note.evidence().common_ground {
-            findings.at(note.whole(), "This is all about you. A line about them makes it a conversation.");
+    fn check(&self, note: &Note<'_>, signs: &Signs, findings: &mut Findings) {
+        if note.hits(&OWN).len() >= MANY && !note.has(&THEIRS) && !signs.evidence.common_ground {
+            findings.at(note.text.whole(), "This is all about you. A line about them makes it a conversation.");
         }
     }
 }
@@ -51,5 +46,10 @@ impl Rule for SelfCentered {
 /// So often "I" and "my", and not one "you", is a monologue.
 const MANY: usize = 5;
 
-static OWN: PatternList = PatternList::new(&["(i|i'm|i'd|i've|i'll|me|my|mine|myself)"]);
-static THEIRS: PatternList = PatternList::new(&["(you|you're|you've|you'd|you'll|your|yours|u|ur|we|our|us|both)"]);
+pattern_lists! {
+    /// What the rule looks for.
+    OWN: ["(i|i'm|i'd|i've|i'll|me|my|mine|myself)"]
+
+    /// What the rule looks for.
+    THEIRS: ["(you|you're|you've|you'd|you'll|your|yours|u|ur|we|our|us|both)"]
+}

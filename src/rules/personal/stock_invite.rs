@@ -1,14 +1,12 @@
-//! See [`StockInvite`].
-
-use crate::declare_rule;
-use crate::diagnostic::{Applicability, Findings, Fix};
-use crate::evidence;
-use crate::lexicon::PatternList;
-use crate::names::{Likeness, is_role, is_title};
+use crate::diagnostic::{Findings, Fix};
 use crate::note::Note;
-use crate::request::Kind;
-use crate::rule::{Example, Rule};
-use crate::span::Span;
+use crate::rule::Rule;
+use crate::signs::Signs;
+use crate::signs::evidence::is_small_talk;
+use crate::signs::greeting::is_role;
+use crate::text::names::{Likeness, is_title};
+use crate::text::span::Span;
+use crate::{declare_rule, pattern_lists};
 
 declare_rule! {
     /// The site's ready-made sentence, or its like, stands in for a note.
@@ -23,13 +21,11 @@ declare_rule! {
         group: Personal,
         since: "0.1.0",
         levels: [Warning, Warning, Error],
-        kinds: &[Kind::Invite],
-        any_language: false,
-        fix: Some(Applicability::FillIn),
-        implied_by: &[],
+        kinds: [Invite],
+        fix: FillIn,
         source: [Etiquette, KennethLang, ChelseaLarsson, Coworkers],
         why: "The ready-made sentence says nothing about the two of you, so it is the easiest one to ignore.",
-        patterns: &[&STOCK, &READY_MADE, &CONNECTING, &WISHING],
+        patterns: LISTS,
         flags: &[
             Example::new("‹I'd like to add you to my professional network› on LinkedIn."),
             Example::new("Hi Rebecca, ‹I'd like to join your LinkedIn› network. Best, Curtis").to("Rebecca Lindgren"),
@@ -50,18 +46,19 @@ declare_rule! {
 }
 
 impl Rule for StockInvite {
-    fn check(&self, note: &Note<'_>, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, signs: &Signs, findings: &mut Findings) {
         let Some(hit) = note.hits(&STOCK).first().or_else(|| note.hits(&CONNECTING).first()) else {
             return;
         };
         let may_bring = if note.has(&READY_MADE) { READY_MADE_BRINGS } else { 0 };
-        if note.evidence().reason || says_more(note, may_bring) {
+        if signs.evidence.reason || says_more(note, signs, may_bring) {
             return;
         }
-        let span = note.span_of(&hit.words);
-        let sentence = note.sentences()[note.words()[hit.words.start].sentence].span;
+        let span = note.text.span_of(&hit.words);
+        let sentence = note.text.sentence_of(hit.words.start).span;
         // A greeting in the same sentence stays.
-        let start = if note.before(hit.words.start).trim_end().ends_with(',') { span.start } else { sentence.start };
+        let start =
+            if note.text.before(hit.words.start).trim_end().ends_with(',') { span.start } else { sentence.start };
         let fix = Fix::fill_in("Start with a reason", Span::empty(start), REASON);
         findings.at_with(span, MESSAGE, [fix]);
     }
@@ -70,22 +67,22 @@ impl Rule for StockInvite {
 /// Whether more than so many words say something else than a hello, the stock
 /// sentence and a goodbye: it may be empty, but it is not this fault. What is
 /// said twice counts once.
-fn says_more(note: &Note<'_>, words: usize) -> bool {
-    let greeted = note.greeting.as_ref().map_or(0, |greeting| greeting.named.end.max(greeting.words.end));
-    let last = note.words().len().saturating_sub(1);
+fn says_more(note: &Note<'_>, signs: &Signs, words: usize) -> bool {
+    let greeted = signs.greeted();
+    let last = note.text.words().len().saturating_sub(1);
     let is_address = |at: usize| {
-        let word = note.words()[at].text;
+        let word = note.text.words()[at].text;
         let is_theirs = note.recipient.as_ref().is_some_and(|name| name.likeness(word) == Likeness::Same);
         // "Madam Director" is one address.
-        let is_role = at > 0 && is_title(note.words()[at - 1].text) && is_role(&note.words()[at]);
-        is_theirs || is_title(word) || is_role || (at == last && note.is_name(at))
+        let is_role = at > 0 && is_title(note.text.words()[at - 1].text) && is_role(&note.text.words()[at]);
+        is_theirs || is_title(word) || is_role || (at == last && note.text.is_name(at))
     };
     let is_of_connecting =
         |at: usize| note.covered(at, &STOCK) || note.covered(at, &CONNECTING) || note.covered(at, &WISHING);
     let mut others: Vec<String> = Vec::new();
-    (greeted..note.words().len()).any(|at| {
-        if !is_of_connecting(at) && !evidence::is_small_talk(note, at) && !is_address(at) {
-            let word = note.words()[at].text.to_lowercase();
+    (greeted..note.text.words().len()).any(|at| {
+        if !is_of_connecting(at) && !is_small_talk(note, at) && !is_address(at) {
+            let word = note.text.words()[at].text.to_lowercase();
             if !others.contains(&word) {
                 others.push(word);
             }
@@ -103,35 +100,37 @@ const MESSAGE: &str = "This is the ready-made invitation. One line on why you ch
 /// The slots are the writer's to fill.
 const REASON: &str = "[where we met, or what of yours I read]. ";
 
-static STOCK: PatternList = PatternList::new(&[
-    "(@want|i|^) (kindly|just|also|really|simply|very|so|am|was|am writing to)? (like|love|wish|want|wanted|hoping|keen|happy|glad|request{,ing}|be (so)? @pleased|request you|invite you|ask|hope|pleased|interest in) ..3 (add{,ing}|join{,ing}|connect{,ed}|accept{,ed}|link|become|get|be|have|make|expand{,ing}|stay) ..5 (network|connections|connection|contact{,s}|circle|with you|list|invitation|invite|request|in touch|acquaintance{,s}|linkedin|connected|here)",
-    "(@want|i'm|i am|^|and|would|it'd|it would|would be) (really|very|so|be)? (like|love|want|glad|keen|@pleased) (if|to) (you)? (connect|link up|join you|network|be connected|be in touch|stay connected|stay in touch) (with you)? ..1 (here|linkedin)?",
-    "(please|kindly|pls|plz|can you|could you|^) (accept|add|approve|consider|connect|be) (with|to)? (my|me|this|the) (humble|kind|friend|linkedin|connection|pending)? (invitation|invite|request|connection|to your (network|connections|contacts)|please|pls|plz)? (to connect|to link)?",
-    "accept my ..1 (invitation|invite|connection request|request)",
-    "(let's|lets|let us|shall we|can we|could we|we should|hope (to|we can)) (connect|link up|be ..1 (connections|friends|contacts))",
-    "(connect|connecting|connection) with (me|you)",
-    "(invite you|inviting you|sending you an invite|send you an invite|sending an invitation) (to (join|connect))?",
-    "(the honour|the honor|the privilege|the pleasure) (of|to) (joining|connecting|connect|join)",
-    "(join|joining|be part of|be a part of|enter|joining) your ..1 (network|circle|connections|contacts)",
-    "(add|adding|have|having) you (to|in|as|among|on) (my|a) ..1 (network|contacts|connection{,s}|circle|list|linkedin)",
-    "you are (a person|someone) i trust",
-    "(make|making) your acquaintance",
-    "^ (connect|connecting) (please|pls)? $",
-]);
+pattern_lists! {
+    /// What the rule looks for.
+    STOCK: [
+        "(@want|i|^) (kindly|just|also|really|simply|very|so|am|was|am writing to)? (like|love|wish|want|wanted|hoping|keen|happy|glad|request{,ing}|be (so)? @pleased|request you|invite you|ask|hope|pleased|interest in) ..3 (add{,ing}|join{,ing}|connect{,ed}|accept{,ed}|link|become|get|be|have|make|expand{,ing}|stay) ..5 (network|connections|connection|contact{,s}|circle|with you|list|invitation|invite|request|in touch|acquaintance{,s}|linkedin|connected|here)",
+        "(@want|i'm|i am|^|and|would|it'd|it would|would be) (really|very|so|be)? (like|love|want|glad|keen|@pleased) (if|to) (you)? (connect|link up|join you|network|be connected|be in touch|stay connected|stay in touch) (with you)? ..1 (here|linkedin)?",
+        "(please|kindly|pls|plz|can you|could you|^) (accept|add|approve|consider|connect|be) (with|to)? (my|me|this|the) (humble|kind|friend|linkedin|connection|pending)? (invitation|invite|request|connection|to your (network|connections|contacts)|please|pls|plz)? (to connect|to link)?",
+        "accept my ..1 (invitation|invite|connection request|request)",
+        "(let's|lets|let us|shall we|can we|could we|we should|hope (to|we can)) (connect|link up|be ..1 (connections|friends|contacts))",
+        "(connect|connecting|connection) with (me|you)",
+        "(invite you|inviting you|sending you an invite|send you an invite|sending an invitation) (to (join|connect))?",
+        "(the honour|the honor|the privilege|the pleasure) (of|to) (joining|connecting|connect|join)",
+        "(join|joining|be part of|be a part of|enter|joining) your ..1 (network|circle|connections|contacts)",
+        "(add|adding|have|having) you (to|in|as|among|on) (my|a) ..1 (network|contacts|connection{,s}|circle|list|linkedin)",
+        "you are (a person|someone) i trust",
+        "(make|making) your acquaintance",
+        "^ (connect|connecting) (please|pls)? $",
+    ]
 
-/// The site's own sentence.
-static READY_MADE: PatternList =
-    PatternList::new(&["add you to my ..2 network", "join (my|your) ..2 network", "(person|someone) i trust"]);
+    /// The site's own sentence.
+    READY_MADE: ["add you to my ..2 network", "join (my|your) ..2 network", "(person|someone) i trust"]
 
-/// What such a note is about.
-static CONNECTING: PatternList = PatternList::new(&[
-    "(connect{,ed,ing,ion,ions}|network{,s,ing}|contact{,s}|invitation|invite|request|circle)",
-    "(add|accept|join|adding|accepting|joining) (me|you|my|your|to|in)",
-    "(add|join|joined|accept|accepted|accepting|joining|adding)",
-]);
+    /// What such a note is about.
+    CONNECTING: [
+        "(connect{,ed,ing,ion,ions}|network{,s,ing}|contact{,s}|invitation|invite|request|circle)",
+        "(add|accept|join|adding|accepting|joining) (me|you|my|your|to|in)",
+        "(add|join|joined|accept|accepted|accepting|joining|adding)",
+    ]
 
-/// What else such a note says.
-static WISHING: PatternList = PatternList::new(&[
-    "(like|love|wish|want|hope|hoping|looking forward|happy|glad|nice|great|good|pleased|pleasure|delighted|thrilled|honoured|honored|honour|honor|grateful|thankful|awesome|kind{,ly}|please|pls|plz|thanks|thank you|thx)",
-    "(great|privilege|distinguished|acquaintance{,s}|linkedin|platform|site|here|professional|personal|list|favourable|favorable|positive|response|reply|send|sending|become|becoming|let|growing|grow|expand|expanding|together|soon|sir|madam|esteemed|valued|humble|ready|possible|connected)",
-]);
+    /// What else such a note says.
+    WISHING: [
+        "(like|love|wish|want|hope|hoping|looking forward|happy|glad|nice|great|good|pleased|pleasure|delighted|thrilled|honoured|honored|honour|honor|grateful|thankful|awesome|kind{,ly}|please|pls|plz|thanks|thank you|thx)",
+        "(great|privilege|distinguished|acquaintance{,s}|linkedin|platform|site|here|professional|personal|list|favourable|favorable|positive|response|reply|send|sending|become|becoming|let|growing|grow|expand|expanding|together|soon|sir|madam|esteemed|valued|humble|ready|possible|connected)",
+    ]
+}

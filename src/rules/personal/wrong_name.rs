@@ -1,13 +1,12 @@
-//! See [`WrongName`].
-
+use crate::catalogue::Language;
 use crate::declare_rule;
-use crate::diagnostic::{Applicability, Findings, Fix};
-use crate::names::{Greeting, Likeness, PersonName, is_role, is_title};
+use crate::diagnostic::{Findings, Fix};
 use crate::note::Note;
-use crate::report::Language;
-use crate::request::Kind;
-use crate::rule::{Example, Rule};
-use crate::span::Span;
+use crate::rule::Rule;
+use crate::signs::Signs;
+use crate::signs::greeting::{Greeting, is_role};
+use crate::text::names::{Likeness, PersonName, is_title};
+use crate::text::span::Span;
 
 declare_rule! {
     /// The note greets somebody other than its recipient.
@@ -22,13 +21,11 @@ declare_rule! {
         group: Personal,
         since: "0.1.0",
         levels: [Error, Error, Error],
-        kinds: Kind::ALL,
         any_language: true,
-        fix: Some(Applicability::Safe),
-        implied_by: &["placeholder"],
+        fix: Safe,
+        implied_by: ["placeholder"],
         source: [Etiquette, Coworkers],
         why: "Somebody else's name tells the reader that the note was meant for another person.",
-        patterns: &[&crate::names::SALUTATIONS],
         flags: &[
             Example::new("Hello ‹Daniel›, I saw your talk.").to("Priya Raman").fixed("Hello Priya, I saw your talk."),
             Example::new("Hi ‹Micheal›, I saw your talk.").to("Michael Stone").fixed("Hi Michael, I saw your talk."),
@@ -56,11 +53,11 @@ declare_rule! {
 }
 
 impl Rule for WrongName {
-    fn check(&self, note: &Note<'_>, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, signs: &Signs, findings: &mut Findings) {
         let Some(recipient) = &note.recipient else {
             return;
         };
-        let Some(greeting) = &note.greeting else {
+        let Some(greeting) = &signs.greeting else {
             nearly_called(note, recipient, findings);
             return;
         };
@@ -72,10 +69,10 @@ impl Rule for WrongName {
             also_greeted(note, recipient, greeting, findings);
             return;
         }
-        if note.language() == Language::Other && greeting.names(note).any(|name| recipient.may_inflect_to(name)) {
+        if signs.language == Language::Other && greeting.names(note).any(|name| recipient.may_inflect_to(name)) {
             return;
         }
-        let said = &note.text[span.range()];
+        let said = &note.text[span];
         let right = replacement(recipient, greeting.has_title, greeting.names(note).count());
         if said == right {
             return;
@@ -92,10 +89,10 @@ impl Rule for WrongName {
 
 /// "Jonah, your map": called by nearly their name, without a greeting.
 fn nearly_called(note: &Note<'_>, recipient: &PersonName, findings: &mut Findings) {
-    let Some(word) = note.words().first().filter(|word| word.is_capitalized() && !word.is_ordinary()) else {
+    let Some(word) = note.text.words().first().filter(|word| word.is_capitalized() && !word.is_ordinary()) else {
         return;
     };
-    let is_called = note.after(0).starts_with([',', '!']) && word.text.chars().count() > 3;
+    let is_called = note.text.after(0).starts_with([',', '!']) && word.text.chars().count() > 3;
     if is_called && recipient.likeness(word.text) == Likeness::Misspelt {
         say(findings, word.span, word.text, recipient.given());
     }
@@ -104,19 +101,20 @@ fn nearly_called(note: &Note<'_>, recipient: &PersonName, findings: &mut Finding
 /// "Hi Maria and Jose": somebody else is greeted as well.
 fn also_greeted(note: &Note<'_>, recipient: &PersonName, greeting: &Greeting, findings: &mut Findings) {
     let other = greeting.named.end + 1;
-    let words = note.words();
+    let words = note.text.words();
     let (Some(joint), Some(name)) = (words.get(other - 1), words.get(other)) else {
         return;
     };
-    let is_joined =
-        joint.is_any(&["and", "und", "y", "et"]) && note.before(other - 1) == " " && note.before(other) == " ";
+    let is_joined = joint.is_any(&["and", "und", "y", "et"])
+        && note.text.before(other - 1) == " "
+        && note.text.before(other) == " ";
     let is_name = name.is_capitalized() && !name.is_ordinary() && !is_title(name.text) && !is_role(name);
     if is_joined
         && is_name
-        && note.after(other).starts_with([',', '!', '\n'])
+        && note.text.after(other).starts_with([',', '!', '\n'])
         && recipient.likeness(name.text) == Likeness::Other
     {
-        let span = note.span_of(&(other - 1..other + 1));
+        let span = note.text.span_of(&(other - 1..other + 1));
         let removal = Span::new(words[other - 2].span.end, span.end);
         let message = format!("This greets {} too, and goes to {}.", name.text, recipient.full());
         findings.at_with(span, message, [Fix::safe(format!("Greet {} alone", recipient.given()), removal, "")]);

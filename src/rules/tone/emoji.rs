@@ -1,14 +1,13 @@
-//! See [`Emoji`].
-
 use unicode_properties::UnicodeEmoji;
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::catalogue::Strictness;
 use crate::declare_rule;
-use crate::diagnostic::{Applicability, Findings, Fix};
+use crate::diagnostic::{Findings, Fix};
 use crate::note::Note;
-use crate::request::{Kind, Strictness};
-use crate::rule::{Example, Rule};
-use crate::span::Span;
+use crate::rule::Rule;
+use crate::signs::Signs;
+use crate::text::span::Span;
 
 declare_rule! {
     /// Three emoji or more; at strict, any.
@@ -23,13 +22,10 @@ declare_rule! {
         group: Tone,
         since: "0.1.0",
         levels: [Off, Warning, Warning],
-        kinds: Kind::ALL,
         any_language: true,
-        fix: Some(Applicability::Safe),
-        implied_by: &[],
+        fix: Safe,
         source: [Etiquette, Coworkers],
         why: "One or two are warm. More read as an advertisement, and screen readers say each of them aloud.",
-        patterns: &[],
         flags: &[
             Example::new("Congrats Leila‹ 🎉🎉🎉🚀› so happy").strictness(Strictness::Balanced).fixed("Congrats Leila 🎉 so happy"),
             Example::new("Hi 👋 fintech‹ 💡› open‹ 🚀› grow‹ 🌱›").strictness(Strictness::Balanced).fixed("Hi 👋 fintech open grow"),
@@ -46,10 +42,10 @@ declare_rule! {
 }
 
 impl Rule for Emoji {
-    fn check(&self, note: &Note<'_>, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, _: &Signs, findings: &mut Findings) {
         let most = if note.strictness() == Strictness::Strict { 0 } else { MOST };
-        let mut runs = runs(note.text);
-        runs.retain(|run| !note.addresses().iter().any(|address| address.span.overlaps(run.emoji[0])));
+        let mut runs = runs(note.text.as_str());
+        runs.retain(|run| !note.text.addresses().iter().any(|address| address.span.overlaps(run.emoji[0])));
         if runs.iter().map(|run| run.emoji.len()).sum::<usize>() <= most {
             return;
         }
@@ -57,13 +53,13 @@ impl Rule for Emoji {
             // The first stays, when any may stay.
             let kept = usize::from(number == 0 && most > 0);
             if run.emoji.len() > kept {
-                let lead = note.text[..run.emoji[0].start].trim_end_matches(' ').len();
+                let lead = note.text.as_str()[..run.emoji[0].start].trim_end_matches(' ').len();
                 let end = run.emoji[run.emoji.len() - 1].end;
                 let span = Span::new(lead, end);
                 // What only an emoji holds apart stays apart.
-                let is_only_gap =
-                    note.text[end..].starts_with(|next: char| !next.is_whitespace() && !CLOSING.contains(next));
-                let kept_text = &note.text[lead..run.emoji[..kept].last().map_or(lead, |last| last.end)];
+                let is_only_gap = note.text.as_str()[end..]
+                    .starts_with(|next: char| !next.is_whitespace() && !CLOSING.contains(next));
+                let kept_text = &note.text.as_str()[lead..run.emoji[..kept].last().map_or(lead, |last| last.end)];
                 let replacement = if is_only_gap && kept == 0 { " " } else { kept_text };
                 let title = if kept > 0 { "Keep one" } else { "Take it out" };
                 findings.at_with(span, MESSAGE, [Fix::safe(title, span, replacement)]);

@@ -1,11 +1,9 @@
-//! See [`Negative`].
-
-use crate::declare_rule;
 use crate::diagnostic::Findings;
-use crate::lexicon::{Hit, PatternList};
 use crate::note::Note;
-use crate::request::Kind;
-use crate::rule::{Example, Rule};
+use crate::patterns::Hit;
+use crate::rule::Rule;
+use crate::signs::Signs;
+use crate::{declare_rule, pattern_lists};
 
 declare_rule! {
     /// Complaint, blame or sarcasm; a bad word on an employer or a person.
@@ -20,13 +18,10 @@ declare_rule! {
         group: Tone,
         since: "0.1.0",
         levels: [Warning, Warning, Warning],
-        kinds: &[Kind::Invite, Kind::Message],
-        any_language: false,
-        fix: None,
-        implied_by: &[],
+        kinds: [Invite, Message],
         source: [Etiquette],
         why: "Readers wonder what you would say of them. Something good about the same time says more.",
-        patterns: &[&BLAME, &NO_BLAME],
+        patterns: LISTS,
         flags: &[
             Example::new("You also escaped from Vantor. ‹Worst management› in Silesia."),
             Example::new("‹Your website is embarrassing›, honestly."),
@@ -68,12 +63,12 @@ declare_rule! {
 }
 
 impl Rule for Negative {
-    fn check(&self, note: &Note<'_>, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, _: &Signs, findings: &mut Findings) {
         for hit in note.hits(&BLAME) {
-            let sentence = note.words()[hit.words.start].sentence;
-            let is_turned = |other: &Hit| note.words()[other.words.start].sentence == sentence;
+            let sentence = note.text.words()[hit.words.start].sentence;
+            let is_turned = |other: &Hit| note.text.words()[other.words.start].sentence == sentence;
             if !note.hits(&NO_BLAME).iter().any(is_turned) {
-                findings.at(note.span_of(&hit.words), MESSAGE);
+                findings.at(note.text.span_of(&hit.words), MESSAGE);
             }
         }
     }
@@ -81,98 +76,101 @@ impl Rule for Negative {
 
 const MESSAGE: &str = "This speaks ill of somebody. Leave it out, or say what was good instead.";
 
-static BLAME: PatternList = PatternList::new(&[
-    "@bad (@folk|job i|place{,s} to work|place i|customer service|expert{,s}|guru{,s}|lot|bunch)",
-    "@bad (time|years|experience|months|weeks) (under|at|with|in|there|for)",
-    "(@folk|they|you|he|she|others) (there|here|who|(at|in|of|from|on) ..3)? (is|are|was|were|r|seem{,s}|look{,s}) @very (@bad|@insult)",
-    "(you're|they're|he's|she's|colleague <name> is) @very (@bad|@insult)",
-    "(service|staff|food|treatment|support) ..4 (appalling|awful|rude|terrible|dreadful|useless|disgusting)",
-    "(idiots|morons|eejit{,s}|imbecile{,s}|scumbag{,s}|cretin{,s}|nitwit{,s}|dimwit{,s}|buffoon{,s}|incompetents|charlatan{,s}|idiot (who|that|in|at|of|boss|manager))",
-    "(this|that|these|same|such) ..1 (kind|sort|piece|pile|load) of (crap|rubbish|garbage|trash|nonsense|drivel|spam)",
-    "(question|doubt) (your|his|her|their) (competence|honesty|integrity|motives)",
-    "(don't|do not|never|stop) (ever)? (message|messaging|contact|contacting|write|writing|email|emailing|bother|bothering) (to)? me ..1 again",
-    "(carefully|deliberately) ignor{ed,ing}",
-    "(your|this|such a) @bad ..1 (template|message|pitch|offer|script|email|letter)",
-    "(this|that|it) (is|was) @very (garbage|crap|trash|drivel)",
-    "(thanks|thank you) for (the|your|this|another) (copy paste{d,}|canned|generic|automated)",
-    "(congratulations|congrats|bravo|job) (on|for|at)? not (reading|listening|noticing)",
-    "(bunch|pack|gang|nest|load) of (@bad|complete|total)? @insult",
-    "(is|are|was|were) @very (idiot{,s}|moron{,s}|clowns|crook{,s}|thie{f,ves}|liar{,s}|liers|coward{,s}|jerk{,s}|tyrant{,s}|bull{y,ies}|traitor{,s}|a farce|years of misery|(dull|boring) and|impossible man|the reason (why)? (i|we) (left|quit))",
-    "(haven't|hasn't|never|didn't|won't) (paid|pay) (me|us|my|our)",
-    "(don't|do not) trust (that|this|your|the|my)? (@folk|<name>|them|him|her)",
-    "^ stay away from",
-    "like you (is|are) @very @scorn",
-    "(you|they|he|she|@folk|product|contractors) (botched|wrecked|mishandled|ruin{,ed}|destroyed) (my|our) (whole|entire)?",
-    "(typical of (you|your)|control freak|never (gave|give) (me|us) credit|(honestly|frankly) boring)",
-    "only care{,s} about (money|profit{,s}|themselves|numbers)",
-    "(nice|kind|good) of you to finally",
-    "(unlike|not like|than) ..3 (@bad|@insult|others who|predecessor|most (people|recruiters|managers))",
-    "(the|those|these|such|you) @insult (in|at|who|from|there|that|running|you)",
-    "(how|the way) (you|they|he|she|<name>|(your|that|his|her|my) ..2) (treat{,s,ed}|fired|dumped|ignored|dropped) (us|me|people|everyone|your|their|his|her|its|subcontractors|staff|workers)",
-    "treat{s,ed,ing,} ..3 (like|as) ..1 (dirt|slaves|rubbish|garbage|trash|animals|cattle|numbers|robots|idiots|a number|machines|nothing)",
-    "(madhouse|hellhole|sinking ship|shambles|train wreck|trainwreck|snake pit|cesspit|clown show|laughing stock|disaster of a|dumpster fire|basket case)",
-    "(i|we|and|application) (was|were|got|have been|am) (just|simply|completely)? (ignored|ghosted|mistreated|cheated|bullied|scammed)",
-    "rejected (me|my application) (for no|without)",
-    "(bad|poor) (experience|service) (with|at|from) (your|this|that|my)",
-    "(bull{y,ies,ied}|cheat{s,ed}|betrayed|robbed|scammed|backstabbed|exploited|ghosted|humiliated|lied to|ripped off|let down|screwed) (me|us|badly|by (you|your|my|our|their|them))",
-    "(left|leaving|hung|stood|strung) (me|us) (hanging|waiting|in the lurch|up|along|standing)",
-    "(ignor{es,ed,ing,e}|wast{es,ed,ing,e}|stole|steal{s,ing}) (all)? (people|me|us|everyone|my|our|messages|customers|staff|credit)",
-    "(fired|sacked|dismissed|thrown out|let go|kicked out) (me|us)? (for no|without|unfairly|like|by email|by text|after all)",
-    "(take{,s,n}|took|taking) (all)? (the)? credit (for|of) ..1 (my|our|us|others)",
-    "(recruiters|managers|bosses|hr|compan{y,ies}|team|employers|they|you|women|men|people like you|in your position) (like you|here|there|that|these days|nowadays|today)? (never|can't|don't|doesn't|couldn't|won't|refuse{,s,d} to) (even|ever|really|be)? (bother{,ed}|value{,s}|care{,s}|answer{,s}|repl{y,ies}|respond{,s}|respect{,s}|appreciate{,s}|listen{,s}|(read|reads|pay|pays) (profiles|on time|their|me|us|anyone|back))",
-    "(managers|bosses|compan{y,ies}|they) (never|don't|doesn't) know what",
-    "(recruiters|bosses|they|you|women|men|people like you) (always|just|only) (lie|ignore)",
-    "could be bothered",
-    "(nobody|no one) (there|here|at|in) ..3 (cares|listens|bother{,s,ed}|a clue|knows anything)",
-    "not much of a (director|manager|boss|leader|company|professional|man|teacher|recruiter)",
-    "never (set foot|done a day|worked a day|had a real)",
-    "(keep{s,}|kept) (losing|lying|cheating|failing|ignoring|messing|firing|bullying)",
-    "(couldn't|can't|could not|cannot) (run a|organise a|organize a|manage a|find their|lead a)",
-    "(i|we) lost ..4 because (of)? (you|your|they|my|the)",
-    "(your|the|their) (office|department|company|team|boss|colleagues|hr|people) (lie|lie{s,d}|steal{s,}|cheat{s,}|ignore{s,d,}|let|failed|wasted)",
-    "(hate{d,s,}|despise{d,}|can't stand|couldn't stand) (my|our|your|this|that|those|these|the|all|every) ..1 (@folk|job|place|idiots|politics|it|here|there)",
-    "(hate|hated|can't stand|couldn't stand) (working (there|here|for|with|at)|being here)",
-    "(hated|can't stand|couldn't stand) (it|every)",
-    "(don't|do not) like your (attitude|tone|manners)",
-    "(i'm|i am|we're|we are|so|been) (just|really|absolutely)? (sick|tired|fed up|done|sick and tired) (with|of) (my|this|that|your|our|all|those|the|these|being|everyone|everybody|@folk|<name>)",
-    "(had enough|sick and tired|fed up) (of|with)",
-    "(endless|constant|their|his|her|your|empty|same old|usual|with) ..1 (lies|excuses|nonsense|incompetence|arrogance|greed|stupidity|laziness|rudeness|negligence|broken promises|false promises|whining)",
-    "your ..1 (@product|support|site|website|shop|decision|rejection|reply|work|profile|resume|marketing) (is|was|are|were|looks) @very (@bad|garbage|rubbish|trash|unfair|weak|failing|a mess)",
-    "your ..2 suck{,s,ed}",
-    "your ..4 (is|was|are|were|looks) @very (ugly|outdated|overrated|overpriced|misleading|full of (mistakes|errors|nonsense|lies|yourself|hot air)|a let down|a disappointment)",
-    "(owe|owes) (me|us) (overtime|money|wages|my|an apology|pay)",
-    "waste{d,} (of)? (my|your|our|everyone's)? (time|money|years|life) (on|at|with|in|there|working|$)",
-    "(glad|happy|good|lucky) (that)? (you|we|i) (also|both|too)? (got|are|made it|ran|escaped|broke) (out|away|free) (of|from)? (that|there|as well|too)",
-    "(thanks|thank you) for (nothing|ignoring|wasting|not (answering|replying|listening|coming|showing))",
-    "(great|nice|good|wonderful|brilliant|lovely|amazing|well|congratulations|congrats|bravo) (job|work|going|done)? (on|of you|for)? (not|to)? (ignor{ing,e}|los{ing,e}|ruin{ing,}|wast{ing,e}|never|forgetting|firing|sacking|answering)",
-    "(surprise|great|look|joy|wonderful|just) another ..3 (who|that)",
-    "(shame on|good riddance|what a (joke|disgrace|bunch)|absolute joke|how dare|you people|serves (them|you|him|her) right|couldn't care less)",
-    "(@folk|employer|they|he|she|predecessor) ..2 (has|have|had) no (idea|clue|respect|shame|manners|backbone)",
-    "(being|been|was|were|we|i) (treated|paid|managed|served|handled) (so|very)? (badly|poorly|terribly|unfairly|like)",
-    "what a (mess|nightmare|shambles|circus|farce|zoo|dump|rotten|terrible|horrible) ..2 (place|company|it|that|they|boss|team|was|$)",
-    "your ..2 (is|was|are|were|looks|seems) @very (poorly|badly|sloppily|lazily) ",
-    "(people|profiles|most|everyone|everybody) (here|on ..2|in ..2) (are|is) @very (fake{s,}|frauds|liars|idiots|bots|useless|boring|the same)",
-    "(unhappy|miserable|not happy|stuck) (with|at|in) my ..1 (job|company|employer|boss|manager|role)",
-    "(did|do) you even (read|look|know|think|bother)",
-    "(if you had|had you) (read|looked|bothered)",
-    "you (clearly|obviously) (did not|didn't|don't|do not|haven't|have not|can't|never)",
-    "(let us down|ran ..3 into the ground|ruined everything|never delivered)",
-    "how (disappointed|disgusted|upset|angry|appalled|annoyed) (i|we)",
-    "(disappointed|frustrated|annoyed|angry|upset|outraged|appalled|disgusted|offended) (in|by|with|at|that) (you|your)",
-    "(how rude|(rude|unprofessional|disrespectful) (of you|not to))",
-    "(nobody|no one) (even|ever)? had the decency",
-    "can't believe (nobody|no one|you (ignored|never|didn't))",
-    "(so|very|really|quite|extremely|deeply|truly) (disappointed|disgusted|unprofessional|rude|arrogant|ashamed) (in|by|with|of|at|that|to|$)",
-    "(not|hardly|no) (surprised|wonder) ..3 (after|how|given|they|nobody|everyone)",
-    "(too|so) (important|busy|good|proud|arrogant|famous) (to|for) (answer|reply|accept|people like|us|me|respond|the likes)",
-    "(fake|phony|fraudulent) (people|person|profile|boss|manager|company|expert{s,}|guru{s,}|lot|bunch)",
-    "(i've|i have) (looked|seen|read|checked) ..4 (honestly|frankly) ..2 @bad",
-]);
+pattern_lists! {
+    /// What the rule looks for.
+    BLAME: [
+        "@bad (@folk|job i|place{,s} to work|place i|customer service|expert{,s}|guru{,s}|lot|bunch)",
+        "@bad (time|years|experience|months|weeks) (under|at|with|in|there|for)",
+        "(@folk|they|you|he|she|others) (there|here|who|(at|in|of|from|on) ..3)? (is|are|was|were|r|seem{,s}|look{,s}) @very (@bad|@insult)",
+        "(you're|they're|he's|she's|colleague <name> is) @very (@bad|@insult)",
+        "(service|staff|food|treatment|support) ..4 (appalling|awful|rude|terrible|dreadful|useless|disgusting)",
+        "(idiots|morons|eejit{,s}|imbecile{,s}|scumbag{,s}|cretin{,s}|nitwit{,s}|dimwit{,s}|buffoon{,s}|incompetents|charlatan{,s}|idiot (who|that|in|at|of|boss|manager))",
+        "(this|that|these|same|such) ..1 (kind|sort|piece|pile|load) of (crap|rubbish|garbage|trash|nonsense|drivel|spam)",
+        "(question|doubt) (your|his|her|their) (competence|honesty|integrity|motives)",
+        "(don't|do not|never|stop) (ever)? (message|messaging|contact|contacting|write|writing|email|emailing|bother|bothering) (to)? me ..1 again",
+        "(carefully|deliberately) ignor{ed,ing}",
+        "(your|this|such a) @bad ..1 (template|message|pitch|offer|script|email|letter)",
+        "(this|that|it) (is|was) @very (garbage|crap|trash|drivel)",
+        "(thanks|thank you) for (the|your|this|another) (copy paste{d,}|canned|generic|automated)",
+        "(congratulations|congrats|bravo|job) (on|for|at)? not (reading|listening|noticing)",
+        "(bunch|pack|gang|nest|load) of (@bad|complete|total)? @insult",
+        "(is|are|was|were) @very (idiot{,s}|moron{,s}|clowns|crook{,s}|thie{f,ves}|liar{,s}|liers|coward{,s}|jerk{,s}|tyrant{,s}|bull{y,ies}|traitor{,s}|a farce|years of misery|(dull|boring) and|impossible man|the reason (why)? (i|we) (left|quit))",
+        "(haven't|hasn't|never|didn't|won't) (paid|pay) (me|us|my|our)",
+        "(don't|do not) trust (that|this|your|the|my)? (@folk|<name>|them|him|her)",
+        "^ stay away from",
+        "like you (is|are) @very @scorn",
+        "(you|they|he|she|@folk|product|contractors) (botched|wrecked|mishandled|ruin{,ed}|destroyed) (my|our) (whole|entire)?",
+        "(typical of (you|your)|control freak|never (gave|give) (me|us) credit|(honestly|frankly) boring)",
+        "only care{,s} about (money|profit{,s}|themselves|numbers)",
+        "(nice|kind|good) of you to finally",
+        "(unlike|not like|than) ..3 (@bad|@insult|others who|predecessor|most (people|recruiters|managers))",
+        "(the|those|these|such|you) @insult (in|at|who|from|there|that|running|you)",
+        "(how|the way) (you|they|he|she|<name>|(your|that|his|her|my) ..2) (treat{,s,ed}|fired|dumped|ignored|dropped) (us|me|people|everyone|your|their|his|her|its|subcontractors|staff|workers)",
+        "treat{s,ed,ing,} ..3 (like|as) ..1 (dirt|slaves|rubbish|garbage|trash|animals|cattle|numbers|robots|idiots|a number|machines|nothing)",
+        "(madhouse|hellhole|sinking ship|shambles|train wreck|trainwreck|snake pit|cesspit|clown show|laughing stock|disaster of a|dumpster fire|basket case)",
+        "(i|we|and|application) (was|were|got|have been|am) (just|simply|completely)? (ignored|ghosted|mistreated|cheated|bullied|scammed)",
+        "rejected (me|my application) (for no|without)",
+        "(bad|poor) (experience|service) (with|at|from) (your|this|that|my)",
+        "(bull{y,ies,ied}|cheat{s,ed}|betrayed|robbed|scammed|backstabbed|exploited|ghosted|humiliated|lied to|ripped off|let down|screwed) (me|us|badly|by (you|your|my|our|their|them))",
+        "(left|leaving|hung|stood|strung) (me|us) (hanging|waiting|in the lurch|up|along|standing)",
+        "(ignor{es,ed,ing,e}|wast{es,ed,ing,e}|stole|steal{s,ing}) (all)? (people|me|us|everyone|my|our|messages|customers|staff|credit)",
+        "(fired|sacked|dismissed|thrown out|let go|kicked out) (me|us)? (for no|without|unfairly|like|by email|by text|after all)",
+        "(take{,s,n}|took|taking) (all)? (the)? credit (for|of) ..1 (my|our|us|others)",
+        "(recruiters|managers|bosses|hr|compan{y,ies}|team|employers|they|you|women|men|people like you|in your position) (like you|here|there|that|these days|nowadays|today)? (never|can't|don't|doesn't|couldn't|won't|refuse{,s,d} to) (even|ever|really|be)? (bother{,ed}|value{,s}|care{,s}|answer{,s}|repl{y,ies}|respond{,s}|respect{,s}|appreciate{,s}|listen{,s}|(read|reads|pay|pays) (profiles|on time|their|me|us|anyone|back))",
+        "(managers|bosses|compan{y,ies}|they) (never|don't|doesn't) know what",
+        "(recruiters|bosses|they|you|women|men|people like you) (always|just|only) (lie|ignore)",
+        "could be bothered",
+        "(nobody|no one) (there|here|at|in) ..3 (cares|listens|bother{,s,ed}|a clue|knows anything)",
+        "not much of a (director|manager|boss|leader|company|professional|man|teacher|recruiter)",
+        "never (set foot|done a day|worked a day|had a real)",
+        "(keep{s,}|kept) (losing|lying|cheating|failing|ignoring|messing|firing|bullying)",
+        "(couldn't|can't|could not|cannot) (run a|organise a|organize a|manage a|find their|lead a)",
+        "(i|we) lost ..4 because (of)? (you|your|they|my|the)",
+        "(your|the|their) (office|department|company|team|boss|colleagues|hr|people) (lie|lie{s,d}|steal{s,}|cheat{s,}|ignore{s,d,}|let|failed|wasted)",
+        "(hate{d,s,}|despise{d,}|can't stand|couldn't stand) (my|our|your|this|that|those|these|the|all|every) ..1 (@folk|job|place|idiots|politics|it|here|there)",
+        "(hate|hated|can't stand|couldn't stand) (working (there|here|for|with|at)|being here)",
+        "(hated|can't stand|couldn't stand) (it|every)",
+        "(don't|do not) like your (attitude|tone|manners)",
+        "(i'm|i am|we're|we are|so|been) (just|really|absolutely)? (sick|tired|fed up|done|sick and tired) (with|of) (my|this|that|your|our|all|those|the|these|being|everyone|everybody|@folk|<name>)",
+        "(had enough|sick and tired|fed up) (of|with)",
+        "(endless|constant|their|his|her|your|empty|same old|usual|with) ..1 (lies|excuses|nonsense|incompetence|arrogance|greed|stupidity|laziness|rudeness|negligence|broken promises|false promises|whining)",
+        "your ..1 (@product|support|site|website|shop|decision|rejection|reply|work|profile|resume|marketing) (is|was|are|were|looks) @very (@bad|garbage|rubbish|trash|unfair|weak|failing|a mess)",
+        "your ..2 suck{,s,ed}",
+        "your ..4 (is|was|are|were|looks) @very (ugly|outdated|overrated|overpriced|misleading|full of (mistakes|errors|nonsense|lies|yourself|hot air)|a let down|a disappointment)",
+        "(owe|owes) (me|us) (overtime|money|wages|my|an apology|pay)",
+        "waste{d,} (of)? (my|your|our|everyone's)? (time|money|years|life) (on|at|with|in|there|working|$)",
+        "(glad|happy|good|lucky) (that)? (you|we|i) (also|both|too)? (got|are|made it|ran|escaped|broke) (out|away|free) (of|from)? (that|there|as well|too)",
+        "(thanks|thank you) for (nothing|ignoring|wasting|not (answering|replying|listening|coming|showing))",
+        "(great|nice|good|wonderful|brilliant|lovely|amazing|well|congratulations|congrats|bravo) (job|work|going|done)? (on|of you|for)? (not|to)? (ignor{ing,e}|los{ing,e}|ruin{ing,}|wast{ing,e}|never|forgetting|firing|sacking|answering)",
+        "(surprise|great|look|joy|wonderful|just) another ..3 (who|that)",
+        "(shame on|good riddance|what a (joke|disgrace|bunch)|absolute joke|how dare|you people|serves (them|you|him|her) right|couldn't care less)",
+        "(@folk|employer|they|he|she|predecessor) ..2 (has|have|had) no (idea|clue|respect|shame|manners|backbone)",
+        "(being|been|was|were|we|i) (treated|paid|managed|served|handled) (so|very)? (badly|poorly|terribly|unfairly|like)",
+        "what a (mess|nightmare|shambles|circus|farce|zoo|dump|rotten|terrible|horrible) ..2 (place|company|it|that|they|boss|team|was|$)",
+        "your ..2 (is|was|are|were|looks|seems) @very (poorly|badly|sloppily|lazily) ",
+        "(people|profiles|most|everyone|everybody) (here|on ..2|in ..2) (are|is) @very (fake{s,}|frauds|liars|idiots|bots|useless|boring|the same)",
+        "(unhappy|miserable|not happy|stuck) (with|at|in) my ..1 (job|company|employer|boss|manager|role)",
+        "(did|do) you even (read|look|know|think|bother)",
+        "(if you had|had you) (read|looked|bothered)",
+        "you (clearly|obviously) (did not|didn't|don't|do not|haven't|have not|can't|never)",
+        "(let us down|ran ..3 into the ground|ruined everything|never delivered)",
+        "how (disappointed|disgusted|upset|angry|appalled|annoyed) (i|we)",
+        "(disappointed|frustrated|annoyed|angry|upset|outraged|appalled|disgusted|offended) (in|by|with|at|that) (you|your)",
+        "(how rude|(rude|unprofessional|disrespectful) (of you|not to))",
+        "(nobody|no one) (even|ever)? had the decency",
+        "can't believe (nobody|no one|you (ignored|never|didn't))",
+        "(so|very|really|quite|extremely|deeply|truly) (disappointed|disgusted|unprofessional|rude|arrogant|ashamed) (in|by|with|of|at|that|to|$)",
+        "(not|hardly|no) (surprised|wonder) ..3 (after|how|given|they|nobody|everyone)",
+        "(too|so) (important|busy|good|proud|arrogant|famous) (to|for) (answer|reply|accept|people like|us|me|respond|the likes)",
+        "(fake|phony|fraudulent) (people|person|profile|boss|manager|company|expert{s,}|guru{s,}|lot|bunch)",
+        "(i've|i have) (looked|seen|read|checked) ..4 (honestly|frankly) ..2 @bad",
+    ]
 
-/// What turns the blame of a sentence into praise or into a joke on oneself.
-static NO_BLAME: PatternList = PatternList::new(&[
-    "(until|till|before) (you|your)",
-    "(if|unless|when) (you|they) (don't|can't|couldn't|won't|never)",
-    "(thank{,s}|grateful|love{,d}|like{,d}|admire{,d}|appreciate{,d}|impressed|enjoyed|moved) ..8 (how|the way)",
-    "(i|i'm) (am|was)? (a|an|such|the|so) ..2 @insult",
-]);
+    /// What turns the blame of a sentence into praise or into a joke on oneself.
+    NO_BLAME: [
+        "(until|till|before) (you|your)",
+        "(if|unless|when) (you|they) (don't|can't|couldn't|won't|never)",
+        "(thank{,s}|grateful|love{,d}|like{,d}|admire{,d}|appreciate{,d}|impressed|enjoyed|moved) ..8 (how|the way)",
+        "(i|i'm) (am|was)? (a|an|such|the|so) ..2 @insult",
+    ]
+}

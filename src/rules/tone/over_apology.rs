@@ -1,11 +1,8 @@
-//! See [`OverApology`].
-
-use crate::declare_rule;
-use crate::diagnostic::{Applicability, Findings, Fix};
-use crate::lexicon::PatternList;
+use crate::diagnostic::{Findings, Fix};
 use crate::note::Note;
-use crate::request::Kind;
-use crate::rule::{Example, Rule};
+use crate::rule::Rule;
+use crate::signs::Signs;
+use crate::{declare_rule, pattern_lists};
 
 declare_rule! {
     /// The note apologises for being written.
@@ -20,13 +17,10 @@ declare_rule! {
         group: Tone,
         since: "0.1.0",
         levels: [Off, Hint, Hint],
-        kinds: Kind::ALL,
-        any_language: false,
-        fix: Some(Applicability::Safe),
-        implied_by: &[],
+        fix: Safe,
         source: [Etiquette],
         why: "A short, friendly note is no bother, and an apology makes it sound like one.",
-        patterns: &[&APOLOGIES],
+        patterns: LISTS,
         flags: &[
             Example::new("Hi Ada. ‹Sorry to bother you.› We met in Leeds.").fixed("Hi Ada. We met in Leeds."),
             Example::new("Hi Ada, ‹sorry to disturb you, but› I read your guide.").fixed("Hi Ada, I read your guide."),
@@ -44,24 +38,27 @@ declare_rule! {
 }
 
 impl Rule for OverApology {
-    fn check(&self, note: &Note<'_>, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, _: &Signs, findings: &mut Findings) {
         for hit in note.hits(&APOLOGIES) {
-            let removal = note.clause(&hit.words);
-            let fix = removal.map(|span| Fix::safe("Take it out", note.with_gap(span), ""));
-            findings.at_with(removal.unwrap_or_else(|| note.span_of(&hit.words)), MESSAGE, fix);
+            let removal = note.text.clause(&hit.words);
+            let fix = removal.map(|span| Fix::safe("Take it out", note.text.with_gap(span), ""));
+            findings.at_with(removal.unwrap_or_else(|| note.text.span_of(&hit.words)), MESSAGE, fix);
         }
     }
 }
 
 const MESSAGE: &str = "No need to apologise for a friendly note. Start with the reason instead.";
 
-static APOLOGIES: PatternList = PatternList::new(&[
-    "(i'm|i am|so|very|really|i|we're)? (very|so|really|truly|am)? (sorry|apologise|apologize|apologies) (to|for|if) (be|i'm|i am|this is|the)? ..1 (bother{,ing}|disturb{,ing}|trouble|troubling|intrude|intruding|intrusion|interrupt{,ing}|spam{,ming}|annoy{,ing}|random (message|request|note|add|invite|invitation)|cold (message|email|note)|taking (up)? (your|so much)? ..1 time|out of the blue|message out of the blue|bother|inconvenience|unsolicited message) (you)? (so much|like this|again|here|out of the blue|with this|on a (monday|sunday|saturday|friday)|if it is)? (but)?",
-    "(i know|i'm aware|i am aware|i understand|i realise|i realize|i'm sure|i am sure|i can imagine|i imagine) (that)? (you are|you're|you must be|your) (a)? (very|so|really|super|extremely|incredibly|probably|always|terribly)? (busy|a busy|swamped|time is (precious|valuable|limited)) (person|man|woman|lady|people)? (but|so|and)?",
-    "i know how busy you (are|must be) (but)?",
-    "(i)? hope (i'm|i am|this is|that i am) not (bothering|disturbing|intruding|interrupting|a bother|an intrusion|annoying|too forward|being) (you)? (annoying|too forward)?",
-    "(i)? (hope you don't|hope you do not|if you don't|please don't) mind (me|my) (messaging|writing|contacting|reaching out|adding|bothering|asking|disturbing) (you)? (but)?",
-    "(i don't|i do not) (want|mean|wish) to (bother|disturb|take up|waste|trouble|intrude|impose|be a bother) ..3 (time|you)? (but)?",
-    "(forgive|excuse|pardon) (me for|my|the) (bothering|intrusion|disturbance|boldness|disturbing|writing|contacting|interruption|audacity|forwardness) (you)? (but)?",
-    "sorry (to)? bother",
-]);
+pattern_lists! {
+    /// What the rule looks for.
+    APOLOGIES: [
+        "(i'm|i am|so|very|really|i|we're)? (very|so|really|truly|am)? (sorry|apologise|apologize|apologies) (to|for|if) (be|i'm|i am|this is|the)? ..1 (bother{,ing}|disturb{,ing}|trouble|troubling|intrude|intruding|intrusion|interrupt{,ing}|spam{,ming}|annoy{,ing}|random (message|request|note|add|invite|invitation)|cold (message|email|note)|taking (up)? (your|so much)? ..1 time|out of the blue|message out of the blue|bother|inconvenience|unsolicited message) (you)? (so much|like this|again|here|out of the blue|with this|on a (monday|sunday|saturday|friday)|if it is)? (but)?",
+        "(i know|i'm aware|i am aware|i understand|i realise|i realize|i'm sure|i am sure|i can imagine|i imagine) (that)? (you are|you're|you must be|your) (a)? (very|so|really|super|extremely|incredibly|probably|always|terribly)? (busy|a busy|swamped|time is (precious|valuable|limited)) (person|man|woman|lady|people)? (but|so|and)?",
+        "i know how busy you (are|must be) (but)?",
+        "(i)? hope (i'm|i am|this is|that i am) not (bothering|disturbing|intruding|interrupting|a bother|an intrusion|annoying|too forward|being) (you)? (annoying|too forward)?",
+        "(i)? (hope you don't|hope you do not|if you don't|please don't) mind (me|my) (messaging|writing|contacting|reaching out|adding|bothering|asking|disturbing) (you)? (but)?",
+        "(i don't|i do not) (want|mean|wish) to (bother|disturb|take up|waste|trouble|intrude|impose|be a bother) ..3 (time|you)? (but)?",
+        "(forgive|excuse|pardon) (me for|my|the) (bothering|intrusion|disturbance|boldness|disturbing|writing|contacting|interruption|audacity|forwardness) (you)? (but)?",
+        "sorry (to)? bother",
+    ]
+}

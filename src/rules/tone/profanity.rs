@@ -1,12 +1,9 @@
-//! See [`Profanity`].
-
-use crate::declare_rule;
 use crate::diagnostic::Findings;
-use crate::lexicon::PatternList;
 use crate::note::Note;
-use crate::request::Kind;
-use crate::rule::{Example, Rule};
-use crate::span::Span;
+use crate::rule::Rule;
+use crate::signs::Signs;
+use crate::text::span::Span;
+use crate::{declare_rule, pattern_lists};
 
 declare_rule! {
     /// Swearing, mild or masked.
@@ -20,13 +17,9 @@ declare_rule! {
         group: Tone,
         since: "0.1.0",
         levels: [Error, Error, Error],
-        kinds: Kind::ALL,
-        any_language: false,
-        fix: None,
-        implied_by: &[],
         source: [Etiquette, Coworkers],
         why: "You don't know their ear yet, or who reads along. The same thought stands well without it.",
-        patterns: &[&SWEARING, &OATHS, &NOT_SWEARING],
+        patterns: LISTS,
         flags: &[
             Example::new("‹Damn› good article on crane safety, and somebody ‹with the balls to› say it."),
             Example::new("I don't have all ‹f***ing› year."),
@@ -52,13 +45,13 @@ declare_rule! {
 }
 
 impl Rule for Profanity {
-    fn check(&self, note: &Note<'_>, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, _: &Signs, findings: &mut Findings) {
         let is_meant = |at: usize| !is_name(note, at) && !note.covered(at, &NOT_SWEARING);
         let swearing = note.hits(&SWEARING).iter().filter(|hit| is_meant(hit.words.start));
-        let mut found: Vec<Span> = swearing.chain(note.hits(&OATHS)).map(|hit| note.span_of(&hit.words)).collect();
-        let words = note.words().iter().enumerate();
+        let mut found: Vec<Span> = swearing.chain(note.hits(&OATHS)).map(|hit| note.text.span_of(&hit.words)).collect();
+        let words = note.text.words().iter().enumerate();
         let rooted = words.filter(|(at, word)| is_rooted(word.text) && is_meant(*at)).map(|(_, word)| word.span);
-        for span in rooted.chain(masked(note.text)) {
+        for span in rooted.chain(masked(note.text.as_str())) {
             if !found.iter().any(|other| other.overlaps(span)) {
                 found.push(span);
             }
@@ -73,12 +66,12 @@ const MESSAGE: &str = "A swear word weighs more from a stranger. Plain words car
 
 /// Capitalised mid-sentence, and not shouted: Hell, Michigan; Bloody Mary.
 fn is_name(note: &Note<'_>, at: usize) -> bool {
-    let word = &note.words()[at];
+    let word = &note.text.words()[at];
     let is_followed_by_name =
-        note.words().get(at + 1).is_some_and(|next| next.is_capitalized() && note.after(at) == " ");
+        note.text.words().get(at + 1).is_some_and(|next| next.is_capitalized() && note.text.after(at) == " ");
     word.is_capitalized()
         && !word.is_all_caps()
-        && (!note.begins_sentence(at) || (is_followed_by_name && word.is("bloody")))
+        && (!note.text.begins_sentence(at) || (is_followed_by_name && word.is("bloody")))
 }
 
 /// Whether a swear word is part of this one: clusterfuck, bullshitting, sh1t.
@@ -157,42 +150,45 @@ const SHORTEST_ROOT: usize = 4;
 const EDGES: &[&str] = &["shit", "cunt", "bastard"];
 const INNOCENT: &[&str] = &["shita", "shitt-", "shitti", "bastardi"];
 
-static SWEARING: PatternList = PatternList::new(&[
-    "(fck{,ing}|fuk{,ing}|fkn|effing|effin|f (ing|that|this|it)|freaking|frickin|friggin|wtf|stfu|fubar)",
-    "((piece|load|full) of|this|that|the|holy|no|such|what|utter|total) crap",
-    "crap{,py} (job|company|boss|article|service|manager|profile|dashboard{,s}|slide{,s}|talk|meeting{,s}|system|software)",
-    "(damn{,ed}|dammit|goddamn{,ed})",
-    "(jack|dumb|bad|smart|lazy|half|big|kick{,s,ed,ing}|my|your|their|rat's) (ass|arse)",
-    "(jackass|dumbass|badass|kickass|smartass|ass (hole{,s}|kisser|off|kicking)|arse{,d}|half assed)",
-    "(bastard{,s}|wank{,er,ers}|tosser{,s}|twat{,s}|bellend|bollocks|bugger{,s} (off|it|all)|sod (off|it|all|this|that)|piss{,ed,ing,y}|prick{,s} (like|who|in|at)|dick (head|move)|douche{,bag,bags}|slut{,s}|whore{,s}|cock (sucker|up)|knobhead|pussy|tits (up|$))",
-    "(lazy|old|daft|stupid|grumpy|miserable|jammy|silly|poor|ignorant) (git|bugger|sod)",
-    "(retard{,s,ed}|nigger{,s}|faggot{,s}|tranny|kike{,s}|spic{,s}|chink{,s} (are|like|in)|paki{,s}|towelhead{,s}|raghead{,s}|wetback{,s})",
-    "bloody",
-    "(the|like|from|what|oh|to|living|give a|go to|sure as|one|hot as|raise|raising|a) hell (of|yeah|is|was|did|do|are|happened|out|$)",
-    "(what|who|why|where|how|bloody|holy) (the)? hell",
-    "hell (yeah|yes|no|of a)",
-    "helluva",
-    "screw (you|them|him|her|this|that|it|those|my|your|over|up|the (company|boss|system|bosses|management))",
-    "screwed (up|over|me|us)",
-    "^ screw <name>",
-    "(with|has|have|had|got|get|grow|having|grew) (the|some|big|real|more)? balls (to|enough|of|like|$)",
-    "(piss|fucked) off",
-]);
+pattern_lists! {
+    /// What the rule looks for.
+    SWEARING: [
+        "(fck{,ing}|fuk{,ing}|fkn|effing|effin|f (ing|that|this|it)|freaking|frickin|friggin|wtf|stfu|fubar)",
+        "((piece|load|full) of|this|that|the|holy|no|such|what|utter|total) crap",
+        "crap{,py} (job|company|boss|article|service|manager|profile|dashboard{,s}|slide{,s}|talk|meeting{,s}|system|software)",
+        "(damn{,ed}|dammit|goddamn{,ed})",
+        "(jack|dumb|bad|smart|lazy|half|big|kick{,s,ed,ing}|my|your|their|rat's) (ass|arse)",
+        "(jackass|dumbass|badass|kickass|smartass|ass (hole{,s}|kisser|off|kicking)|arse{,d}|half assed)",
+        "(bastard{,s}|wank{,er,ers}|tosser{,s}|twat{,s}|bellend|bollocks|bugger{,s} (off|it|all)|sod (off|it|all|this|that)|piss{,ed,ing,y}|prick{,s} (like|who|in|at)|dick (head|move)|douche{,bag,bags}|slut{,s}|whore{,s}|cock (sucker|up)|knobhead|pussy|tits (up|$))",
+        "(lazy|old|daft|stupid|grumpy|miserable|jammy|silly|poor|ignorant) (git|bugger|sod)",
+        "(retard{,s,ed}|nigger{,s}|faggot{,s}|tranny|kike{,s}|spic{,s}|chink{,s} (are|like|in)|paki{,s}|towelhead{,s}|raghead{,s}|wetback{,s})",
+        "bloody",
+        "(the|like|from|what|oh|to|living|give a|go to|sure as|one|hot as|raise|raising|a) hell (of|yeah|is|was|did|do|are|happened|out|$)",
+        "(what|who|why|where|how|bloody|holy) (the)? hell",
+        "hell (yeah|yes|no|of a)",
+        "helluva",
+        "screw (you|them|him|her|this|that|it|those|my|your|over|up|the (company|boss|system|bosses|management))",
+        "screwed (up|over|me|us)",
+        "^ screw <name>",
+        "(with|has|have|had|got|get|grow|having|grew) (the|some|big|real|more)? balls (to|enough|of|like|$)",
+        "(piss|fucked) off",
+    ]
 
-/// Oaths by names, which their capitals do not excuse.
-static OATHS: PatternList = PatternList::new(&[
-    "(for|oh my) (god's|gods|fuck's|fucks|christ's|christs|christ|heaven's|pete's) sake",
-    "(for christ|christ almighty|god almighty|oh my (fucking|god)|omfg|god (damn|dammit))",
-    "(oh|sweet) (jesus|christ)",
-    "^ (hi <name>)? christ (that|what|it|i)",
-    "jesus (h)? christ (almighty|what|that|you|it|this|how|i|$)",
-]);
+    /// Oaths by names, which their capitals do not excuse.
+    OATHS: [
+        "(for|oh my) (god's|gods|fuck's|fucks|christ's|christs|christ|heaven's|pete's) sake",
+        "(for christ|christ almighty|god almighty|oh my (fucking|god)|omfg|god (damn|dammit))",
+        "(oh|sweet) (jesus|christ)",
+        "^ (hi <name>)? christ (that|what|it|i)",
+        "jesus (h)? christ (almighty|what|that|you|it|this|how|i|$)",
+    ]
 
-/// Terms of a trade that only look like swearing.
-static NOT_SWEARING: PatternList = PatternList::new(&[
-    "bastard (file{,s}|cut|sword{,s}|title{,s}|culverin)",
-    "(pissed|bloody) (mary|marys|sunday|assizes|nose|mess|bandage{,s}|diarrhoea|diarrhea|stool{,s}|discharge|urine|milk|sputum|flux)",
-    "(brood|open|limit|puppy|best|champion|stud|our|two|three) bitch{,es}",
-    "bitch{,es} (and|or) (dog{,s}|pup{,s,pies}|litter{,s})",
-    "(dog{,s}|pup{,s,pies}|litter{,s}) (and|or) bitch{,es}",
-]);
+    /// Terms of a trade that only look like swearing.
+    NOT_SWEARING: [
+        "bastard (file{,s}|cut|sword{,s}|title{,s}|culverin)",
+        "(pissed|bloody) (mary|marys|sunday|assizes|nose|mess|bandage{,s}|diarrhoea|diarrhea|stool{,s}|discharge|urine|milk|sputum|flux)",
+        "(brood|open|limit|puppy|best|champion|stud|our|two|three) bitch{,es}",
+        "bitch{,es} (and|or) (dog{,s}|pup{,s,pies}|litter{,s})",
+        "(dog{,s}|pup{,s,pies}|litter{,s}) (and|or) bitch{,es}",
+    ]
+}

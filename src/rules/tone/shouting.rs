@@ -1,14 +1,13 @@
-//! See [`Shouting`].
-
 use std::ops::Range;
 
 use crate::declare_rule;
-use crate::diagnostic::{Applicability, Findings, Fix};
-use crate::names::Likeness;
-use crate::note::{Note, Word};
-use crate::request::Kind;
-use crate::rule::{Example, Rule};
-use crate::span::Span;
+use crate::diagnostic::{Findings, Fix};
+use crate::note::Note;
+use crate::rule::Rule;
+use crate::signs::Signs;
+use crate::text::Word;
+use crate::text::names::Likeness;
+use crate::text::span::Span;
 
 declare_rule! {
     /// Words in capitals for emphasis, or runs of ! and ?.
@@ -23,13 +22,11 @@ declare_rule! {
         group: Tone,
         since: "0.1.0",
         levels: [Off, Warning, Warning],
-        kinds: Kind::ALL,
         any_language: true,
-        fix: Some(Applicability::Safe),
-        implied_by: &["placeholder"],
+        fix: Safe,
+        implied_by: ["placeholder"],
         source: [Etiquette, Coworkers],
         why: "Capitals and rows of exclamation marks raise the voice, and on paper nobody sees the smile.",
-        patterns: &[],
         flags: &[
             Example::new("Loved it‹!!!› Best one of the day.").fixed("Loved it! Best one of the day."),
             Example::new("Any jobs in Calgary‹??›").fixed("Any jobs in Calgary?"),
@@ -53,15 +50,15 @@ declare_rule! {
 }
 
 impl Rule for Shouting {
-    fn check(&self, note: &Note<'_>, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, _: &Signs, findings: &mut Findings) {
         for run in runs_of_capitals(note) {
-            let span = note.span_of(&run);
+            let span = note.text.span_of(&run);
             let calm = calm(note, &run);
             let message = "Capitals read as a raised voice. Small letters carry it as well.";
             findings.at_with(span, message, [Fix::safe("Use small letters", span, calm)]);
         }
-        for span in runs_of_marks(note.text) {
-            let marks = &note.text[span.range()];
+        for span in runs_of_marks(note.text.as_str()) {
+            let marks = &note.text[span];
             let first = marks.chars().next().map_or("", |mark| &marks[..mark.len_utf8()]);
             let message = format!("One “{first}” is enough.");
             findings.at_with(span, message, [Fix::safe(format!("Keep one “{first}”"), span, first)]);
@@ -71,7 +68,7 @@ impl Rule for Shouting {
 
 /// Runs of words in capitals that shout.
 fn runs_of_capitals(note: &Note<'_>) -> Vec<Range<usize>> {
-    let words = note.words();
+    let words = note.text.words();
     let mut runs = Vec::new();
     let mut at = 0;
     while at < words.len() {
@@ -93,13 +90,13 @@ fn runs_of_capitals(note: &Note<'_>) -> Vec<Range<usize>> {
 
 /// Whether word `at` is all capitals, or too short to tell.
 fn is_capitals(note: &Note<'_>, at: usize) -> bool {
-    let word = &note.words()[at];
+    let word = &note.text.words()[at];
     word.is_all_caps() || matches!(word.text, "I" | "A") || word.text.chars().all(|letter| letter.is_ascii_digit())
 }
 
 /// The run without the numbers and the "I" at its edges.
 fn trimmed(note: &Note<'_>, run: Range<usize>) -> Range<usize> {
-    let is_loud = |at: &usize| note.words()[*at].is_all_caps();
+    let is_loud = |at: &usize| note.text.words()[*at].is_all_caps();
     let start = run.clone().find(is_loud).unwrap_or(run.end);
     let end = run.clone().rev().find(is_loud).map_or(start, |last| last + 1);
     start..end
@@ -109,10 +106,10 @@ fn shouts(note: &Note<'_>, run: &Range<usize>) -> bool {
     if run.is_empty() || is_quoted(note, run) {
         return false;
     }
-    let words = &note.words()[run.clone()];
+    let words = &note.text.words()[run.clone()];
     let ordinary = words.iter().filter(|word| word.is_ordinary() && !word.is_any(ACRONYMS)).count();
     match words.len() {
-        1 if note.words().get(run.end).is_some_and(|next| next.is_any(LABELLED)) => false,
+        1 if note.text.words().get(run.end).is_some_and(|next| next.is_any(LABELLED)) => false,
         1 => ordinary == 1 && (words[0].is_any(EMPHATIC) || is_one_of_several(note)),
         2 | 3 if is_titled(note, run) => false,
         2 => ordinary == 2 || words.iter().any(|word| word.is_any(EMPHATIC)),
@@ -126,15 +123,15 @@ fn shouts(note: &Note<'_>, run: &Range<usize>) -> bool {
 fn is_one_of_several(note: &Note<'_>) -> bool {
     let is_loud =
         |word: &&Word<'_>| word.is_all_caps() && word.is_ordinary() && word.text.len() > 3 && !word.is_any(ACRONYMS);
-    note.words().iter().filter(is_loud).count() > 1
+    note.text.words().iter().filter(is_loud).count() > 1
 }
 
 /// Whether two or three words are a title: "I read WELDING TODAY", but "at
 /// VERY SHORT notice".
 fn is_titled(note: &Note<'_>, run: &Range<usize>) -> bool {
-    let before = run.start.checked_sub(1).map(|before| &note.words()[before]);
+    let before = run.start.checked_sub(1).map(|before| &note.text.words()[before]);
     before.is_some_and(|word| !word.is_all_caps() && word.is_any(BEFORE_TITLES))
-        && !note.words()[run.start].is_any(EMPHATIC)
+        && !note.text.words()[run.start].is_any(EMPHATIC)
 }
 
 const BEFORE_TITLES: &[&str] = &["at", "by", "with", "from", "in", "read", "of", "the"];
@@ -144,7 +141,7 @@ const LABELLED: &[&str] = &["sign", "signs", "button", "key", "codon"];
 
 /// Titles are quoted as they are written, and slots are filled in.
 fn is_quoted(note: &Note<'_>, run: &Range<usize>) -> bool {
-    note.before(run.start).ends_with(QUOTES) && note.after(run.end - 1).starts_with(QUOTES)
+    note.text.before(run.start).ends_with(QUOTES) && note.text.after(run.end - 1).starts_with(QUOTES)
 }
 
 const QUOTES: [char; 11] = ['\'', '"', '“', '”', '‘', '’', '«', '[', ']', '<', '>'];
@@ -152,18 +149,18 @@ const QUOTES: [char; 11] = ['\'', '"', '“', '”', '‘', '’', '«', '[', ']
 /// The run in small letters, but for a sentence's first letter, "I" and the
 /// recipient's name.
 fn calm(note: &Note<'_>, run: &Range<usize>) -> String {
-    let span = note.span_of(run);
+    let span = note.text.span_of(run);
     let mut calm = String::with_capacity(span.end - span.start);
     let mut at = span.start;
     for number in run.clone() {
-        let word = &note.words()[number];
-        calm.push_str(&note.text[at..word.span.start]);
+        let word = &note.text.words()[number];
+        calm.push_str(&note.text.as_str()[at..word.span.start]);
         let small = word.text.to_lowercase();
         let is_name = note.recipient.as_ref().is_some_and(|name| name.likeness(word.text) == Likeness::Same);
         if word.text == "I" || word.text.starts_with("I'") {
             calm.push('I');
             calm.push_str(&small[1..]);
-        } else if note.begins_sentence(number) || is_name {
+        } else if note.text.begins_sentence(number) || is_name {
             calm.extend(word.text.chars().take(1).chain(small.chars().skip(1)));
         } else {
             calm.push_str(&small);

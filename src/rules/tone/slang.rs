@@ -1,12 +1,9 @@
-//! See [`Slang`].
-
-use crate::declare_rule;
-use crate::diagnostic::{Applicability, Findings, Fix};
-use crate::lexicon::PatternList;
+use crate::diagnostic::{Findings, Fix};
 use crate::note::Note;
-use crate::request::Kind;
-use crate::rule::{Example, Rule};
-use crate::span::Span;
+use crate::rule::Rule;
+use crate::signs::Signs;
+use crate::text::span::Span;
+use crate::{declare_rule, pattern_lists};
 
 declare_rule! {
     /// Slang, or the spelling of text messages.
@@ -20,13 +17,10 @@ declare_rule! {
         group: Tone,
         since: "0.1.0",
         levels: [Off, Warning, Warning],
-        kinds: Kind::ALL,
-        any_language: false,
-        fix: Some(Applicability::Safe),
-        implied_by: &[],
+        fix: Safe,
         source: [Coworkers],
         why: "Slang that is warm among friends can read as careless to somebody who does not know you yet.",
-        patterns: &[&SLANG],
+        patterns: LISTS,
         flags: &[
             Example::new("Hi Ben, I'm ‹gonna› be straight with ‹u›.").fixed("Hi Ben, I'm going to be straight with you."),
             Example::new("‹Gonna› be in Leeds. ‹Thx›!").fixed("Going to be in Leeds. Thanks!"),
@@ -51,16 +45,16 @@ declare_rule! {
 }
 
 impl Rule for Slang {
-    fn check(&self, note: &Note<'_>, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, _: &Signs, findings: &mut Findings) {
         for hit in note.hits(&SLANG) {
-            let span = note.span_of(&hit.words);
-            let said = &note.text[span.range()];
+            let span = note.text.span_of(&hit.words);
+            let said = &note.text[span];
             if is_something_else(note, hit.words.start) || note.names_recipient(hit.words.clone()) {
                 continue;
             }
             say(findings, note, span, said, hit.replacement);
         }
-        for (at, word) in note.words().iter().enumerate() {
+        for (at, word) in note.text.words().iter().enumerate() {
             if let Some(plain) = shortened(word.text).filter(|_| !note.covered(at, &SLANG)) {
                 say(findings, note, word.span, word.text, Some(&plain));
             }
@@ -74,7 +68,7 @@ fn say(findings: &mut Findings, note: &Note<'_>, span: Span, said: &str, plain: 
         None => format!("“{said}” is chat language. Plain words fit a first note better."),
     };
     let fix = plain.map(|plain| {
-        let plain = note.in_case_of(span, plain);
+        let plain = note.text.in_case_of(span, plain);
         Fix::safe(format!("Change to “{plain}”"), span, plain)
     });
     findings.at_with(span, message, fix);
@@ -86,26 +80,26 @@ const CHAT: &[&str] = &["omg", "omfg", "lol", "lmao", "rofl", "wtf"];
 /// Capitals make a letter a name or an abbreviation (R, U of T, LIT), and a
 /// hyphen part of a longer word.
 fn is_something_else(note: &Note<'_>, at: usize) -> bool {
-    let word = &note.words()[at];
-    if word.is_any(CHAT) && word.is_all_caps() && note.begins_sentence(at) {
+    let word = &note.text.words()[at];
+    if word.is_any(CHAT) && word.is_all_caps() && note.text.begins_sentence(at) {
         return false;
     }
     let is_letter = word.text.chars().count() == 1 && word.text.chars().all(char::is_alphabetic);
     let is_abbreviation =
-        word.is_all_caps() && note.words().iter().any(|other| other.text.chars().any(char::is_lowercase));
+        word.is_all_caps() && note.text.words().iter().any(|other| other.text.chars().any(char::is_lowercase));
     let is_in_name = word.is_capitalized()
-        && note.words().get(at + 1).is_some_and(|next| next.is_capitalized() && note.after(at) == " ");
+        && note.text.words().get(at + 1).is_some_and(|next| next.is_capitalized() && note.text.after(at) == " ");
     let is_name = word.is_capitalized()
         && !word.is_all_caps()
-        && !note.begins_sentence(at)
-        && !note.after(at).starts_with([',', '!']);
+        && !note.text.begins_sentence(at)
+        && !note.text.after(at).starts_with([',', '!']);
     is_name
         || (is_letter && word.is_capitalized())
         || is_in_name
         || is_abbreviation
-        || note.before(at).ends_with('-')
-        || note.after(at).starts_with('-')
-        || (word.is("bro") && note.after(at).starts_with('.'))
+        || note.text.before(at).ends_with('-')
+        || note.text.after(at).starts_with('-')
+        || (word.is("bro") && note.text.after(at).starts_with('.'))
 }
 
 /// `sooo` as `so`: a letter three times or more, in a small-letter word.
@@ -123,70 +117,72 @@ fn shortened(word: &str) -> Option<String> {
     (plain.len() > 1 && plain.chars().any(|letter| "aeiouy".contains(letter))).then_some(plain)
 }
 
-/// Chat language, with what to write instead where that is certain.
-static SLANG: PatternList = PatternList::new(&[
-    "gonna => going to",
-    "wanna => want to",
-    "gotta => have to",
-    "gimme => give me",
-    "lemme => let me",
-    "dunno => don't know",
-    "u => you",
-    "ur => your",
-    "(u're|youre) => you're",
-    "(thx|thnx|thanx|tnx) => thanks",
-    "(pls|plz|plss) => please",
-    "(cuz|coz|bcuz|bcoz|cos u) => because",
-    "(ppl|peeps) => people",
-    "(ya|yall) $ => you",
-    "btw => by the way",
-    "(wud|wld) => would",
-    "(cud|cld) => could",
-    "(shud) => should",
-    "luv => love",
-    "rgds => regards",
-    "dat => that",
-    "arvo => afternoon",
-    "(tmrw|tmr|2moro|tomoz) => tomorrow",
-    "2day => today",
-    "(b4) => before",
-    "(gr8) => great",
-    "(l8r) => later",
-    "(msg) me => message me",
-    "4 (u|you) => for you",
-    "4 me => for me",
-    "2 (u|you) => to you",
-    "(idk) => I don't know",
-    "(tbh) => to be honest",
-    "(imo|imho) => in my opinion",
-    "(lmk) => let me know",
-    "(nvm) => never mind",
-    "(wassup|wazzup|whassup) => how are you",
-    "(whats|what's) (up|good) (bro|man|dude|fam|mate|$) => how are you",
-    "deets => details",
-    "convo => conversation",
-    "prolly => probably",
-    "kinda => kind of",
-    "sorta => sort of",
-    "^ (yo|yoo|ayo|aye|oi mate|heya|heyo|hiya hun|hey hey|wagwan|ey up)",
-    "yo (yo|bro|man|dude|fam)",
-    "(bro|bruh|brah|bruv|bruvva|dude|dawg|homie|homies|my (man|guy|dude)|girlie|hun|besti{e,es}|mandem|bredrin)",
-    "^ (hi|hey|hello|oi|alright|g'day|yo) (<name>)? (mate|fam|chief|boss man|mush)",
-    "(lol|lmao|lmfao|rofl|omg|omfg|wtf|smh|ngl|fr fr|m8|wot|gizza|rly|srsly|hmu|iykyk|ttyl|af|xx|ikr)",
-    "(hit me up|holla|holler at me|slide into|add me up|tryna|finna|boutta|lowkey|highkey|no cap|on fleek|vibing|vibin|legit $|stoked|goated|the goat|da (man|bomb|best)|slaps|bussin|proper mint|my jam|ta for|rizz|deadass|hella|innit|peng|strewth|fair dinkum|ya get me|wicked good|yeet)",
-    "(abeg|wetin|wahala|una|i dey|how far $|^ how far|no wahala|yaar|lah $|summat|owt|nowt|yer|dinnae|cannae|deffo|defo|totes|cheers big|keen for a yarn|reckon ya|ya (might|keen|know|reckon|good|did|there))",
-    "(was|is|are|were) (so|straight|pure|just|absolute|dead)? (lit|fire|dope|sick|the bomb|brill|class|peak) (no cap|lol|bro|man|fam|tbh|af)",
-    "(talk|post|thread|set|gig|ep|episode|podcast|pitch|keynote|deck|stuff|show) (was|is) (so|straight|pure|absolute)? (lit|fire $|sick $|dope|the bomb)",
-    "^ that was (so)? (lit|fire|dope|sick)",
-    "(killed|crushed|smashed|slayed|bossed|nailed) (it|that|the|ya|your) ..1 (keynote|talk|speech|pitch|set|gig|presentation|interview|out of the park|bro|man|dude|lol|fam|$)",
-    "(chill|hang|vibe) (out)? (sometime|soon|bro|man|with (u|me))",
-    "(keep it real|peace out|catch ya|see ya|love ya|safe bruv|bare good|pure dead|big man ting|how's it hangin{,g})",
-    "(what's|whats) (crackin|poppin|cooking|popping|cracking|happening) (bro|man|fam|dude)?",
-    "(big ups|big up (on|to|yourself|for|$)|mad respect|mad props|much love $)",
-    "fam (and|man's|what|how|$)",
-    "(legit|straight up|mad) (the|so|good|best|amazing|cool|great|dope|love|props)",
-    "((you|u) (absolute|total|actual)? legend|absolute (banger|unit|scenes|legend)|big w|(was|is|so) based $)",
-    "sickest (talk|thing|set|post|gig|pitch)",
-    "literally (dead|deceased|screaming|crying|shook|weak|dying)",
-    "cu (at|there|soon|later)",
-]);
+pattern_lists! {
+    /// Chat language, with what to write instead where that is certain.
+    SLANG: [
+        "gonna => going to",
+        "wanna => want to",
+        "gotta => have to",
+        "gimme => give me",
+        "lemme => let me",
+        "dunno => don't know",
+        "u => you",
+        "ur => your",
+        "(u're|youre) => you're",
+        "(thx|thnx|thanx|tnx) => thanks",
+        "(pls|plz|plss) => please",
+        "(cuz|coz|bcuz|bcoz|cos u) => because",
+        "(ppl|peeps) => people",
+        "(ya|yall) $ => you",
+        "btw => by the way",
+        "(wud|wld) => would",
+        "(cud|cld) => could",
+        "(shud) => should",
+        "luv => love",
+        "rgds => regards",
+        "dat => that",
+        "arvo => afternoon",
+        "(tmrw|tmr|2moro|tomoz) => tomorrow",
+        "2day => today",
+        "(b4) => before",
+        "(gr8) => great",
+        "(l8r) => later",
+        "(msg) me => message me",
+        "4 (u|you) => for you",
+        "4 me => for me",
+        "2 (u|you) => to you",
+        "(idk) => I don't know",
+        "(tbh) => to be honest",
+        "(imo|imho) => in my opinion",
+        "(lmk) => let me know",
+        "(nvm) => never mind",
+        "(wassup|wazzup|whassup) => how are you",
+        "(whats|what's) (up|good) (bro|man|dude|fam|mate|$) => how are you",
+        "deets => details",
+        "convo => conversation",
+        "prolly => probably",
+        "kinda => kind of",
+        "sorta => sort of",
+        "^ (yo|yoo|ayo|aye|oi mate|heya|heyo|hiya hun|hey hey|wagwan|ey up)",
+        "yo (yo|bro|man|dude|fam)",
+        "(bro|bruh|brah|bruv|bruvva|dude|dawg|homie|homies|my (man|guy|dude)|girlie|hun|besti{e,es}|mandem|bredrin)",
+        "^ (hi|hey|hello|oi|alright|g'day|yo) (<name>)? (mate|fam|chief|boss man|mush)",
+        "(lol|lmao|lmfao|rofl|omg|omfg|wtf|smh|ngl|fr fr|m8|wot|gizza|rly|srsly|hmu|iykyk|ttyl|af|xx|ikr)",
+        "(hit me up|holla|holler at me|slide into|add me up|tryna|finna|boutta|lowkey|highkey|no cap|on fleek|vibing|vibin|legit $|stoked|goated|the goat|da (man|bomb|best)|slaps|bussin|proper mint|my jam|ta for|rizz|deadass|hella|innit|peng|strewth|fair dinkum|ya get me|wicked good|yeet)",
+        "(abeg|wetin|wahala|una|i dey|how far $|^ how far|no wahala|yaar|lah $|summat|owt|nowt|yer|dinnae|cannae|deffo|defo|totes|cheers big|keen for a yarn|reckon ya|ya (might|keen|know|reckon|good|did|there))",
+        "(was|is|are|were) (so|straight|pure|just|absolute|dead)? (lit|fire|dope|sick|the bomb|brill|class|peak) (no cap|lol|bro|man|fam|tbh|af)",
+        "(talk|post|thread|set|gig|ep|episode|podcast|pitch|keynote|deck|stuff|show) (was|is) (so|straight|pure|absolute)? (lit|fire $|sick $|dope|the bomb)",
+        "^ that was (so)? (lit|fire|dope|sick)",
+        "(killed|crushed|smashed|slayed|bossed|nailed) (it|that|the|ya|your) ..1 (keynote|talk|speech|pitch|set|gig|presentation|interview|out of the park|bro|man|dude|lol|fam|$)",
+        "(chill|hang|vibe) (out)? (sometime|soon|bro|man|with (u|me))",
+        "(keep it real|peace out|catch ya|see ya|love ya|safe bruv|bare good|pure dead|big man ting|how's it hangin{,g})",
+        "(what's|whats) (crackin|poppin|cooking|popping|cracking|happening) (bro|man|fam|dude)?",
+        "(big ups|big up (on|to|yourself|for|$)|mad respect|mad props|much love $)",
+        "fam (and|man's|what|how|$)",
+        "(legit|straight up|mad) (the|so|good|best|amazing|cool|great|dope|love|props)",
+        "((you|u) (absolute|total|actual)? legend|absolute (banger|unit|scenes|legend)|big w|(was|is|so) based $)",
+        "sickest (talk|thing|set|post|gig|pitch)",
+        "literally (dead|deceased|screaming|crying|shook|weak|dying)",
+        "cu (at|there|soon|later)",
+    ]
+}

@@ -1,11 +1,8 @@
-//! See [`Stiff`].
-
-use crate::declare_rule;
-use crate::diagnostic::{Applicability, Findings, Fix};
-use crate::lexicon::PatternList;
+use crate::diagnostic::{Findings, Fix};
 use crate::note::Note;
-use crate::request::Kind;
-use crate::rule::{Example, Rule};
+use crate::rule::Rule;
+use crate::signs::Signs;
+use crate::{declare_rule, pattern_lists};
 
 declare_rule! {
     /// A bureaucratic or grovelling phrase.
@@ -20,13 +17,10 @@ declare_rule! {
         group: Tone,
         since: "0.1.0",
         levels: [Off, Hint, Hint],
-        kinds: Kind::ALL,
-        any_language: false,
-        fix: Some(Applicability::Safe),
-        implied_by: &[],
+        fix: Safe,
         source: [Etiquette, Coworkers],
         why: "Formal phrases keep the reader at a distance. The way you would say it aloud is warmer.",
-        patterns: &[&PHRASES],
+        patterns: LISTS,
         flags: &[
             Example::new("Kindly ‹do the needful›."),
             Example::new("I admire ‹your esteemed› school.").fixed("I admire your school."),
@@ -46,10 +40,10 @@ declare_rule! {
 }
 
 impl Rule for Stiff {
-    fn check(&self, note: &Note<'_>, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, _: &Signs, findings: &mut Findings) {
         for hit in note.hits(&PHRASES) {
-            let span = note.span_of(&hit.words);
-            let fix = hit.replacement.map(|plain| note.in_case_of(span, plain));
+            let span = note.text.span_of(&hit.words);
+            let fix = hit.replacement.map(|plain| note.text.in_case_of(span, plain));
             findings.at_with(span, MESSAGE, fix.map(|plain| Fix::safe(format!("Change to “{plain}”"), span, plain)));
         }
     }
@@ -57,35 +51,38 @@ impl Rule for Stiff {
 
 const MESSAGE: &str = "This sounds like an office letter. Say it the way you would in person.";
 
-static PHRASES: PatternList = PatternList::new(&[
-    "respected (sir|madam|ma'am|mam|sir madam|mr|mrs|ms|miss|dr|prof|professor)",
-    "(do|doing) the needful",
-    "your (most)? (esteemed|distinguished|honourable|honorable|valued|respected) => your",
-    "(your|his|her) (good self|goodself|kind self|worthy self) => you",
-    "at your earliest convenience => when it suits you",
-    "(i|we) (wish|would like|beg|write|am writing|want) to inform (you|your) (good self)? that",
-    "(i|we) beg to (inform|state|submit|request|remain|bring)",
-    "(revert back|revert to me|please revert|kindly revert) => reply",
-    "(kind|esteemed) (perusal|consideration and|attention and|cooperation|indulgence)",
-    "(for|to) your kind (perusal|consideration|attention|information|reference)",
-    "(please|kindly) find (attached|enclosed|herewith|below)",
-    "(herewith|hereby|hereunder|heretofore|aforementioned|abovementioned|aforesaid|henceforth|the undersigned)",
-    "(with (reference|regard|respect) to|in reference to|with regard to) the (above|same|subject)",
-    "to whom it may concern",
-    "dear (sir or madam|sir madam|madam or sir|sirs|sir and madam)",
-    "(i)? (most)? (humbly|respectfully) (request|ask|submit|beg|invite|wish|write) ",
-    "(my|this) humble (request|invitation|self|submission|appeal|message)",
-    "(it is|it's|it would be) (my|a|an) (great|distinct|immense|utmost|tremendous|high) (privilege|honour|honor|pleasure) (to|if)",
-    "(express|convey) my (interest|gratitude|desire|wish|admiration|sincere|deepest|heartfelt) (in|to|for)?",
-    "(i|we) remain (yours|sir|your|respectfully|with)",
-    "(yours|your) (obediently|most obedient|faithfully|humble servant)",
-    "(kindly|please) (accept|allow|permit|grant|extend|acknowledge) (my|me|us) (to)? (humble|sincere|warmest|heartfelt|deepest|introduce|express|kind)?",
-    "(i|we) kindly request (you)?",
-    "kindly (accept|add|connect|confirm|consider|check|let|help|send|share|go|forward|endorse|respond|reply|advise)",
-    "(taking|take) into consideration the fact that => because",
-    "(avail|availing) (myself|of|the) (of)? (this|the)? opportunity",
-    "myself <name>",
-    "(utmost|profound|highest) (respect|regard|esteem|admiration)",
-    "(professional|humble) (greetings|salutations|introduction) (to|from|of)",
-    "(warm|cordial|fraternal|season's) (felicitations|salutations)",
-]);
+pattern_lists! {
+    /// What the rule looks for.
+    PHRASES: [
+        "respected (sir|madam|ma'am|mam|sir madam|mr|mrs|ms|miss|dr|prof|professor)",
+        "(do|doing) the needful",
+        "your (most)? (esteemed|distinguished|honourable|honorable|valued|respected) => your",
+        "(your|his|her) (good self|goodself|kind self|worthy self) => you",
+        "at your earliest convenience => when it suits you",
+        "(i|we) (wish|would like|beg|write|am writing|want) to inform (you|your) (good self)? that",
+        "(i|we) beg to (inform|state|submit|request|remain|bring)",
+        "(revert back|revert to me|please revert|kindly revert) => reply",
+        "(kind|esteemed) (perusal|consideration and|attention and|cooperation|indulgence)",
+        "(for|to) your kind (perusal|consideration|attention|information|reference)",
+        "(please|kindly) find (attached|enclosed|herewith|below)",
+        "(herewith|hereby|hereunder|heretofore|aforementioned|abovementioned|aforesaid|henceforth|the undersigned)",
+        "(with (reference|regard|respect) to|in reference to|with regard to) the (above|same|subject)",
+        "to whom it may concern",
+        "dear (sir or madam|sir madam|madam or sir|sirs|sir and madam)",
+        "(i)? (most)? (humbly|respectfully) (request|ask|submit|beg|invite|wish|write) ",
+        "(my|this) humble (request|invitation|self|submission|appeal|message)",
+        "(it is|it's|it would be) (my|a|an) (great|distinct|immense|utmost|tremendous|high) (privilege|honour|honor|pleasure) (to|if)",
+        "(express|convey) my (interest|gratitude|desire|wish|admiration|sincere|deepest|heartfelt) (in|to|for)?",
+        "(i|we) remain (yours|sir|your|respectfully|with)",
+        "(yours|your) (obediently|most obedient|faithfully|humble servant)",
+        "(kindly|please) (accept|allow|permit|grant|extend|acknowledge) (my|me|us) (to)? (humble|sincere|warmest|heartfelt|deepest|introduce|express|kind)?",
+        "(i|we) kindly request (you)?",
+        "kindly (accept|add|connect|confirm|consider|check|let|help|send|share|go|forward|endorse|respond|reply|advise)",
+        "(taking|take) into consideration the fact that => because",
+        "(avail|availing) (myself|of|the) (of)? (this|the)? opportunity",
+        "myself <name>",
+        "(utmost|profound|highest) (respect|regard|esteem|admiration)",
+        "(professional|humble) (greetings|salutations|introduction) (to|from|of)",
+        "(warm|cordial|fraternal|season's) (felicitations|salutations)",
+    ]
+}

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use arbitrary::Arbitrary;
 use connote::LintRequest;
-use connote::request::{Kind, Strictness};
+use connote::catalogue::{Kind, Strictness};
 use connote::rule::Example;
 use connote::rules::RULES;
 use libfuzzer_sys::fuzz_target;
@@ -27,10 +27,8 @@ enum Piece<'a> {
     Other(&'a str),
 }
 
-static EXAMPLES: LazyLock<Vec<&Example>> = LazyLock::new(|| {
-    let metas = RULES.iter().map(|rule| rule.meta());
-    metas.flat_map(|meta| meta.flags.iter().chain(meta.passes)).collect()
-});
+static EXAMPLES: LazyLock<Vec<&Example>> =
+    LazyLock::new(|| RULES.iter().flat_map(|rule| rule.flags().iter().chain(rule.passes())).collect());
 
 /// The words of all examples, each with the space after it.
 static WORDS: LazyLock<Vec<String>> = LazyLock::new(|| {

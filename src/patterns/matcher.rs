@@ -1,32 +1,9 @@
 //! How a pattern of the image is matched.
 
+use std::ops::Range;
+
 use super::image::{CHOICE, GAP, GROUP, NAME, NUMBER, OPTION, Reader, SENTENCE_END, SENTENCE_START, SETS};
-
-/// A word of the vocabulary, or [`UNKNOWN`].
-pub(crate) type WordId = u16;
-
-/// The id of every word that no pattern names.
-pub(crate) const UNKNOWN: WordId = 0;
-
-/// A kind of word that has no list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Class {
-    /// Holds a digit.
-    Number,
-    /// Capitalised, and not an ordinary word.
-    Name,
-}
-
-/// What a pattern is matched against.
-pub(crate) trait Words {
-    /// The id of word `at`.
-    fn id(&self, at: usize) -> WordId;
-    /// Whether word `at` is of `class`.
-    fn is(&self, at: usize, class: Class) -> bool;
-    /// The words of the sentence that holds word `at`, as first and one past
-    /// the last.
-    fn sentence(&self, at: usize) -> (usize, usize);
-}
+use crate::text::{Text, WordId};
 
 /// The sets of words that patterns name, by number.
 #[derive(Debug, Default)]
@@ -65,13 +42,13 @@ impl Sets {
 
 /// Matches patterns in one sentence.
 #[derive(Debug)]
-pub(super) struct Matcher<'m, W> {
+pub(super) struct Matcher<'m> {
     pub(super) sets: &'m Sets,
     /// The groups that patterns name.
     pub(super) groups: &'m [Reader],
-    pub(super) words: &'m W,
-    /// The sentence's first word, and one past its last.
-    pub(super) sentence: (usize, usize),
+    pub(super) text: &'m Text<'m>,
+    /// The sentence's words.
+    pub(super) sentence: &'m Range<usize>,
 }
 
 /// What is to be matched when a sequence has come to its end.
@@ -81,7 +58,7 @@ struct Then<'t> {
     then: Option<&'t Then<'t>>,
 }
 
-impl<W: Words> Matcher<'_, W> {
+impl Matcher<'_> {
     /// One past the last word of a match of `sequence` that begins at word
     /// `at`.
     pub(super) fn match_at(&self, sequence: Reader, at: usize) -> Option<usize> {
@@ -96,14 +73,14 @@ impl<W: Words> Matcher<'_, W> {
                 continue;
             }
             let words = match sequence.number() {
-                NUMBER => self.one(at, |word| self.words.is(word, Class::Number)),
-                NAME => self.one(at, |word| self.words.is(word, Class::Name)),
+                NUMBER => self.one(at, |word| self.text.words()[word].has_digit()),
+                NAME => self.one(at, |word| self.text.is_name(word)),
                 GAP => {
-                    let most = self.sentence.1.min(at + usize::from(sequence.byte()));
+                    let most = self.sentence.end.min(at + usize::from(sequence.byte()));
                     return (at..=most).find_map(|at| self.run(sequence, at, then));
                 }
-                SENTENCE_START => (at == self.sentence.0).then_some(0),
-                SENTENCE_END => (at == self.sentence.1).then_some(0),
+                SENTENCE_START => (at == self.sentence.start).then_some(0),
+                SENTENCE_END => (at == self.sentence.end).then_some(0),
                 tag @ (CHOICE | OPTION) => {
                     let mut alternatives = sequence.measured();
                     let rest = Then { sequence, then };
@@ -132,15 +109,15 @@ impl<W: Words> Matcher<'_, W> {
     /// begins with one.
     fn may_begin(&self, mut sequence: Reader, at: usize) -> bool {
         let tag = sequence.number();
-        tag < SETS || at < self.sentence.1 && self.is_in(at, tag - SETS)
+        tag < SETS || at < self.sentence.end && self.is_in(at, tag - SETS)
     }
 
     fn is_in(&self, word: usize, set: usize) -> bool {
-        self.sets.has(set, self.words.id(word))
+        self.sets.has(set, self.text.words()[word].id)
     }
 
     /// One word, if there is another and it passes.
     fn one(&self, at: usize, passes: impl FnOnce(usize) -> bool) -> Option<usize> {
-        (at < self.sentence.1 && passes(at)).then_some(1)
+        (at < self.sentence.end && passes(at)).then_some(1)
     }
 }

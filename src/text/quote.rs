@@ -1,6 +1,6 @@
 //! Quoted words: titles and other people's words stay as they are.
 
-use crate::span::Span;
+use crate::text::span::Span;
 
 /// What is quoted, marks and all, in text order, none overlapping another. A
 /// quotation ends on the line it begins on.

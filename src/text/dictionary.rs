@@ -127,7 +127,8 @@ pub fn install(bytes: &[u8]) -> Result<(), DictionaryError> {
 }
 
 /// The dictionary that was installed, if one was; the host has one always.
-pub(crate) fn get() -> Option<&'static Dictionary> {
+#[must_use]
+pub fn get() -> Option<&'static Dictionary> {
     #[cfg(not(target_arch = "wasm32"))]
     DICTIONARY.get_or_init(|| Dictionary::from_bytes(&build()).expect("what we build, we can read"));
     DICTIONARY.get()

@@ -1,7 +1,7 @@
 //! Web addresses, e-mail addresses and phone numbers in a text. They are not
 //! prose: what they are made of is kept from the words.
 
-use crate::span::Span;
+use crate::text::span::Span;
 
 /// An address in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,5 +1,5 @@
-//! All pattern lists in one matcher: every note is searched once, for what
-//! all rules look for.
+//! Patterns over words: lists of them, and the one matcher that looks for all
+//! lists in one pass.
 //!
 //! `notation.rs` says how patterns are written. The host turns them into an
 //! image (`builder.rs`, `image.rs`), which the WebAssembly build embeds, and
@@ -8,15 +8,12 @@
 //! searched for it, and only around that word.
 
 use std::ops::Range;
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU16, Ordering};
 
-use crate::{asking, evidence, language, rules};
+use crate::text::{Text, WordId};
 
 #[cfg(not(target_arch = "wasm32"))]
 mod builder;
-#[cfg(not(target_arch = "wasm32"))]
-mod groups;
 mod image;
 mod matcher;
 #[cfg(not(target_arch = "wasm32"))]
@@ -24,7 +21,6 @@ mod notation;
 mod vocabulary;
 
 use image::Reader;
-pub(crate) use matcher::{Class, UNKNOWN, WordId, Words};
 use matcher::{Matcher, Sets};
 use vocabulary::Vocabulary;
 
@@ -50,6 +46,21 @@ impl PatternList {
             number: AtomicU16::new(u16::MAX),
         }
     }
+}
+
+/// Declares lists of patterns, and `LISTS`, all of them: what a module's rule
+/// or the registry names, so that no list is forgotten.
+#[macro_export]
+macro_rules! pattern_lists {
+    ($($(#[doc = $doc:literal])+ $visibility:vis $name:ident: [$($pattern:literal),+ $(,)?])+) => {
+        $(
+            $(#[doc = $doc])+
+            $visibility static $name: $crate::patterns::PatternList = $crate::patterns::PatternList::new(&[$($pattern),+]);
+        )+
+
+        /// The lists of this module.
+        pub(crate) const LISTS: &[&$crate::patterns::PatternList] = &[$(&$name),+];
+    };
 }
 
 /// A place where a pattern of a list matched.
@@ -104,15 +115,12 @@ struct Anchored {
 }
 
 impl Lexicon {
-    /// The lexicon of all rules, made on first use.
-    pub(crate) fn get() -> &'static Self {
-        static LEXICON: OnceLock<Lexicon> = OnceLock::new();
-        LEXICON.get_or_init(|| {
-            for (list, number) in all_lists().zip(0..) {
-                list.number.store(number, Ordering::Relaxed);
-            }
-            Self::load(image()).0
-        })
+    /// The lexicon of `lists`, by the image that was made of them.
+    pub(crate) fn new(lists: impl Iterator<Item = &'static PatternList>, image: &'static [u8]) -> Self {
+        for (list, number) in lists.zip(0..) {
+            list.number.store(number, Ordering::Relaxed);
+        }
+        Self::load(image).0
     }
 
     /// The lexicon that an image holds, and whether that is all it holds.
@@ -145,16 +153,17 @@ impl Lexicon {
         self.vocabulary.words()
     }
 
-    /// All matches in `words`, of which there are `count`.
-    pub(crate) fn search(&self, words: &impl Words, count: usize) -> Hits {
+    /// All matches in `text`.
+    pub(crate) fn search(&self, text: &Text<'_>) -> Hits {
         let mut by_list = vec![Vec::new(); self.lists];
-        for anchor in 0..count {
-            let sentence = words.sentence(anchor);
-            let matcher = Matcher { sets: &self.sets, groups: &self.groups, words, sentence };
-            for &number in self.anchored.by(words.id(anchor)) {
+        let words = text.words();
+        for (anchor, word) in words.iter().enumerate() {
+            let sentence = &text.sentences()[word.sentence].words;
+            let matcher = Matcher { sets: &self.sets, groups: &self.groups, text, sentence };
+            for &number in self.anchored.by(word.id) {
                 let pattern = &self.patterns[usize::from(number)];
-                for start in pattern.starts(anchor, sentence.0) {
-                    let may_begin = pattern.first.is_none_or(|set| self.sets.has(set, words.id(start)));
+                for start in pattern.starts(anchor, sentence.start) {
+                    let may_begin = pattern.first.is_none_or(|set| self.sets.has(set, words[start].id));
                     if may_begin && let Some(end) = matcher.match_at(pattern.sequence, start) {
                         let hit = Hit { words: start..end, replacement: pattern.replacement, pattern: number };
                         note_hit(&mut by_list[usize::from(pattern.list)], hit);
@@ -215,25 +224,14 @@ impl Anchored {
     }
 }
 
-/// The image that the host has made for this build.
-#[cfg(target_arch = "wasm32")]
-fn image() -> &'static [u8] {
-    include_bytes!(env!("CONNOTE_LEXICON"))
-}
-
-/// The image, made on first use. A malformed pattern is left out; a test sees
-/// to it that none is.
+/// The image of `lists`, whose patterns may name `groups`, and what is
+/// malformed in them. A malformed pattern is left out.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn image() -> &'static [u8] {
-    static IMAGE: OnceLock<Vec<u8>> = OnceLock::new();
-    IMAGE.get_or_init(|| builder::build(&all_lists().collect::<Vec<_>>()).0)
-}
-
-/// The lists of the rules, and those that they share.
-fn all_lists() -> impl Iterator<Item = &'static PatternList> {
-    let of_rules = rules::RULES.iter().flat_map(|rule| rule.meta().patterns);
-    let shared = language::LISTS.iter().chain(evidence::LISTS).chain(asking::LISTS);
-    of_rules.chain(shared).copied()
+pub(crate) fn image(
+    groups: &[(&'static str, &'static str)],
+    lists: impl Iterator<Item = &'static PatternList>,
+) -> (Vec<u8>, Vec<String>) {
+    builder::build(groups, &lists.map(|list| list.patterns).collect::<Vec<_>>())
 }
 
 /// Adds a hit to those of its list, which are in order; of those that begin
@@ -273,34 +271,20 @@ impl Hits {
     /// The matches of `list`, in text order, none overlapping another.
     pub(crate) fn of(&self, list: &'static PatternList) -> &[Hit] {
         let hits = self.by_list.get(usize::from(list.number.load(Ordering::Relaxed)));
-        debug_assert!(hits.is_some(), "a list is named in its rule's `patterns`");
+        debug_assert!(hits.is_some(), "a list is in the registry");
         hits.map_or(&[], Vec::as_slice)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::builder::build_with;
+    use super::builder::build;
     use super::*;
-
-    #[test]
-    fn every_pattern_is_well_formed() {
-        let (_, errors) = builder::build(&all_lists().collect::<Vec<_>>());
-        assert!(errors.is_empty(), "{}", errors.join("\n"));
-    }
-
-    #[test]
-    fn the_image_is_read_to_its_end() {
-        let (lexicon, is_whole) = Lexicon::load(image());
-        assert!(is_whole);
-        assert_eq!(lexicon.lists, all_lists().count());
-        assert_eq!(lexicon.patterns.len(), all_lists().map(|list| list.patterns.len()).sum::<usize>());
-    }
 
     #[test]
     fn every_match_holds_a_word_by_which_it_is_found() {
         for pattern in ["(very)?", "<name>", "(<number>|ten)", "$"] {
-            let (_, errors) = build_with(&[], &[vec![pattern].leak()]);
+            let (_, errors) = build(&[], &[vec![pattern].leak()]);
             assert!(errors.iter().any(|error| error.contains("need not hold any word")), "{pattern}: {errors:?}");
         }
     }
@@ -315,36 +299,16 @@ mod tests {
         assert_eq!(hits.iter().map(|hit| hit.words.clone()).collect::<Vec<_>>(), [1..4, 4..5]);
     }
 
-    struct Sentence(Vec<(WordId, String)>);
-
-    impl Words for Sentence {
-        fn id(&self, at: usize) -> WordId {
-            self.0[at].0
-        }
-        fn is(&self, at: usize, class: Class) -> bool {
-            let text = &self.0[at].1;
-            match class {
-                Class::Number => text.contains(|character: char| character.is_ascii_digit()),
-                Class::Name => text.starts_with(char::is_uppercase),
-            }
-        }
-        fn sentence(&self, _: usize) -> (usize, usize) {
-            (0, self.0.len())
-        }
-    }
-
     /// The words that `pattern` matches first in `text`.
     #[track_caller]
     fn found(pattern: &'static str, text: &str) -> Option<String> {
         let groups = [("we", "we|our (small)? team"), ("help", "help{,s,ed}")];
-        let (image, errors) = build_with(&groups, &[vec![pattern].leak()]);
+        let (image, errors) = build(&groups, &[vec![pattern].leak()]);
         assert!(errors.is_empty(), "{errors:?}");
         let (lexicon, _) = Lexicon::load(image.leak());
-        let words: Vec<&str> = text.split(' ').collect();
-        let sentence =
-            Sentence(words.iter().map(|word| (lexicon.id(&word.to_lowercase()), (*word).to_owned())).collect());
-        let hit = lexicon.search(&sentence, words.len()).by_list[0].first()?.words.clone();
-        Some(words[hit].join(" "))
+        let text = Text::read(text, |word| lexicon.id(word));
+        let hit = lexicon.search(&text).by_list[0].first()?.words.clone();
+        Some(text[text.span_of(&hit)].to_owned())
     }
 
     #[test]

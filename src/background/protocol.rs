@@ -7,13 +7,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::diagnostic::Level;
-use crate::dictionary;
-use crate::engine;
+use crate::catalogue::{Level, Strictness};
 use crate::report::{Report, Verdict};
-use crate::request::{LintRequest, Strictness};
+use crate::request::LintRequest;
 use crate::rules;
 use crate::settings::{Display, LoadedSettings, Settings};
+use crate::text::dictionary;
 
 /// The name of the ports to the background.
 pub const PORT: &str = "connote";
@@ -257,7 +256,7 @@ fn lint(seq: u32, request: LintRequest, settings: Settings) -> Outcome {
     }
     let Settings { strictness, display, rules, .. } = settings;
     let request = LintRequest { strictness, rules, ..request };
-    match engine::lint(&request) {
+    match crate::lint(&request) {
         Ok(report) => {
             let badge = if display == Display::Quiet { badge(&report) } else { String::new() };
             let complete = dictionary::get().is_some();

@@ -1,7 +1,7 @@
 //! The words that patterns name, by number.
 
 use super::image::Reader;
-use super::matcher::{UNKNOWN, WordId};
+use crate::text::{UNKNOWN, WordId};
 
 /// The words that patterns name.
 #[derive(Debug)]

@@ -4,19 +4,12 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap};
 
-use super::PatternList;
-use super::groups::GROUPS;
 use super::image::{CHOICE, GAP, GROUP, NAME, NUMBER, OPTION, SENTENCE_END, SENTENCE_START, SETS};
 use super::notation::{self, Group, Item};
 
-/// The image of `lists`, and what is malformed in them. A malformed pattern
-/// is left out; a test sees to it that none is.
-pub(super) fn build(lists: &[&PatternList]) -> (Vec<u8>, Vec<String>) {
-    build_with(GROUPS, &lists.iter().map(|list| list.patterns).collect::<Vec<_>>())
-}
-
-/// The image of lists of patterns that may name `groups`.
-pub(super) fn build_with(
+/// The image of lists of patterns, which may name `groups`, and what is
+/// malformed in them. A malformed pattern is left out.
+pub(super) fn build(
     groups: &[(&'static str, &'static str)],
     lists: &[&'static [&'static str]],
 ) -> (Vec<u8>, Vec<String>) {

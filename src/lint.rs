@@ -1,15 +1,17 @@
-//! Runs the rules over one note, and weighs what they say.
+//! The whole way of a note: read, check, weigh, report.
 
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::diagnostic::{Diagnostic, Findings, Fix, Group, Severity};
+use crate::catalogue::{Group, Language, Meta, Severity};
+use crate::diagnostic::{Diagnostic, Findings, Fix};
 use crate::note::Note;
-use crate::report::{Check, ChecklistItem, Language, Report, ReportedDiagnostic, ReportedFix, Verdict};
+use crate::report::{Check, ChecklistItem, Report, ReportedDiagnostic, ReportedFix, Verdict};
 use crate::request::{LintRequest, MAX_TEXT_UNITS};
-use crate::rule::Rule;
-use crate::rules::RULES;
-use crate::span::{Span, Utf16Index, utf16_len};
+use crate::rules::{RULES, lexicon};
+use crate::signs::Signs;
+use crate::text::dictionary::{self, Dictionary};
+use crate::text::span::{self, Span, Utf16Index, utf16_len};
 
 /// Why a note was not linted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,19 +40,29 @@ impl std::error::Error for LintError {}
 ///
 /// When the text is longer than [`MAX_TEXT_UNITS`].
 pub fn lint(request: &LintRequest) -> Result<Report, LintError> {
+    lint_with(request, dictionary::get())
+}
+
+/// As [`lint`], with these known misspellings, or before any are known.
+///
+/// # Errors
+///
+/// When the text is longer than [`MAX_TEXT_UNITS`].
+pub fn lint_with(request: &LintRequest, dictionary: Option<&'static Dictionary>) -> Result<Report, LintError> {
     let length = utf16_len(&request.text);
     if length as usize > MAX_TEXT_UNITS {
         return Err(LintError::TooLong(length));
     }
-    let note = Note::new(request);
-    let language = note.language();
-    let mut diagnostics = diagnose(&note, language);
+    let note = Note::new(request, lexicon(), dictionary);
+    let signs = Signs::of(&note);
+    let mut diagnostics = check(&note, &signs);
+    drop_implied(&mut diagnostics);
     diagnostics.retain(|diagnostic| !is_kept(diagnostic, &note));
-    let checklist = checklist(&note, &diagnostics);
+    let checklist = checklist(&note, &signs, &diagnostics);
     let score = score(&diagnostics, &checklist);
     Ok(Report {
         id: request.id.clone(),
-        language,
+        language: signs.language,
         verdict: verdict(&diagnostics, score),
         score,
         length,
@@ -61,21 +73,20 @@ pub fn lint(request: &LintRequest) -> Result<Report, LintError> {
 }
 
 /// What the rules that are on say, in text order, then by rule.
-fn diagnose(note: &Note<'_>, language: Language) -> Vec<Diagnostic> {
-    if note.text.trim().is_empty() {
+fn check(note: &Note<'_>, signs: &Signs) -> Vec<Diagnostic> {
+    if note.text.as_str().trim().is_empty() {
         return Vec::new();
     }
     let mut diagnostics: Vec<Diagnostic> = RULES
         .iter()
-        .filter_map(|rule| Some((rule, severity(*rule, note.request, language)?)))
+        .filter_map(|rule| Some((rule, severity(rule.meta(), note.request, signs.language)?)))
         .flat_map(|(rule, severity)| {
             let mut findings = Findings::new(rule.meta(), severity);
-            rule.check(note, &mut findings);
+            rule.check(note, signs, &mut findings);
             findings.into_diagnostics()
         })
         .collect();
     diagnostics.sort_unstable_by_key(|diagnostic| (diagnostic.span, diagnostic.rule.name));
-    drop_implied(&mut diagnostics);
     diagnostics
 }
 
@@ -92,39 +103,35 @@ fn drop_implied(diagnostics: &mut Vec<Diagnostic>) {
         }
     }
     diagnostics.retain(|diagnostic| {
-        let is_spoken_of = |spans: &Vec<Span>| {
-            // The findings of one rule do not overlap each other.
-            let next = spans.partition_point(|span| span.start < diagnostic.span.end);
-            next.checked_sub(1).is_some_and(|last| spans[last].overlaps(diagnostic.span))
-        };
+        // The findings of one rule do not overlap each other.
+        let is_spoken_of = |spans: &Vec<Span>| span::overlap(spans, diagnostic.span);
         !diagnostic.rule.implied_by.iter().filter_map(|name| places.get(name)).any(is_spoken_of)
     });
 }
 
 /// How much a rule matters for this request; nothing when it is not run.
-fn severity(rule: &dyn Rule, request: &LintRequest, language: Language) -> Option<Severity> {
-    let meta = rule.meta();
-    let applies = meta.kinds.contains(&request.kind) && (meta.any_language || language == Language::En);
-    let level = request.rules.get(meta.name).copied().unwrap_or_else(|| meta.level(request.effective_strictness()));
+fn severity(rule: &Meta, request: &LintRequest, language: Language) -> Option<Severity> {
+    let applies = rule.kinds.contains(&request.kind) && (rule.any_language || language == Language::En);
+    let level = request.rules.get(rule.name).copied().unwrap_or_else(|| rule.level(request.effective_strictness()));
     if applies { level.severity() } else { None }
 }
 
 /// Whether the writer chose to keep this finding in this note.
 fn is_kept(diagnostic: &Diagnostic, note: &Note<'_>) -> bool {
     note.request.kept.iter().any(|kept| {
-        let words = (diagnostic.span != note.whole()).then(|| &note.text[diagnostic.span.range()]);
+        let words = (diagnostic.span != note.text.whole()).then(|| &note.text[diagnostic.span]);
         kept.rule == diagnostic.rule.name && kept.words.as_deref() == words
     })
 }
 
-fn checklist(note: &Note<'_>, diagnostics: &[Diagnostic]) -> Vec<Check> {
-    let evidence = note.evidence();
+fn checklist(note: &Note<'_>, signs: &Signs, diagnostics: &[Diagnostic]) -> Vec<Check> {
+    let Signs { greeting, evidence, .. } = signs;
     let is_clean = |group: Group| {
         !diagnostics.iter().any(|diagnostic| diagnostic.rule.group == group && diagnostic.severity > Severity::Hint)
     };
-    let is_blank = note.words().is_empty();
+    let is_blank = note.text.words().is_empty();
     [
-        (ChecklistItem::Greeting, note.greeting.is_some()),
+        (ChecklistItem::Greeting, greeting.is_some()),
         (ChecklistItem::Introduction, evidence.introduction && !is_blank),
         (ChecklistItem::CommonGround, evidence.common_ground),
         (ChecklistItem::Reason, evidence.reason),

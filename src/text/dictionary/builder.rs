@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use crate::note::capitalized;
+use crate::text::capitalized;
 
 use super::{MAGIC, VERSION, checksum};
 

@@ -45,6 +45,14 @@ impl Span {
     }
 }
 
+/// Whether any of `spans` shares a byte with `span`. They are in order, and
+/// none overlaps another.
+#[must_use]
+pub fn overlap(spans: &[Span], span: Span) -> bool {
+    let next = spans.partition_point(|other| other.start < span.end);
+    next.checked_sub(1).is_some_and(|last| spans[last].overlaps(span))
+}
+
 /// Converts byte offsets of one text to UTF-16 offsets.
 #[derive(Debug)]
 pub struct Utf16Index {

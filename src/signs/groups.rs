@@ -1,7 +1,7 @@
 //! Groups of words that many patterns share, by the name after `@`.
 
 /// What each name stands for: alternatives, which may name groups above.
-pub(super) const GROUPS: &[(&str, &str)] = &[
+pub(crate) const GROUPS: &[(&str, &str)] = &[
     ("want", "i'd|i would|i'll|would|id|i want|i wish|i hope"),
     // A request, up to what is asked for.
     (

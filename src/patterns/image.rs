@@ -15,7 +15,7 @@
 //! | item | a number: one of the tags below, with what it says behind it; any other stands for the set of that number less [`SETS`] |
 //! | choice | its length in bytes, then alternatives, each a sequence |
 
-use super::matcher::WordId;
+use crate::text::WordId;
 
 /// A word of a class.
 pub(super) const NUMBER: usize = 0;

@@ -1,0 +1,4 @@
+//! The background of the extension, as far as it is decided here: what the
+//! extension's parts say to each other, and the answers.
+
+pub mod protocol;

@@ -1,0 +1,204 @@
+//! The words that all other modules use: how much a thing matters, how far a
+//! fix may be trusted, what the text is for, and what is known of a rule.
+
+use serde::{Deserialize, Serialize};
+
+/// How much a diagnostic matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum Severity {
+    /// Would make it better; counts against nothing.
+    Hint,
+    /// Costs acceptance.
+    Warning,
+    /// Embarrasses.
+    Error,
+}
+
+/// A rule's severity at one strictness, or its silence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum Level {
+    /// The rule is not run.
+    Off,
+    /// See [`Severity::Hint`].
+    Hint,
+    /// See [`Severity::Warning`].
+    Warning,
+    /// See [`Severity::Error`].
+    Error,
+}
+
+impl Level {
+    /// The severity, or nothing when the rule is off.
+    #[must_use]
+    pub fn severity(self) -> Option<Severity> {
+        match self {
+            Self::Off => None,
+            Self::Hint => Some(Severity::Hint),
+            Self::Warning => Some(Severity::Warning),
+            Self::Error => Some(Severity::Error),
+        }
+    }
+}
+
+/// What a rule is about; the rules of one group live in one folder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum Group {
+    /// Whether the note is written to this one person.
+    Personal,
+    /// What it asks for, and how.
+    Ask,
+    /// How it sounds.
+    Tone,
+    /// How it reads.
+    Clarity,
+    /// Whether this is the moment for it.
+    Occasion,
+}
+
+/// How far a fix may be trusted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum Applicability {
+    /// Keeps what the writer means: one click, or all of them at once.
+    Safe,
+    /// Changes what is said: one click, after a look.
+    Review,
+    /// Leaves a `[slot]` for the writer to fill, which is itself a
+    /// `placeholder` until then.
+    FillIn,
+}
+
+/// What the text is for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// The note of a connection invitation.
+    #[default]
+    Invite,
+    /// Anything sent once the connection exists.
+    Message,
+    /// Turning an invitation down.
+    Decline,
+    /// Telling someone of a disconnection.
+    Farewell,
+}
+
+impl Kind {
+    /// Every kind.
+    pub const ALL: &'static [Self] = &[Self::Invite, Self::Message, Self::Decline, Self::Farewell];
+}
+
+/// How much is said: from only what would embarrass to everything.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum Strictness {
+    /// Only what would do harm.
+    Relaxed,
+    /// What a kind adviser would say.
+    #[default]
+    Balanced,
+    /// Everything that could be better.
+    Strict,
+    /// Strict for a choosy recipient, else balanced.
+    Auto,
+}
+
+/// The language a note was read as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum Language {
+    /// English, or too short to tell.
+    En,
+    /// Not English: only the rules that know no language were run.
+    Other,
+}
+
+/// A published guide that the rules follow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub enum Source {
+    /// Washington Post Jobs, "When is it OK to Add a Client or Colleague to
+    /// Your LinkedIn Network?"
+    #[serde(rename = "WP")]
+    WashingtonPost,
+    /// "LinkedIn etiquette" guide.
+    #[serde(rename = "ET")]
+    Etiquette,
+    /// Kenneth Lang, "To Connect or Not to Connect on LinkedIn".
+    #[serde(rename = "KL")]
+    KennethLang,
+    /// "Connecting with coworkers on LinkedIn".
+    #[serde(rename = "CW")]
+    Coworkers,
+    /// Chelsea Larsson, "The do's and don'ts of connecting on LinkedIn".
+    #[serde(rename = "CL")]
+    ChelseaLarsson,
+}
+
+/// What is known of a rule without running it.
+#[derive(Debug)]
+pub struct Meta {
+    /// Its name, which says the fault and reads well after "allow".
+    pub name: &'static str,
+    /// The group, and the folder, it belongs to.
+    pub group: Group,
+    /// The version that brought it.
+    pub since: &'static str,
+    /// Severity at relaxed, balanced and strict.
+    pub levels: [Level; 3],
+    /// The kinds of text it applies to.
+    pub kinds: &'static [Kind],
+    /// Whether it can be told without knowing the language.
+    pub any_language: bool,
+    /// The kind of fix it can offer.
+    pub fix: Option<Applicability>,
+    /// Rules whose fault implies this one: where one of them speaks of the
+    /// same words, this one is silent.
+    pub implied_by: &'static [&'static str],
+    /// The guides it follows.
+    pub source: &'static [Source],
+    /// Why it matters, in a sentence for the writer.
+    pub why: &'static str,
+    /// The doc comment: the fault in one sentence, then more for contributors.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub docs: &'static str,
+}
+
+impl Meta {
+    /// What a rule is where it does not say otherwise: it reads texts of every
+    /// kind, in English alone, offers no fix, and is implied by no other rule.
+    pub const DEFAULT: Self = Self {
+        name: "",
+        group: Group::Personal,
+        since: "",
+        levels: [Level::Off; 3],
+        kinds: Kind::ALL,
+        any_language: false,
+        fix: None,
+        implied_by: &[],
+        source: &[],
+        why: "",
+        #[cfg(not(target_arch = "wasm32"))]
+        docs: "",
+    };
+
+    /// The severity at `strictness`, which is not `auto` any more.
+    #[must_use]
+    pub fn level(&self, strictness: Strictness) -> Level {
+        match strictness {
+            Strictness::Relaxed => self.levels[0],
+            Strictness::Balanced | Strictness::Auto => self.levels[1],
+            Strictness::Strict => self.levels[2],
+        }
+    }
+}

@@ -1,0 +1,245 @@
+use crate::catalogue::Kind;
+use crate::diagnostic::{Findings, Fix};
+use crate::note::Note;
+use crate::rule::Rule;
+use crate::signs::Signs;
+use crate::signs::thanks::THANKS;
+use crate::text::span::Span;
+use crate::{declare_rule, pattern_lists};
+
+declare_rule! {
+    /// A decline or a farewell blames or belittles, or has no kind word.
+    ///
+    /// ## Why it matters
+    ///
+    /// Decline politely, part quietly, and blame nobody (guidelines 21, 47
+    /// and 48). No reason is owed; thanks or a good wish is enough. Told by
+    /// what is said of the other person (you, your, people like you) or
+    /// ordered of them, and else by the lack of any kind word.
+    pub struct Harsh {
+        name: "harsh",
+        group: Occasion,
+        since: "0.1.0",
+        levels: [Warning, Warning, Error],
+        kinds: [Decline, Farewell],
+        fix: Review,
+        source: [Etiquette],
+        why: "People remember how they were turned away, and you may well meet again.",
+        patterns: LISTS,
+        flags: &[
+            Example::new("Hello Jo, ‹your generic› invitation says it all. Good luck.").kind(Kind::Decline)
+                .fixed("Hello Jo, I'll leave it for now, and wish you well. Good luck."),
+            Example::new("Hi Jo, I'd like to keep this list small. ‹Stop sending› me these.").kind(Kind::Decline)
+                .fixed("Hi Jo, I'd like to keep this list small. Thank you for the invitation. I'll leave it for now, and wish you well."),
+            Example::new("‹Thanks but no thanks›. ‹People like you› ruin this place.").kind(Kind::Decline),
+            Example::new("‹I'd rather keep this list small›").kind(Kind::Decline)
+                .fixed("I'd rather keep this list small. Thank you for the invitation, and all the best."),
+            Example::new("‹No thanks, Peter.›").kind(Kind::Decline),
+            Example::new("‹No.›").kind(Kind::Decline).fixed("No. Thank you for the invitation, and all the best."),
+            Example::new("Dear Roland, I am leaving. ‹You never answered› me anyway.").kind(Kind::Farewell)
+                .fixed("Dear Roland, I am leaving. I'll disconnect now. Thank you for the time we were in touch, and all the best."),
+            Example::new("‹Anita, I took you off my list today.›").kind(Kind::Farewell),
+            Example::new("Bye Jo. ‹Adding you was a mistake›, all the best.").kind(Kind::Farewell),
+            Example::new("All the best, ‹don't contact me again›.").kind(Kind::Farewell),
+            Example::new("Thanks, but ‹your profile gives me no› reason.").kind(Kind::Decline),
+            Example::new("I only accept people from my trade, and ‹I have no idea who you› are.").kind(Kind::Decline),
+        ],
+        passes: &[
+            Example::new("Thank you for asking, Jo. I only add people I have worked with, so I'll pass.").kind(Kind::Decline),
+            Example::new("I'd rather keep this list small. All the best with the bakery!").kind(Kind::Decline),
+            Example::new("Sorry Jo, I keep this account for family. I hope you understand.").kind(Kind::Decline),
+            Example::new("It's a no from me, with warm regards.").kind(Kind::Decline),
+            Example::new("I'm useless at keeping up with people, so I'm closing this account. Take care!").kind(Kind::Farewell),
+            Example::new("I don't believe we have met, so I'll wait until we do. I wish you a good season.").kind(Kind::Decline),
+            Example::new("I'm leaving this site. Your posts were never boring, and I'll miss them.").kind(Kind::Farewell),
+            Example::new("If you don't reply, that's fine. It was a pleasure, and good luck.").kind(Kind::Farewell),
+            Example::new("No thank you on the course, but I appreciate that you thought of me.").kind(Kind::Decline),
+            Example::new("Hello Jo, have we met? I wonder how I can be of help.").kind(Kind::Decline),
+            Example::new("You never answered me.").kind(Kind::Message),
+        ],
+    }
+}
+
+impl Rule for Harsh {
+    fn check(&self, note: &Note<'_>, signs: &Signs, findings: &mut Findings) {
+        let Some(words) = words_for(note.request.kind).filter(|_| !note.text.words().is_empty()) else {
+            return;
+        };
+        let gives_thanks = note.hits(&THANKS).iter().any(|hit| !follows(note, hit.words.start, &["no"]));
+        let is_kind = gives_thanks || note.has(&KIND_WORDS);
+        let mut last_sentence = None;
+        for hit in note.hits(&HARSH_WORDS) {
+            let sentence = note.text.words()[hit.words.start].sentence;
+            if follows(note, hit.words.start, SUPPOSING) || last_sentence == Some(sentence) {
+                continue;
+            }
+            let fix = if last_sentence.is_none() {
+                Fix::review("Say it kindly", said_after_greeting(note, signs, sentence), words.instead(is_kind))
+            } else {
+                Fix::review("Take this sentence out", note.text.without_sentence(sentence), "")
+            };
+            last_sentence = Some(sentence);
+            findings.at_with(note.text.span_of(&hit.words), words.harsh, [fix]);
+        }
+        if last_sentence.is_none() && !is_kind {
+            let end = note.text.as_str().trim_end().len();
+            let joint = if note.text.as_str()[..end].ends_with(['.', '!', '?']) { " " } else { ". " };
+            let fix = Fix::review("Add a kind word", Span::empty(end), format!("{joint}{}", words.thanks));
+            findings.at_with(note.text.whole(), words.curt, [fix]);
+        }
+    }
+}
+
+/// What there is to say of one kind of text.
+struct Wording {
+    harsh: &'static str,
+    curt: &'static str,
+    /// Thanks that can close the text.
+    thanks: &'static str,
+    /// What can stand where the harsh sentence stood, without and with
+    /// thanks elsewhere.
+    instead: [&'static str; 2],
+}
+
+impl Wording {
+    fn instead(&self, has_thanks: bool) -> &'static str {
+        self.instead[usize::from(has_thanks)]
+    }
+}
+
+fn words_for(kind: Kind) -> Option<&'static Wording> {
+    match kind {
+        Kind::Decline => Some(&DECLINE),
+        Kind::Farewell => Some(&FAREWELL),
+        Kind::Invite | Kind::Message => None,
+    }
+}
+
+static DECLINE: Wording = Wording {
+    harsh: "This may hurt, and no reason is owed. A plain no with thanks is enough.",
+    curt: "There is no thanks or good wish here yet. One kind line makes a no easier to read.",
+    thanks: "Thank you for the invitation, and all the best.",
+    instead: [
+        "Thank you for the invitation. I'll leave it for now, and wish you well.",
+        "I'll leave it for now, and wish you well.",
+    ],
+};
+
+static FAREWELL: Wording = Wording {
+    harsh: "This may hurt, and no reason is owed. A friendly goodbye is enough.",
+    curt: "There is no thanks or good wish here yet. One kind line makes a goodbye easier to read.",
+    thanks: "Thank you for the time we were in touch, and all the best.",
+    instead: [
+        "I'll disconnect now. Thank you for the time we were in touch, and all the best.",
+        "I'll disconnect now, and wish you well.",
+    ],
+};
+
+/// Whether word `at` stands right after one of `words`.
+fn follows(note: &Note<'_>, at: usize, words: &[&str]) -> bool {
+    at.checked_sub(1).is_some_and(|before| note.text.words()[before].is_any(words))
+}
+
+/// The sentence, without the greeting it may begin with.
+fn said_after_greeting(note: &Note<'_>, signs: &Signs, sentence: usize) -> Span {
+    let sentence = &note.text.sentences()[sentence];
+    let greeted = signs.greeted();
+    let start = if sentence.words.contains(&greeted) && greeted > 0 {
+        note.text.words()[greeted].span.start
+    } else {
+        sentence.span.start
+    };
+    Span::new(start, sentence.span.end)
+}
+
+/// After these, what is said has not happened.
+const SUPPOSING: &[&str] = &["if", "whether", "unless", "when"];
+
+pattern_lists! {
+    /// Contempt, blame and orders.
+    HARSH_WORDS: [
+        // What you are
+        "(you're|you are|you were|you've been|you have been|you've always been|your ..3 (is|are|was|were|looks|look|sounds|sound|seems|reads|feels|smells|makes me)) (a|an|all|always|just|only|nothing but|so|very|really|such|quite|pretty|too|utterly|completely|totally|honestly|clearly|obviously|far too|like)? (a|an)? (complete|total|bit of a|big|huge|utter)? @scorn",
+        "your (constant|endless|annoying|stupid|pointless|silly|boring|terrible|awful|ridiculous|fake|so called|lazy|sloppy|generic|spammy|pushy|rude|cheap|dull|irrelevant|tedious|shallow|pathetic|nonsense|rubbish|spam|drivel|ego|copy and paste|canned|automated|template|arrogant|self promotion|bragging|whining|begging|loss|problem not mine)",
+        "(people|persons|someone|somebody|contacts|connections|types|guys|characters|sellers|spammers|salespeople) (like you|of your (kind|sort|type)|who (can't|cannot|don't|never|couldn't|won't))",
+        "(people|persons|contacts|connections|someone|somebody) who (can|could|would|will)? (actually|really|truly) ",
+        "(your (kind|sort|type) (of (people|person))?|the likes of you|you people|you lot|you guys are)",
+        "you (have|had|bring|brought|offer|offered|add|added|contribute|contributed|gave|give) (me|us)? (nothing|no value|zero|little of|absolutely nothing)",
+        "(nothing|little) (of interest|of value|useful|worthwhile|interesting) (to say|to offer|from you|in your|about you)",
+        "(never|not|hardly|no|isn't|aren't|weren't|wasn't) (been)? (of)? (any|much|some|really)? (use|useful|help|value|good) (to|for) (me|us|anyone|anybody)",
+        "(not|isn't|aren't|too|hardly) ..1 (senior|junior|important|relevant|serious|experienced|qualified|successful|insignificant|low level|interesting|good) (enough)? (for|to) (me|my|us|our|be|deserve|bother|matter)",
+        "(not|isn't|aren't|hardly) worth (my|our|the|it|connecting|knowing|keeping|answering)",
+        "(beneath|below) (me|my)",
+        // What you did, or failed to do
+        "you (still|have|had|also|really|clearly|obviously|simply)? (never|don't|do not|didn't|did not|can't|cannot|couldn't|won't|haven't|have not|wouldn't) (even|ever|once|bother to|bothered to|care to|want to)? (answer{,ed}|repl{y,ied}|respond{,ed}|react{,ed}|bother{,ed}|read|care{,d}|listen{,ed}|thank{,ed}|help{,ed}|deliver{,ed}|write back|wrote back|contribute{,d}|return{,ed}|engage{,d}|follow through|keep your|kept your|understand|deserve|belong)",
+        "you (also|clearly|seem to have|have)? (forgot|forget|forgotten) (who|me|us|how|about me|about us|everything|what i|all i)",
+        "(can't|couldn't|cannot|didn't|don't|doesn't|never|not) (even)? (be)? (bother{,ed}) ",
+        "you (only|just) (ever)? (want{,ed}|care{,d}|contact{,ed}|write|wrote|talk{,ed} about|use{,d}|need{,ed}|message{,d}|call{,ed}) ",
+        "you (keep|kept|constantly|never stop{,ped}|won't stop|always) (on)? (spamming|spam|selling|pitching|bragging|complaining|pestering|bothering|nagging|begging|whining|posting nonsense|sending me (spam|nonsense|ads|offers)|asking for favo{rs,urs})",
+        "you (let me down|disappointed|betrayed|used|lied|cheated|tricked|annoyed|annoy|bore|bored|insulted|offended|ruined|wasted|waste|spammed|spam|ignored|ignore|failed|deceived|misled|embarrassed) ",
+        "(connecting|accepting|adding|meeting|knowing|following|trusting|inviting) (with)? (you|your (invitation|request)) (was|is|has been) (a|my|the|such a|one)? (big|huge|great|terrible|worst)? (mistake|waste|error|regret|pointless)",
+        "(regret{,ted}|sorry i (ever)?) (ever)? (connecting|accepting|accepted|adding|added|met|meeting|trusting|connected)",
+        "(should|shouldn't|ought) (never|not)? have (never)? (accepted|connected|added|trusted|invited|agreed)",
+        "(waste|wasting|wasted) (of)? (my|our|everyone's|everybody's|people's|so much|any more|more|of)? (time|space)",
+        "nothing (else)? (but|except|other than) (spam|trouble|ads|noise|self promotion|pitches|sales|nonsense|requests|rubbish|garbage|a nuisance|annoying)",
+        "(written|sent|generated|made) by (a|an) ..1 (machine|robot|bot|algorithm|script|computer|template)",
+        "your ..3 (contains|contained|has|had|gives|gave|shows|showed|offers|offered) ..2 (no|nothing|just|only|neither|little)",
+        "(hence|therefore|thus|so) (it)? (was|is|has been|have been|i have) (declined|rejected|refused|deleted|ignored|removed)",
+        "(since|because|as) all you (do|post|write|want|share|send)",
+        // Orders
+        "(stop|quit) (sending|contacting|messaging|spamming|writing|bothering|asking|inviting|wasting|selling|pitching|pestering|pretending|posting|harassing|adding)",
+        "(don't|do not|dont|never|don't you) (ever|even|you dare|dare)? (contact|message|write|invite|bother|email|try|ask|send|call|add|approach|disturb) ..3 (again|anymore|any more|ever)",
+        "(leave me alone|get lost|go away|grow up|get a life|get a job|get over it|shut up|do your homework|do better|try harder|look in the mirror|know your place|take a hint|wake up|be ashamed|work on yourself|get real|piss off|buzz off)",
+        "(learn|try|start) (how)? (to|by) (write|writing|read|reading|spell|spelling|behave|introduce|be polite|respect|use)",
+        "(fix|change|improve|clean up|rewrite|get rid of) your (photo|picture|grammar|spelling|profile|attitude|english|headline|manners|tone|title)",
+        "next time (at least|read|write|try|learn|do|don't|make|use|put|think|send|show|spend|look|check|bother|have the)",
+        "^ (at least)? (read|check|look at) my profile (first|before|next)",
+        // Dismissals
+        "(thanks|thank you) but no (thanks|thank you)",
+        "(thanks|thank you|well done) for (nothing|wasting|ignoring|the spam|spamming|all the spam|not)",
+        "(good riddance|shame on|how dare|who (even)? are you|whoever you are|never heard of (you|your)|your loss|no loss|what a (joke|waste|loser|pity of)|couldn't care less|don't care (who|what|about|if|for)|not my problem|you wish|nice try|dream on|in your dreams|good luck with that|get in line|don't make me laugh)",
+        "(i)? (have|had|got|having)? (no|absolutely no|no earthly) (idea|clue) (who|what|why) (you|your|anybody|anyone|somebody|someone|on earth|the hell)",
+        "(don't|do not|didn't|dont) (even|really)? care who you are",
+        "(nobody|no one|none of us|who) (cares|likes|wants|needs|reads|asked|would want|would ever)",
+        "(i'm|i am|so|just|really|very|getting) (sick|tired|fed up|bored|weary|annoyed|done) (and tired)? (of|with|by) (you|your|people|these|this|being|all|getting|seeing|strangers|sales)",
+        "(i've)? had enough of",
+        "(can't|cannot|can not) (stand|take|bear|tolerate) (you|your|any more|people|this)",
+        "(hate|despise|dislike|loathe|detest) (you|your|people|when|sales|this|how you)",
+        "(have|got) (no|better|more important|other) (time|things|people|use|patience|interest|need|respect) (to do|to (waste|spend|talk)|for (you|your|people|this|that|such|strangers|spam|nonsense|timewasters|time wasters)|in (you|your|people like)|than)",
+        "(only|just) (accept|connect with|deal with|talk to|work with|add|take|want|link with|keep) (the)? (serious|important|successful|real|relevant|senior|qualified|quality|valuable|useful|competent|top|high level|decision makers|professional)",
+        "(i|we) (accept|connect with|deal with|talk to|add|take|want|need) only (serious|important|successful|real|relevant|senior|qualified|quality|valuable|useful|competent|top|high level|professional)",
+        "(you|your ..2) should be (ashamed|embarrassed|sorry|grateful)",
+        "(ashamed|embarrassed) of yourself",
+        "i (do)? have (high|higher|some)? standards",
+        "you (should|could|might) (really)? (have)? (at least|learn|try|know better|written|bother{,ed}|think twice|be glad|be ashamed)",
+        "(reported|reporting|report) you",
+    ]
+
+    /// Kind words that are not thanks.
+    KIND_WORDS: [
+        "(wish|wishing) (you|your|him|her|them|the|both|nothing but|only)",
+        "(every|all|much|more|great|with) (good)? (success|happiness|wish{,es})",
+        "(good|best|kind|kindest|warm|warmest|friendly|all good|my best) (wishes|regards|greetings|to you)",
+        "(good|best of|lots of|much|every) luck (with|in|for|on|to|at|and|there|ahead|<name>|$)",
+        "(all|my) (the|my)? (very)? best",
+        "(hope|hoping) (you|your|to|our|the|it|we|that|all|for|this|i|everything|things)",
+        "(pleasure|enjoyed|enjoy|honour{,ed}|honor{,ed}|flattered|touched|delighted|proud|fond{,ly}|treasure{,d}|miss|admire{,d}|valued|i value|cherish{,ed})",
+        "(glad|happy|good|nice|lovely|great|wonderful|pleasant) (to (have|hear|see|meet|know|be|read|work|talk|chat|share|learn|follow|stay|keep|help|say)|that (you|we)|(having|knowing|meeting|hearing|reading|seeing|working|being)|you (wrote|thought|asked|got|reached))",
+        "(happy|glad) (trails|to stay|to keep|to talk|to help|to connect|new)",
+        "(can|could|may) i ..2 help",
+        "i (can|may|could) ..3 help",
+        "(take (good)? care|be well|stay well|keep well|god bless|bless you|fare well|farewell and|warmly|well done|no hard feelings|keep up the|carry on the)",
+        "(congratulations|congrats)",
+        "(i'm|i am|we're|so|very|really|but|truly) sorry (to|that|for|about|but i|if|i|we|not|$)",
+        "sorry (to (disappoint|say|let|turn|decline)|that|for|i|jo|<name>|not to|if|about)",
+        "(apologies|apologise|apologize|forgive me|excuse me|regretfully|with regret|understanding)",
+        "you (really|also|always|once|both)? (taught|helped|showed|encouraged|supported|inspired|cheered|welcomed|trusted) (me|us|my|our)",
+        "(it's|it has|it was|it's been|it has been) (been)? (a)? (real|such|so|really|very|always)? (a)? (fun|good|great|lovely|wonderful|joy|delight)",
+        "(keep|stay|be) in touch",
+        "(learned|learnt) (a lot|much|so much|from you|something)",
+        "(impressive|wonderful|inspiring|beautiful|excellent|admirable|remarkable|brilliant|valuable) (work|project|posts|work on|job|profile|initiative)",
+        "(sounds|looks|seems|is|are|was|were) (wonderful|great|lovely|interesting|inspiring|impressive|brilliant|fascinating|exciting|important|beautiful)",
+        "(wonderful|brilliant|great|excellent|inspiring|fantastic|amazing|lovely|kind|generous|patient|delightful|good|true|fine) (mentor|colleague{,s}|boss|teacher|friend{,s}|contact|person|company|neighbo{r,ur}|client|customer|partner|manager|team|years|time{,s}|work|example|help|advice|support|conversation{,s}|memories)",
+        "see you (at|in|on|around|soon|again|next|there)",
+    ]
+}

@@ -1,0 +1,234 @@
+use crate::catalogue::Kind;
+use crate::diagnostic::Findings;
+use crate::note::Note;
+use crate::patterns::PatternList;
+use crate::request::Relation;
+use crate::rule::Rule;
+use crate::signs::Signs;
+use crate::signs::asks::favors::FAVORS;
+use crate::signs::asks::jobs::{DEMANDS, INTEREST};
+use crate::signs::asks::references::REFERENCES;
+use crate::signs::asks::{meetings, requests};
+use crate::{declare_rule, pattern_lists};
+
+declare_rule! {
+    /// A message asks and gives nothing, or chases a second time.
+    ///
+    /// ## Why it matters
+    ///
+    /// Say hello, give something, and write at other times than when you
+    /// need something (guidelines 9, 44 and 46). Thanks, praise, a good
+    /// wish, news, an offer: any of them is giving, the bare "thanks for
+    /// accepting" is not. A question about them, and an invitation to a
+    /// coffee, are conversation; a call is business. Coworkers and clients
+    /// ask each other all day.
+    pub struct OnlyAsks {
+        name: "only-asks",
+        group: Occasion,
+        since: "0.1.0",
+        levels: [Off, Warning, Warning],
+        kinds: [Message],
+        source: [Etiquette, Coworkers],
+        why: "People gladly help those who also write when they need nothing.",
+        patterns: LISTS,
+        flags: &[
+            Example::new("‹Hi Ilse, could you refer me to your colleagues in Hamburg?›").kind(Kind::Message),
+            Example::new("‹Thanks for connecting. Please endorse me for welding.›").kind(Kind::Message),
+            Example::new("‹Hi Tom, just following up on my message about the grant. Many thanks in advance.›").kind(Kind::Message),
+            Example::new("‹We're connected now, so send me the price list.›").kind(Kind::Message),
+            Example::new("‹Dear Ms. Quaye, have you had a chance to pass my CV on?›").kind(Kind::Message),
+            Example::new("‹Dear Ms. Quaye, I attach my portfolio and hope to be considered.›").kind(Kind::Message),
+            Example::new("‹Hi Tom, would you have 20 minutes for our new tiller? It would be great to talk.›").kind(Kind::Message),
+            Example::new("‹Won't you take a minute to rate the page?›").kind(Kind::Message),
+            Example::new("‹Hi Tom, bumping this up in your inbox.›").kind(Kind::Message),
+            Example::new("‹Hi Tom, are you free for a call about the mill on Friday?›").kind(Kind::Message),
+            Example::new("‹Hi Jo, thanks for connecting! What is the best number to reach you?›").kind(Kind::Message),
+            Example::new("‹Hi Jo, is the barn still on your radar?›").kind(Kind::Message),
+            Example::new("Hi Jo, lovely photos! I've ‹reached out a few times› about the lease.").kind(Kind::Message),
+            Example::new("‹Hi Jo, do you know anyone who needs a surveyor?›").kind(Kind::Message),
+            Example::new("Hi Tom, lovely photos! ‹You still haven't answered› me about the grant.").kind(Kind::Message),
+            Example::new("Hi Tom, lovely photos! Just ‹checking in one last time› on the tiller.").kind(Kind::Message),
+            Example::new("Thanks for the chat, Tom. ‹One final message regarding› the tiller.").kind(Kind::Message),
+            Example::new("Hi Raj, any news? ‹I sent you two messages›.").kind(Kind::Message),
+        ],
+        passes: &[
+            Example::new("Thank you for the talk on glazes. Could you send me the name of the clay?").kind(Kind::Message),
+            Example::new("Hi Cheng, congratulations! Could you send me your new address?").kind(Kind::Message),
+            Example::new("Thanks for connecting, Ada. How did you get into wound care?").kind(Kind::Message),
+            Example::new("Hi Ada, would you have time for a coffee on Thursday near the library?").kind(Kind::Message),
+            Example::new("Hi Ada, could you send me the paper that you mentioned in Leeds?").kind(Kind::Message),
+            Example::new("Hi Sam, I saw this call for papers and thought of you. Please forward it to whoever may like it.").kind(Kind::Message),
+            Example::new("Could you send me the rota for June?").kind(Kind::Message).relation(Relation::Coworker),
+            Example::new("Hi Vera, my uncle prunes quinces too, so I thought you two could swap cuttings. Is there time for a short call?").kind(Kind::Message),
+            Example::new("Hi Vera, thanks for the quick chat, it gave me three ideas for the barn.").kind(Kind::Message),
+            Example::new("Hi Vera, checking in after the frost. How are your vines?").kind(Kind::Message),
+            Example::new("Hi Vera, I'd love to reconnect. Are you around on Sunday?").kind(Kind::Message),
+            Example::new("Hi Vera, I'm really curious about your research. Are you open to a short call?").kind(Kind::Message),
+            Example::new("Hi Vera, just checking in. How is the choir?").kind(Kind::Message),
+            Example::new("Hi Vera, are you free for the rehearsal on Sunday?").kind(Kind::Message),
+            Example::new("Absolutely! Are you free for a call later?").kind(Kind::Message),
+            Example::new("Hi Vera, hope to talk to you soon!").kind(Kind::Message),
+            Example::new("Hi Vera, I've attached the photos of your barn.").kind(Kind::Message),
+            Example::new("Hi Vera, let me know if I can help with the move.").kind(Kind::Message),
+            Example::new("Sorry that I never answered your two messages! The harvest took all hands.").kind(Kind::Message),
+            Example::new("It would be hard for me to write a reference, Raj, since we never shared a shift.").kind(Kind::Message),
+            Example::new("Hi Vera, how long are you in Ghent? Your last note on the weir made me smile.").kind(Kind::Message),
+            Example::new("If you haven't answered by then I'll bring both sorts.").kind(Kind::Message),
+            Example::new("Hello Ms. Iwu, could you endorse me for Incoterms? I'll gladly endorse you too.").kind(Kind::Message),
+        ],
+    }
+}
+
+impl Rule for OnlyAsks {
+    fn check(&self, note: &Note<'_>, _: &Signs, findings: &mut Findings) {
+        if let Some(hit) = note.hits(&CHASES).iter().find(|hit| !is_supposed(note, hit.words.start)) {
+            findings.at(note.text.span_of(&hit.words), CHASING);
+        } else if !is_business(note.request.relation) && asks(note) && !gives(note) {
+            findings.at(note.text.whole(), ASKING);
+        }
+    }
+}
+
+/// Whether the message has a request for the writer's own benefit.
+fn asks(note: &Note<'_>) -> bool {
+    let lists: &[&PatternList] = if note.request.relation.hires() {
+        &[&ASKS, &FAVORS, &DEMANDS, &REFERENCES]
+    } else {
+        &[&ASKS, &FAVORS, &DEMANDS, &REFERENCES, &INTEREST]
+    };
+    lists.iter().any(|list| requests(note, list).next().is_some()) || asks_for_a_call(note)
+}
+
+/// A call or a slot is business; a coffee is company.
+fn asks_for_a_call(note: &Note<'_>) -> bool {
+    let is_social = note.text.words().iter().any(|word| word.is_any(TABLE));
+    !is_social && meetings::asked_for(note).next().is_some()
+}
+
+/// What people sit down to, or go to, together.
+const TABLE: &[&str] = &[
+    "coffee", "lunch", "breakfast", "dinner", "drink", "drinks", "tea", "beer", "catch", "catchup", "reconnect",
+    "walk", "party", "concert", "rehearsal",
+];
+
+/// Whether asking one another for things is what the two do all day.
+fn is_business(relation: Relation) -> bool {
+    matches!(relation, Relation::Coworker | Relation::Manager | Relation::Report | Relation::Client)
+}
+
+/// Whether the message has something for the other: anything but a bare
+/// thanks for the connection, or thanks in advance.
+fn gives(note: &Note<'_>) -> bool {
+    note.hits(&GIVES).iter().any(|hit| !note.covered(hit.words.start, &BARE_THANKS))
+}
+
+/// Whether the words stand after an "if": nothing has happened yet.
+fn is_supposed(note: &Note<'_>, at: usize) -> bool {
+    at.checked_sub(1)
+        .is_some_and(|before| note.text.words()[before].is_any(&["if", "whether", "unless", "when", "case"]))
+}
+
+const ASKING: &str =
+    "This asks, and gives nothing yet. Some news, a thank-you or something of use to them comes first.";
+const CHASING: &str = "This reminds them once more. Let it rest, or write with something of use to them.";
+
+pattern_lists! {
+    /// Requests for the writer's own benefit.
+    ASKS: [
+        "@ask (also|just|quickly|be able to|help me|help us)? @deeds",
+        "(send{,ing}|refer{,ring}|introduc{e,ing}|endors{e,ing}|forward{,ing}|giv{e,ing}|recommend{,ing}|connect{,ing}|hire|nominate|put) (me|us) (to|the|your|a|an|some|for|with|in|on|as|all|that|this|any)",
+        "(i|we) (still|really|also|just|urgently)? (need|want|require) (your (help|advice|support|feedback|vote|opinion|contact{,s}|recommendation|reference|answer|reply)|(the|those|these|my) (<number>|two|three|four|five|contact{,s}|list|introduction{,s}|reference{,s}|referral{,s}|answer|reply|price{,s}|name{,s})|a (referral|reference|recommendation|favour|favor|job|contact|reply|mentor|hand)|some (help|advice|feedback|contacts))",
+        "(i've|i have|i'm|i am|i) (also|just)? (attached|attach|attaching|enclosed|enclose|enclosing|including|sharing) (my|our) ..1 (cv|resume|résumé|portfolio|proposal|deck|offer|application|profile)",
+        "(sending|writing|messaging|contacting) (this|you)? (you)? (to (ask|request)|for|because i (need|want)) ..3 (you|your|a|an|some|my|the)",
+        "(can i have|what's|what is|share|send me) your ..2 (number|mobile|whatsapp|email|address)",
+        "(best|good) ..3 (number|email|address) to (reach|call|write)",
+        "(need|want|require|after|get) (the|your|their) ..1 (number|mobile|email|address|contact{,s}|list|price{,s}|rate card|documents|details|price sheet|name{,s}) ",
+        "(would|will) (love|like) to know if ..3 (fit|role|opening|position|vacancy|match|something for me)",
+        "(wondering|wonder|checking|check|curious) (in)? (to see)? (if|whether) you ..3 (thoughts on my|look at my|time to|chance to|passed|forwarded|received|seen|read|reviewed|looked|decided|spoken)",
+        "(bump|nudg{e,ing}|push{,ing}|mov{e,ing}|float{,ing}) (this|it|my|you) ..4 (inbox|up|top|about|again|message|on)",
+        "(do|would) you (happen to)? (know|have) (of)? (anyone|anybody|someone|somebody|any (one|openings|vacancies|jobs|companies|investors|buyers|contacts|people|roles)|a (job|vacancy|contact|position|buyer))",
+        "(following|follow) up (on|about|regarding|with you|to|again|$)",
+        "(circling|circle) back",
+        "(gentle|friendly|quick|kind|just a|small|polite|another) reminder",
+        "did you (already|ever|also|by any chance|even)? (get|see|read|receive|have a chance|have time|find time|manage|pass|forward|send|look at|think about) ..1 (my|the|to|it|that) (last|first|previous|earlier|other)? (message{,s}|note|email{,s}|mail|cv|resume|proposal|offer|application|documents|file|request|invitation|pass|look|read|on|send|forward|check|review|speak|talk|ask|reply|respond)",
+        "have you (already|yet|ever|also)? (had (a|the|any)? (chance|time|moment|opportunity)|passed|forwarded|looked (at|into|over)|managed to|seen my|read my|decided|considered my|asked your|spoken (to|with) your|sent)",
+        "any (news|update{,s}|answer|progress|word|luck|feedback|movement|decision|thoughts) (on|about|from|regarding|with|for|yet)? ..2 (job|role|application|cv|resume|position|vacancy|referral|introduction{,s}|offer|proposal|request|contract|message|email|i asked|i sent)",
+        "(any|have an|an) (update{,s}|progress) (on (your|this|my|the)|for me|from your|$)",
+        "any thoughts (on (this|my)|$)",
+        "(^ still interested|still (relevant|of interest|on your (radar|list)))",
+        "(checking|check) in (on (the|my|this|our)|about|regarding|again)",
+        "(check|checking|see|sure) (if|whether|that)? you (saw|seen|got|received|missed|read) (my|this|the)",
+        "(resending|bumping) (this|it|my)",
+        "who (is|are|would be) the (right|best) (person|people|contact)",
+        "@ask take (a|one|two|<number>) ..1 (second{,s}|minute{,s}|moment{,s}|look)",
+        "@ask (reply|respond|answer|get back|confirm|accept|write back)",
+        "(would|will) you be (open|interested|willing|able|available|happy|ready) (to|in) (arranging|scheduling|setting up|review{,ing}|refer{,ring}|introduc{e,ing}|endors{e,ing}|recommend{,ing}|invest{,ing}|buy{,ing}|hir{e,ing}|mentor{,ing}|support{,ing}|a demo|our)",
+    ]
+
+    /// Something for the other: thanks, praise, a wish, news, an offer.
+    GIVES: [
+        "(thanks|thank you|thx|thankful|grateful|appreciate|appreciated) (so much|very much|a lot|again|you|really|kindly|once again)? (for|that|how|to you|your|the|it when)",
+        "(means|meant) (a lot|so much|very much|the world)",
+        "(congrat{s,ulations}|well done|bravo|happy (birthday|anniversary)|proud of you|happy for you|glad (you|that you|to (hear|see|read))|welcome (back|home|to))",
+        "good luck (with|on|in|at|for|tomorrow|today|next)",
+        "(enjoyed|loved|liked|admire{,d}|impressed|inspired|learned|learnt|laughed|moved|touched) ..2 (your|you|from|our|the|by|how)",
+        "your ..3 (helped|saved|was|were|made|gave|taught|changed|came|works|worked|inspired|reminded|still|sounds|looks) (me|us|so|very|really|a|great|lovely|wonderful|brilliant|excellent|in|like|the|such|helpful|useful|perfect|fascinating|good)",
+        "(great|lovely|good|wonderful|nice|fun|pleasure|brilliant) (to|it was)? (meet{,ing}|see{,ing}|talk{,ing}|speak{,ing}|chat{,ting}|hear{,ing}|catch{,ing})",
+        "(great|lovely|wonderful|brilliant|excellent|beautiful|fantastic|fascinating) ..1 (post|read|talk|article|photo{,s}|paper|piece|session|video|news|book|work|job|evening|exhibition|concert)",
+        "(here's|here is|here are|here you are|here you go|below (is|are)|i've attached (the|a|your|some)|i attach (the|a|your|some)|(attached|enclosed) (is|are) (the|a|your|some))",
+        "(i'll|i will|i'm going to|we'll|i can|i could|we can|we could|let me|i'd be|i would be|i'm|i'd|always|more than) (gladly|happily|also|happy to|glad to|pleased to|delighted to|love to|be happy to|be glad to)? (send|share|bring|post|help|return|show|introduce|put you|forward|lend|give|buy|cover|pay|drop|pass|recommend|write|offer|treat|cook|make|invite|save|keep you|do the same|credit) (you|it|them|the|your|some|a|with|over|back|out|on|copies|one|two|for|in)",
+        "(i'll|i will|i shall|i'd|i would|i can|we'll) (also|gladly|happily|of course)? (endorse|recommend|do|return|support|review|read) (you|yours|it|the favo{r,ur})",
+        "(happy|glad|pleased|delighted) to (help|return|share|send|show|introduce|do the same|credit|give|swap|offer|trade)",
+        "(let me know|tell me|shout|call|write|ask) (if|how|what|when|where|whenever) (there's anything|there is anything|anything|something)? (i|we) (can|could|may)",
+        "your ..6 (is|was|are|were|looks|sounds) (so|really|very|truly|just)? (inspiring|impressive|fascinating|wonderful|brilliant|admirable|interesting|lovely|great|beautiful)",
+        "(particularly|especially|really|very|so|genuinely) (interested|curious) (in|about) (your ..1 (experience|work|path|career|story|journey|research|approach|team|project{,s})|how you)",
+        "^ (absolutely|definitely|likewise|sure|yes|certainly)",
+        "(sounds|looks|works) (good|great|perfect|fine|lovely|wonderful)",
+        "(in return|on me|my treat|return the (favour|favor)|as promised|as you asked|as agreed|as discussed|like you said|at your service)",
+        "you (kindly|once|also|just|even)? (asked|wanted|promised|offered|mentioned|suggested|recommended|invited|told me|talked about|spoke of|described|were looking|wrote about|showed)",
+        "(thought|thinking) (of you|about you|the two of you|you two|you might|you may|you'd|you would|this might|this may|it might|it may|that might)",
+        "(might|may|could|will|would) (interest|help|amuse|suit|be useful to|be of (use|interest|help) to|be (useful|interesting|helpful|good) for) (you|your)",
+        "(i|we) (just|finally|also|recently|already|since)? (found|finished|tried|started|joined|moved|passed my|opened|launched|published|used|built|saw your|saw that you|watched|visited|took your|followed your|heard that you|planted|won|made it|got the (job|place|grant|offer))",
+        "(i've|we've|i have|we have) (just|finally|now|recently|also|since|already)? (found|finished|tried|started|joined|moved|passed my|opened|launched|published|used|built|been using|been reading|read your|taken your|won|brought)",
+    ]
+
+    /// Thanks that cost nothing: for the click, or for what is yet to be done.
+    BARE_THANKS: [
+        "(thanks|thank you|thx|grateful|appreciate) (so much|very much|a lot|again|you|really|kindly)? for (the|my|your|being|having|recently|kindly|already)? (accept{,ed,ing,ance}|connect{,ed,ing,ion}|add{,ed,ing}|approv{ing,al}|join{,ing}|add|quick|prompt|attention|consideration|time and|understanding|reply|response|answer|in advance|considering|reading|(my|the|your) (invitation|request|invite|connection|acceptance))",
+        "(thanks|thank you|thx|grateful) (so much|very much|a lot|again)? (in advance|ahead|if|for any|for your (help|support|time|assistance|cooperation|reply|response))",
+        "(i'd|i would|i'll|i will|would|will|we'd|shall) (really|also|very|truly|be)? (be)? (so|very|really|most|much|greatly|forever|eternally)? (grateful|appreciate|appreciated|thankful|thank)",
+        "(glad|happy) that (we're|we are) connected",
+        "(give|be) (me|us)? (a|an|so|really)? (great|good|lovely|wonderful|nice|fun|pleasure) (pleasure|honour|honor)? to",
+        "(appreciate) (it)? if",
+    ]
+
+    /// A second reminder, or blame for the silence.
+    CHASES: [
+        "i (have|also|already|'ve)? (sent|send|wrote|written|emailed|messaged|left|asked) (you|it|this|to you)? (already)? (<number>|two|three|four|five|several|many|multiple|a few) (message{,s}|reminder{,s}|email{,s}|times|notes|invitations|requests|mails)",
+        "(i've|i have|i) (already)? (asked|written|wrote|messaged|emailed|reminded|sent) (to)? (you|it|this)? (about this|for (it|this))? (twice|already|again|repeatedly|several times|many times|again and again|three times|more than once)",
+        "(asked|wrote|messaged|emailed|told) you ..12 (and again|again last|again yesterday|again on)",
+        "(my|this is my|the|this is the|a|it's the) (second|third|fourth|fifth|2nd|3rd|last|final) (reminder|follow up|message|email|attempt|request|note)",
+        "(second|third|fourth|final|last|one last|one more) (reminder|attempt|ping|try|nudge|message from me)",
+        "^ (just)? (one|a|my)? (last|final) ..1 (note|message|email) (on|about|regarding)",
+        "(check|checking|checked) in (again|once more|yet again|one (more|last|final) time)",
+        "(try|tried|trying) (to (reach|contact|call) you ..2 (times|twice|again|before|already)|(one|once) (more|last))",
+        "reached out (to you)? (a few|several|many|two|three|multiple|<number>) times",
+        "never (heard|got|received) (anything|an answer|a reply)? (back|from you)",
+        "(this is|it's|for) the (second|third|fourth|fifth|<number>) time (i|that i|i'm)",
+        "(following|follow) up (on|to|again on) (my|our) (follow up{,s}|followup{,s}|reminder{,s}|two|three|last two|previous messages|earlier messages|messages|unanswered)",
+        "(following up|reminding you|asking you|writing|writing to you|asking|reminding|chasing|reaching out|messaging|getting in touch|contacting you) (once|yet)? (again|once more|a second time)",
+        "still (waiting (for (your|an|a|the|any) (answer|reply|response|decision|feedback|list|introduction{,s}|file|contact)|on you|to hear|$)|have no (answer|reply|response)|haven't (heard|received|had) (back)? ..2 (you|answer|reply|response)|not (heard|received) ..2 (you|answer|reply|response)|no (answer|reply|response|word) from you)",
+        "you (still|again|have still|even|have)? (haven't|have not|did not|didn't|never|don't|do not|not|won't|hadn't) (yet|even|still|bothered to|bother to|ever|once)? (replied|reply|respond{,ed}|answer{,ed}|react{,ed}|endorse{,d}|got back|get back|gotten back|write back|wrote back|written back|sent me|accepted my)",
+        "(read|saw|seen|see|opened) (my|the) (message{,s}|note|email{,s}|mail) (and|but|without) ..3 (repl{y,ied,ying}|answer{,ed,ing}|respond{,ed,ing}|silence|nothing)",
+        "(no|without) (answer|reply|response|reaction) (from you|to my (messages|last two|emails|two|three|previous)|again|so far|after)",
+        "(nudg{e,ing}|bump{,ing}|ping{,ing}|chas{e,ing}|remind{,ing}) ..6 (again|once more|another time|a second time)",
+        "(i|we) (wrote|emailed|messaged|called|asked|mailed) ..6 and (on|again|then) ..4 ",
+        "(haven't|have not|hadn't|not|yet to) (heard|hear|received|receive|gotten|got|had|seen) ..3 (back|response|reply|answer|from you)",
+        "(still)? (await|awaiting) (your|an) (answer|reply|response|decision|feedback)",
+        "(my|per my) (mails|emails|messages|letters|notes|requests) of <number>",
+        "as i (wrote|said|asked|mentioned) (i|before|already|last|earlier|twice)",
+        "why (haven't|have|didn't|don't|are|aren't|won't|do|did) you (not|still|never)? (repl{y,ied,ying}|respond{,ed,ing}|answer{,ed,ing}|ignor{e,ed,ing}|react{,ed}|sent|send|help{,ed}|endorse{,d})",
+        "(you're|you are|are you|stop) (just|still|now|deliberately)? ignoring (me|my|us)",
+        "(how many times|how much longer|how long) ((do|must|will|should|am|shall) (i|we)|(are|will|do) you (going|need|want|keep))",
+    ]
+}

@@ -1,0 +1,74 @@
+//! What several rules go by, worked out once for a note: whom it greets, its
+//! language, what in it is particular; and what they share besides: requests,
+//! thanks.
+
+pub(crate) mod asks;
+pub mod evidence;
+pub mod greeting;
+#[cfg(not(target_arch = "wasm32"))]
+mod groups;
+mod language;
+pub(crate) mod thanks;
+
+use std::ops::Range;
+
+use crate::catalogue::Language;
+use crate::note::Note;
+use crate::patterns::PatternList;
+use crate::text::span::Span;
+use evidence::Evidence;
+use greeting::Greeting;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use groups::GROUPS;
+
+/// The signs that a note shows.
+#[derive(Debug)]
+pub struct Signs {
+    /// How it begins: a salutation, and whom it names.
+    pub greeting: Option<Greeting>,
+    /// The language it is written in.
+    pub language: Language,
+    /// What in it is particular.
+    pub evidence: Evidence,
+}
+
+impl Signs {
+    /// Looks for them in `note`.
+    #[must_use]
+    pub fn of(note: &Note<'_>) -> Self {
+        let greeting = Greeting::find(note);
+        let evidence = Evidence::of(note, greeting.as_ref().map_or(0, Greeting::end));
+        Self { greeting, language: language::of(note), evidence }
+    }
+
+    /// The first word after the greeting.
+    #[must_use]
+    pub fn greeted(&self) -> usize {
+        self.greeting.as_ref().map_or(0, Greeting::end)
+    }
+
+    /// The clause of `note` that holds these words.
+    #[must_use]
+    pub fn clause_around(&self, note: &Note<'_>, words: &Range<usize>) -> Span {
+        note.text.clause_around(words, self.greeted())
+    }
+}
+
+/// The lists of all signs.
+pub(crate) fn lists() -> impl Iterator<Item = &'static PatternList> {
+    [
+        asks::LISTS,
+        asks::favors::LISTS,
+        asks::jobs::LISTS,
+        asks::meetings::LISTS,
+        asks::references::LISTS,
+        evidence::LISTS,
+        greeting::LISTS,
+        language::LISTS,
+        thanks::LISTS,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
+}

@@ -1,0 +1,69 @@
+//! Requests: what is asked for, and what only looks like asking, as thanks
+//! for what was granted do, and saying that there is no request.
+
+pub(crate) mod favors;
+pub(crate) mod jobs;
+pub(crate) mod meetings;
+pub(crate) mod references;
+
+use std::ops::Range;
+
+use crate::note::Note;
+use crate::pattern_lists;
+use crate::patterns::PatternList;
+
+/// Where `list` matches as a request, first match of each sentence.
+pub(crate) fn requests<'n>(note: &'n Note<'_>, list: &'static PatternList) -> impl Iterator<Item = Range<usize>> + 'n {
+    let mut last_sentence = None;
+    note.hits(list).iter().map(|hit| hit.words.clone()).filter(move |words| {
+        let sentence = note.text.words()[words.start].sentence;
+        let is_first = last_sentence != Some(sentence) && !is_no_request(note, words);
+        if is_first {
+            last_sentence = Some(sentence);
+        }
+        is_first
+    })
+}
+
+/// Whether the words are spoken of in thanks, in the past, or denied, and not
+/// asked for after that.
+fn is_no_request(note: &Note<'_>, words: &Range<usize>) -> bool {
+    let sentence = &note.text.sentence_of(words.start).words;
+    let last = |list, end| {
+        let starts = note.hits(list).iter().map(|hit| hit.words.start);
+        starts.take_while(|&start| start < end).last().filter(|start| sentence.contains(start))
+    };
+    let turned = last(&NO_REQUEST, words.start + 1);
+    turned.is_some() && turned >= last(&ASKED_ANEW, words.end)
+}
+
+pattern_lists! {
+    /// What turns to a request, whatever was said before.
+    ASKED_ANEW: [
+        "(can|could|would|will|may|shall|might) (you|we|i|someone|anybody)",
+        "(i'd|i would|we would|we'd|and would|but would|wondering|wonder|hoping) (also|really|so|very)? (love|like|appreciate|be|value|if)",
+        "(please|^ kindly|are you|do you|let me know)",
+    ]
+
+    /// What makes a request of what follows in the same sentence no request.
+    NO_REQUEST: [
+        "(thanks|thank you|thx) ..3 for",
+        "(^|am|i'm|we're|are|was|were|and|so|very|deeply|truly|forever|remain|still) (thankful|grateful) ..3 for",
+        "(i|we) (really|also|truly|so|do)? appreciate{,d} ..3 for",
+        "(thanks|thank you) to",
+        "yes (please|pls|of course|gladly)",
+        "(please|kindly)? (give|pass|send|say) ..2 (my|our) ..1 (thanks|greetings|regards|love|best|compliments)",
+        "(i|we|i'll|we'll|and) (will)? (answer|reply|respond|confirm|let you know|get back) ..1 (by|on|before|soon|when|after|to you)",
+        "(mind if|okay if|ok if|may|shall) i (share|send|show|tell) (it|you|this|that|them|a|some|our|what|with)",
+        "(stop|quit) (sending|asking|forwarding|giving)",
+        "((difficult|hard|impossible|awkward|wrong) for me|unable) to",
+        "(never|don't|do not|wouldn't|shouldn't) ..1 (want|like|mean) to ask",
+        "(i'm|i am|we're|we are) not (asking|looking|here|after|writing|selling)",
+        "(no need|don't need|not asking|not looking|nothing to ask|not after|no hurry)",
+        "(you|he|she|they) (once|kindly|already|also|recently|just|even)? (wrote|gave|agreed|offered|introduced|reviewed|helped|answered|invited|asked|said|told|referred|recommended|showed|taught|encouraged|promised|suggested|acted|served|were (kind|good|nice|my|our|so kind))",
+        "(i'm|i am|we're|we are|i'd be|i would be|i'd|always|more than) (always|very|also|so|really)? (happy|glad|pleased|delighted|willing|gladly) (to)? (help|share|introduce|return|review|give|offer|answer|tell|show|recommend|endorse|put you|swap|send|write)",
+        "(if you|should you|whenever you|when you) (ever|should)? (need|want|like|wish|would like|come|pass|fancy)",
+        "(let me know|tell me|shout|reach out|just ask) if (you (need|ever|want)|i can|there's anything|there is anything)",
+        "(i|we) (used to|already|once|never|last|recently|just|have|had|also)? (asked|reviewed|interviewed|got|had|enjoyed|recommended|endorsed|introduced|mentored)",
+    ]
+}

@@ -1,0 +1,406 @@
+//! What in a note is particular: signs that it was written to this person,
+//! by somebody, for a reason. A generic note is best told from the lack of
+//! them.
+
+use std::ops::Range;
+
+use crate::note::Note;
+use crate::pattern_lists;
+use crate::patterns::Hit;
+use crate::request::Relation;
+use crate::text::Sentence;
+
+/// What a note shows of its occasion.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Evidence {
+    /// Names something that writer and recipient share.
+    pub common_ground: bool,
+    /// Says why this person: common ground, their work, somebody who sent
+    /// the writer, a concrete intention, or so much that is particular that
+    /// it can't be a form letter.
+    pub reason: bool,
+    /// Whether it says so in as many words: it is not merely so particular
+    /// that it can't be a form letter.
+    pub is_reason_stated: bool,
+    /// Says who writes.
+    pub introduction: bool,
+}
+
+impl Evidence {
+    /// Weighs the note.
+    pub(crate) fn of(note: &Note<'_>, greeted: usize) -> Self {
+        let relation = note.request.relation;
+        let is_person = |at: usize| {
+            let word = &note.text.words()[at];
+            note.text.is_name(at) && !word.is("linkedin") && word.text.contains(char::is_lowercase)
+        };
+        let is_someone = |hit: &Hit| {
+            let first = &note.text.words()[hit.words.start];
+            // The site suggests everybody, and who is greeted is no third person.
+            hit.words.start >= greeted && !first.is("linkedin") && !first.is_all_caps()
+                || (greeted.max(hit.words.start)..hit.words.end).any(is_person)
+        };
+        let words = Wording::of(note, greeted);
+        // "Similar interests" need to be named, "you work at" to be followed
+        // up; what both do may be a field.
+        let is_told = |hit: &Hit| {
+            if note.covered(hit.words.start, &OPENING) {
+                return false;
+            }
+            let sentence = words.sentence_of(hit);
+            if sentence.clone().any(|at| note.covered(at, &VAGUE)) {
+                let start = hit.words.start.saturating_sub(NEAR).max(sentence.start);
+                return (start..sentence.end).any(|at| words.is_particular(at));
+            }
+            !sentence.clone().any(|at| note.text.words()[at].is("both")) || words.name_subject(hit)
+        };
+        let common_ground = note.hits(&SHARED).iter().any(is_told)
+            || note.hits(&LIKENESS).iter().any(|hit| words.name_subject(hit))
+            || note.hits(&THIRD_PERSON).iter().any(is_someone);
+        let is_reason_stated = common_ground || words.say_why();
+        let reason = is_reason_stated || words.particulars() >= enough_particulars(relation);
+        let introduction = note.has(&INTRODUCTION) || is_signed(note) || !needs_introduction(relation);
+        Self { common_ground, reason, is_reason_stated, introduction }
+    }
+}
+
+/// How many words before what is shared may name it.
+const NEAR: usize = 3;
+
+/// How many particular words tie the writer to the reader in one sentence.
+const TIE: usize = 3;
+
+/// How many particular words say on their own why this person: a coworker
+/// knows the rest.
+fn enough_particulars(relation: Relation) -> usize {
+    match relation {
+        Relation::Coworker | Relation::Manager | Relation::Report | Relation::FormerCoworker => 1,
+        Relation::Unknown | Relation::Stranger => 5,
+        _ => 3,
+    }
+}
+
+/// Whether this person may not know who writes.
+pub(crate) fn needs_introduction(relation: Relation) -> bool {
+    matches!(
+        relation,
+        Relation::Unknown | Relation::Stranger | Relation::Acquaintance | Relation::Event | Relation::Alum
+    )
+}
+
+/// Tells the words that a form letter would not have: what is left of the
+/// note without its hello, its little words, the vocabulary of networking, the
+/// names of broad fields and of the two, sentences that only say the writer
+/// collects contacts, and what merely repeats the recipient's own profile.
+struct Wording<'n, 'a> {
+    note: &'n Note<'a>,
+    /// The words between hello and signature.
+    body: Range<usize>,
+    /// The names of the two, in lower case.
+    names: Vec<String>,
+    /// What else the recipient's profile says, in lower case.
+    profile: Vec<String>,
+}
+
+impl<'n, 'a> Wording<'n, 'a> {
+    fn of(note: &'n Note<'a>, greeted: usize) -> Self {
+        let recipient = &note.request.recipient;
+        let words = |facts: [&'n Option<String>; 2]| {
+            let words = |fact: &'n String| fact.split(|character: char| !character.is_alphanumeric());
+            facts.into_iter().flatten().flat_map(words).map(str::to_lowercase).collect()
+        };
+        Self {
+            note,
+            body: greeted..signature(note),
+            names: words([&recipient.name, &note.request.sender.name]),
+            profile: words([&recipient.headline, &recipient.company]),
+        }
+    }
+
+    /// Whether word `at` names a subject, be it a field, or where they work.
+    fn is_subject(&self, at: usize) -> bool {
+        let word = &self.note.text.words()[at];
+        self.body.contains(&at)
+            && word.text.chars().count() > 1
+            && !self.note.covered(at, &GENERIC)
+            && !self.note.covered(at, &VAGUE)
+            && !self.note.covered(at, &OPENING)
+            && !is_small_talk(self.note, at)
+            && !self.names.iter().any(|name| word.is(name))
+    }
+
+    /// Whether word `at` is one that few notes have.
+    fn is_particular(&self, at: usize) -> bool {
+        let word = &self.note.text.words()[at];
+        self.is_subject(at) && !self.note.covered(at, &FIELDS) && !self.profile.iter().any(|fact| word.is(fact))
+    }
+
+    fn sentence_of(&self, hit: &Hit) -> Range<usize> {
+        self.note.text.sentences()[self.note.text.words()[hit.words.start].sentence].words.clone()
+    }
+
+    /// Whether the sentence of a hit names a subject.
+    fn name_subject(&self, hit: &Hit) -> bool {
+        self.sentence_of(hit).any(|at| self.is_subject(at))
+    }
+
+    /// Whether they tell of the reader's work, of an intention, or of what
+    /// ties the two together.
+    fn say_why(&self) -> bool {
+        let is_particular = |hit: &Hit| self.sentence_of(hit).any(|at| self.is_particular(at));
+        self.note.has(&THEIR_WORK)
+            || self.note.hits(&INTENTION).iter().any(is_particular)
+            || self.note.hits(&SEEKING).iter().any(|hit| self.name_subject(hit))
+            || self.tie() >= TIE
+    }
+
+    /// How many particular words stand in one sentence about both of them.
+    fn tie(&self) -> usize {
+        let count = |sentence: &Sentence| {
+            let has = |list| sentence.words.clone().any(|at| self.note.covered(at, list));
+            let is_of_both = has(&WRITER) && has(&READER) && !has(&PURPOSE);
+            if is_of_both { sentence.words.clone().filter(|&at| self.is_particular(at)).count() } else { 0 }
+        };
+        self.note.text.sentences().iter().map(count).max().unwrap_or(0)
+    }
+
+    /// How many words of the note count as particular.
+    fn particulars(&self) -> usize {
+        let (mut of_others, mut own) = (0, 0);
+        for sentence in self.note.text.sentences() {
+            let has = |list| sentence.words.clone().any(|at| self.note.covered(at, list));
+            if !has(&PURPOSE) {
+                let count = sentence.words.clone().filter(|&at| self.is_particular(at)).count();
+                *(if has(&READER) || !has(&INTRODUCTION) { &mut of_others } else { &mut own }) += count;
+            }
+        }
+        // What the writer says of nobody but themselves is half a reason.
+        if of_others > 0 { of_others + own } else { own / 2 }
+    }
+}
+
+/// Whether word `at` carries no subject matter: a little word or a goodbye.
+pub(crate) fn is_small_talk(note: &Note<'_>, at: usize) -> bool {
+    note.covered(at, &SMALL_WORDS) || note.covered(at, &CLOSING)
+}
+
+/// Where the signature begins, or the note ends.
+fn signature(note: &Note<'_>) -> usize {
+    let end = note.text.words().len();
+    if !is_signed(note) {
+        return end;
+    }
+    let begins = |&at: &usize| !note.text.is_name(at - 1) || note.text.before(at).contains('\n');
+    (1..end).rev().find(begins).unwrap_or(end)
+}
+
+/// Whether the note ends with a name on a line of its own or after a closing.
+fn is_signed(note: &Note<'_>) -> bool {
+    let Some(last) = note.text.words().len().checked_sub(1).filter(|&last| last > 0) else {
+        return false;
+    };
+    note.text.is_name(last)
+        && (note.text.before(last).contains('\n')
+            || note.covered(last - 1, &CLOSING)
+            || note.text.before(last).contains(['-', '–', '—']))
+}
+
+pattern_lists! {
+    /// Something the two have in common, or did together.
+    SHARED: [
+        "(we|you and i|the two of us) (both|all)? (briefly|first|last|just|recently|once|never|also|finally)? (met|spoke|talked|chatted|worked|work|studied|study|shared|share|sat|attended|presented|overlapped|crossed|emailed|corresponded|volunteer{,ed}|went|grew|sang|played|trained|taught|discussed|exchanged|graduated|travelled|traveled|ran|did|served|know each other|go way back|used to|e mailed|sing|teach|live|swapped|organised|organized|connected (at|in|during|over))",
+        "(we|you and i) (were|are|have|had|we're) ..2 (both|together|neighbours|neighbors|colleagues|classmates|in|at|on|from|the same|mutual|desks|clients)",
+        "(we're|we've) (both|in|on|at|all|worked|met|spoken|been|had|exchanged|the same|two|neighbours|neighbors|colleagues)",
+        "(we both|our two ..2 (share|work|meet|met))",
+        "(both|two) of us",
+        "(met|meet|meeting|saw|seeing|spoke|speaking|spoken|talked|talking|chatted|chatting|worked|working|bumping|bumped|ran|sat|sitting|stood) (briefly)? (into|to|with|next to|beside|behind|opposite|near|alongside|across from)? (you|u) ..3 (at|in|on|during|after|over|last|yesterday|today|again|this|from|about|when|for|and)",
+        "(great|good|nice|lovely|pleasure|pleased|glad|fun|privilege|honour|honor|wonderful|fantastic|enjoyed) (meeting|seeing|speaking|talking|chatting|working|hearing|swapping) (with|to|from)? (you|another|a fellow|stories|your)",
+        "(was|were|been) (a|so|really|very|such a)? (great|good|nice|lovely|pleasure|pleased|glad|fun|privilege|honour|honor|wonderful|fantastic) to (meet|see|speak|talk|chat|work|hear) (with|to|from)? (you|your)",
+        "(great|good|nice|lovely|pleasure|pleased|glad|fun|wonderful) to (meet|see|speak|talk|chat|work|hear|find) (with|to|from)? (you (at|in|on|again|yesterday|last|during|after|today|earlier|this|here|there)|another|a fellow|your)",
+        "(enjoyed|loved|liked) (our|the|meeting|talking|speaking|working|swapping)",
+        "our (chat|conversation|talk|discussion|call|meeting|lunch|dinner|time|days|years|interview|emails|shift|class|cohort|project|paths)",
+        "same ..2 (gym|church|parish|boat|question|problem|team|office|school|university|college|class|course|company|group|event|city|town|village|project|floor|building|department|choir|club|conference|cohort|year|hospital|ward|shift|flight|train|street|field|trade)",
+        "fellow ..1 member{,s}",
+        "(fellow|another|ex) (<name>|alum{,ni,nus,na}|graduate|grad|student|classmate|nurse|teacher|engineer|developer|designer|member|volunteer|parent|speaker|attendee|runner|organiser|organizer|founder|translator|librarian|first)",
+        "(in|mutual) (common|friend{,s}|contact{,s}|connection{,s}|colleague{,s}|acquaintance{,s})",
+        "you (once|also|always|kindly|recently|still|just|even|really|then|never|personally)? (taught|showed|told|helped|gave|answered|reviewed|signed|said|mentioned|judged|interviewed|hired|introduced|spoke|presented|wrote|explained|ran|led|built|recommended|referred|advised|treated|edited|trusted|rescued|asked|bought|sold|fixed|trained|coached|mentored|chaired|organised|organized|hosted|shared|posted|published|described|raised|moved|escaped|made|took|brought|let|saved|adjourned|translated|designed|invited|sent|lent|handled|managed|supervised|covered|drew|sang|played|cooked|won|opened|started|founded)",
+        "(hoped|hope|hoping|wanted|going) to (see|meet|find|catch) you ..1 (at|in|during|after|there)",
+        "you were (kind enough|good enough|nice enough|so kind|my|our)",
+        "(one|two|three|four|five|some|many|several|most|half|few|<number>) of your",
+        "(taught|showed|helped|mentored|trained|coached|interviewed|hired|introduced) (me|us)",
+        "(my|your) (old|former|ex|previous) (boss|manager|colleague|student|intern|teacher|professor|classmate|team|office|role|desk|neighbour|neighbor|teammate|apprentice|pupil|mentor|lecturer|coworker|client|supplier)",
+        "(your|his|her) (student|intern|apprentice|pupil|neighbour|neighbor|classmate|teammate|colleague|coworker|predecessor|successor|patient|client|customer|supplier|tenant) (in|at|from|for|until|during|since|back)",
+        "(your|the) new (colleague|coworker|teammate|neighbour|neighbor|account manager|hire|starter|intern|manager|nurse|clerk|head)",
+        "(alum{,ni,nus,na}|alumni|classmate{,s}|cohort|reunion|class of <number>)",
+        "(appl{ied,ying} (for|to)|interview{,ing} (with|for|on|at|me)|the interview|my application)",
+        "(congrat{s,ulations} (on|for|to)|well done (on|with|at)|happy for you|welcome to (the|our)|welcome (aboard|back))",
+        "(thanks|thank you|grateful|thankful) (so much|very much|a lot|again|kindly)? (to you)? for (your|the|taking|being|having|helping|sharing|showing|reaching|explaining|speaking|all|covering|maintaining|writing|making|coming|letting|giving|stopping|hosting|organising|organizing|teaching|that|everything|inviting|introducing)",
+        "(looking forward|look forward|excited) to (working|seeing|meeting|joining|starting|learning) (with)? (you|your|the team|together)",
+        "(start|starting|started|join|joining|joined) (at|with|in|on|the|your) ..4 (team|department|office|monday|tuesday|week|month|ward|january|february|march|april|may|june|july|august|september|october|november|december)",
+        "(remember|recall|reminded) (me|you|your|our|when|that|the)",
+        "(the|our) same ..3 (as (you|yours)|you)",
+        "(<name>|me|i'm) from (the|your) ..3 (club|class|choir|course|team|group|office|lab|league|school|society|yard|ward)",
+        "it was (me|i) (who|that)",
+        "in (the|your) (audience|room|crowd|stalls)",
+        "(back row|front row|sat behind|next desk|same table)",
+        "(i|i'll|i will|i'd|i) (see|saw|noticed|notice|see that|saw that|noticed that) (that)? (you|we|you're|we're|you've|you'll) (also|both|too|both also|are also|used|work{,ed} (at|with|on|for)|studied|went to|moved|spoke|are (attending|speaking|hiring|going)|will be|be|have also)",
+        "(i'm|i am) (the (one|other|person) (who|with|that|at|from)|your)",
+        "(you've|you have) been (our|my|a)",
+        "(i'll|i will|we'll|we will) (be)? (work{,ing}|join{,ing}|start{,ing}|taking over|cover{,ing}|shar{e,ing}) ..3 (with|your|you|together)",
+        "(still|often) (have|use|owe|tell|wear) (your|you)",
+    ]
+
+    /// A likeness between the two, once it is named.
+    LIKENESS: [
+        "(i'm|i am|i|someone|am|we're|we) also (a|an|in|from|at|work{,ing}|study{,ing}|do|run|teach|live|based|into|build{,ing}|research{,ing}|write|grow)",
+        "(saw|see|noticed|heard) (that)? (you're|you are) (also|both|very|really)? (interested in|curious about|into|keen on)",
+        "(i|i've|i was) (also|once)? (grew up|born|lived|live|worked|studied|moved|come from|served|trained|taught) ..9 (there|too|as well)",
+        "(i'm|i am|i (work|live|teach|study|train|play|run|row|sing|write|grow)) ..7 (too|as well)",
+        "((such as|like|than|to) yours|yours (is|are|was|has|were)|(as|like) you (do|did|have|are)|so (did|do|are|have) you|and so (was|am|did|do) i)",
+    ]
+
+    /// Ground that anybody shares with anybody, unless the note goes on to name
+    /// it.
+    VAGUE: [
+        "(we|i|both|you|by|the) ..2 (share|shares|sharing|have|has|got|with) ..3 (similar|same|common|mutual) ..2 (interest{,s}|value{,s}|background{,s}|past{,s}|goal{,s}|passion{,s}|connection{,s}|contact{,s}|friend{,s}|industry|field|space|path{,s}|network) (or two|in common)?",
+        "(have|share|see|with|our|noticed|of) (so|quite)? (a|some|several|many|a few|a number of|few|<number>|two|three|lots of|a lot of|our|common|mutual)? ..1 (mutual|common) ..1 (connection{,s}|contact{,s}|friend{,s}|acquaintances|interests|goals|values) (or two)?",
+        "(<number>)? (connections|contacts|friends|people|things|lot|much|something) in common",
+        "congrat{s,ulations} (on|for) (your|all|the) ..2 (success{,es}|achievement{,s}|journey|career|accomplishment{,s}|profile|growth)",
+        "(mutual|common|shared) (connection{,s}|contact{,s}|friend{,s}|acquaintance{,s})",
+        "(same|similar) (industry|field|space|area|line of work|domain|sector|profession|business|trade|goals|passion|values|vision|mindset|interests|path|circles|world|role{,s}|position{,s}|situation)",
+        "(i|^) (see|saw|noticed|notice) (that)? (you|you're|we) (also|are|currently)? (work{,ed,ing}|used to work|have|viewed|are|visited|looked) (at|for|in|as|a)? (<name>)?",
+        "(saw|see|noticed|notice) (that)? (you're|you are|you live) (based|located|living|both)? in (<name>)?",
+        "(we|we're|both|of us) ..2 (have|passionate|share|love|enjoy|believe) ..2 (passion|about|in|for)",
+        "(work|works|working) (with|for) ..4 (companies|businesses|schools|teams|firms|brands|clients|customers|organisations|organizations)",
+        "(thanks|thank you|grateful) ..3 for (your|the|taking|accepting|considering|viewing|visiting|reading|having|checking) ..2 (time|consideration|attention|understanding|profile|page|request|invitation|response|reply|support) (to (read|review|consider|look|respond))?",
+        "(looking forward|look forward|excited) to ..2 (meeting|seeing|working|learning|joining|connecting|hearing) (with|from)? (you|your|together)",
+        "(always|so)? (great|good|nice|lovely|pleased|glad|happy|awesome) to (meet|see|find|connect|hear) (with|from)? (you|your|another|a|an|fellow|other) ..2 (profile|page|professional{,s}|people|here|minds|person|face)?",
+    ]
+
+    /// Something of theirs that the writer has read, heard or used.
+    THEIR_WORK: [
+        "your ..3 (talk{,s}|keynote|session|panel|webinar|workshop|presentation|lecture{,s}|speech|seminar|article{,s}|piece|paper{,s}|book{,s}|chapter|blog|blogs|newsletter|podcast|episode|interview|video{,s}|course|class|thread|comment{,s}|repo|library|package|plugin|research|thesis|dissertation|study|studies|report|guide{,s}|column|essay{,s}|demo|booth|stand|photos|photographs|(pic|pics|picture|pictures|photo) of|drawings|paintings|exhibition|poster|performance|concert|recipe{,s}|designs|design (of|for)|film|translation|notes|answer{,s}|review{,s}|tutorial{,s}|handbook|textbook|template{,s}|method|framework|model|patent|dataset|open source|write up|case study|style guide|switch|path from|move from|transition from|point about|point on|question about|remark{,s}|story about|idea of|idea about|glazes|bakery|workshop{,s}|fieldwork|programme|lesson{,s})",
+        "(great|good|lovely|nice|fascinating|brilliant|excellent|wonderful|loved|enjoyed|liked|read) (the|a)? (talk|keynote|session|panel|post|article|paper|piece|book|workshop|lecture|webinar) (on|about|at|in|last|yesterday)",
+        "your (recent|latest|last|great|excellent|wonderful|brilliant)? post{,s} (about|on|last|this|regarding|yesterday|where|in|from|made|have|got|helped|changed)",
+        "(read|saw|loved|liked|enjoyed|shared|commented on|appreciated) your ..2 post{,s}",
+        "your (work|role|efforts|project{,s}|initiative|campaign|team's work) (on|with|at the|around|for the|to|during)",
+        "(thing|things|what|way|how) you (said|wrote|did|shared|described|explained|built|made|handled|teach|taught|run|organise|organize)",
+        "(using|use|used|read|reading|listen{,ed,ing}|cited|citing|watch{,ed,ing}|follow{,ed,ing}) your (open|library|podcast|book|blog|channel|tool|newsletter|column|course|videos|charting|free|action)",
+        "(heard|hearing|listened to|listening to|watched|watching) you",
+        "(loyal|avid|regular|keen|longtime|long time) (follower|reader|listener|subscriber|viewer)",
+        "(because|ever since|since|after|when) (of)? (you|your) ..3 (said|wrote|told|showed|posted|spoke|talk|post|article|book)",
+    ]
+
+    /// Somebody both know.
+    THIRD_PERSON: [
+        "(<name>|my (cousin|colleague|boss|brother|sister|friend|teacher|professor|supervisor|manager|mother|father)) ..4 (suggested|mentioned|said|says|told|recommended|introduced|thinks|thought|referred|insisted|advised|pointed me|spoke (very)? (highly|warmly)|sends|gave me your|asked me)",
+        "(introduced|referred|recommended|suggested|sent|pointed) (to you|us|me|my way)? (by|through|via) <name>",
+        "(through|via|from|know|knows|with|friend of|colleague of|student of) <name> <name>",
+        "(introduced|introduce) us",
+        "<name> and (i|me) (have|both|also|used to|once|still)? (work{,ed}|stud{y,ied}|know|met|went|taught|trained|are|were|share)",
+        "(discussed|agreed|spoke|spoken|talked|arranged) with <name>",
+        "(got|have|received|given) your (name|contact|details) (from|by|through)",
+        "your (colleague|boss|manager|sister|brother|wife|husband|friend|neighbour|neighbor|teammate|coworker|mother|father|daughter|son|student|former manager) <name>",
+    ]
+
+    /// A concrete professional intention towards this person.
+    INTENTION: [
+        "(learn|hear|know|understand|ask|find out|talk|read) (more|a bit|a little|something)? (about|how|what|why|where) ..3 (your|you|the)",
+        "(moving|move|relocating|relocate|moved|returning) to <name>",
+        "(hiring|recruit{,ing}|looking|searching) (for)? ..2 (nurse{,s}|engineer{,s}|developer{,s}|teacher{,s}|role{,s}|designer{,s}|analyst{,s}|manager{,s}|speaker{,s}|somebody|someone|people who)",
+        "(follow|following|keep up with|see) (where|how|what|your|the) ..3 (goes|go|do|does|work|posts|next|grow{,s}|develop{,s}|research|writing|clinic|project)",
+        "(writing|researching|studying|finishing|preparing|planning|applying|exploring|considering|building|switching|changing|deciding|organising|organizing|collecting) ..6 (your|you)",
+        "(saw|see|noticed|heard|read|notice) (that)? (you|you're|you've|your team) ..2 (on the|with the|hiring|scaling|building|leading|running|organising|organizing|opening|moved|made|joined|started|launched|left|posted|shared|run|lead|teach|build|recruit|worked on|will be|grow|use|work{,ing} (on|with|across)|raised|wrote|won|speaking)",
+        "(i|i've|we|we've) (still|often|also|just|have|been)? ..1 (used|use|using|bought|own|drive|play|tried|visited|read|reading|teach|cited|quote|enjoy|follow{,ed,ing}) ..1 your",
+        "(following|followed|follow|admire|love|loved|like|impressed by) (what (you|you're|your team) ..6 (at|on|with|in)|<name>)",
+        "(caught|catch) my (attention|eye|interest)",
+        "congrat{s,ulations}",
+        "your name (on|in|at)",
+        "(interests|work|research|paths) (overlap{,s}|cross{,es}|intersect{,s})",
+        "the ..2 (talk|keynote|panel|session|lecture|workshop|exhibition|concert)",
+        "your (work|project{,s}|efforts) ..3 (on|with)",
+        "(similar|same) (experience{,s}|interest{,s}|problem{,s}|challenge{,s}|work|research|condition) (with|in|on|to)",
+        "(meet|meeting|learn from|learning from|hear from|talk to|talking to) ..5 who",
+        "(start|starting|started|join|joining|joined|trainee|intern|interning|apprentice) ..2 (at|in|with|the) ..1 <name> ..4 (in|next|this|on|last)",
+        "(plan|planning|hope|hoping|want|intend) to (apply|study|train|visit|attend|join|move|exhibit|speak)",
+    ]
+
+    /// Work that the writer would like, or like to hear of, once it is named.
+    SEEKING: [
+        "(saw|see|seeing|noticed|found|spotted|about|interested in|excited (about|for|by)|exploring|applied (for|to)|interviewed (for|at)) ..5 (role{,s}|posting|position{,s}|opening{,s}|vacancy|job|opportunities|internship|placement)",
+        "(interested in|considering|exploring|planning|pursuing|hoping for|dream of) ..2 (career|switch{,ing}|mov{e,ing}|transition{,ing}|break{,ing}) (in|to|into)",
+        "your ..1 (insight{,s}|thoughts|take|view{,s}|perspective{,s}|opinion{,s}|focus) on",
+    ]
+
+    /// Who writes.
+    INTRODUCTION: [
+        "(i'm|i am|im) (a|an|the|your|one of|from|in|on|with|also a|also an|also the|currently|now|doing|working|studying|building|running|leading|hiring|writing|finishing|second|first|third|final|new|based|at|responsible|<name>)",
+        "(my name|my name's|name's|this is|it's|its|it is) (is)? <name>",
+        "<name> (here|from|of) ",
+        "(here)? from (the)? <name>",
+        "i (just|also|currently|still|now|only|recently|mostly|have just|used to)? (work{,ed}|run|lead|teach|taught|manage|study|studied|sell|build|design|write|translate|recruit|research|represent|own|started|start|help|volunteer|live|do|edit|coordinate|organise|organize|supply|repair|restore|grow|weld|cook|bake|drive|photograph|calibrate|moderate|maintain|develop|operate|graduated|built|designed|developed|led|managed|left|joined|took|bought|attended|was (a|an|the|your|in|one))",
+        "(as|being) (a|an|the) (fellow|former|young|new|junior|senior|retired)? ",
+        "(we|my (team|company|sister|brother|family|wife|husband)) (run|make|build|sell|supply|are|do|work|publish|grow)",
+        "(student|nurse|engineer|teacher|developer|designer|postdoc|plumber|baker|electrician) here",
+    ]
+
+    /// A sentence that only says the writer collects contacts.
+    PURPOSE: [
+        "(expand{,ing}|grow{,ing}|build{,ing}|broaden{,ing}|widen{,ing}|increas{e,ing}|enlarg{e,ing}|extend{,ing}|develop{,ing}|strengthen{,ing}|diversify{,ing}|enhanc{e,ing}) (up|out)? (my|our|your|the|a) ..3 (network|networks|circle|connections|contacts|horizons|reach)",
+        "(connect{,ing}|network{,ing}|meet{,ing}|engage|engaging) with ..3 (professionals|minds|people|leaders|experts|individuals|entrepreneurs|businessmen)",
+        "(part|member) of (your|my) (connections|network|circle)",
+        "(see|seen|saw|notice{,d}) (from|on|in|that|by) ..2 (your|you) ..2 (profile|are|page)",
+        "(impressed|inspired|amazed|intrigued) (by|with) (your|you)",
+    ]
+
+    /// A job that is offered to anybody.
+    OPENING: [
+        "(perfect|great|good|ideal|strong|excellent) ..1 (fit|match|candidate|addition) (for|to) (our|my|a|an|the|this) (..4 (position|role|job|opening|vacancy|team))?",
+        "(looking for|seeking|hiring|searching for|recruiting|need) ..6 to join (our|my|us|a|the) ..2 (team|startup|company)",
+        "(working with|on behalf of|representing|recruiting for|hiring for) (a|an|one of) ..5 (company|client|firm|startup|employer)",
+        "(competitive|attractive|excellent|great) (pay|salary|benefits|compensation|package|culture) (and benefits)?",
+        "(role|position|opportunity|job) ..2 (you'd|you would|you|be) ..1 (perfect|ideal|great) (for|fit)",
+        "(once in a lifetime|fully remote|salary ..2 <number>)",
+    ]
+
+    /// The vocabulary of networking: words that any note to anybody may have.
+    GENERIC: [
+        "(connect{,s,ed,ing,ion,ions}|network{,s,ed,ing}|profile{,s}|linkedin|professional{,s,ly}|contact{,s}|invitation{,s}|invite{,d,s}|request{,s}|accept{,ed,ing}|add{,ed,ing}|join{,ed,ing}|link{,ed}|platform|page|account)",
+        "(expand{,ing}|grow{,ing,th}|build{,ing}|broaden|circle|community|like|minded|mutual{,ly}|benefit{,s,ial}|synerg{y,ies}|explor{e,ing}|opportunit{y,ies}|collaborat{e,ing,ion,ions}|partner{,s,ship,ships}|potential|possibilities|possible|future|together|value|valuable|insight{,s}|exchang{e,ing}|ideas|share|sharing)",
+        "(impress{ed,ive}|inspir{ed,ing,ation,ational}|amaz{ed,ing}|admir{e,ed,ing}|background|experience{,s,d}|expertise|knowledge|skill{,s}|achiev{e,ed,ement,ements}|accomplish{ed,ments}|career{,s}|journey{,s}|success{,es,ful,fully}|passion{,ate}|talented|leader{,s,ship}|expert{,s}|industry|industries|field{,s}|sector|area|space|business{,es}|businessm{an,en}|company|companies|organi{sation,zation,sations,zations}|work{,s,ed,ing}|job{,s}|role|position|team|colleague{,s}|person|people|individual{,s}|mind{,s}|man|woman|goal{,s}|big|dream{,s}|life|world)",
+        "(great|good|nice|awesome|cool|wonderful|fantastic|excellent|outstanding|incredible|extensive|remarkable|brilliant|lovely|honou{r,red}|honor{,ed}|privilege{,d}|pleasure|pleased|happy|glad|delighted|excited|thrilled|grateful|humble|kind{,ly}|esteemed|distinguished|respected|interesting|interested|interest{,s}|appreciat{e,ed,ive})",
+        "(look{,ing}|forward|hope|hoping|well|find|finds|found|came|come|across|noticed|notice|saw|see|seen|reach{,ing,ed}|touch|meet{,ing}|met|know{,ing}|learn{,ing}|follow{,ing}|stay{,ing}|keep{,ing}|talk{,ing}|chat|speak|discuss|want{,ed}|wish|love|feel|think|believe|thought|stumbled|searching|browsing|suggested|suggestion|recommended|popped|feed|random|new|day|today|week|time|message|note|email|letter|greetings|best|regards|thanks|thank|cheers|sincerely|friend{,s,ly}|dear|sir|madam|mr|mrs|ms|miss|dr|prof)",
+        "(considerable|scope|advantageous|cooperation|respective|reviewed|favourable|profitable|fruitful|prosper{,ous}|relationship{,s}|relation{,s}|venture{,s}|forge|foster|leverage|horizons|chance{,s}|sure|certain|level|higher|top|better|bright|smart|young|serious|dynamic|motivated|driven|ambitious|hardworking|hard|enthusiastic|results|ask|asking)",
+        "(achieving|more|much|many|lot|lots|some|something|anything|everything|stuff|thing{,s}|doing|done|make|making|made|get|getting|give|take|go|going|let|help{,ing}|support{,ing}|always|also|really|truly|quite|just|only|simply|currently|recently|hello|hi|hey|please|sorry|disturb|bother|trouble|busy|nobody|keen|open|willing|eager|trying|try|become|senior|vice|president|director|manager|head|officer|chief|executive|ceo|founder|co|lead)",
+        "(quick{,ly}|soon|sometime|someday|someone|anyone|everyone|other{,s}|each|both|same|similar|different|various|global{,ly}|international{,ly}|worldwide|around|within|throughout|region|country|online)",
+        "(another|common|several|values|succeed|hear{,ing}|conversation{,s}|resonat{e,ed,es}|compelled|moment|minute{,s}|zoom|call|mean|means|way|ways|place|part|source|sharp|long|got|there's|path{,s}|past{,s}|trajectory|fellow|calibre|caliber|month|year{,s}|vast|wisdom|practices|practice|perspective{,s}|thoughts|true|attention|eye|caught|catch|figured|spotted|felt|feeling|meaningful|relevant|special|strong|solid|wide|broad|quality|high|low|number|reason|change|difference|sort|type|side|end|start|started|starting|word|words|power|story|stories|content|posts|post|update{,s})",
+        "(need{,s,ed}|name{,d}|card|free|real|simple|close|idea|list|honest{,ly}|huge|either|send{,ing}|effect|favor|favour|tend|result|allow|serve|provid{e,ing}|bring{,s}|hold|heart|joy|immense|literally|absolutely|definitely|probably|clearly|obviously|actually|basically|stood|stand{,s}|today's|moves|enjoy{,ed,ing}|chatting|current|particular{,ly}|specific{,ally}|full|fit|spent|directly|information|detail{,s}|includ{e,ing}|involv{e,ed,ing}|relat{e,ed}|align{,s,ed}|adjacent|especially|genuine{,ly}|compelling|wow|incredibly|insane|crushing|totally|completely|exactly|enough|understand{,ing}|consider{,ing}|believing|continue|remain|becoming|seek{,ing}|focus{,ed}|aim{,ing}|purpose|ability|importan{t,ce}|efficient|effective{,ly}|impact{,ful}|authentic|personal{,ly}|vision{,ary}|remarkably|dedicat{ed,ion}|commitment|contribut{e,ion,ions}|pursu{e,ing}|gain{,ing}|broader|wider|commonly|topic{,s}|ecosystem|landscape{,s}|scene|domain|evolving|transform{ation,ations}|subject|matter{,s}|issue{,s}|problem{,s}|challeng{e,es,ing}|question{,s}|answer|news|site|internet|social|blown|away|far|final|positive|response{,s}|reply|seniors|juniors|mentor{,s}|seasoned|ago)",
+        "<number> ..1 (years|yrs|year|minutes|mins|min|connections|followers|people)",
+        "(schedul{e,ing}|arrang{e,ing}|calendar|brief{,ly}|relaxed|informal|casual|near|introduce|how's|look{ed,s}|seem{ed,s}|updated|informed|exact|investor{,s}|entrepreneur{,s}|start{up,ups}|asia|europe|africa|america)",
+    ]
+
+    /// Fields so broad that to name one says nothing of this person.
+    FIELDS: [
+        "(finance|financial|marketing|sales|tech{,nology}|pharma|software|web|mobile|app{,s}|application{,s}|api{,s}|developer{,s}|development|engineer{,s,ing}|programmer{,s}|programming|coding|full stack|frontend|backend|cloud|devops|data|science|scientist{,s}|analyst{,s}|analytics|machine learning|ml|ai|it|design|designer{,s}|ux|ui|product{,s}|project{,s}|manage{,ment}|marketer{,s}|digital|media|brand{,s,ing}|advertising|hr|human resources|recruiter{,s}|recruiting|recruitment|talent|acquisition|hiring|accounting|accountant{,s}|banking|investment{,s}|insurance|fintech|saas|consulting|consultant{,s}|strategy|strategic|operations|real estate|property|housing|construction|manufacturing|logistics|supply chain|retail|commerce|ecommerce|hospitality|travel|tourism|transport|energy|renewable{,s}|sustainability|innovation|innovative|health|healthcare|medical|medicine|nursing|wellness|fitness|nutrition|education|teaching|trainer{,s}|legal|law|security|crypto|blockchain|entrepreneurship|coach{,es,ing}|technical|system{,s}|infrastructure|market{,s}|trend{,s}|client{,s}|customer{,s}|service{,s}|solution{,s}|tool{,s}|website{,s}|scalable|scale|enthusiast{,s}|builder{,s}|owner{,s})",
+    ]
+
+    /// Who speaks of the writer, alone or with others.
+    WRITER: ["(i|i'm|i've|i'd|i'll|me|my|mine|we|we're|we've|us|our|ours)"]
+
+    /// Who speaks to the reader.
+    READER: ["(you|you're|you've|you'd|you'll|your|yours)"]
+
+    /// Words that carry no subject matter.
+    SMALL_WORDS: [
+        "(i|i'm|i'd|i've|i'll|me|my|mine|myself|you|you're|you've|you'd|you'll|your|yours|yourself|he|him|his|she|her|it|it's|its|we|we're|we've|we'd|us|our|they|them|their|this|that|that's|these|those|there|here|who|whom|whose|which|what|what's|where|when|why|how)",
+        "(a|an|the|and|or|but|nor|so|yet|if|then|than|because|as|while|though|although|until|unless|since|of|to|in|on|at|by|for|from|with|without|about|into|onto|over|under|up|down|out|off|after|before|between|through|during|against|among|via|per|again|too|very|not|no|never|ever|still|already|even|almost|maybe|perhaps|however)",
+        "(am|is|are|was|were|be|been|being|have|has|had|having|do|does|did|don't|doesn't|didn't|can|can't|could|couldn't|will|won't|would|wouldn't|shall|should|may|might|must|isn't|aren't|wasn't|weren't|haven't|let's|im|id|ive|u|ur|gonna|wanna|gotta)",
+        "(one|two|three|first|second|last|next|all|any|every|most|few|own|such|able|us|say|said|says|tell|told|yes|ok|okay)",
+    ]
+
+    /// Words that close a note.
+    CLOSING: [
+        "(best|kind|warm|warmest|many) (regards|wishes|thanks)",
+        "(regards|best|cheers|thanks|thank you|sincerely|yours|yours (truly|sincerely|faithfully)|take care|greetings|respectfully|cordially|warmly)",
+    ]
+}

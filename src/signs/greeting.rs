@@ -1,0 +1,196 @@
+//! How a note begins: a salutation, and whom it names.
+
+use std::ops::Range;
+
+use crate::note::Note;
+use crate::pattern_lists;
+use crate::text::Word;
+use crate::text::names::{Likeness, is_particle, is_title};
+use crate::text::span::Span;
+
+/// How a note begins: the salutation, and whom it names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Greeting {
+    /// The salutation's words, without the name.
+    pub words: Range<usize>,
+    /// The names that follow it, titles and all; empty, at its end, when it
+    /// names nobody.
+    pub named: Range<usize>,
+    /// Whether a title stands before the name.
+    pub has_title: bool,
+}
+
+impl Greeting {
+    /// The greeting at the start of the note, if there is one.
+    pub(crate) fn find(note: &Note<'_>) -> Option<Self> {
+        let words = note.hits(&SALUTATIONS).first()?.words.clone();
+        if words.start != 0 {
+            return None;
+        }
+        let named = named_after(note, words.end);
+        let has_title = named.clone().any(|at| is_title(note.text.words()[at].text));
+        Some(Self { words, named, has_title })
+    }
+
+    /// One past its last word.
+    #[must_use]
+    pub fn end(&self) -> usize {
+        self.named.end
+    }
+
+    /// The words that are names, without titles.
+    pub(crate) fn names<'n>(&self, note: &'n Note<'_>) -> impl Iterator<Item = &'n str> {
+        note.text.words()[self.named.clone()].iter().map(|word| word.text).filter(|text| !is_title(text))
+    }
+
+    /// The bytes of the names, without titles before them.
+    pub(crate) fn name_span(&self, note: &Note<'_>) -> Option<Span> {
+        let first = self.named.clone().find(|&at| !is_title(note.text.words()[at].text))?;
+        Some(note.text.span_of(&(first..self.named.end)))
+    }
+}
+
+/// The run of words from `start` that names whom a greeting greets.
+fn named_after(note: &Note<'_>, start: usize) -> Range<usize> {
+    let nobody = start..start;
+    let words = note.text.words();
+    // What stands on the next line is no part of the hello.
+    let is_near = |between: &str| matches!(between.trim(), "" | ",") && !between.contains('\n');
+    if start >= words.len() || !is_near(note.text.before(start)) {
+        return nobody;
+    }
+    let mut end = start;
+    while let Some(word) = words.get(end) {
+        if word.text.contains('_') || word.has_digit() {
+            // A slot of a template.
+            return nobody;
+        }
+        let goes_on = end == start || matches!(note.text.before(end), " " | ". " | "-" | "'" | "’" | "\u{a0}");
+        let is_part = is_title(word.text) || word.is_capitalized() || !word.text.is_ascii() || is_particle(word.text);
+        if !goes_on || !is_part || word.text == "I" || end - start == MOST_NAMES {
+            break;
+        }
+        end += 1;
+    }
+    let recipient = note.recipient.as_ref();
+    let is_recipient = |at: usize| recipient.is_some_and(|name| name.likeness(words[at].text) == Likeness::Same);
+    if end == start {
+        // In small letters it is a name when it is the recipient's, or when
+        // a comma sets it apart.
+        let word = &words[start];
+        let set_apart =
+            note.text.after(start).trim_start().starts_with([',', '!', ':']) || note.text.after(start).contains('\n');
+        let is_name =
+            is_recipient(start) || (set_apart && !word.is_ordinary() && note.text.before(start).trim().is_empty());
+        return if is_name && !word.is_any(NOT_NAMES) { start..start + 1 } else { nobody };
+    }
+    if let Some(at) = (start..end).rev().find(|&at| !is_title(words[at].text) && is_recipient(at)) {
+        return start..at + 1;
+    }
+    let named = start..end;
+    let is_somebody = named.clone().any(|at| !is_title(words[at].text));
+    let next = words.get(end).filter(|_| matches!(note.text.before(end), " " | "-" | " & " | ", "));
+    let speaks_of_role = |at: usize| !is_title(words[at].text) && words[at].is_any(NOT_NAMES);
+    let describes_writer = next.is_some_and(|next| next.is_any(&["here", "from", "speaking", "based", "with", "at"]))
+        && note.text.before(end) != ", ";
+    let is_role = named.clone().any(speaks_of_role)
+        || next.is_some_and(|next| note.text.before(end) != ", " && next.is_any(NOT_NAMES));
+    let is_set_apart = note.text.words().get(end).is_none() || !matches!(note.text.before(end), " " | "-");
+    let is_ordinary = !named.clone().all(|at| !words[at].is_ordinary());
+    // "Hi Will," and "Hi Daniel I saw"; but "Hello, Leeds was fun" only says
+    // hello, where "Hello, Daniel!" names somebody.
+    let is_sure = match note.text.before(start).trim() {
+        "" => is_set_apart || !is_ordinary,
+        _ => !is_ordinary && note.text.before(end.min(words.len() - 1)).trim_start().starts_with([',', '!', ':', '.']),
+    };
+    if is_somebody && is_sure && !is_role && !describes_writer { named } else { nobody }
+}
+
+/// More capitalised words than this after a hello are a headline, not a name.
+const MOST_NAMES: usize = 5;
+
+/// Whether `word` after a hello is nobody's name.
+pub(crate) fn is_role(word: &Word<'_>) -> bool {
+    word.is_any(NOT_NAMES)
+}
+
+pattern_lists! {
+    /// How notes begin, in English and in the languages the site is used in
+    /// most.
+    SALUTATIONS: [
+        "^ (oh)? (hi|hello|hey|hiya|hullo|howdy|yo|hey hey|hi hi|dear|hello dear|hi dear|dearest|respected|greetings|salutations|aloha|ahoy) (again)?",
+        "^ (a)? (very)? good (morning|afternoon|evening|day) (again|to you)?",
+        "^ (morning|afternoon|evening|g'day)",
+        "^ happy (new year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)",
+        "^ to whom it may concern",
+        "^ (hola|buenos días|buenas tardes|buen día|estimad{o,a}|querid{o,a}|olá|oi|bom dia|boa tarde|prezad{o,a}|car{o,a}|ciao|salve|buongiorno|gentile)",
+        "^ (bonjour|bonsoir|salut|cher|chère|coucou|hallo|guten (tag|morgen|abend)|grüezi|grüß gott|servus|moin|liebe{r,}|sehr geehrte{r,})",
+        "^ (beste|geachte|dag|goedemorgen|goedemiddag|hej|hejsan|hei|terve|moi|cześć|dzień dobry|witam|szanown{y,a} (pan|pani)|ahoj|dobrý den|szia|tisztelt|merhaba|selam|sayın)",
+        "^ (namaste|namaskar|salam|salaam|assalamu alaikum|as salamu alaykum|shalom|jambo|habari|sawubona|mabuhay|kumusta|selamat (pagi|siang|sore)|xin chào|chào|konnichiwa|annyeong)",
+        "^ (здравствуйте|привет|добрый день|здрастуйте|привіт|γεια σας|γεια σου)",
+    ]
+}
+
+/// Words after a hello that are nobody's name.
+const NOT_NAMES: &[&str] = &[
+    "there", "all", "everyone", "everybody", "both", "again", "team", "folks", "guys", "friend", "friends",
+    "colleague", "colleagues", "neighbour", "neighbor", "neighbours", "neighbors", "sir", "sirs", "ma'am", "maam",
+    "ma", "uncle", "aunty", "auntie", "madam", "madame", "gentlemen", "ladies", "boss", "chief", "mate", "buddy",
+    "bro", "dude", "doctor", "doc", "professor", "prof", "coach", "chef", "captain", "teacher", "recruiter",
+    "recruiters", "recruiting", "hiring", "manager", "director", "ceo", "founder", "president", "secretary",
+    "representative", "candidate", "applicant", "customer", "client", "partner", "partners", "member", "members",
+    "fellow", "alum", "alumni", "alumna", "alumnus", "graduate", "student", "students", "nurse", "engineer",
+    "developer", "designer", "lawyer", "connection", "connections", "network", "linkedin", "recipient", "name",
+    "world", "stranger", "human", "person", "committee", "board", "office", "department", "staff", "crew", "group",
+    "family", "comrade", "classmate", "beautiful", "gorgeous", "handsome", "sweetheart", "darling", "lovely", "honey",
+    "babe", "from", "greetings", "congratulations", "congrats", "thanks", "thank", "welcome", "happy", "future",
+    "former", "the", "my", "this", "it", "just", "your", "we", "and", "to", "in", "at", "on", "as", "are", "is", "was",
+    "so",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::request::{LintRequest, Recipient};
+    use crate::rules::lexicon;
+
+    #[track_caller]
+    fn greeted(text: &str, to: &str) -> Option<String> {
+        let request = LintRequest {
+            text: text.to_owned(),
+            recipient: Recipient { name: Some(to.to_owned()), ..Recipient::default() },
+            ..LintRequest::default()
+        };
+        let note = Note::new(&request, lexicon(), None);
+        let greeting = Greeting::find(&note)?;
+        (!greeting.named.is_empty()).then(|| text[note.text.span_of(&greeting.named).range()].to_owned())
+    }
+
+    #[test]
+    fn a_greeting_names_somebody_or_nobody() {
+        for (text, expected) in [
+            ("Hi Daniel, saw your talk", Some("Daniel")),
+            ("hi daniel, saw your talk", Some("daniel")),
+            ("Dear Dr. van der Berg, thank you", Some("Dr. van der Berg")),
+            ("Good morning Ms. Nguyễn, thanks", Some("Ms. Nguyễn")),
+            ("Hello Daniel Smith. I read it", Some("Daniel Smith")),
+            ("Hi Daniel I saw your talk", Some("Daniel")),
+            ("Hi there, Daniel here", None),
+            ("Hi, Daniel here from the lab", None),
+            ("Hi Daniel from the lab here", None),
+            ("Hi Hope you are well", None),
+            ("Hello, Great talk yesterday", None),
+            ("Hello, Leeds was fun", None),
+            ("Hello, Daniel! Leeds was fun", Some("Daniel")),
+            ("Dear Hiring Manager, I", None),
+            ("Hi fellow nurse, I", None),
+            ("Hello from Berlin", None),
+            ("Hi! Great talk", None),
+            ("Dear Madam, I", None),
+        ] {
+            assert_eq!(greeted(text, "Priya Raman").as_deref(), expected, "{text}");
+        }
+        assert_eq!(greeted("hi priya nice to see you", "Priya Raman").as_deref(), Some("priya"));
+        assert_eq!(greeted("Hi Hope your post helped", "Hope Adeyemi").as_deref(), Some("Hope"));
+    }
+}

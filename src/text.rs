@@ -1,0 +1,377 @@
+//! The text, read once: words, sentences, addresses and quotations. All that
+//! is below here knows texts and no rules.
+
+pub mod address;
+pub mod dictionary;
+pub mod names;
+mod quote;
+mod sentence;
+pub mod span;
+
+use std::cell::OnceCell;
+use std::ops::{Index, Range};
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use address::Address;
+use span::Span;
+
+/// A text, read once.
+#[derive(Debug)]
+pub struct Text<'a> {
+    text: &'a str,
+    words: Vec<Word<'a>>,
+    sentences: Vec<Sentence>,
+    addresses: Vec<Address>,
+    quotes: OnceCell<Vec<Span>>,
+}
+
+/// A word, as Unicode's text segmentation finds it: `don't` is one word,
+/// `follow-up` two.
+#[derive(Clone, Copy, Debug)]
+pub struct Word<'a> {
+    /// The word as written.
+    pub text: &'a str,
+    /// Where it stands, in bytes.
+    pub span: Span,
+    /// The number of its sentence.
+    pub sentence: usize,
+    /// The number that the patterns know it by.
+    pub(crate) id: WordId,
+}
+
+/// A word by number: what the patterns compare instead of letters.
+pub(crate) type WordId = u16;
+
+/// The number of every word that no pattern names.
+pub(crate) const UNKNOWN: WordId = 0;
+
+/// A sentence: a line's end ends it too.
+#[derive(Clone, Debug)]
+pub struct Sentence {
+    /// Where it stands, in bytes, without the white space around it.
+    pub span: Span,
+    /// Its words, by number.
+    pub words: Range<usize>,
+}
+
+impl<'a> Text<'a> {
+    /// Reads `text`; `id` says the number of a word in lower case, its
+    /// apostrophes straight.
+    pub(crate) fn read(text: &'a str, id: impl Fn(&str) -> WordId) -> Self {
+        let addresses = address::find(text);
+        let (words, sentences) = split(text, &addresses, id);
+        Self { text, words, sentences, addresses, quotes: OnceCell::new() }
+    }
+
+    /// The text, as it stands in the box.
+    #[must_use]
+    pub fn as_str(&self) -> &'a str {
+        self.text
+    }
+
+    /// The words, in text order.
+    #[must_use]
+    pub fn words(&self) -> &[Word<'a>] {
+        &self.words
+    }
+
+    /// The sentences, in text order.
+    #[must_use]
+    pub fn sentences(&self) -> &[Sentence] {
+        &self.sentences
+    }
+
+    /// The addresses, in text order; they have no words.
+    #[must_use]
+    pub fn addresses(&self) -> &[Address] {
+        &self.addresses
+    }
+
+    /// The sentence that holds word `at`.
+    #[must_use]
+    pub fn sentence_of(&self, at: usize) -> &Sentence {
+        &self.sentences[self.words[at].sentence]
+    }
+
+    /// Whether word `at` is quoted; the quotations are found on first use.
+    #[must_use]
+    pub fn is_quoted(&self, at: usize) -> bool {
+        let quotes = self.quotes.get_or_init(|| quote::find(self.text));
+        span::overlap(quotes, self.words[at].span)
+    }
+
+    /// The bytes from the first to the last of these words.
+    ///
+    /// # Panics
+    ///
+    /// When the range is empty: there is no place without a word.
+    #[must_use]
+    pub fn span_of(&self, words: &Range<usize>) -> Span {
+        self.words[words.start].span.to(self.words[words.end - 1].span)
+    }
+
+    /// What to delete to take out sentence `number`, with the white space
+    /// that held it apart.
+    #[must_use]
+    pub fn without_sentence(&self, number: usize) -> Span {
+        self.with_gap(self.sentences[number].span)
+    }
+
+    /// `span` with the white space after it, or, at the note's end, before
+    /// it: what to delete so that no gap is left.
+    #[must_use]
+    pub fn with_gap(&self, span: Span) -> Span {
+        let rest = &self.text[span.end..];
+        let gap = rest.len() - rest.trim_start().len();
+        if gap < rest.len() {
+            return Span::new(span.start, span.end + gap);
+        }
+        Span::new(self.text[..span.start].trim_end().len(), self.text.len())
+    }
+
+    /// The clause that these words are, if what is left without it is a
+    /// sentence still: a whole sentence, or the words before a comma or a
+    /// "but" that begin one or follow a comma.
+    #[must_use]
+    pub fn clause(&self, words: &Range<usize>) -> Option<Span> {
+        let sentence = self.sentence_of(words.start);
+        let hit = self.span_of(words);
+        if *words == sentence.words {
+            return Some(sentence.span);
+        }
+        let begins = words.start == sentence.words.start || self.before(words.start).trim_end().ends_with(',');
+        let joint = self.after(words.end - 1);
+        let is_joined = self.words[words.end - 1].is("but");
+        if begins && words.end < sentence.words.end && (is_joined || joint.trim_end() == ",") {
+            return Some(Span::new(hit.start, hit.end + joint.trim_end().len()));
+        }
+        None
+    }
+
+    /// The clause that holds these words: from the mark, the joining word or
+    /// the end of the greeting, at word `greeted`, before them to the mark
+    /// after them.
+    #[must_use]
+    pub fn clause_around(&self, words: &Range<usize>, greeted: usize) -> Span {
+        let sentence = &self.sentence_of(words.start).words;
+        let is_parted = |between: &str| between.contains(CLAUSE_MARKS) || between.contains(" - ");
+        let begins = |at: usize| at == greeted || is_parted(self.before(at)) || self.words[at - 1].is_any(JOINTS);
+        let start = (sentence.start + 1..=words.start).rev().find(|&at| begins(at)).unwrap_or(sentence.start);
+        let end =
+            (words.end..sentence.end).find(|&at| is_parted(self.before(at))).unwrap_or(sentence.end.max(words.end));
+        self.span_of(&(start..end))
+    }
+
+    /// `plain`, with a capital if what stands at `span` has one.
+    #[must_use]
+    pub fn in_case_of(&self, span: Span, plain: &str) -> String {
+        if self.text[span.range()].starts_with(char::is_uppercase) { capitalized(plain) } else { plain.to_owned() }
+    }
+
+    /// The bytes of the whole note.
+    #[must_use]
+    pub fn whole(&self) -> Span {
+        Span::new(0, self.text.len())
+    }
+
+    /// What stands between word `at` and the next word, or the text's end.
+    #[must_use]
+    pub fn after(&self, at: usize) -> &'a str {
+        let end = self.words.get(at + 1).map_or(self.text.len(), |next| next.span.start);
+        &self.text[self.words[at].span.end..end]
+    }
+
+    /// What stands between the word before `at`, or the text's start, and
+    /// word `at`.
+    #[must_use]
+    pub fn before(&self, at: usize) -> &'a str {
+        let start = at.checked_sub(1).map_or(0, |previous| self.words[previous].span.end);
+        &self.text[start..self.words[at].span.start]
+    }
+
+    /// Whether word `at` is the first of its sentence, where a capital says
+    /// nothing.
+    #[must_use]
+    pub fn begins_sentence(&self, at: usize) -> bool {
+        self.sentence_of(at).words.start == at
+    }
+
+    /// Whether a capital letter makes word `at` look like a name: of a
+    /// person, a place, a company, a product. Mid-sentence, an ordinary word
+    /// with a capital is a name too (Will, Hope, Apple); "I" and "I'm" are
+    /// not.
+    #[must_use]
+    pub fn is_name(&self, at: usize) -> bool {
+        let word = &self.words[at];
+        word.is_capitalized()
+            && (!word.is_ordinary() || !self.begins_sentence(at))
+            && !(word.text == "I" || word.text.starts_with("I'") || word.text.starts_with("I’"))
+    }
+}
+
+impl Index<Span> for Text<'_> {
+    type Output = str;
+
+    fn index(&self, span: Span) -> &str {
+        &self.text[span.range()]
+    }
+}
+
+impl Word<'_> {
+    /// Whether this is `word` (in lower case), whatever its case here.
+    #[must_use]
+    pub fn is(&self, word: &str) -> bool {
+        // Most words differ in their first letter already.
+        match (self.text.as_bytes(), word.as_bytes()) {
+            ([one, ..], [other, ..]) if (one | other).is_ascii() && !one.eq_ignore_ascii_case(other) => false,
+            _ if self.text.is_ascii() => self.text.eq_ignore_ascii_case(word),
+            _ => self.text.chars().flat_map(char::to_lowercase).eq(word.chars()),
+        }
+    }
+
+    /// Whether this is one of `words` (in lower case).
+    #[must_use]
+    pub fn is_any(&self, words: &[&str]) -> bool {
+        words.iter().any(|word| self.is(word))
+    }
+
+    /// Whether the first letter is a capital.
+    #[must_use]
+    pub fn is_capitalized(&self) -> bool {
+        self.text.starts_with(char::is_uppercase)
+    }
+
+    /// Whether all letters are capitals, and there are at least two.
+    #[must_use]
+    pub fn is_all_caps(&self) -> bool {
+        let mut capitals = 0;
+        for letter in self.text.chars() {
+            if letter.is_uppercase() {
+                capitals += 1;
+            } else if letter.is_alphabetic() {
+                return false;
+            }
+        }
+        capitals > 1
+    }
+
+    /// Whether it holds a digit.
+    #[must_use]
+    pub fn has_digit(&self) -> bool {
+        self.text.contains(|character: char| character.is_ascii_digit())
+    }
+
+    /// Whether it is an ordinary English word that some pattern names.
+    #[must_use]
+    pub fn is_ordinary(&self) -> bool {
+        self.id != UNKNOWN
+    }
+}
+
+/// `words` with a capital first letter.
+#[must_use]
+pub fn capitalized(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+fn split<'a>(text: &'a str, addresses: &[Address], id: impl Fn(&str) -> WordId) -> (Vec<Word<'a>>, Vec<Sentence>) {
+    let mut words: Vec<Word<'a>> = Vec::new();
+    let mut sentences: Vec<Sentence> = Vec::new();
+    let mut lower = String::new();
+    let mut addresses = addresses.iter().map(|address| address.span).peekable();
+    for line in lines(text) {
+        let mut goes_on = false;
+        for (offset, piece) in sentence::split(line.1) {
+            let start = line.0 + offset;
+            let first_word = words.len();
+            let number = if goes_on { sentences.len() - 1 } else { sentences.len() };
+            for (at, word) in piece.unicode_word_indices() {
+                let span = Span::new(start + at, start + at + word.len());
+                while addresses.next_if(|address| address.end <= span.start).is_some() {}
+                // A mark on a space is no word.
+                let is_word = word.starts_with(char::is_alphanumeric);
+                if !is_word || addresses.peek().is_some_and(|address| address.overlaps(span)) {
+                    continue;
+                }
+                lower.clear();
+                if word.is_ascii() {
+                    lower.push_str(word);
+                    lower.make_ascii_lowercase();
+                } else {
+                    lower.extend(word.chars().map(|c| if c == '’' { '\'' } else { c }).flat_map(char::to_lowercase));
+                }
+                words.push(Word { text: word, span, sentence: number, id: id(&lower) });
+            }
+            let trimmed = piece.trim();
+            let lead = start + (piece.len() - piece.trim_start().len());
+            let span = Span::new(lead, lead + trimmed.len());
+            match sentences.last_mut() {
+                Some(last) if goes_on => {
+                    *last = Sentence { span: last.span.to(span), words: last.words.start..words.len() }
+                }
+                _ if words.len() > first_word => sentences.push(Sentence { span, words: first_word..words.len() }),
+                // Punctuation on its own belongs to no sentence.
+                _ => continue,
+            }
+            goes_on = trimmed.ends_with('.') && words.last().is_some_and(|word| is_abbreviation(word.text));
+        }
+    }
+    (words, sentences)
+}
+
+/// The lines with the byte each begins at.
+fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.split_inclusive('\n').scan(0, |start, line| {
+        let begins = *start;
+        *start += line.len();
+        Some((begins, line))
+    })
+}
+
+/// Whether a full stop after this word may not end the sentence.
+fn is_abbreviation(word: &str) -> bool {
+    let is_initial = word.chars().count() == 1 && word.starts_with(char::is_uppercase) && word != "I";
+    is_initial || ABBREVIATIONS.contains(&word)
+}
+
+/// What sets clauses apart.
+const CLAUSE_MARKS: &[char] = &[',', ';', ':', '—', '–', '(', ')', '…', '\n'];
+
+/// Words that join one clause to the next.
+const JOINTS: &[&str] = &["and", "but", "so", "or", "because"];
+
+const ABBREVIATIONS: &[&str] = &[
+    "Dr", "Mr", "Mrs", "Ms", "Mx", "Prof", "Rev", "Fr", "Sr", "Sra", "Srta", "Hon", "Capt", "Col", "Gen", "Lt", "Sgt",
+    "St", "Ste", "Mt", "Ing", "Dipl", "Mag", "Gov", "Sen", "Rep", "vs", "No", "e.g", "i.e", "approx", "incl", "resp",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn sentences(text: &str) -> Vec<String> {
+        let text = Text::read(text, |_| UNKNOWN);
+        text.sentences().iter().map(|sentence| text[sentence.span].to_owned()).collect()
+    }
+
+    #[test]
+    fn a_title_or_an_initial_does_not_end_a_sentence() {
+        assert_eq!(sentences("Dear Dr. Osei, hello. I read it."), ["Dear Dr. Osei, hello.", "I read it."]);
+        assert_eq!(sentences("Ask J. R. Smith. He knows."), ["Ask J. R. Smith.", "He knows."]);
+    }
+
+    #[test]
+    fn a_line_ends_a_sentence() {
+        assert_eq!(sentences("Hi Ada,\n\nThanks a lot\n"), ["Hi Ada,", "Thanks a lot"]);
+    }
+
+    #[test]
+    fn a_note_without_words_has_no_sentences() {
+        for text in ["", "   ", "\n\n", "...", "👋", "\u{0}\u{202e}"] {
+            assert_eq!(sentences(text), Vec::<String>::new(), "{text:?}");
+        }
+    }
+}
