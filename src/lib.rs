@@ -7,8 +7,12 @@ pub mod catalogue;
 pub mod diagnostic;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod handbook;
+#[cfg(target_arch = "wasm32")]
+mod js;
 pub mod lint;
 pub mod note;
+#[cfg(any(not(target_arch = "wasm32"), feature = "pages"))]
+pub mod pages;
 pub mod patterns;
 pub mod report;
 pub mod request;
@@ -17,10 +21,6 @@ pub mod rules;
 pub mod settings;
 pub mod signs;
 pub mod text;
-pub mod view;
-
-#[cfg(target_arch = "wasm32")]
-mod web;
 
 pub use lint::lint;
 pub use report::Report;

@@ -134,7 +134,7 @@ fn checklist(note: &Note<'_>, signs: &Signs, diagnostics: &[Diagnostic]) -> Vec<
         (ChecklistItem::Greeting, greeting.is_some()),
         (ChecklistItem::Introduction, evidence.introduction && !is_blank),
         (ChecklistItem::CommonGround, evidence.common_ground),
-        (ChecklistItem::Reason, evidence.reason),
+        (ChecklistItem::Reason, evidence.reason.is_some()),
         (ChecklistItem::Tone, is_clean(Group::Tone) && is_clean(Group::Ask) && !is_blank),
         (ChecklistItem::Polish, is_clean(Group::Clarity) && !is_blank),
     ]

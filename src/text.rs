@@ -19,7 +19,7 @@ use span::Span;
 /// A text, read once.
 #[derive(Debug)]
 pub struct Text<'a> {
-    text: &'a str,
+    all: &'a str,
     words: Vec<Word<'a>>,
     sentences: Vec<Sentence>,
     addresses: Vec<Address>,
@@ -61,13 +61,13 @@ impl<'a> Text<'a> {
     pub(crate) fn read(text: &'a str, id: impl Fn(&str) -> WordId) -> Self {
         let addresses = address::find(text);
         let (words, sentences) = split(text, &addresses, id);
-        Self { text, words, sentences, addresses, quotes: OnceCell::new() }
+        Self { all: text, words, sentences, addresses, quotes: OnceCell::new() }
     }
 
     /// The text, as it stands in the box.
     #[must_use]
     pub fn as_str(&self) -> &'a str {
-        self.text
+        self.all
     }
 
     /// The words, in text order.
@@ -97,7 +97,7 @@ impl<'a> Text<'a> {
     /// Whether word `at` is quoted; the quotations are found on first use.
     #[must_use]
     pub fn is_quoted(&self, at: usize) -> bool {
-        let quotes = self.quotes.get_or_init(|| quote::find(self.text));
+        let quotes = self.quotes.get_or_init(|| quote::find(self.all));
         span::overlap(quotes, self.words[at].span)
     }
 
@@ -122,12 +122,12 @@ impl<'a> Text<'a> {
     /// it: what to delete so that no gap is left.
     #[must_use]
     pub fn with_gap(&self, span: Span) -> Span {
-        let rest = &self.text[span.end..];
+        let rest = &self.all[span.end..];
         let gap = rest.len() - rest.trim_start().len();
         if gap < rest.len() {
             return Span::new(span.start, span.end + gap);
         }
-        Span::new(self.text[..span.start].trim_end().len(), self.text.len())
+        Span::new(self.all[..span.start].trim_end().len(), self.all.len())
     }
 
     /// The clause that these words are, if what is left without it is a
@@ -166,20 +166,20 @@ impl<'a> Text<'a> {
     /// `plain`, with a capital if what stands at `span` has one.
     #[must_use]
     pub fn in_case_of(&self, span: Span, plain: &str) -> String {
-        if self.text[span.range()].starts_with(char::is_uppercase) { capitalized(plain) } else { plain.to_owned() }
+        if self.all[span.range()].starts_with(char::is_uppercase) { capitalized(plain) } else { plain.to_owned() }
     }
 
     /// The bytes of the whole note.
     #[must_use]
     pub fn whole(&self) -> Span {
-        Span::new(0, self.text.len())
+        Span::new(0, self.all.len())
     }
 
     /// What stands between word `at` and the next word, or the text's end.
     #[must_use]
     pub fn after(&self, at: usize) -> &'a str {
-        let end = self.words.get(at + 1).map_or(self.text.len(), |next| next.span.start);
-        &self.text[self.words[at].span.end..end]
+        let end = self.words.get(at + 1).map_or(self.all.len(), |next| next.span.start);
+        &self.all[self.words[at].span.end..end]
     }
 
     /// What stands between the word before `at`, or the text's start, and
@@ -187,7 +187,7 @@ impl<'a> Text<'a> {
     #[must_use]
     pub fn before(&self, at: usize) -> &'a str {
         let start = at.checked_sub(1).map_or(0, |previous| self.words[previous].span.end);
-        &self.text[start..self.words[at].span.start]
+        &self.all[start..self.words[at].span.start]
     }
 
     /// Whether word `at` is the first of its sentence, where a capital says
@@ -204,9 +204,8 @@ impl<'a> Text<'a> {
     #[must_use]
     pub fn is_name(&self, at: usize) -> bool {
         let word = &self.words[at];
-        word.is_capitalized()
-            && (!word.is_ordinary() || !self.begins_sentence(at))
-            && !(word.text == "I" || word.text.starts_with("I'") || word.text.starts_with("I’"))
+        let is_pronoun = word.text == "I" || word.text.starts_with("I'") || word.text.starts_with("I’");
+        word.is_capitalized() && !is_pronoun && !(word.is_ordinary() && self.begins_sentence(at))
     }
 }
 
@@ -214,7 +213,7 @@ impl Index<Span> for Text<'_> {
     type Output = str;
 
     fn index(&self, span: Span) -> &str {
-        &self.text[span.range()]
+        &self.all[span.range()]
     }
 }
 

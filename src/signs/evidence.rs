@@ -15,15 +15,20 @@ use crate::text::Sentence;
 pub struct Evidence {
     /// Names something that writer and recipient share.
     pub common_ground: bool,
-    /// Says why this person: common ground, their work, somebody who sent
-    /// the writer, a concrete intention, or so much that is particular that
-    /// it can't be a form letter.
-    pub reason: bool,
-    /// Whether it says so in as many words: it is not merely so particular
-    /// that it can't be a form letter.
-    pub is_reason_stated: bool,
+    /// How it says why this person, if it does.
+    pub reason: Option<Reason>,
     /// Says who writes.
     pub introduction: bool,
+}
+
+/// How a note says why this person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// In as many words: common ground, their work, somebody who sent the
+    /// writer, a concrete intention.
+    Stated,
+    /// It has so much that is particular that it can't be a form letter.
+    Implied,
 }
 
 impl Evidence {
@@ -57,10 +62,13 @@ impl Evidence {
         let common_ground = note.hits(&SHARED).iter().any(is_told)
             || note.hits(&LIKENESS).iter().any(|hit| words.name_subject(hit))
             || note.hits(&THIRD_PERSON).iter().any(is_someone);
-        let is_reason_stated = common_ground || words.say_why();
-        let reason = is_reason_stated || words.particulars() >= enough_particulars(relation);
+        let reason = if common_ground || words.say_why() {
+            Some(Reason::Stated)
+        } else {
+            (words.particulars() >= enough_particulars(relation)).then_some(Reason::Implied)
+        };
         let introduction = note.has(&INTRODUCTION) || is_signed(note) || !needs_introduction(relation);
-        Self { common_ground, reason, is_reason_stated, introduction }
+        Self { common_ground, reason, introduction }
     }
 }
 

@@ -127,6 +127,10 @@ pub fn install(bytes: &[u8]) -> Result<(), DictionaryError> {
 }
 
 /// The dictionary that was installed, if one was; the host has one always.
+///
+/// # Panics
+///
+/// On the host, should it not be able to read what it has built.
 #[must_use]
 pub fn get() -> Option<&'static Dictionary> {
     #[cfg(not(target_arch = "wasm32"))]

@@ -4,6 +4,7 @@ use crate::note::Note;
 use crate::patterns::Hit;
 use crate::rule::Rule;
 use crate::signs::Signs;
+use crate::signs::evidence::Reason;
 use crate::text::span::Span;
 use crate::{declare_rule, pattern_lists};
 
@@ -105,7 +106,7 @@ impl Rule for SalesPitch {
         let mut hits: Vec<_> = offers.chain(note.hits(&ADVERTISEMENT)).collect();
         if hits.is_empty() && !note.has(&NOT_SELLING) {
             hits.extend(first_of_several_signs(note));
-            if hits.is_empty() && !signs.evidence.is_reason_stated {
+            if hits.is_empty() && signs.evidence.reason != Some(Reason::Stated) {
                 hits.extend(note.hits(&SERVICE).first());
             }
         }

@@ -56,7 +56,7 @@ impl Rule for ChoosyRecipient {
 fn has_ground(note: &Note<'_>, signs: &Signs) -> bool {
     match note.request.relation {
         Relation::Unknown | Relation::Stranger | Relation::Recruiter => signs.evidence.common_ground,
-        Relation::Alum | Relation::Event | Relation::Acquaintance => signs.evidence.reason,
+        Relation::Alum | Relation::Event | Relation::Acquaintance => signs.evidence.reason.is_some(),
         Relation::Coworker
         | Relation::FormerCoworker
         | Relation::Manager

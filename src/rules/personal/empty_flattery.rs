@@ -39,7 +39,7 @@ declare_rule! {
 
 impl Rule for EmptyFlattery {
     fn check(&self, note: &Note<'_>, signs: &Signs, findings: &mut Findings) {
-        if signs.evidence.reason {
+        if signs.evidence.reason.is_some() {
             return;
         }
         for hit in note.hits(&PRAISE) {

@@ -92,7 +92,7 @@ declare_rule! {
 
 impl Rule for NoReason {
     fn check(&self, note: &Note<'_>, signs: &Signs, findings: &mut Findings) {
-        if note.text.words().is_empty() || signs.evidence.reason {
+        if note.text.words().is_empty() || signs.evidence.reason.is_some() {
             return;
         }
         let end = note.text.as_str().trim_end().len();

@@ -51,7 +51,7 @@ impl Rule for StockInvite {
             return;
         };
         let may_bring = if note.has(&READY_MADE) { READY_MADE_BRINGS } else { 0 };
-        if signs.evidence.reason || says_more(note, signs, may_bring) {
+        if signs.evidence.reason.is_some() || says_more(note, signs, may_bring) {
             return;
         }
         let span = note.text.span_of(&hit.words);

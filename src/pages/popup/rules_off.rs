@@ -3,11 +3,11 @@
 use gloo::utils::document;
 use web_sys::{Event, HtmlElement};
 
+use super::view;
+use crate::js::JsError;
+use crate::pages::chrome;
+use crate::pages::dom;
 use crate::settings::Settings;
-use crate::view;
-use crate::web::chrome;
-use crate::web::dom;
-use crate::web::error::PageError;
 
 /// The list of them, in a section that is hidden while there are none.
 pub(super) struct RulesOff {
@@ -16,12 +16,12 @@ pub(super) struct RulesOff {
 }
 
 impl RulesOff {
-    pub(super) fn find() -> Result<Self, PageError> {
+    pub(super) fn find() -> Result<Self, JsError> {
         Ok(Self { section: dom::by_id("rules-off")?, list: dom::by_id("rules-off-list")? })
     }
 
     /// Shows which rules are off by these settings.
-    pub(super) fn show(&self, settings: &Settings) -> Result<(), PageError> {
+    pub(super) fn show(&self, settings: &Settings) -> Result<(), JsError> {
         let off: Vec<&str> = view::rules_off(settings).collect();
         let had_focus = document().active_element().is_some_and(|it| self.list.contains(Some(&it)));
         self.section.set_hidden(off.is_empty());

@@ -5,9 +5,9 @@ use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
-use super::error::PageError;
-use crate::protocol::PORT;
-use crate::view::{Line, PageStatus};
+use crate::background::protocol::PORT;
+use crate::js::JsError;
+use crate::pages::popup::view::{Line, PageStatus};
 
 #[wasm_bindgen]
 extern "C" {
@@ -65,26 +65,26 @@ extern "C" {
 }
 
 /// The text that `_locales` has for a key.
-pub(super) fn message(key: &str) -> Result<String, PageError> {
+pub(super) fn message(key: &str) -> Result<String, JsError> {
     message_with(key, &[])
 }
 
 /// The text that `_locales` has for a key, with numbers put into it.
-pub(super) fn message_with(key: &str, numbers: &[u32]) -> Result<String, PageError> {
+pub(super) fn message_with(key: &str, numbers: &[u32]) -> Result<String, JsError> {
     let numbers: Array = numbers.iter().map(|number| JsValue::from(number.to_string())).collect();
     match get_message(key, &numbers)?.as_string() {
         Some(text) if !text.is_empty() => Ok(text),
-        _ => Err(PageError::new(["there is no message named ", key].concat())),
+        _ => Err(JsError::new(["there is no message named ", key].concat())),
     }
 }
 
 /// The text of a line.
-pub(super) fn line(line: Line) -> Result<String, PageError> {
+pub(super) fn line(line: Line) -> Result<String, JsError> {
     message_with(line.key, line.count.as_slice())
 }
 
 /// The tab that the popup was opened on.
-pub(super) async fn active_tab() -> Result<Option<Tab>, PageError> {
+pub(super) async fn active_tab() -> Result<Option<Tab>, JsError> {
     let query = object([("active", JsValue::TRUE), ("currentWindow", JsValue::TRUE)])?;
     let first = Reflect::get_u32(&JsFuture::from(tabs_query(&query)?).await?, 0)?;
     Ok(first.is_object().then(|| first.unchecked_into()))
@@ -92,7 +92,7 @@ pub(super) async fn active_tab() -> Result<Option<Tab>, PageError> {
 
 /// What the content script of a tab says of its page, and the note in its box,
 /// a `LintRequest`; nothing where there is no content script, or no note box.
-pub(super) async fn tab_status(tab: i32) -> Result<Option<(PageStatus, JsValue)>, PageError> {
+pub(super) async fn tab_status(tab: i32) -> Result<Option<(PageStatus, JsValue)>, JsError> {
     let question = object([("kind", "tab-status".into())])?;
     // A tab without a content script refuses the message: that is an answer too.
     let Ok(answer) = JsFuture::from(tabs_send_message(tab, &question)?).await else {
@@ -103,19 +103,19 @@ pub(super) async fn tab_status(tab: i32) -> Result<Option<(PageStatus, JsValue)>
 }
 
 /// Opens a page of the extension in a new tab.
-pub(super) async fn open_page(path: &str) -> Result<(), PageError> {
+pub(super) async fn open_page(path: &str) -> Result<(), JsError> {
     JsFuture::from(tabs_create(&object([("url", runtime_url(path)?.into())])?)?).await?;
     Ok(())
 }
 
 /// Whether the user lets Connote onto the site.
-pub(super) async fn has_access() -> Result<bool, PageError> {
+pub(super) async fn has_access() -> Result<bool, JsError> {
     Ok(JsFuture::from(permissions_contains(&site()?)?).await?.is_truthy())
 }
 
 /// Asks the user to let Connote onto the site. The browser shows the question
 /// only if this is called, not merely awaited, in a click's own listener.
-pub(super) fn ask_for_access() -> Result<impl Future<Output = Result<bool, PageError>>, PageError> {
+pub(super) fn ask_for_access() -> Result<impl Future<Output = Result<bool, JsError>>, JsError> {
     let asked = JsFuture::from(permissions_request(&site()?)?);
     Ok(async { Ok(asked.await?.is_truthy()) })
 }
@@ -142,7 +142,7 @@ impl Connection {
     pub(super) fn open(
         on_message: impl Fn(JsValue) + 'static,
         on_disconnect: impl Fn() + 'static,
-    ) -> Result<Self, PageError> {
+    ) -> Result<Self, JsError> {
         let port = runtime_connect(&object([("name", PORT.into())])?)?;
         Ok(Self {
             _on_message: Subscription::new(port.on_message(), on_message),
@@ -152,7 +152,7 @@ impl Connection {
     }
 
     /// Posts a message.
-    pub(super) fn post(&self, message: &JsValue) -> Result<(), PageError> {
+    pub(super) fn post(&self, message: &JsValue) -> Result<(), JsError> {
         Ok(self.port.post_message(message)?)
     }
 }
@@ -189,12 +189,12 @@ fn function(listener: &Closure<dyn Fn(JsValue)>) -> &Function {
 }
 
 /// The site as the manifest names it.
-fn site() -> Result<Object, PageError> {
+fn site() -> Result<Object, JsError> {
     object([("origins", Reflect::get(&runtime_manifest()?, &"host_permissions".into())?)])
 }
 
 /// A plain object of these entries.
-pub(super) fn object<const N: usize>(entries: [(&str, JsValue); N]) -> Result<Object, PageError> {
+pub(super) fn object<const N: usize>(entries: [(&str, JsValue); N]) -> Result<Object, JsError> {
     let object = Object::new();
     for (key, value) in entries {
         Reflect::set(&object, &key.into(), &value)?;

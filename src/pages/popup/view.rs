@@ -451,8 +451,8 @@ mod tests {
     }
 
     fn sources() -> Vec<PathBuf> {
-        let mut files = vec![root().join("src/view.rs")];
-        for folder in ["src/web", "src/web/popup", "extension/pages"] {
+        let mut files = Vec::new();
+        for folder in ["src/pages", "src/pages/popup", "extension/pages"] {
             files.extend(fs::read_dir(root().join(folder)).unwrap().map(|entry| entry.unwrap().path()));
         }
         files.retain(|file| file.is_file());

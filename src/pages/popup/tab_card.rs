@@ -10,11 +10,11 @@ use web_sys::{Event, HtmlElement};
 
 use super::findings::Findings;
 use super::reader::{Note, Reader};
+use crate::js::JsError;
+use crate::pages::chrome;
+use crate::pages::dom;
+use crate::pages::popup::view::{self, Access, TabFacts, TabView};
 use crate::settings::{Display, Settings};
-use crate::view::{self, Access, TabFacts, TabView};
-use crate::web::chrome;
-use crate::web::dom;
-use crate::web::error::PageError;
 
 /// The card that says so.
 pub(super) struct TabCard {
@@ -34,7 +34,7 @@ pub(super) struct TabCard {
 }
 
 impl TabCard {
-    pub(super) fn find() -> Result<Self, PageError> {
+    pub(super) fn find() -> Result<Self, JsError> {
         let copying: HtmlElement = dom::by_id("copying")?;
         let findings = Rc::new(Findings::find("tab-findings")?);
         let reader = Reader::new({
@@ -74,7 +74,7 @@ impl TabCard {
     }
 
     /// Asks the user to let Connote onto the site.
-    pub(super) fn ask_for_access(self: &Rc<Self>) -> Result<(), PageError> {
+    pub(super) fn ask_for_access(self: &Rc<Self>) -> Result<(), JsError> {
         let answer = chrome::ask_for_access()?;
         let card = self.clone();
         spawn_local(async move {
@@ -89,7 +89,7 @@ impl TabCard {
     }
 
     /// Shows what there is by other settings.
-    pub(super) fn go_by(&self, settings: Settings) -> Result<(), PageError> {
+    pub(super) fn go_by(&self, settings: Settings) -> Result<(), JsError> {
         self.settings.replace(settings);
         self.show()
     }
@@ -108,13 +108,13 @@ impl TabCard {
         });
     }
 
-    fn know(&self, facts: TabFacts, note: Option<Note>) -> Result<(), PageError> {
+    fn know(&self, facts: TabFacts, note: Option<Note>) -> Result<(), JsError> {
         self.facts.replace(Some(facts));
         self.note.replace(note);
         self.show()
     }
 
-    fn show(&self) -> Result<(), PageError> {
+    fn show(&self) -> Result<(), JsError> {
         let facts = self.facts.borrow();
         let Some(facts) = &*facts else {
             return Ok(());
@@ -139,7 +139,7 @@ impl TabCard {
     }
 }
 
-async fn facts() -> Result<(TabFacts, Option<Note>), PageError> {
+async fn facts() -> Result<(TabFacts, Option<Note>), JsError> {
     let access = if chrome::has_access().await? { Access::Given } else { Access::Withheld };
     let Some(tab) = chrome::active_tab().await? else {
         return Ok((TabFacts { access, address: None, status: None }, None));

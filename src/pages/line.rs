@@ -11,21 +11,21 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 
 use super::chrome::{self, Connection};
-use super::error::PageError;
-use crate::view::PageMessage;
+use crate::js::JsError;
+use crate::pages::popup::view::PageMessage;
 
 /// A line to the background, for messages about one thing. They are answered
 /// one by one, in order, and each means the same when it is sent a second
 /// time; so those that a stopping background left unanswered are simply sent
 /// again.
-pub(super) struct Background {
+pub(super) struct Line {
     connection: RefCell<Option<Connection>>,
     unanswered: RefCell<VecDeque<JsValue>>,
     called_again: Cell<bool>,
     hear: Box<dyn Fn(Option<JsValue>)>,
 }
 
-impl Background {
+impl Line {
     /// A line that is opened with the first message. `hear` is told the answer
     /// to the last one; nothing where there is none, as the background has
     /// stopped twice over one message or could not do what it was asked.
@@ -40,12 +40,12 @@ impl Background {
     }
 
     /// Asks about the settings; the answer is heard later.
-    pub(super) fn ask(self: &Rc<Self>, message: &PageMessage) -> Result<(), PageError> {
+    pub(super) fn ask(self: &Rc<Self>, message: &PageMessage) -> Result<(), JsError> {
         self.send(&message.serialize(&Serializer::json_compatible())?)
     }
 
     /// Has a note read, by its `LintRequest`; the answer is heard later.
-    pub(super) fn read(self: &Rc<Self>, request: &JsValue) -> Result<(), PageError> {
+    pub(super) fn read(self: &Rc<Self>, request: &JsValue) -> Result<(), JsError> {
         // Which answer is whose, the line knows without a number.
         let entries = [("kind", "lint".into()), ("seq", 0.into()), ("request", request.clone())];
         self.send(&chrome::object(entries)?.into())
@@ -58,7 +58,7 @@ impl Background {
         self.connection.replace(None);
     }
 
-    fn send(self: &Rc<Self>, message: &JsValue) -> Result<(), PageError> {
+    fn send(self: &Rc<Self>, message: &JsValue) -> Result<(), JsError> {
         self.unanswered.borrow_mut().push_back(message.clone());
         if let Some(connection) = &*self.connection.borrow() {
             return connection.post(message);
@@ -67,7 +67,7 @@ impl Background {
     }
 
     /// Opens the line anew and sends everything that is unanswered.
-    fn call(self: &Rc<Self>) -> Result<(), PageError> {
+    fn call(self: &Rc<Self>) -> Result<(), JsError> {
         let (answered, stopped) = (Rc::downgrade(self), Rc::downgrade(self));
         let connection = Connection::open(
             move |answer| with(&answered, |line| line.on_answer(answer)),
@@ -104,7 +104,7 @@ fn is_error(answer: &JsValue) -> bool {
     Reflect::get(answer, &"kind".into()).is_ok_and(|kind| kind == "error")
 }
 
-fn with(line: &Weak<Background>, then: impl FnOnce(&Rc<Background>)) {
+fn with(line: &Weak<Line>, then: impl FnOnce(&Rc<Line>)) {
     if let Some(line) = line.upgrade() {
         then(&line);
     }

@@ -7,12 +7,12 @@ use web_sys::{Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
 use super::findings::Findings;
 use super::reader::{Note, Reader};
-use crate::diagnostic::Applicability;
+use super::view;
+use crate::catalogue::Applicability;
+use crate::js::JsError;
+use crate::pages::chrome;
+use crate::pages::dom;
 use crate::request::LintRequest;
-use crate::view;
-use crate::web::chrome;
-use crate::web::dom;
-use crate::web::error::PageError;
 
 /// The box, and what is said of the note in it.
 pub(super) struct PasteBox {
@@ -24,7 +24,7 @@ pub(super) struct PasteBox {
 }
 
 impl PasteBox {
-    pub(super) fn find() -> Result<Self, PageError> {
+    pub(super) fn find() -> Result<Self, JsError> {
         let findings = Rc::new(Findings::find("findings")?);
         let verdict: HtmlElement = dom::by_id("verdict")?;
         let reader = Reader::new({
@@ -45,7 +45,7 @@ impl PasteBox {
     }
 
     /// Reads the note, and shows what is to be said of it once that is known.
-    pub(super) fn read(&self) -> Result<(), PageError> {
+    pub(super) fn read(&self) -> Result<(), JsError> {
         let (length, limit) = (self.note.text_length(), LintRequest::default().limit_units());
         dom::set_text(&self.length, &chrome::message_with("popupLength", &[length, limit])?);
         self.length.class_list().toggle_with_force("over", length > limit)?;
@@ -53,7 +53,7 @@ impl PasteBox {
     }
 
     /// Does what the button says that was clicked, if it was one.
-    pub(super) fn fix(&self, event: &Event) -> Result<(), PageError> {
+    pub(super) fn fix(&self, event: &Event) -> Result<(), JsError> {
         let Some((fix, text)) = self.findings.clicked(event) else {
             return Ok(());
         };
@@ -70,7 +70,7 @@ impl PasteBox {
         }
     }
 
-    fn what_is_there(&self) -> Result<Note, PageError> {
+    fn what_is_there(&self) -> Result<Note, JsError> {
         let (text, name) = (self.note.value(), self.recipient.value());
         let name = Some(name.trim()).filter(|name| !name.is_empty()).map_or(JsValue::UNDEFINED, JsValue::from);
         let recipient = chrome::object([("name", name)])?;

@@ -10,21 +10,21 @@ use web_sys::{
 };
 
 use super::chrome;
-use super::error::PageError;
+use crate::js::JsError;
 
 /// Attributes that are filled with a message, and the ones that name it.
 const FILLED: [(&str, &str); 2] =
     [("aria-label", "data-message-aria-label"), ("placeholder", "data-message-placeholder")];
 
 /// Fills in the page's texts.
-pub(super) fn localise_page() -> Result<(), PageError> {
-    let page = document().document_element().ok_or_else(|| PageError::new("the page has no root"))?;
+pub(super) fn localise_page() -> Result<(), JsError> {
+    let page = document().document_element().ok_or_else(|| JsError::new("the page has no root"))?;
     page.set_attribute("lang", &chrome::message("pagesLanguage")?)?;
     localise(&page)
 }
 
 /// Fills in the texts of what is in `root`.
-pub(super) fn localise(root: &Element) -> Result<(), PageError> {
+pub(super) fn localise(root: &Element) -> Result<(), JsError> {
     for element in all::<Element>(root, "[data-message]")? {
         element.set_text_content(Some(&chrome::message(&attribute(&element, "data-message"))?));
     }
@@ -37,20 +37,20 @@ pub(super) fn localise(root: &Element) -> Result<(), PageError> {
 }
 
 /// The element with an id, as what it should be.
-pub(super) fn by_id<T: JsCast>(id: &str) -> Result<T, PageError> {
+pub(super) fn by_id<T: JsCast>(id: &str) -> Result<T, JsError> {
     let element = document().get_element_by_id(id);
     element.and_then(|element| element.dyn_into().ok()).ok_or_else(|| missing(id))
 }
 
 /// The element in `root` that a selector finds, as what it should be.
-pub(super) fn find<T: JsCast>(root: &Element, selector: &str) -> Result<T, PageError> {
+pub(super) fn find<T: JsCast>(root: &Element, selector: &str) -> Result<T, JsError> {
     let element = root.query_selector(selector)?;
     element.and_then(|element| element.dyn_into().ok()).ok_or_else(|| missing(selector))
 }
 
 /// All elements in `root` that a selector finds and that are what they should
 /// be.
-pub(super) fn all<T: JsCast>(root: &Element, selector: &str) -> Result<Vec<T>, PageError> {
+pub(super) fn all<T: JsCast>(root: &Element, selector: &str) -> Result<Vec<T>, JsError> {
     let found = root.query_selector_all(selector)?;
     Ok((0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect())
 }
@@ -60,7 +60,7 @@ pub(super) fn all<T: JsCast>(root: &Element, selector: &str) -> Result<Vec<T>, P
 pub(super) fn listen(
     target: &EventTarget,
     kind: &'static str,
-    mut heard: impl FnMut(&Event) -> Result<(), PageError> + 'static,
+    mut heard: impl FnMut(&Event) -> Result<(), JsError> + 'static,
 ) -> EventListener {
     EventListener::new(target, kind, move |event| log_error(heard(event)))
 }
@@ -80,7 +80,7 @@ pub(super) fn attribute(element: &Element, name: &str) -> String {
 }
 
 /// A new element at the end of `parent`, with a class.
-pub(super) fn append(parent: &Node, tag: &str, class: &str) -> Result<HtmlElement, PageError> {
+pub(super) fn append(parent: &Node, tag: &str, class: &str) -> Result<HtmlElement, JsError> {
     let element = document().create_element(tag)?;
     element.set_class_name(class);
     parent.append_child(&element)?;
@@ -88,14 +88,14 @@ pub(super) fn append(parent: &Node, tag: &str, class: &str) -> Result<HtmlElemen
 }
 
 /// A new element at the end of `parent`, with a class and a text.
-pub(super) fn append_text(parent: &Node, tag: &str, class: &str, text: &str) -> Result<HtmlElement, PageError> {
+pub(super) fn append_text(parent: &Node, tag: &str, class: &str, text: &str) -> Result<HtmlElement, JsError> {
     let element = append(parent, tag, class)?;
     element.set_text_content(Some(text));
     Ok(element)
 }
 
 /// What a template of the page holds, ready to be put into the page.
-pub(super) fn instance(template: &str) -> Result<DocumentFragment, PageError> {
+pub(super) fn instance(template: &str) -> Result<DocumentFragment, JsError> {
     let template: HtmlTemplateElement = by_id(template)?;
     Ok(document().import_node_with_deep(&template.content(), true)?.unchecked_into())
 }
@@ -110,7 +110,7 @@ pub(super) fn set_text(element: &HtmlElement, text: &str) {
 
 /// Types over `start..end` of a field as the user would, so that it can be
 /// undone and the field's listeners hear of it.
-pub(super) fn type_over(field: &HtmlTextAreaElement, start: u32, end: u32, text: &str) -> Result<(), PageError> {
+pub(super) fn type_over(field: &HtmlTextAreaElement, start: u32, end: u32, text: &str) -> Result<(), JsError> {
     if start == end && text.is_empty() {
         return Ok(());
     }
@@ -130,18 +130,18 @@ pub(super) fn type_over(field: &HtmlTextAreaElement, start: u32, end: u32, text:
 
 /// Puts a text where the user can paste it from. The browser allows it only if
 /// this is called, not merely awaited, in a click's own listener.
-pub(super) fn write_to_clipboard(text: &str) -> impl Future<Output = Result<(), PageError>> + use<> {
+pub(super) fn write_to_clipboard(text: &str) -> impl Future<Output = Result<(), JsError>> + use<> {
     let written = JsFuture::from(window().navigator().clipboard().write_text(text));
     async { Ok(written.await.map(|_| ())?) }
 }
 
 /// Puts an error that has nowhere else to go where a developer will see it.
-pub(super) fn log_error(result: Result<(), PageError>) {
+pub(super) fn log_error(result: Result<(), JsError>) {
     if let Err(error) = result {
         web_sys::console::error_1(&JsValue::from(error));
     }
 }
 
-fn missing(what: &str) -> PageError {
-    PageError::new(["the page has no ", what].concat())
+fn missing(what: &str) -> JsError {
+    JsError::new(["the page has no ", what].concat())
 }

@@ -2,14 +2,13 @@
 //! arguments, calls the core, and hands back a plain object or throws an
 //! `Error` that says what is wrong and where.
 
-use serde::Serialize;
-use serde::de::DeserializeOwned;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::error::PageError;
-use crate::{dictionary, engine, protocol, settings};
+use super::protocol;
+use crate::js::{JsError, read, write};
+use crate::settings;
+use crate::text::dictionary;
 
 /// Lints one note.
 ///
@@ -17,8 +16,8 @@ use crate::{dictionary, engine, protocol, settings};
 ///
 /// When the request is malformed, or its text longer than is linted.
 #[wasm_bindgen(unchecked_return_type = "Report")]
-pub fn lint(#[wasm_bindgen(unchecked_param_type = "LintRequest")] request: JsValue) -> Result<JsValue, PageError> {
-    let report = engine::lint(&read(request)?).map_err(PageError::new)?;
+pub fn lint(#[wasm_bindgen(unchecked_param_type = "LintRequest")] request: JsValue) -> Result<JsValue, JsError> {
+    let report = crate::lint(&read(request)?).map_err(JsError::new)?;
     write(&report)
 }
 
@@ -31,7 +30,7 @@ pub fn lint(#[wasm_bindgen(unchecked_param_type = "LintRequest")] request: JsVal
 pub fn respond(
     #[wasm_bindgen(unchecked_param_type = "unknown")] message: JsValue,
     #[wasm_bindgen(unchecked_param_type = "LoadedSettings")] loaded: JsValue,
-) -> Result<JsValue, PageError> {
+) -> Result<JsValue, JsError> {
     write(&protocol::respond(read(message)?, read(loaded)?))
 }
 
@@ -42,7 +41,7 @@ pub fn respond(
 ///
 /// Only when the result can't be handed to JavaScript.
 #[wasm_bindgen(js_name = loadSettings, unchecked_return_type = "LoadedSettings")]
-pub fn load_settings(#[wasm_bindgen(unchecked_param_type = "unknown")] stored: JsValue) -> Result<JsValue, PageError> {
+pub fn load_settings(#[wasm_bindgen(unchecked_param_type = "unknown")] stored: JsValue) -> Result<JsValue, JsError> {
     let loaded = if stored.is_undefined() {
         settings::LoadedSettings::default()
     } else {
@@ -57,8 +56,8 @@ pub fn load_settings(#[wasm_bindgen(unchecked_param_type = "unknown")] stored: J
 ///
 /// When the bytes are no dictionary of this version.
 #[wasm_bindgen(js_name = installDictionary)]
-pub fn install_dictionary(bytes: &[u8]) -> Result<(), PageError> {
-    dictionary::install(bytes).map_err(PageError::new)
+pub fn install_dictionary(bytes: &[u8]) -> Result<(), JsError> {
+    dictionary::install(bytes).map_err(JsError::new)
 }
 
 /// Panics, so that a test can watch the background start the core again. Only
@@ -71,13 +70,4 @@ pub fn provoke_panic() {
 
     static HAS_PANICKED: AtomicBool = AtomicBool::new(false);
     assert!(HAS_PANICKED.swap(true, Ordering::Relaxed), "a test asked for this panic");
-}
-
-fn read<T: DeserializeOwned>(value: JsValue) -> Result<T, PageError> {
-    Ok(serde_wasm_bindgen::from_value(value)?)
-}
-
-/// Plain objects, not `Map`s, as JavaScript expects.
-fn write<T: Serialize>(value: &T) -> Result<JsValue, PageError> {
-    Ok(value.serialize(&Serializer::json_compatible())?)
 }

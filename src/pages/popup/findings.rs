@@ -4,12 +4,12 @@ use std::cell::RefCell;
 
 use web_sys::{Element, Event, HtmlElement};
 
-use crate::diagnostic::Severity;
+use crate::catalogue::Severity;
+use crate::js::JsError;
+use crate::pages::chrome;
+use crate::pages::dom;
+use crate::pages::popup::view::{self, PageDiagnostic};
 use crate::report::ReportedFix;
-use crate::view::{self, PageDiagnostic};
-use crate::web::chrome;
-use crate::web::dom;
-use crate::web::error::PageError;
 
 /// The longest words that are quoted beside what is said of them.
 const QUOTED_UNITS: usize = 40;
@@ -23,12 +23,12 @@ pub(super) struct Findings {
 }
 
 impl Findings {
-    pub(super) fn find(id: &str) -> Result<Self, PageError> {
+    pub(super) fn find(id: &str) -> Result<Self, JsError> {
         Ok(Self { element: dom::by_id(id)?, shown: RefCell::default(), text: RefCell::default() })
     }
 
     /// Shows what was found in `text`.
-    pub(super) fn show(&self, text: &str, found: Vec<PageDiagnostic>) -> Result<(), PageError> {
+    pub(super) fn show(&self, text: &str, found: Vec<PageDiagnostic>) -> Result<(), JsError> {
         self.text.replace(text.to_owned());
         if *self.shown.borrow() == found {
             return Ok(());
@@ -55,12 +55,12 @@ impl Findings {
 
     /// The rules whose reasons stand open, so that they still do when the list
     /// is made anew.
-    fn open_reasons(&self) -> Result<Vec<String>, PageError> {
+    fn open_reasons(&self) -> Result<Vec<String>, JsError> {
         let open: Vec<Element> = dom::all(&self.element, "details[open]")?;
         Ok(open.iter().map(|reason| dom::attribute(reason, "data-rule")).collect())
     }
 
-    fn append(&self, at: usize, found: &PageDiagnostic, units: &[u16], open: bool) -> Result<(), PageError> {
+    fn append(&self, at: usize, found: &PageDiagnostic, units: &[u16], open: bool) -> Result<(), JsError> {
         let class = match found.severity {
             Severity::Hint => "finding",
             Severity::Warning => "finding warning",

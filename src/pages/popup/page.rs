@@ -1,11 +1,4 @@
-//! The popup: what was found on this tab, how much is said and where, the rules
-//! that are off, and a box to try a note in.
-
-mod findings;
-mod paste_box;
-mod reader;
-mod rules_off;
-mod tab_card;
+//! The popup, as a page.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -20,17 +13,17 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlElement, HtmlInputElement};
 
-use self::paste_box::PasteBox;
-use self::rules_off::RulesOff;
-use self::tab_card::TabCard;
-use super::background::Background;
-use super::chrome::{self, Subscription};
-use super::display_choice::DisplayChoice;
-use super::dom;
-use super::error::PageError;
-use crate::request::Strictness;
+use super::paste_box::PasteBox;
+use super::rules_off::RulesOff;
+use super::tab_card::TabCard;
+use super::view::PageMessage;
+use crate::catalogue::Strictness;
+use crate::js::JsError;
+use crate::pages::chrome::{self, Subscription};
+use crate::pages::display_choice::DisplayChoice;
+use crate::pages::dom;
+use crate::pages::line::Line;
 use crate::settings::LoadedSettings;
-use crate::view::PageMessage;
 
 /// How long the popup waits for the settings before it shows itself without.
 const PATIENCE_MS: u32 = 500;
@@ -46,12 +39,12 @@ thread_local! {
 ///
 /// When the page is not the popup's, or the extension API refuses.
 #[wasm_bindgen(js_name = openPopup)]
-pub fn open_popup() -> Result<(), PageError> {
+pub fn open_popup() -> Result<(), JsError> {
     POPUP.set(Some(Popup::open()?));
     Ok(())
 }
 
-async fn open_practice_page() -> Result<(), PageError> {
+async fn open_practice_page() -> Result<(), JsError> {
     chrome::open_page("pages/practice.html").await?;
     Ok(window().close()?)
 }
@@ -64,10 +57,10 @@ struct Popup {
 }
 
 impl Popup {
-    fn open() -> Result<Self, PageError> {
+    fn open() -> Result<Self, JsError> {
         dom::localise_page()?;
         let choices = Rc::new(Choices::find()?);
-        let background = Background::new({
+        let background = Line::new({
             let choices = choices.clone();
             move |heard| dom::log_error(choices.hear(heard))
         });
@@ -163,7 +156,7 @@ struct Choices {
 }
 
 impl Choices {
-    fn find() -> Result<Self, PageError> {
+    fn find() -> Result<Self, JsError> {
         Ok(Self {
             page: dom::by_id("page")?,
             problem: dom::by_id("problem")?,
@@ -179,13 +172,13 @@ impl Choices {
         })
     }
 
-    fn hear(&self, heard: Option<LoadedSettings>) -> Result<(), PageError> {
+    fn hear(&self, heard: Option<LoadedSettings>) -> Result<(), JsError> {
         self.page.set_hidden(false);
         self.unanswered.set_hidden(heard.is_some());
         heard.map_or(Ok(()), |loaded| self.show(loaded))
     }
 
-    fn show(&self, loaded: LoadedSettings) -> Result<(), PageError> {
+    fn show(&self, loaded: LoadedSettings) -> Result<(), JsError> {
         let LoadedSettings { settings, problem } = loaded;
         self.problem.set_hidden(problem.is_none());
         dom::set_text(&self.problem_detail, problem.as_deref().unwrap_or_default());
@@ -201,19 +194,19 @@ impl Choices {
     }
 
     /// Says what the chosen strictness means.
-    fn explain(&self) -> Result<(), PageError> {
+    fn explain(&self) -> Result<(), JsError> {
         if let Some(radio) = self.radios()?.into_iter().find(HtmlInputElement::checked) {
             dom::set_text(&self.explained, &chrome::message(&dom::attribute(&radio, "data-explained"))?);
         }
         Ok(())
     }
 
-    fn chosen(&self) -> Result<Option<Strictness>, PageError> {
+    fn chosen(&self) -> Result<Option<Strictness>, JsError> {
         let radio = self.radios()?.into_iter().find(HtmlInputElement::checked);
         Ok(radio.as_ref().and_then(strictness))
     }
 
-    fn radios(&self) -> Result<Vec<HtmlInputElement>, PageError> {
+    fn radios(&self) -> Result<Vec<HtmlInputElement>, JsError> {
         dom::all(&self.strictness, "input")
     }
 }

@@ -3,7 +3,7 @@
 use web_sys::{HtmlElement, HtmlInputElement};
 
 use super::dom;
-use super::error::PageError;
+use crate::js::JsError;
 use crate::settings::Display;
 
 /// The radio buttons of it: the page's way of showing them is chosen there.
@@ -15,7 +15,7 @@ pub(super) struct DisplayChoice {
 }
 
 impl DisplayChoice {
-    pub(super) fn find() -> Result<Self, PageError> {
+    pub(super) fn find() -> Result<Self, JsError> {
         Ok(Self {
             element: dom::by_id("display")?,
             in_page: dom::by_id("display-page")?,

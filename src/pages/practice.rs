@@ -10,13 +10,13 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, Event, HtmlButtonElement, HtmlElement, HtmlTextAreaElement, KeyboardEvent};
 
-use super::background::Background;
 use super::chrome::{self, Subscription};
 use super::display_choice::DisplayChoice;
 use super::dom;
-use super::error::PageError;
+use super::line::Line;
+use crate::js::JsError;
+use crate::pages::popup::view::PageMessage;
 use crate::settings::LoadedSettings;
-use crate::view::PageMessage;
 
 /// What the box of the dialog holds.
 const LIMIT: &str = "300";
@@ -32,7 +32,7 @@ thread_local! {
 ///
 /// When the page is not the practice page, or the extension API refuses.
 #[wasm_bindgen(js_name = openPractice)]
-pub fn open_practice() -> Result<(), PageError> {
+pub fn open_practice() -> Result<(), JsError> {
     PRACTICE.set(Some(Practice::open()?));
     Ok(())
 }
@@ -44,7 +44,7 @@ struct Practice {
 }
 
 impl Practice {
-    fn open() -> Result<Self, PageError> {
+    fn open() -> Result<Self, JsError> {
         dom::localise_page()?;
         let stage = Rc::new(Stage::find()?);
         let on_connect = dom::listen(&stage.connect, "click", {
@@ -78,7 +78,7 @@ impl Practice {
         });
 
         let display = Rc::new(DisplayChoice::find()?);
-        let background = Background::new({
+        let background = Line::new({
             let display = display.clone();
             move |heard: Option<LoadedSettings>| {
                 if let Some(loaded) = heard {
@@ -114,7 +114,7 @@ struct Stage {
 }
 
 impl Stage {
-    fn find() -> Result<Self, PageError> {
+    fn find() -> Result<Self, JsError> {
         Ok(Self {
             connect: dom::by_id("connect")?,
             outcome: dom::by_id("outcome")?,
@@ -122,7 +122,7 @@ impl Stage {
         })
     }
 
-    fn click(&self, event: &Event) -> Result<(), PageError> {
+    fn click(&self, event: &Event) -> Result<(), JsError> {
         let Some((_, does)) = dom::source(event, "data-does") else {
             return Ok(());
         };
@@ -139,7 +139,7 @@ impl Stage {
         Ok(())
     }
 
-    fn press(&self, event: &Event) -> Result<(), PageError> {
+    fn press(&self, event: &Event) -> Result<(), JsError> {
         let escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
         // One that has closed something of Connote's is not meant for the dialog.
         if escape && !event.default_prevented() {
@@ -149,18 +149,18 @@ impl Stage {
     }
 
     /// The dialog's first stage: add a note, or send without one?
-    fn show_question(&self) -> Result<(), PageError> {
+    fn show_question(&self) -> Result<(), JsError> {
         self.show("practiceQuestionTitle", "question", "question-actions")
     }
 
     /// The dialog's second stage: the note.
-    fn show_box(&self) -> Result<HtmlTextAreaElement, PageError> {
+    fn show_box(&self) -> Result<HtmlTextAreaElement, JsError> {
         self.show("practiceBoxTitle", "writing", "writing-actions")?;
         dom::find(&self.place, "textarea")
     }
 
     /// Puts an example into the box, whatever stage the dialog is at.
-    async fn write(&self, example: &str) -> Result<(), PageError> {
+    async fn write(&self, example: &str) -> Result<(), JsError> {
         if self.place.child_element_count() == 0 {
             self.show_question()?;
             // The content script learns the name from the question: let its observer see that.
@@ -174,7 +174,7 @@ impl Stage {
     }
 
     /// Goes by what is in the box.
-    fn count(&self) -> Result<(), PageError> {
+    fn count(&self) -> Result<(), JsError> {
         let field: HtmlTextAreaElement = dom::find(&self.place, "textarea")?;
         let length = field.text_length();
         let counter: HtmlElement = dom::find(&self.place, ".counter")?;
@@ -184,7 +184,7 @@ impl Stage {
         Ok(())
     }
 
-    fn show(&self, title: &str, content: &str, actions: &str) -> Result<(), PageError> {
+    fn show(&self, title: &str, content: &str, actions: &str) -> Result<(), JsError> {
         if self.place.child_element_count() == 0 {
             self.place.append_child(&*dom::instance("dialog")?)?;
         }
@@ -199,14 +199,14 @@ impl Stage {
     }
 
     /// Takes the dialog out of the page and says what became of the note.
-    fn close(&self, outcome: &str) -> Result<(), PageError> {
+    fn close(&self, outcome: &str) -> Result<(), JsError> {
         self.place.set_text_content(None);
         self.outcome.set_text_content(Some(&chrome::message(outcome)?));
         self.connect.set_hidden(false);
         Ok(self.connect.focus()?)
     }
 
-    fn focus(&self, selector: &str) -> Result<(), PageError> {
+    fn focus(&self, selector: &str) -> Result<(), JsError> {
         Ok(dom::find::<HtmlElement>(&self.place, selector)?.focus()?)
     }
 }

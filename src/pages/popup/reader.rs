@@ -5,10 +5,10 @@ use std::rc::{Rc, Weak};
 
 use wasm_bindgen::JsValue;
 
-use crate::view::PageAnswer;
-use crate::web::background::Background;
-use crate::web::dom;
-use crate::web::error::PageError;
+use crate::js::JsError;
+use crate::pages::dom;
+use crate::pages::line::Line;
+use crate::pages::popup::view::PageAnswer;
 
 /// A note and what is known of it.
 #[derive(Clone, Default)]
@@ -21,14 +21,14 @@ pub(super) struct Note {
 /// Has one note read as it changes. An answer is about the note as it is now,
 /// or is not heard.
 pub(super) struct Reader {
-    line: Rc<Background>,
+    line: Rc<Line>,
     note: RefCell<Note>,
     has_asked_again: Cell<bool>,
     show: Box<Show>,
 }
 
 /// Shows the text and its answer; nothing where it could not be read.
-type Show = dyn Fn(&str, Option<PageAnswer>) -> Result<(), PageError>;
+type Show = dyn Fn(&str, Option<PageAnswer>) -> Result<(), JsError>;
 
 impl Reader {
     /// A reader that `show` hears from.
@@ -40,12 +40,12 @@ impl Reader {
                     dom::log_error(reader.hear(answer));
                 }
             };
-            Self { line: Background::new(hear), note: RefCell::default(), has_asked_again: Cell::new(false), show }
+            Self { line: Line::new(hear), note: RefCell::default(), has_asked_again: Cell::new(false), show }
         })
     }
 
     /// Has the note read as it is now.
-    pub(super) fn read(&self, note: Note) -> Result<(), PageError> {
+    pub(super) fn read(&self, note: Note) -> Result<(), JsError> {
         self.has_asked_again.set(false);
         self.note.replace(note);
         self.line.read(&self.note.borrow().request)
@@ -56,7 +56,7 @@ impl Reader {
         self.line.hang_up();
     }
 
-    fn hear(&self, answer: Option<PageAnswer>) -> Result<(), PageError> {
+    fn hear(&self, answer: Option<PageAnswer>) -> Result<(), JsError> {
         let note = self.note.borrow();
         let is_complete = answer.as_ref().is_none_or(|it| it.complete || it.report.is_none());
         // What the first answer of a background lacked, the next one has if it can be had at all.

@@ -1,0 +1,15 @@
+//! The extension's own pages. What they show is worked out in view models,
+//! which any machine can test; the rest knows a browser.
+
+pub mod popup;
+
+#[cfg(target_arch = "wasm32")]
+mod chrome;
+#[cfg(target_arch = "wasm32")]
+mod display_choice;
+#[cfg(target_arch = "wasm32")]
+mod dom;
+#[cfg(target_arch = "wasm32")]
+mod line;
+#[cfg(target_arch = "wasm32")]
+mod practice;
