@@ -7,22 +7,14 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 mod builder;
+mod format;
 
 use std::fmt;
 use std::sync::OnceLock;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use builder::build;
-
-/// What a dictionary's file begins with.
-const MAGIC: [u8; 8] = *b"connotes";
-
-/// The version of the format.
-const VERSION: u32 = 1;
-
-/// The magic, the version, and the checksum of all that follows: the length
-/// of the map, the map, and the lines.
-const HEADER: usize = 16;
+use format::{HEADER, MAGIC, VERSION, checksum, number};
 
 /// Known misspellings, ready to be looked up.
 #[derive(Debug)]
@@ -99,15 +91,6 @@ impl Dictionary {
         let start = number.checked_sub(1).map_or(Some(0), |before| Some(self.ends.get(before)? + 1))?;
         self.lines.get(start..*self.ends.get(number)?)
     }
-}
-
-fn number(bytes: &[u8], at: usize) -> u32 {
-    u32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]])
-}
-
-/// The FNV-1a hash: small, and enough to tell that a file is whole.
-fn checksum(bytes: &[u8]) -> u32 {
-    bytes.iter().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
 }
 
 static DICTIONARY: OnceLock<Dictionary> = OnceLock::new();

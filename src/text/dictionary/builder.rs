@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use crate::text::capitalized;
 
-use super::{MAGIC, VERSION, checksum};
+use super::format::{MAGIC, VERSION, checksum};
 
 /// The dictionary's file.
 ///

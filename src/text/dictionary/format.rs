@@ -1,0 +1,21 @@
+//! The form of a dictionary's file.
+
+/// What a dictionary's file begins with.
+pub(super) const MAGIC: [u8; 8] = *b"connotes";
+
+/// The version of the format.
+pub(super) const VERSION: u32 = 1;
+
+/// The magic, the version, and the checksum of all that follows: the length
+/// of the map, the map, and the lines.
+pub(super) const HEADER: usize = 16;
+
+/// The number that stands `at` a byte.
+pub(super) fn number(bytes: &[u8], at: usize) -> u32 {
+    u32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]])
+}
+
+/// The FNV-1a hash: small, and enough to tell that a file is whole.
+pub(super) fn checksum(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
+}
