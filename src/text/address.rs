@@ -172,3 +172,110 @@ fn is_phone_number(run: &str) -> bool {
     is_dialled
         || (digits >= 9 && !has_year && !is_large_number && (groups.len() > 1 || run.starts_with('0') || digits == 10))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The addresses in `text`, each behind its kind.
+    fn found(text: &str) -> Vec<String> {
+        find(text).iter().map(|Address { span, kind }| format!("{kind:?} {}", &text[span.range()])).collect()
+    }
+
+    #[test]
+    fn what_can_be_opened_or_written_to_is_an_address() {
+        for (text, expected) in [
+            ("see https://a.example/x?y=1.", &["Web https://a.example/x?y=1"][..]),
+            ("FTP://a and (www.cafe), “WWW.Two.Example”…", &["Web FTP://a", "Web www.cafe", "Web WWW.Two.Example"]),
+            ("bit.ly/x monday.com/pricing a.b?c a.b#c", &["Web bit.ly/x", "Web monday.com/pricing"]),
+            ("go.it?x go.it#x x.y2/z a-b.c1.it/z", &["Web go.it?x", "Web go.it#x", "Web a-b.c1.it/z"]),
+            ("My.Shop.Example, a.b.com", &["Web My.Shop.Example", "Web a.b.com"]),
+            ("ada@lovelace.example, <a.b+c@d-1.co>", &["Email ada@lovelace.example", "Email a.b+c@d-1.co"]),
+            (
+                "a@b.example\tb@c.example\n\u{a0}c@d.example",
+                &["Email a@b.example", "Email b@c.example", "Email c@d.example"],
+            ),
+            // What looks like one, and is none.
+            ("@ada.lovelace me@home a@b@c.example a@b..example ada@ a@b_c.example", &[]),
+            ("monday.com Node.js Oslo.It B.Tech a.b.io 9.5/10 a../b www", &[]),
+            ("1/2 and/or: 12:30 a.b/ w_w.a.com/x x.com/", &[]),
+            ("", &[]),
+        ] {
+            assert_eq!(found(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_site_is_an_address_where_a_word_announces_it() {
+        for (text, expected) in [
+            ("my site: ada.example", &["Web ada.example"][..]),
+            ("Visit us at Ada.IO, on my website is ada.ME", &["Web Ada.IO", "Web ada.ME"]),
+            ("portfolio (ada.dev)", &["Web ada.dev"]),
+            ("visit the ada.example", &[]),
+            ("site me us at ada.example", &[]),
+            ("site ada.js, site .com, site a_b.com", &[]),
+            ("sites: ada.example", &[]),
+            ("call ada.example", &[]),
+        ] {
+            assert_eq!(found(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_can_be_dialled_is_a_phone_number() {
+        for (text, expected) in [
+            ("+44 20 7946 0018, +4912345678.", &["Phone +44 20 7946 0018", "Phone +4912345678"][..]),
+            ("(020) 7946 0018; (+49 30 123456)", &["Phone (020) 7946 0018", "Phone +49 30 123456"]),
+            ("(555) 010-0142) or 0049.30.12/34", &["Phone (555) 010-0142)", "Phone 0049.30.12/34"]),
+            ("555 010 0142 .", &["Phone 555 010 0142"]),
+            (
+                "5550100142; 012345678; 55\u{a0}501\u{a0}0014",
+                &["Phone 5550100142", "Phone 012345678", "Phone 55\u{a0}501\u{a0}0014"],
+            ),
+            ("+1 234 567; +1 234 5678", &["Phone +1 234 5678"]),
+            ("+123456789012345; +1234567890123456", &["Phone +123456789012345"]),
+            ("0044 2019 1234; (020) 1999 1234", &["Phone 0044 2019 1234", "Phone (020) 1999 1234"]),
+            ("+1 2019 1234 5", &["Phone +1 2019 1234 5"]),
+        ] {
+            assert_eq!(found(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn other_numbers_are_none() {
+        for text in [
+            "2019-2023, 2026-11-22, 22/11/2026, 12 1999 1234",
+            "1 200 000, 100 200 300, 1.0.197, 12345678",
+            "123456789, 12345678901",
+            "a5550100142 x/5550100142 id:5550100142 #5550100142 5550100142a 5550100142:1 1,5550100142 _5550100142",
+            "5550100142x",
+            "https://a.example/5550100142 a+4412345678@b.example",
+            "+ ( -",
+        ] {
+            let phones: Vec<_> = found(text).into_iter().filter(|it| it.starts_with("Phone")).collect();
+            assert_eq!(phones, Vec::<String>::new(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_number_without_its_area_has_to_be_announced() {
+        for (text, expected) in [
+            ("call me at 555-0142", &["Phone 555-0142"][..]),
+            ("Text 555.0142 or reach us on 555 0143", &["Phone 555.0142", "Phone 555 0143"]),
+            ("call 55-0142, call 5550-142, call 555-0142-1, call 5550142", &[]),
+            ("room 555-0142", &[]),
+            ("site 555-0142", &[]),
+        ] {
+            assert_eq!(found(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn addresses_stand_in_the_order_of_the_text() {
+        use AddressKind::{Email, Phone, Web};
+
+        let text = "+44 20 7946 0018 www.a.example 5550100142 b@c.example +49 30 123456";
+        let kinds: Vec<AddressKind> = find(text).iter().map(|address| address.kind).collect();
+        assert_eq!(kinds, [Phone, Web, Phone, Email, Phone]);
+    }
+}
