@@ -52,6 +52,8 @@ mod tests {
             ("I read 'Teh Cat' and don't tell", &["'Teh Cat'"][..]),
             ("the boys' “loud one”, \"a b\"", &["“loud one”", "\"a b\""]),
             ("«un» „zwei“ ‘it’s three’", &["«un»", "„zwei“", "‘it’s three’"]),
+            ("‹trois› and `four' and `five`", &["‹trois›", "`four'", "`five`"]),
+            ("x\"y\" and \" z\"", &[]),
             ("a 5\" pipe and a 6\" pipe", &[]),
             ("“never closed\nthe end”", &[]),
             ("'", &[]),
