@@ -102,6 +102,15 @@ mod tests {
     use super::*;
 
     #[test]
+    fn spans_that_share_a_byte_overlap() {
+        let span = Span::new(2, 4);
+        for (start, end, expected) in [(0, 2, false), (0, 3, true), (2, 4, true), (3, 9, true), (4, 9, false)] {
+            let other = Span::new(start, end);
+            assert_eq!((span.overlaps(other), other.overlaps(span)), (expected, expected), "{other:?}");
+        }
+    }
+
+    #[test]
     fn offsets_count_utf16_units() {
         let text = "é𝄞x👋🏽";
         let index = Utf16Index::new(text);
@@ -109,5 +118,6 @@ mod tests {
             assert_eq!(index.utf16(at), utf16_len(&text[..at]), "at byte {at}");
         }
         assert_eq!(index.utf16(text.len()), utf16_len(text));
+        assert_eq!(utf16_len(text), 8);
     }
 }
