@@ -8,7 +8,7 @@ import { element } from "./dom.js";
 import type { EditableField } from "./field.js";
 import { around, carried, type Mark, type Painter, shortestAt } from "./painter.js";
 
-/** Each kind of mark, and how it is drawn: the colours are those of the panel's style sheet. */
+/** Each kind of mark, and how it is drawn: the colours are the tokens of `tokens.css`. */
 const KINDS: readonly { severity: Severity; active: boolean; line: string; ground: string | undefined }[] = [
   { severity: "error", active: false, line: "2px solid --error-mark", ground: "--error-tint" },
   { severity: "error", active: true, line: "2px solid --error-mark", ground: "--error-strong" },

@@ -1,7 +1,8 @@
 /** Our one element in the page: without name, class or attribute, its inside closed to the page. */
 
+import tokens from "../tokens.css" with { type: "text" };
 import { element } from "./dom.js";
-import css from "./panel.css" with { type: "text" };
+import panel from "./panel.css" with { type: "text" };
 
 /** What is done to our controls is no business of the page's: it has shortcuts of its own, and a focus trap. */
 const KEPT_IN = [
@@ -31,9 +32,11 @@ export class Host {
   /** The host goes right after `anchor`, and is taken out when `signal` aborts. */
   constructor(anchor: Element, signal: AbortSignal) {
     this.#anchor = anchor;
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    this.root.adoptedStyleSheets = [sheet];
+    this.root.adoptedStyleSheets = [tokens, panel].map((css) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      return sheet;
+    });
     for (const kind of KEPT_IN) this.root.addEventListener(kind, (event) => event.stopPropagation());
     signal.addEventListener("abort", () => this.element.remove());
   }

@@ -112,6 +112,7 @@ fn assemble(browser: Browser, sources: &Path, packages: [&Package; 2], scripts: 
     copy_tree(scripts, extension, |_| true)?;
     copy_all(&packages.map(Package::module), extension)?;
     copy_tree(&sources.join("pages"), &extension.join("pages"), bundle::is_page_file)?;
+    copy_all(&[sources.join("tokens.css")], extension)?;
     write(extension.join("dictionary.bin"), connote::text::dictionary::build())?;
     for folder in ["_locales", "icons"] {
         copy_tree(&sources.join(folder), &extension.join(folder), |_| true)?;
