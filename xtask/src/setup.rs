@@ -15,7 +15,8 @@ const NPM_LOCK: &str = "package-lock.json";
 /// A copy of the lock file that `node_modules` was installed from.
 const NPM_STAMP: &str = "node_modules/.installed-from.json";
 
-/// What a build needs.
+/// What a build needs. rustup has by now installed what `rust-toolchain.toml` names, unless it was told to install
+/// nothing by itself; the same is true of the lints.
 pub fn for_build() -> Result<()> {
     wasm_target()?;
     npm_packages()
