@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::slice;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
@@ -14,8 +15,9 @@ use crate::wasm;
 use crate::workspace::{files_under, remove_dir};
 
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
+/// Where the tests of TypeScript that needs no browser are: each beside what it tests.
+const NODE_TESTS: &str = "extension";
 const BROWSER_TESTS: &str = "tests/browser";
-const BUNDLED_TESTS: &str = "target/browser-tests";
 
 /// Options of `cargo xtask test`.
 #[derive(clap::Args)]
@@ -31,8 +33,12 @@ pub struct Args {
 /// Parts that can be run alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 enum Part {
+    /// Lints, host and node tests: what takes no minute when nothing has changed
+    Fast,
     Lints,
     Host,
+    /// The tests of the extension's scripts that need no browser
+    Node,
     Types,
     /// The tests in both browsers
     Browser,
@@ -40,7 +46,7 @@ enum Part {
     Firefox,
 }
 
-use Part::{Chrome, Firefox, Host, Lints, Types};
+use Part::{Chrome, Firefox, Host, Lints, Node, Types};
 
 /// One check, with the parts it belongs to.
 struct Step {
@@ -49,11 +55,12 @@ struct Step {
     run: fn(&Args) -> Result<()>,
 }
 
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 11] = [
     Step { name: "rustfmt", parts: &[Lints], run: |_| rustfmt() },
     Step { name: "clippy", parts: &[Lints], run: |_| clippy() },
     Step { name: "clippy for the browser", parts: &[Lints], run: |_| clippy_for_wasm() },
     Step { name: "host tests", parts: &[Host], run: |_| host_tests() },
+    Step { name: "node tests", parts: &[Node], run: |_| node_tests() },
     Step { name: "build", parts: &[Types, Chrome, Firefox], run: |_| build::build(Flavour::Shipped) },
     Step { name: "test build", parts: &[Chrome, Firefox], run: |_| build::build(Flavour::Test) },
     Step { name: "biome", parts: &[Lints], run: |_| biome() },
@@ -81,11 +88,13 @@ pub fn run(args: &Args) -> Result<()> {
 
 impl Step {
     fn is_part_of(&self, only: Option<Part>) -> bool {
-        match only {
-            None => true,
-            Some(Part::Browser) => [Chrome, Firefox].iter().any(|it| self.parts.contains(it)),
-            Some(part) => self.parts.contains(&part),
-        }
+        let wanted = match &only {
+            None => return true,
+            Some(Part::Fast) => &[Lints, Host, Node],
+            Some(Part::Browser) => &[Chrome, Firefox][..],
+            Some(part) => slice::from_ref(part),
+        };
+        wanted.iter().any(|part| self.parts.contains(part))
     }
 }
 
@@ -134,32 +143,39 @@ fn types() -> Result<()> {
     run_program(&mut npm_tool("tsc"))
 }
 
+fn node_tests() -> Result<()> {
+    run_program(&mut node_test(NODE_TESTS, "", "target/node-tests")?)
+}
+
 fn browser_tests(browser: Browser, args: &Args) -> Result<()> {
-    let scripts = test_scripts(&args.file)?;
-    remove_dir(BUNDLED_TESTS)?;
-    bundle::node_scripts(&scripts, Path::new(BUNDLED_TESTS))?;
-    let bundled = files_under(Path::new(BUNDLED_TESTS))?;
     run_program(
-        Command::new("node")
-            // One browser at a time: two would slow each other down on a small machine.
-            .args(["--enable-source-maps", "--test", "--test-concurrency=1", "--test-reporter=spec"])
-            .args(bundled.iter().map(|script| Path::new(BUNDLED_TESTS).join(script)))
+        node_test(BROWSER_TESTS, &args.file, "target/browser-tests")?
             .env("BROWSER", browser.name())
             .env(browser.variable(), setup::browser(browser)?),
     )
 }
 
-/// The test files whose name holds a text.
-fn test_scripts(text: &str) -> Result<Vec<PathBuf>> {
-    let folder = Path::new(BROWSER_TESTS);
-    let scripts: Vec<_> = files_under(folder)?
+/// Node's runner, on the test files of a folder whose name holds a text, which are bundled into another.
+fn node_test(folder: &str, text: &str, bundled: &str) -> Result<Command> {
+    remove_dir(bundled)?;
+    bundle::node_scripts(&test_scripts(folder, text)?, Path::new(bundled))?;
+    let mut command = Command::new("node");
+    // One file at a time: two browsers would slow each other down on a small machine.
+    command.args(["--enable-source-maps", "--test", "--test-concurrency=1", "--test-reporter=spec"]);
+    command.args(files_under(Path::new(bundled))?.iter().map(|script| Path::new(bundled).join(script)));
+    Ok(command)
+}
+
+/// The test files of a folder whose name holds a text.
+fn test_scripts(folder: &str, text: &str) -> Result<Vec<PathBuf>> {
+    let scripts: Vec<_> = files_under(Path::new(folder))?
         .into_iter()
         .map(|script| script.display().to_string())
         .filter(|script| script.ends_with(".test.ts") && script.contains(text))
-        .map(|script| folder.join(script))
+        .map(|script| Path::new(folder).join(script))
         .collect();
     if scripts.is_empty() {
-        bail!("no file {BROWSER_TESTS}/*{text}*.test.ts");
+        bail!("no file *{text}*.test.ts in {folder}/");
     }
     Ok(scripts)
 }
@@ -189,6 +205,8 @@ mod tests {
     #[test]
     fn a_part_brings_the_build_it_needs() {
         assert_eq!(names(Some(Part::Host)), ["host tests"]);
+        let fast = ["rustfmt", "clippy", "clippy for the browser", "host tests", "node tests", "biome"];
+        assert_eq!(names(Some(Part::Fast)), fast);
         assert_eq!(names(Some(Part::Types)), ["build", "types"]);
         let both = ["build", "test build", "tests in Chromium", "tests in Firefox"];
         assert_eq!(names(Some(Part::Browser)), both);
