@@ -31,7 +31,7 @@ pub fn run(args: &Args) -> Result<()> {
     build::build(Flavour::Shipped)?;
 
     bundle::node_scripts(&[SCRIPT.into()], Path::new(BUNDLED))?;
-    let headless = args.headless || !has_display(|name| std::env::var_os(name).is_some());
+    let headless = args.headless || !has_display();
     let mut script = Command::new("node");
     script
         .args(["--enable-source-maps", "target/browser-demo/demo.mjs"])
@@ -44,18 +44,22 @@ pub fn run(args: &Args) -> Result<()> {
 }
 
 /// Whether a window can be opened. Only on Linux may a machine come without.
-fn has_display(is_set: impl Fn(&str) -> bool) -> bool {
-    !cfg!(target_os = "linux") || ["DISPLAY", "WAYLAND_DISPLAY"].into_iter().any(is_set)
+pub fn has_display() -> bool {
+    !cfg!(target_os = "linux") || names_display(|name| std::env::var_os(name).is_some())
 }
 
-#[cfg(all(test, target_os = "linux"))]
+fn names_display(is_set: impl Fn(&str) -> bool) -> bool {
+    ["DISPLAY", "WAYLAND_DISPLAY"].into_iter().any(is_set)
+}
+
+#[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn either_kind_of_display_will_do() {
-        assert!(has_display(|name| name == "WAYLAND_DISPLAY"));
-        assert!(has_display(|name| name == "DISPLAY"));
-        assert!(!has_display(|_| false));
+        assert!(names_display(|name| name == "WAYLAND_DISPLAY"));
+        assert!(names_display(|name| name == "DISPLAY"));
+        assert!(!names_display(|_| false));
     }
 }

@@ -14,6 +14,7 @@ mod reports;
 mod setup;
 mod test;
 mod wasm;
+mod watch;
 mod workspace;
 
 use std::process::ExitCode;
@@ -37,6 +38,8 @@ enum Command {
     Test(test::Args),
     /// Open a browser with the extension loaded on the practice page
     Demo(demo::Args),
+    /// Keep such a browser open, and show each change in it
+    Watch(watch::Args),
     /// Score the rules against labelled notes
     Accuracy(accuracy::Args),
     /// Write what is said of every note, to compare two states of the code
@@ -68,6 +71,7 @@ fn run(command: &Command) -> Result<()> {
         Command::Build(args) => build::run(args),
         Command::Test(args) => test::run(args),
         Command::Demo(args) => demo::run(args),
+        Command::Watch(args) => watch::run(args),
         Command::Accuracy(args) => accuracy::run(args),
         Command::Reports(args) => reports::run(args),
         Command::Bench(args) => bench::run(args),
