@@ -35,6 +35,15 @@ const PAGES: Package =
 /// The test build's own corner.
 const TEST_BUILD: &str = "target/test-build";
 
+/// Builds what ships, and finds a browser to show it in.
+pub fn with_browser(browser: Browser) -> Result<PathBuf> {
+    let flavour = Flavour::Shipped;
+    let compile = || [flavour.core(), PAGES].iter().try_for_each(|package| package.compile().map(drop));
+    let program = setup::while_compiling(compile, browser)?;
+    build(flavour)?;
+    Ok(program)
+}
+
 /// Builds one flavour for every browser.
 pub fn build(flavour: Flavour) -> Result<()> {
     let started = Instant::now();

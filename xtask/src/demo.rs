@@ -5,9 +5,8 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use crate::build::{self, Flavour};
-use crate::setup::{self, Browser};
-use crate::{bundle, process};
+use crate::setup::Browser;
+use crate::{build, bundle, process};
 
 const PICTURES: &str = "target/demo";
 const SCRIPT: &str = "tests/browser/demo.ts";
@@ -26,9 +25,7 @@ pub struct Args {
 
 pub fn run(args: &Args) -> Result<()> {
     let browser = if args.firefox { Browser::Firefox } else { Browser::Chrome };
-    setup::for_build()?;
-    let program = setup::browser(browser)?;
-    build::build(Flavour::Shipped)?;
+    let program = build::with_browser(browser)?;
 
     bundle::node_scripts(&[SCRIPT.into()], Path::new(BUNDLED))?;
     let headless = args.headless || !has_display();

@@ -1,8 +1,10 @@
 //! Set-up: each tool is looked for first and fetched only where it is missing, so a second run does nothing.
 
 use std::ffi::OsString;
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::thread;
 
 use anyhow::{Context, Result, bail};
 
@@ -20,6 +22,22 @@ const NPM_STAMP: &str = "node_modules/.installed-from.json";
 pub fn for_build() -> Result<()> {
     wasm_target()?;
     npm_packages()
+}
+
+/// Fetches what a build needs, and a browser, while something is compiled.
+pub fn while_compiling(compile: impl FnOnce() -> Result<()>, browser: Browser) -> Result<PathBuf> {
+    // What cannot be fetched is said before the long part.
+    check_node()?;
+    check_browser(browser)?;
+    wasm_target()?;
+    thread::scope(|scope| {
+        let fetched = scope.spawn(|| {
+            npm_packages()?;
+            self::browser(browser)
+        });
+        compile()?;
+        fetched.join().unwrap_or_else(|panic| resume_unwind(panic))
+    })
 }
 
 /// The checkers that the bench measures beside ours, into a folder where its scripts find them.
@@ -169,6 +187,13 @@ pub fn browser(browser: Browser) -> Result<PathBuf> {
     bail!(how_to_install(browser))
 }
 
+fn check_browser(browser: Browser) -> Result<()> {
+    if find(browser, &Machine::this())?.is_none() && !on_debian_as_root() {
+        bail!(how_to_install(browser));
+    }
+    Ok(())
+}
+
 fn how_to_install(browser: Browser) -> String {
     let products = match browser {
         Browser::Chrome => "Chromium, Chrome or Edge",
@@ -218,10 +243,14 @@ fn on_debian_as_root() -> bool {
 }
 
 fn install_debian_package(package: &str) -> Result<()> {
-    run(Command::new("apt-get").arg("update"))?;
-    run(Command::new("apt-get")
-        .args(["install", "-y", "--no-install-recommends", package])
-        .env("DEBIAN_FRONTEND", "noninteractive"))
+    // Its hundred lines would come between those of what runs meanwhile. Of a failure, `output` says what it said.
+    output(Command::new("apt-get").arg("update"))?;
+    output(
+        Command::new("apt-get")
+            .args(["install", "-y", "--no-install-recommends", package])
+            .env("DEBIAN_FRONTEND", "noninteractive"),
+    )?;
+    Ok(())
 }
 
 #[cfg(test)]

@@ -67,7 +67,8 @@ impl Package {
         Path::new(self.folder).join([self.name, ending].concat())
     }
 
-    fn compile(&self) -> Result<PathBuf> {
+    /// Compiles the crate for it.
+    pub fn compile(&self) -> Result<PathBuf> {
         write_lexicon()?;
         run(cargo()
             .args(["build", "--package", CRATE, "--lib", "--release", "--target", TARGET])

@@ -5,18 +5,15 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use crate::build::{self, Flavour};
-use crate::setup::{self, Browser};
-use crate::{bundle, demo, process};
+use crate::setup::Browser;
+use crate::{build, bundle, demo, process};
 
 /// Options of `cargo xtask watch`: none.
 #[derive(clap::Args)]
 pub struct Args {}
 
 pub fn run(_: &Args) -> Result<()> {
-    setup::for_build()?;
-    let program = setup::browser(Browser::Chrome)?;
-    build::build(Flavour::Shipped)?;
+    let program = build::with_browser(Browser::Chrome)?;
 
     bundle::node_scripts(&["tests/browser/watch.ts".into()], Path::new("target/browser-watch"))?;
     let mut script = Command::new("node");
