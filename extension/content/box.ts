@@ -9,12 +9,12 @@ import type {
   TabStatus,
   ToTab,
 } from "../../pkg/connote.js";
-import { type EditableField, fieldOf, type TextareaField } from "./field.js";
-import { Keyboard } from "./keys.js";
+import { type EditableField, fieldOf, type TextareaField } from "./field/field.js";
+import { Keyboard } from "./field/keys.js";
 import { message } from "./messages.js";
-import { toLookAt } from "./panel.js";
+import { toLookAt } from "./panel/panel.js";
 import type { Background } from "./port.js";
-import type { NoteBox } from "./site.js";
+import type { NoteBox } from "./site/site.js";
 import { apply, type Edit, joined, type Span } from "./span.js";
 import { isAboutAll, View } from "./view.js";
 

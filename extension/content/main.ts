@@ -8,7 +8,7 @@ import { Background, isCutOff } from "./port.js";
 import { invitation } from "./site/invitation.js";
 import { message } from "./site/message.js";
 import { sales } from "./site/sales.js";
-import type { NoteBox } from "./site.js";
+import type { NoteBox } from "./site/site.js";
 import { watch } from "./watch.js";
 
 const SITES = [invitation, message, sales];

@@ -1,17 +1,17 @@
 /** All that is seen of us: the panel under the box, the highlights over its words, and the card beside them. */
 
 import type { Report, ReportedDiagnostic } from "../../pkg/connote.js";
-import { Card } from "./card.js";
-import { EditableField, type TextareaField } from "./field.js";
-import { Finding, said, severityWord } from "./finding.js";
-import { Highlights } from "./highlights.js";
-import { Host } from "./host.js";
+import { EditableField, type TextareaField } from "./field/field.js";
 import { message } from "./messages.js";
-import { Mirror } from "./mirror.js";
-import type { Mark, Painter } from "./painter.js";
-import { type Actions, type Notice, Panel } from "./panel.js";
-import type { NoteBox } from "./site.js";
-import { themeOf } from "./theme.js";
+import { Highlights } from "./paint/highlights.js";
+import { Mirror } from "./paint/mirror.js";
+import type { Mark, Painter } from "./paint/painter.js";
+import { Card } from "./panel/card.js";
+import { Finding, said, severityWord } from "./panel/finding.js";
+import { Host } from "./panel/host.js";
+import { type Actions, type Notice, Panel } from "./panel/panel.js";
+import type { NoteBox } from "./site/site.js";
+import { themeOf } from "./site/theme.js";
 
 /** What the writer has gone to: by key, or by a click on its words. */
 interface Active {

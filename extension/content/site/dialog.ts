@@ -1,6 +1,6 @@
 /** What the site's dialogs have in common, whatever they ask for. */
 
-import type { Root, Theme } from "../site.js";
+import type { Root, Theme } from "./site.js";
 
 /**
  * A dialog: the role is `alertdialog` for some, the class stays where the role does not, and the newest dialogs of other

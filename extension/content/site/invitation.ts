@@ -4,9 +4,9 @@
  */
 
 import type { Layout, Recipient } from "../../../pkg/connote.js";
-import type { NoteBox, Root, Site } from "../site.js";
 import { counted, DIALOG, EDITABLE, isEditable, limitOf, textOf, themeBy, wrapper } from "./dialog.js";
 import { isInOwnersCard, owner, ownersName, ownersSlug } from "./profile.js";
+import type { NoteBox, Root, Site } from "./site.js";
 
 // Each selector, why it was chosen, and the layouts it was seen in:
 // "shadow" is the dialog in the shadow root of the pages in use since December 2025,

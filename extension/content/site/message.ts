@@ -1,7 +1,7 @@
 /** The box of a message, in a bubble over any page or on the page of a conversation. */
 
-import type { NoteBox, Site } from "../site.js";
 import { isEditable, textOf, themeBy, wrapper } from "./dialog.js";
+import type { NoteBox, Site } from "./site.js";
 
 /** What holds the bubbles: in the shadow root of today's pages, in a frame, or in the document itself. */
 const BUBBLES = "msg-overlay";

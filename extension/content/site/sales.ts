@@ -1,8 +1,8 @@
 /** Sales Navigator: its invitation, and its messages. Both are textareas in the document itself. */
 
 import type { Layout } from "../../../pkg/connote.js";
-import type { NoteBox, Site } from "../site.js";
 import { DIALOG, isEditable, limitOf, textOf, themeBy } from "./dialog.js";
+import type { NoteBox, Site } from "./site.js";
 
 const PAGES = /^\/sales\//;
 

@@ -1,9 +1,9 @@
 /** What is said of some words, beside them: over everything else, and never over their own line. */
 
 import { autoUpdate, computePosition, flip, offset, shift, size, type VirtualElement } from "@floating-ui/dom";
-import { element } from "./dom.js";
+import { element } from "../dom.js";
+import { message } from "../messages.js";
 import type { Finding } from "./finding.js";
-import { message } from "./messages.js";
 
 /** Between the words and the card, and between the card and the edge of the window, in pixels. */
 const GAP = 6;

@@ -3,9 +3,9 @@
  * change to the page's nodes: all it needs is a name for each kind, and a style sheet in the root that holds the box.
  */
 
-import type { Severity } from "../../pkg/connote.js";
-import { element } from "./dom.js";
-import type { EditableField } from "./field.js";
+import type { Severity } from "../../../pkg/connote.js";
+import { element } from "../dom.js";
+import type { EditableField } from "../field/field.js";
 import { around, carried, type Mark, type Painter, shortestAt } from "./painter.js";
 
 /** Each kind of mark, and how it is drawn: the colours are the tokens of `tokens.css`. */

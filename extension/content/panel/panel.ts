@@ -1,9 +1,9 @@
 /** What is said of the note, under its box. */
 
-import type { ChecklistItem, Report, ReportedDiagnostic, ReportedFix, Verdict } from "../../pkg/connote.js";
-import { button, element, icon } from "./dom.js";
+import type { ChecklistItem, Report, ReportedDiagnostic, ReportedFix, Verdict } from "../../../pkg/connote.js";
+import { button, element, icon } from "../dom.js";
+import { type MessageKey, message } from "../messages.js";
 import { Finding, type FindingActions, said } from "./finding.js";
-import { type MessageKey, message } from "./messages.js";
 
 /** What the writer can ask for. */
 export interface Actions extends FindingActions {

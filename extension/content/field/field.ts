@@ -1,6 +1,6 @@
 /** The box a note is typed into, and typing into it on the writer's behalf. */
 
-import { apply, type Edit, joined, type Span, shifted } from "./span.js";
+import { apply, type Edit, joined, type Span, shifted } from "../span.js";
 
 /** What became of an edit: typed, not tried because the text had changed, or refused by the browser or the site. */
 export type Typed = "typed" | "stale" | "refused";

@@ -1,7 +1,7 @@
 /** How the note reads with a fix: what goes is struck out, what comes is marked. */
 
-import { element } from "./dom.js";
-import { apply, difference, type Edit } from "./span.js";
+import { element } from "../dom.js";
+import { apply, difference, type Edit } from "../span.js";
 
 /** A change of no more words than this is said by its button. */
 const SHORT = 2;

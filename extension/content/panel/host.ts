@@ -1,7 +1,7 @@
 /** Our one element in the page: without name, class or attribute, its inside closed to the page. */
 
-import tokens from "../tokens.css" with { type: "text" };
-import { element } from "./dom.js";
+import tokens from "../../tokens.css" with { type: "text" };
+import { element } from "../dom.js";
 import panel from "./panel.css" with { type: "text" };
 
 /** What is done to our controls is no business of the page's: it has shortcuts of its own, and a focus trap. */

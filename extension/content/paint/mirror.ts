@@ -3,10 +3,10 @@
  * laid out with the same styles, out of sight and exactly on top, and asked instead.
  */
 
-import { element } from "./dom.js";
-import type { TextareaField } from "./field.js";
+import { element } from "../dom.js";
+import type { TextareaField } from "../field/field.js";
+import type { Span } from "../span.js";
 import { around, carried, type Mark, type Painter, shortestAt } from "./painter.js";
-import type { Span } from "./span.js";
 
 /** Every style that decides where a character of a textarea stands. */
 const TEXT_STYLES = [

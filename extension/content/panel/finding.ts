@@ -1,8 +1,8 @@
 /** What is said of one diagnostic, and what can be done about it: in the list, and at the words themselves. */
 
-import type { ReportedDiagnostic, ReportedFix, Severity, Source } from "../../pkg/connote.js";
-import { button, element, icon } from "./dom.js";
-import { type MessageKey, message } from "./messages.js";
+import type { ReportedDiagnostic, ReportedFix, Severity, Source } from "../../../pkg/connote.js";
+import { button, element, icon } from "../dom.js";
+import { type MessageKey, message } from "../messages.js";
 import { preview } from "./preview.js";
 
 /** What the writer can ask for about a diagnostic. */

@@ -1,7 +1,7 @@
 /** What shows where the words are that something was found in. */
 
-import type { Severity } from "../../pkg/connote.js";
-import { difference, type Span, shifted } from "./span.js";
+import type { Severity } from "../../../pkg/connote.js";
+import { difference, type Span, shifted } from "../span.js";
 
 export interface Mark extends Span {
   readonly severity: Severity;
