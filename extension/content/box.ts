@@ -9,8 +9,9 @@ import type {
   TabStatus,
   ToTab,
 } from "../../pkg/connote.js";
-import { type EditableField, fieldOf, type TextareaField } from "./field/field.js";
 import { Keyboard } from "./field/keys.js";
+import { type AnyField, fieldOf } from "./field/kinds.js";
+import { type } from "./field/typing.js";
 import { message } from "./messages.js";
 import { toLookAt } from "./panel/panel.js";
 import type { Background } from "./port.js";
@@ -35,7 +36,7 @@ const chosenIn = new WeakMap<Element, Choices>();
 
 export class Box {
   readonly #box: NoteBox;
-  readonly #field: TextareaField | EditableField;
+  readonly #field: AnyField;
   readonly #keyboard: Keyboard;
   readonly #background: Background;
   readonly #signal: AbortSignal;
@@ -204,7 +205,7 @@ export class Box {
   /** Types edits of the text that was read last, and says so where that can't be. */
   #type(edits: readonly Edit[], slot?: Span): boolean {
     const text = this.#read?.text ?? "";
-    const typed = this.#field.type(edits, text, slot);
+    const typed = type(this.#field, edits, text, slot);
     if (typed === "stale") {
       this.#seen?.view.notice({ text: message("panelStale") });
       void this.#ask();

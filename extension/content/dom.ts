@@ -1,7 +1,6 @@
-/**
- * Builds elements. Text arrives as text nodes, never as markup, so a name or a note may hold anything.
- */
+/** Elements: building them, and what they are in. */
 
+/** Text arrives as text nodes, never as markup, so a name or a note may hold anything. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Record<string, string> = {},
@@ -34,3 +33,10 @@ export function icon(name: string, ...paths: string[]): SVGSVGElement {
 }
 
 const SVG = "http://www.w3.org/2000/svg";
+
+/** Where something may be: a document, or an open shadow root in it. */
+export type Root = Document | ShadowRoot;
+
+export function rootOf(node: Node): Root {
+  return node.getRootNode() as Root;
+}

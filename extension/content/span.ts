@@ -38,3 +38,11 @@ export function shifted<Place extends Span>(place: Place, edit: Edit): Place | u
   if (place.start >= edit.end) return { ...place, start: place.start + by, end: place.end + by };
   return undefined;
 }
+
+/** Where a caret is after edits, which are in the order of the text: one inside replaced words goes to their end. */
+export function moved(caret: number, edits: readonly Edit[]): number {
+  return edits.reduceRight((at, edit) => {
+    const place = shifted({ start: at, end: at }, edit);
+    return place ? place.start : edit.start + edit.replacement.length;
+  }, caret);
+}

@@ -1,7 +1,9 @@
 /** All that is seen of us: the panel under the box, the highlights over its words, and the card beside them. */
 
 import type { Report, ReportedDiagnostic } from "../../pkg/connote.js";
-import { EditableField, type TextareaField } from "./field/field.js";
+import { rootOf } from "./dom.js";
+import { EditableField } from "./field/editable.js";
+import type { AnyField } from "./field/kinds.js";
 import { message } from "./messages.js";
 import { Highlights } from "./paint/highlights.js";
 import { Mirror } from "./paint/mirror.js";
@@ -36,7 +38,7 @@ export class View {
   /** The mark that the pointer was pressed on: one that is let go elsewhere selects. */
   #pressed: Mark | undefined;
 
-  constructor(box: NoteBox, field: TextareaField | EditableField, actions: Actions, signal: AbortSignal) {
+  constructor(box: NoteBox, field: AnyField, actions: Actions, signal: AbortSignal) {
     this.#box = box;
     this.#actions = actions;
     this.#host = new Host(box.anchor, signal);
@@ -71,7 +73,7 @@ export class View {
       if (!path.includes(element) && !path.includes(this.#host.element)) this.leave();
     };
     window.addEventListener("pointerdown", elsewhere, { capture: true, signal });
-    element.getRootNode().addEventListener("focusin", elsewhere, { signal });
+    rootOf(element).addEventListener("focusin", elsewhere, { signal });
     signal.addEventListener("abort", () => this.#card.close());
   }
 

@@ -6,7 +6,8 @@
  */
 
 import type { TabStatus } from "../../pkg/connote.js";
-import type { NoteBox, Root, Site } from "./site/site.js";
+import type { Root } from "./dom.js";
+import type { NoteBox, Site } from "./site/site.js";
 
 /** Starts whatever a note box needs; what it returns stops it again. */
 export type Open = (box: NoteBox) => () => void;

@@ -4,8 +4,8 @@
  */
 
 import type { Severity } from "../../../pkg/connote.js";
-import { element } from "../dom.js";
-import type { EditableField } from "../field/field.js";
+import { element, rootOf } from "../dom.js";
+import type { EditableField } from "../field/editable.js";
 import { around, carried, type Mark, type Painter, shortestAt } from "./painter.js";
 
 /** Each kind of mark, and how it is drawn: the colours are the tokens of `tokens.css`. */
@@ -33,7 +33,7 @@ export class Highlights implements Painter {
 
   constructor(field: EditableField, signal: AbortSignal) {
     this.#field = field;
-    const root = field.element.getRootNode() as Document | ShadowRoot;
+    const root = rootOf(field.element);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
     signal.addEventListener("abort", () => {
       for (const name of this.#names) CSS.highlights.delete(name);

@@ -4,7 +4,7 @@
  */
 
 import { element } from "../dom.js";
-import type { TextareaField } from "../field/field.js";
+import type { TextareaField } from "../field/textarea.js";
 import type { Span } from "../span.js";
 import { around, carried, type Mark, type Painter, shortestAt } from "./painter.js";
 

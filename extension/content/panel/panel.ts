@@ -1,7 +1,7 @@
 /** What is said of the note, under its box. */
 
 import type { ChecklistItem, Report, ReportedDiagnostic, ReportedFix, Verdict } from "../../../pkg/connote.js";
-import { button, element, icon } from "../dom.js";
+import { button, element, icon, rootOf } from "../dom.js";
 import { type MessageKey, message } from "../messages.js";
 import { Finding, type FindingActions, said } from "./finding.js";
 
@@ -198,9 +198,9 @@ export class Panel {
 
   /** A button that goes away must not leave the focus nowhere. */
   #keepingFocus(change: () => void): void {
-    const hadFocus = this.#region.contains(focused(this.#region));
+    const hadFocus = this.#region.contains(rootOf(this.#region).activeElement);
     change();
-    const has = focused(this.#region);
+    const has = rootOf(this.#region).activeElement;
     if (hadFocus && !(has && this.#region.contains(has) && has.checkVisibility())) this.#actions.leave();
   }
 
@@ -327,8 +327,4 @@ function verdict({ verdict, diagnostics }: Report): string {
 /** How many count against the note: hints do not. */
 export function toLookAt(diagnostics: readonly ReportedDiagnostic[]): number {
   return diagnostics.filter(({ severity }) => severity !== "hint").length;
-}
-
-function focused(inside: Element): Element | null {
-  return (inside.getRootNode() as Document | ShadowRoot).activeElement;
 }

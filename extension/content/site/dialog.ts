@@ -1,6 +1,7 @@
 /** What the site's dialogs have in common, whatever they ask for. */
 
-import type { Root, Theme } from "./site.js";
+import { rootOf } from "../dom.js";
+import type { Theme } from "./site.js";
 
 /**
  * A dialog: the role is `alertdialog` for some, the class stays where the role does not, and the newest dialogs of other
@@ -50,7 +51,9 @@ export function textOf(element: Element | null | undefined): string | undefined 
   return element?.textContent?.replace(/\s+/g, " ").trim() || undefined;
 }
 
-export function themeBy(root: Root, dialog: Element): Theme | undefined {
+/** The theme the site says a dialog has. */
+export function themeBy(dialog: Element): Theme | undefined {
+  const root = rootOf(dialog);
   const themed = (root instanceof ShadowRoot ? root.host : dialog).closest(THEMES);
   if (!themed) return undefined;
   return themed.matches(DARK) ? "dark" : "light";

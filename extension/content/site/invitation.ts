@@ -4,9 +4,10 @@
  */
 
 import type { Layout, Recipient } from "../../../pkg/connote.js";
+import type { Root } from "../dom.js";
 import { counted, DIALOG, EDITABLE, isEditable, limitOf, textOf, themeBy, wrapper } from "./dialog.js";
 import { isInOwnersCard, owner, ownersName, ownersSlug } from "./profile.js";
-import type { NoteBox, Root, Site } from "./site.js";
+import type { NoteBox, Site } from "./site.js";
 
 // Each selector, why it was chosen, and the layouts it was seen in:
 // "shadow" is the dialog in the shadow root of the pages in use since December 2025,
@@ -43,10 +44,10 @@ export const invitation: Site = {
   find(root) {
     const field = root.getElementById(FIELD);
     const dialog = (field ?? root.getElementById(HEADING))?.closest(DIALOG);
-    if (!dialog) return NONE;
+    if (!dialog) return [];
     if (isEditable(field)) return [noteBox(layout(root, dialog), dialog, field)];
     remember(dialog);
-    return NONE;
+    return [];
   },
 
   /** In a new layout the box may be known by nothing but the counter beside it, and by what was clicked before. */
@@ -72,8 +73,6 @@ export const invitation: Site = {
   },
 };
 
-const NONE: readonly NoteBox[] = [];
-
 function noteBox(layout: Layout, dialog: Element, field: HTMLElement): NoteBox {
   let known: Partial<Recipient> = {};
   return {
@@ -88,7 +87,7 @@ function noteBox(layout: Layout, dialog: Element, field: HTMLElement): NoteBox {
     },
     limit: () => limitOf(dialog, field),
     remaining: () => remaining(dialog),
-    theme: () => themeBy(dialog.getRootNode() as Root, dialog),
+    theme: () => themeBy(dialog),
   };
 }
 

@@ -1,7 +1,7 @@
 /** The box of a message, in a bubble over any page or on the page of a conversation. */
 
 import { isEditable, textOf, themeBy, wrapper } from "./dialog.js";
-import type { NoteBox, Site } from "./site.js";
+import type { Site } from "./site.js";
 
 /** What holds the bubbles: in the shadow root of today's pages, in a frame, or in the document itself. */
 const BUBBLES = "msg-overlay";
@@ -21,7 +21,7 @@ export const message: Site = {
   find(root) {
     const bubbles = root.getElementById(BUBBLES);
     const place = CONVERSATIONS.test(location.pathname) ? root : bubbles;
-    if (!place) return NONE;
+    if (!place) return [];
     return [...place.querySelectorAll(FIELD)].filter(isEditable).map((field) => {
       const dialog = field.closest(CONVERSATION) ?? field.closest(FORM) ?? wrapper(field);
       return {
@@ -32,13 +32,11 @@ export const message: Site = {
         anchor: field.closest(CONTENT) ?? wrapper(field),
         recipient: () => ({ name: onlyName(dialog) }),
         limit: () => undefined,
-        theme: () => themeBy(root, dialog),
+        theme: () => themeBy(dialog),
       };
     });
   },
 };
-
-const NONE: readonly NoteBox[] = [];
 
 /** The names of a group stand in one heading, with commas between them. */
 function onlyName(conversation: Element): string | undefined {

@@ -35,11 +35,11 @@ const PARTS: readonly Part[] = [
 
 export const sales: Site = {
   find(root) {
-    if (!PAGES.test(location.pathname)) return NONE;
+    if (!PAGES.test(location.pathname)) return [];
     return PARTS.flatMap((part) => {
       const field = root.querySelector(part.field);
       const dialog = field?.closest(part.dialog);
-      if (!dialog || !isEditable(field)) return NONE;
+      if (!dialog || !isEditable(field)) return [];
       const { layout, kind } = part;
       return {
         layout,
@@ -49,10 +49,8 @@ export const sales: Site = {
         anchor: field,
         recipient: () => ({ name: textOf(dialog.querySelector(part.name)) }),
         limit: () => limitOf(dialog, field),
-        theme: () => themeBy(root, dialog),
+        theme: () => themeBy(dialog),
       };
     });
   },
 };
-
-const NONE: readonly NoteBox[] = [];

@@ -1,9 +1,7 @@
 /** What the rest of the content script knows of a site: where a note box is, and what is written around it. */
 
 import type { Kind, Layout, Recipient } from "../../../pkg/connote.js";
-
-/** Where a note box may be: a document, or an open shadow root in it. */
-export type Root = Document | ShadowRoot;
+import type { Root } from "../dom.js";
 
 /** A way of finding the note boxes of one part of the site. Only these files hold selectors. */
 export interface Site {

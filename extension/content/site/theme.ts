@@ -1,5 +1,6 @@
 /** Whether what we are drawn on is light or dark. */
 
+import { rootOf } from "../dom.js";
 import type { NoteBox, Theme } from "./site.js";
 
 /** What is painted behind us decides; where that can't be told, what the site says, then what the system prefers. */
@@ -25,6 +26,6 @@ function numbers(color: string): number[] {
 /** The parent, also out of a shadow root. */
 function above(element: Element): Element | null {
   if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
+  const root = rootOf(element);
   return root instanceof ShadowRoot ? root.host : null;
 }
