@@ -13,14 +13,12 @@ import { Keyboard } from "./field/keys.js";
 import { type AnyField, fieldOf } from "./field/kinds.js";
 import { type } from "./field/typing.js";
 import { message } from "./messages.js";
-import { toLookAt } from "./panel/panel.js";
 import type { Background } from "./port.js";
+import { isAboutAll, slot, toLookAt } from "./reading.js";
 import type { NoteBox } from "./site/site.js";
 import { apply, type Edit, joined, type Span } from "./span.js";
-import { isAboutAll, View } from "./view.js";
+import { View } from "./view.js";
 
-/** What is waiting for the writer in a fix that leaves a slot. */
-const SLOT = /\[[^\]]*\]/;
 /** The key the background stores the settings under. */
 const SETTINGS = "settings";
 
@@ -135,10 +133,10 @@ export class Box {
     const before = this.#read;
     this.#isQuiet = display === "quiet";
     const { isPaused } = this.#choices;
-    this.#read = isPaused ? undefined : { text, findings: toLookAt(report.diagnostics) };
+    this.#read = isPaused ? undefined : { text, findings: toLookAt(report) };
     if (this.#isQuiet) this.#hide();
     else if (isPaused) this.#view().paused(text);
-    else this.#view().show(text, report, display === "folded");
+    else this.#view().show({ text, report }, display === "folded");
     if (before?.findings && before.text !== text && report.verdict === "ready") this.#praise();
     if (!complete) this.#askAgain();
   }
@@ -243,10 +241,4 @@ export class Box {
     const undo = () => void this.#background.ask({ kind: "set-rule", rule, level });
     this.#seen?.view.notice({ text: message("panelTurnedOff"), undo });
   }
-}
-
-/** The first slot of a fix that leaves some, once it is typed. */
-function slot({ kind, start, replacement }: ReportedFix): Span | undefined {
-  const found = kind === "fill-in" ? SLOT.exec(replacement) : null;
-  return found ? { start: start + found.index, end: start + found.index + found[0].length } : undefined;
 }

@@ -1,6 +1,6 @@
 /** All that is seen of us: the panel under the box, the highlights over its words, and the card beside them. */
 
-import type { Report, ReportedDiagnostic } from "../../pkg/connote.js";
+import type { ReportedDiagnostic } from "../../pkg/connote.js";
 import { rootOf } from "./dom.js";
 import { EditableField } from "./field/editable.js";
 import type { AnyField } from "./field/kinds.js";
@@ -12,16 +12,16 @@ import { Card } from "./panel/card.js";
 import { Finding, said, severityWord } from "./panel/finding.js";
 import { Host } from "./panel/host.js";
 import { type Actions, type Notice, Panel } from "./panel/panel.js";
+import { diagnosticsOf, isAboutAll, isSame, type Reading } from "./reading.js";
 import type { NoteBox } from "./site/site.js";
 import { themeOf } from "./site/theme.js";
+import { type Step, stepped } from "./step.js";
 
 /** What the writer has gone to: by key, or by a click on its words. */
 interface Active {
   readonly diagnostic: ReportedDiagnostic;
   readonly byKey: boolean;
 }
-
-const ORDER = { error: 0, warning: 1, hint: 2 };
 
 export class View {
   readonly #box: NoteBox;
@@ -77,13 +77,12 @@ export class View {
     signal.addEventListener("abort", () => this.#card.close());
   }
 
-  /** Shows what was found in a text. */
-  show(text: string, report: Report, isFolded: boolean): void {
+  /** Shows what was found in a note. */
+  show(reading: Reading, isFolded: boolean): void {
     this.#place();
-    const diagnostics = text.trim() === "" ? [] : mostImportantFirst(report.diagnostics);
     this.#panel.fold(isFolded);
-    this.#panel.show({ text, report, diagnostics, remaining: this.#box.remaining?.() });
-    this.#found(text, diagnostics);
+    this.#panel.show(reading, this.#box.remaining?.());
+    this.#found(reading.text, diagnosticsOf(reading));
   }
 
   /** Says that the text could not be read. */
@@ -108,19 +107,16 @@ export class View {
   }
 
   /** Goes to the next diagnostic, or with -1 to the one before. Says whether there was any to go to. */
-  go(step: 1 | -1): boolean {
-    const count = this.#diagnostics.length;
-    const from = this.#active ? this.#diagnostics.indexOf(this.#active.diagnostic) : step === 1 ? -1 : 0;
-    const next = (from + step + count) % count;
-    const diagnostic = this.#diagnostics[next];
+  go(step: Step): boolean {
+    const diagnostic = stepped(this.#diagnostics, this.#active?.diagnostic, step);
     if (!diagnostic) return false;
     this.#activate({ diagnostic, byKey: true });
-    this.#panel.announce(spoken(diagnostic, next + 1, count));
+    this.#panel.announce(spoken(diagnostic, this.#diagnostics));
     return true;
   }
 
   /** Chooses what Enter presses, where the writer has gone by key. Says whether there is anything to choose from. */
-  choose(step: 1 | -1): boolean {
+  choose(step: Step): boolean {
     const finding = this.#active?.byKey ? this.#finding : undefined;
     if (finding) this.#panel.announce(message("panelEnter", finding.choose(step)));
     return finding !== undefined;
@@ -216,22 +212,8 @@ export class View {
   }
 }
 
-/** Whether a diagnostic is about the note as a whole, and not about some of its words. */
-export function isAboutAll({ start, end }: ReportedDiagnostic, text: string): boolean {
-  return start === 0 && end === text.length;
-}
-
-/** Whether two diagnostics, of two reports, say the same of the same place. */
-function isSame(one: ReportedDiagnostic, other: ReportedDiagnostic): boolean {
-  return one.rule === other.rule && one.start === other.start && one.message === other.message;
-}
-
-function mostImportantFirst(diagnostics: readonly ReportedDiagnostic[]): ReportedDiagnostic[] {
-  return [...diagnostics].sort((one, other) => ORDER[one.severity] - ORDER[other.severity] || one.start - other.start);
-}
-
-function spoken(diagnostic: ReportedDiagnostic, position: number, count: number): string {
-  const place = message("panelPlace", position, count);
+function spoken(diagnostic: ReportedDiagnostic, all: readonly ReportedDiagnostic[]): string {
+  const place = message("panelPlace", all.indexOf(diagnostic) + 1, all.length);
   const [fix] = diagnostic.fixes;
   const offer = fix ? message("panelEnter", fix.title) : "";
   return `${place} ${severityWord(diagnostic.severity)}: ${diagnostic.message} ${offer}`.trim();

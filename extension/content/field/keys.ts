@@ -1,13 +1,14 @@
 /** The keys that are ours while the writer is in the box. */
 
+import type { Step } from "../step.js";
 import type { Field } from "./field.js";
 
 /** Each says whether the key was ours; if it was, neither the box nor the site gets it. */
 export interface Keys {
   /** F8, and Shift+F8 with -1. */
-  go(step: 1 | -1): boolean;
+  go(step: Step): boolean;
   /** The arrow down, and the arrow up with -1. */
-  choose(step: 1 | -1): boolean;
+  choose(step: Step): boolean;
   enter(): boolean;
   escape(): boolean;
   /** Any other key. */

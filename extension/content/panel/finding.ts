@@ -3,7 +3,8 @@
 import type { ReportedDiagnostic, ReportedFix, Severity, Source } from "../../../pkg/connote.js";
 import { button, element, icon } from "../dom.js";
 import { type MessageKey, message } from "../messages.js";
-import { preview } from "./preview.js";
+import { type Step, stepped } from "../step.js";
+import { type Part, preview } from "./preview.js";
 
 /** What the writer can ask for about a diagnostic. */
 export interface FindingActions {
@@ -25,6 +26,12 @@ const GUIDES: Record<Source, MessageKey> = {
   KL: "guideKL",
   CW: "guideCW",
   CL: "guideCL",
+};
+
+const DRAWN: Record<Part["kind"], (text: string) => Node | string> = {
+  kept: (text) => text,
+  removed: (text) => element("del", {}, text),
+  inserted: (text) => element("ins", {}, text),
 };
 
 export class Finding {
@@ -92,7 +99,10 @@ export class Finding {
   update(diagnostic: ReportedDiagnostic, text: string): void {
     this.#diagnostic = diagnostic;
     for (const preview of this.#previews) preview.remove();
-    this.#previews = diagnostic.fixes.flatMap((fix) => preview(fix, text) ?? []);
+    this.#previews = diagnostic.fixes
+      .map((fix) => preview(fix, text))
+      .filter((parts) => parts.length > 0)
+      .map(drawn);
     this.#actions.append(...this.#previews);
   }
 
@@ -103,10 +113,8 @@ export class Finding {
   }
 
   /** Chooses the next button for Enter, or with -1 the one before. What it says now. */
-  choose(step: 1 | -1): string {
-    const count = this.#controls.length;
-    const from = this.#chosen ? this.#controls.indexOf(this.#chosen) : step === 1 ? -1 : 0;
-    this.#choose(this.#controls[(from + step + count) % count]);
+  choose(step: Step): string {
+    this.#choose(stepped(this.#controls, this.#chosen, step));
     return this.#chosen?.textContent ?? "";
   }
 
@@ -121,6 +129,11 @@ export class Finding {
     control?.classList.add("chosen");
     this.#chosen = control;
   }
+}
+
+/** What goes is struck out, what comes is marked. */
+function drawn(parts: readonly Part[]): HTMLElement {
+  return element("p", { class: "preview" }, ...parts.map(({ kind, text }) => DRAWN[kind](text)));
 }
 
 /** Everything of a diagnostic that can be seen; where the words are cannot. */

@@ -3,6 +3,7 @@
 import type { ChecklistItem, Report, ReportedDiagnostic, ReportedFix, Verdict } from "../../../pkg/connote.js";
 import { button, element, icon, rootOf } from "../dom.js";
 import { type MessageKey, message } from "../messages.js";
+import { diagnosticsOf, isBlank, type Reading, simpleFixes, toLookAt } from "../reading.js";
 import { Finding, type FindingActions, said } from "./finding.js";
 
 /** What the writer can ask for. */
@@ -22,16 +23,6 @@ export interface Notice {
   readonly text: string;
   readonly undo?: () => void;
   readonly copy?: string;
-}
-
-/** What is shown of a note. */
-export interface Shown {
-  readonly text: string;
-  readonly report: Report;
-  /** In the order they are to be listed. */
-  readonly diagnostics: readonly ReportedDiagnostic[];
-  /** How many notes the site still allows, where it says so. */
-  readonly remaining: number | undefined;
 }
 
 const CIRCLE = "M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1Z";
@@ -131,9 +122,9 @@ export class Panel {
     return this.#region;
   }
 
-  /** Shows a report. */
-  show(shown: Shown): void {
-    this.#keepingFocus(() => this.#show(shown));
+  /** Shows what was found in a note, and how many notes the site still allows, where it says so. */
+  show(reading: Reading, remaining: number | undefined): void {
+    this.#keepingFocus(() => this.#show(reading, remaining));
   }
 
   /** Says that the note could not be read. */
@@ -209,8 +200,10 @@ export class Panel {
     undo();
   }
 
-  #show({ text, report, diagnostics, remaining }: Shown): void {
-    const blank = text.trim() === "";
+  #show(reading: Reading, remaining: number | undefined): void {
+    const { text, report } = reading;
+    const diagnostics = diagnosticsOf(reading);
+    const blank = isBlank(reading);
     const english = report.language === "en";
     this.#say(blank ? message("panelBlank") : verdict(report), blank ? "blank" : report.verdict);
     this.#meter.hidden = blank || !english;
@@ -305,26 +298,9 @@ export class Panel {
   }
 }
 
-/** The fixes that need neither a second look nor a choice, in text order, none touching another. */
-function simpleFixes(diagnostics: readonly ReportedDiagnostic[]): ReportedFix[] {
-  const apart: ReportedFix[] = [];
-  const safe = diagnostics.map(({ fixes }) => fixes.filter(({ kind }) => kind === "safe"));
-  const simple = safe.flatMap((fixes) => (fixes.length === 1 ? fixes : []));
-  for (const fix of simple.sort((one, other) => one.start - other.start)) {
-    const last = apart.at(-1);
-    if (!last || fix.start > last.end) apart.push(fix);
-  }
-  return apart;
-}
-
-function verdict({ verdict, diagnostics }: Report): string {
-  if (verdict === "ready") return message("verdictReady");
-  const count = toLookAt(diagnostics);
+function verdict(report: Report): string {
+  if (report.verdict === "ready") return message("verdictReady");
+  const count = toLookAt(report);
   if (count === 0) return message("verdictRethink");
   return message(count === 1 ? "verdictOne" : "verdictMany", count);
-}
-
-/** How many count against the note: hints do not. */
-export function toLookAt(diagnostics: readonly ReportedDiagnostic[]): number {
-  return diagnostics.filter(({ severity }) => severity !== "hint").length;
 }

@@ -1,7 +1,12 @@
-/** How the note reads with a fix: what goes is struck out, what comes is marked. */
+/** How the note reads with a fix: what goes, and what comes in its place. */
 
-import { element } from "../dom.js";
 import { apply, difference, type Edit } from "../span.js";
+
+/** Some of the words: they stay, go or come. */
+export interface Part {
+  readonly kind: "kept" | "removed" | "inserted";
+  readonly text: string;
+}
 
 /** A change of no more words than this is said by its button. */
 const SHORT = 2;
@@ -11,22 +16,30 @@ const AROUND = 24;
 const LETTER = /[\p{L}\p{N}'’]/u;
 
 /** Nothing where the button says it all. */
-export function preview(fix: Edit, text: string): HTMLElement | undefined {
+export function preview(fix: Edit, text: string): readonly Part[] {
   const { start, end, replacement } = inWholeWords(difference(text, apply(fix, text)), text);
   const removed = text.slice(start, end);
-  if (words(removed) <= SHORT && words(replacement) <= SHORT) return undefined;
-  return element("p", { class: "preview" }, before(text, start), ...changes(removed, replacement), after(text, end));
+  if (words(removed) <= SHORT && words(replacement) <= SHORT) return [];
+  const parts = [kept(before(text, start)), ...changes(removed, replacement), kept(after(text, end))];
+  return parts.filter((part) => part.text !== "");
 }
 
 /** Word for word where there are as many of them; else what goes, and then what comes. */
-function changes(removed: string, inserted: string): (Node | string)[] {
+function changes(removed: string, inserted: string): Part[] {
   const [old, now] = [removed.split(/(\s+)/), inserted.split(/(\s+)/)];
   if (old.length !== now.length) return change(removed, inserted);
-  return now.flatMap<Node | string>((word, index) => (word === old[index] ? [word] : change(old[index] ?? "", word)));
+  return now.flatMap((word, index) => (word === old[index] ? [kept(word)] : change(old[index] ?? "", word)));
 }
 
-function change(removed: string, inserted: string): Node[] {
-  return [...(removed ? [element("del", {}, removed)] : []), ...(inserted ? [element("ins", {}, inserted)] : [])];
+function change(removed: string, inserted: string): Part[] {
+  return [
+    { kind: "removed", text: removed },
+    { kind: "inserted", text: inserted },
+  ];
+}
+
+function kept(text: string): Part {
+  return { kind: "kept", text };
 }
 
 /** The same edit, that begins and ends between words. */

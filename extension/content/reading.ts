@@ -1,0 +1,58 @@
+/** A note that has been read, and what its report means for more than one part of us. */
+
+import type { Report, ReportedDiagnostic, ReportedFix } from "../../pkg/connote.js";
+import type { Span } from "./span.js";
+
+export interface Reading {
+  readonly text: string;
+  readonly report: Report;
+}
+
+const ORDER = { error: 0, warning: 1, hint: 2 };
+/** What is waiting for the writer in a fix that leaves a slot. */
+const SLOT = /\[[^\]]*\]/;
+
+/** Whether there is nothing to say anything of. */
+export function isBlank({ text }: Reading): boolean {
+  return text.trim() === "";
+}
+
+/** What there is to go to, the most important first. */
+export function diagnosticsOf(reading: Reading): readonly ReportedDiagnostic[] {
+  if (isBlank(reading)) return [];
+  const { diagnostics } = reading.report;
+  return [...diagnostics].sort((one, other) => ORDER[one.severity] - ORDER[other.severity] || one.start - other.start);
+}
+
+/** How many count against the note: hints do not. */
+export function toLookAt({ diagnostics }: Report): number {
+  return diagnostics.filter(({ severity }) => severity !== "hint").length;
+}
+
+/** Whether a diagnostic is about the note as a whole, and not about some of its words. */
+export function isAboutAll({ start, end }: Span, text: string): boolean {
+  return start === 0 && end === text.length;
+}
+
+/** Whether two diagnostics, of two reports, say the same of the same place. */
+export function isSame(one: ReportedDiagnostic, other: ReportedDiagnostic): boolean {
+  return one.rule === other.rule && one.start === other.start && one.message === other.message;
+}
+
+/** The fixes that need neither a second look nor a choice, in text order, none touching another. */
+export function simpleFixes(diagnostics: readonly ReportedDiagnostic[]): ReportedFix[] {
+  const apart: ReportedFix[] = [];
+  const safe = diagnostics.map(({ fixes }) => fixes.filter(({ kind }) => kind === "safe"));
+  const simple = safe.flatMap((fixes) => (fixes.length === 1 ? fixes : []));
+  for (const fix of simple.sort((one, other) => one.start - other.start)) {
+    const last = apart.at(-1);
+    if (!last || fix.start > last.end) apart.push(fix);
+  }
+  return apart;
+}
+
+/** The first slot of a fix that leaves some, once it is typed. */
+export function slot({ kind, start, replacement }: ReportedFix): Span | undefined {
+  const found = kind === "fill-in" ? SLOT.exec(replacement) : null;
+  return found ? { start: start + found.index, end: start + found.index + found[0].length } : undefined;
+}
