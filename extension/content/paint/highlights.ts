@@ -6,7 +6,7 @@
 import type { Severity } from "../../../pkg/connote.js";
 import { element, rootOf } from "../dom.js";
 import type { EditableField } from "../field/editable.js";
-import { around, carried, type Mark, type Painter, shortestAt } from "./painter.js";
+import { type Mark, Painter } from "./painter.js";
 
 /** Each kind of mark, and how it is drawn: the colours are the tokens of `tokens.css`. */
 const KINDS: readonly { severity: Severity; active: boolean; line: string; ground: string | undefined }[] = [
@@ -18,20 +18,19 @@ const KINDS: readonly { severity: Severity; active: boolean; line: string; groun
   { severity: "hint", active: true, line: "1px dashed --hint-mark", ground: "--hint-strong" },
 ];
 
-export class Highlights implements Painter {
+export class Highlights extends Painter {
   /** Shows nothing: it has the theme's colours. */
   readonly element = element("div", { class: "window" });
   readonly #field: EditableField;
   readonly #sheet = new CSSStyleSheet();
   /** A page can list the names: these say nothing, and are others each time. */
   readonly #names = KINDS.map(() => `h${crypto.randomUUID()}`);
-  #text = "";
-  #marks: readonly Mark[] = [];
   /** Where the words of each mark are. */
-  #ranges: readonly Range[] = [];
+  readonly #ranges = new Map<Mark, Range>();
   #css = "";
 
   constructor(field: EditableField, signal: AbortSignal) {
+    super();
     this.#field = field;
     const root = rootOf(field.element);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
@@ -41,38 +40,28 @@ export class Highlights implements Painter {
     });
   }
 
-  show(text: string, marks: readonly Mark[]): void {
-    this.#text = text;
-    this.#marks = marks;
-    this.#ranges = [];
+  protected get bounds(): DOMRect {
+    return this.#field.element.getBoundingClientRect();
+  }
+
+  protected linesOf(mark: Mark): readonly DOMRect[] {
+    return [...(this.#ranges.get(mark)?.getClientRects() ?? [])];
+  }
+
+  protected draw(): void {
+    this.#ranges.clear();
     // The words cannot be found in a box that holds others by now; it will be heard of.
-    if (this.#field.text !== text) return;
+    if (this.#field.text !== this.text) return;
     this.#style();
-    const ranges = this.#field.ranges(marks);
-    this.#ranges = ranges;
+    for (const [index, range] of this.#field.ranges(this.marks).entries()) {
+      const mark = this.marks[index];
+      if (mark) this.#ranges.set(mark, range);
+    }
     for (const [index, kind] of KINDS.entries()) {
-      const shown = ranges.filter((_, at) => isOf(kind, marks[at]));
+      const shown = [...this.#ranges].filter(([mark]) => isOf(kind, mark)).map(([, range]) => range);
       CSS.highlights.set(this.#names[index] ?? "", new Highlight(...shown));
     }
-    const active = ranges[marks.findIndex((mark) => mark.active)];
-    if (active) this.#reveal(active);
-  }
-
-  get active(): DOMRect | undefined {
-    const range = this.#ranges[this.#marks.findIndex((mark) => mark.active)];
-    return range && around([...range.getClientRects()], this.#field.element.getBoundingClientRect());
-  }
-
-  at(x: number, y: number): Mark | undefined {
-    const marks = this.#marks.flatMap((mark, index) => {
-      const range = this.#ranges[index];
-      return range ? [{ mark, lines: [...range.getClientRects()] }] : [];
-    });
-    return shortestAt(marks, x, y);
-  }
-
-  follow(text: string): void {
-    this.show(text, carried(this.#marks, this.#text, text));
+    for (const [mark, range] of this.#ranges) if (mark.active) this.#reveal(range);
   }
 
   #reveal(words: Range): void {
@@ -96,6 +85,6 @@ export class Highlights implements Painter {
   }
 }
 
-function isOf(kind: (typeof KINDS)[number], mark: Mark | undefined): boolean {
-  return mark?.severity === kind.severity && mark.active === kind.active;
+function isOf(kind: (typeof KINDS)[number], mark: Mark): boolean {
+  return mark.severity === kind.severity && mark.active === kind.active;
 }

@@ -6,7 +6,7 @@
 import { element } from "../dom.js";
 import type { TextareaField } from "../field/textarea.js";
 import type { Span } from "../span.js";
-import { around, carried, type Mark, type Painter, shortestAt } from "./painter.js";
+import { type Mark, Painter } from "./painter.js";
 
 /** Every style that decides where a character of a textarea stands. */
 const TEXT_STYLES = [
@@ -61,24 +61,24 @@ const NARROWEST_SCROLLBAR = 3;
 /** Wide enough to read an exact scale off it. */
 const RULER = 1000;
 
-export class Mirror implements Painter {
+export class Mirror extends Painter {
   /** As large as what the box shows of its text, and cuts off the rest. */
   readonly #window = element("div", { class: "window", "aria-hidden": "true" });
   /** Scrolls as the box does. */
   readonly #content = element("div", { class: "content" });
   readonly #copy = element("div", { class: "copy" });
-  readonly #text = document.createTextNode("");
+  readonly #copied = document.createTextNode("");
   /** The text without the box's width: its size changes with the font, and a font may come late without any event. */
   readonly #unwrapped = element("div", { class: "unwrapped" });
   readonly #field: TextareaField;
-  #marks: readonly Mark[] = [];
   /** A box for each line of each mark. */
   #drawn: readonly { mark: Mark; box: HTMLElement }[] = [];
 
   /** `anchor` is what stands between the box and our host: what resizes it moves us. */
   constructor(field: TextareaField, host: Element, anchor: Element, signal: AbortSignal) {
+    super();
     this.#field = field;
-    this.#copy.append(this.#text);
+    this.#copy.append(this.#copied);
     this.#content.append(this.#unwrapped, this.#copy);
     this.#window.append(this.#content);
 
@@ -96,28 +96,18 @@ export class Mirror implements Painter {
     return this.#window;
   }
 
-  get active(): DOMRect | undefined {
-    const lines = this.#drawn.filter(({ mark }) => mark.active).map(({ box }) => box.getBoundingClientRect());
-    return around(lines, this.#window.getBoundingClientRect());
+  protected get bounds(): DOMRect {
+    return this.#window.getBoundingClientRect();
   }
 
-  at(x: number, y: number): Mark | undefined {
-    return shortestAt(
-      this.#drawn.map(({ mark, box }) => ({ mark, lines: [box.getBoundingClientRect()] })),
-      x,
-      y,
-    );
+  protected linesOf(mark: Mark): readonly DOMRect[] {
+    return this.#drawn.filter((it) => it.mark === mark).map(({ box }) => box.getBoundingClientRect());
   }
 
-  show(text: string, marks: readonly Mark[]): void {
-    this.#text.data = text;
-    this.#unwrapped.textContent = text;
-    this.#marks = marks;
+  protected draw(): void {
+    this.#copied.data = this.text;
+    this.#unwrapped.textContent = this.text;
     this.#draw();
-  }
-
-  follow(text: string): void {
-    this.show(text, carried(this.#marks, this.#text.data, text));
   }
 
   #draw(): void {
@@ -126,7 +116,7 @@ export class Mirror implements Painter {
     const origin = this.#content.getBoundingClientRect();
     const scale = this.#scale();
     const drawn: { mark: Mark; box: HTMLElement }[] = [];
-    for (const mark of this.#marks) {
+    for (const mark of this.marks) {
       const lines = this.#lines(mark).map((line) => ({
         left: (line.left - origin.left) / scale,
         top: (line.top - origin.top) / scale,
@@ -149,8 +139,8 @@ export class Mirror implements Painter {
   /** One rectangle per line: where a line holds both directions of writing, or two fonts, the browser gives several. */
   #lines({ start, end }: Span): Line[] {
     const range = document.createRange();
-    range.setStart(this.#text, Math.min(start, this.#text.length));
-    range.setEnd(this.#text, Math.min(end, this.#text.length));
+    range.setStart(this.#copied, Math.min(start, this.#copied.length));
+    range.setEnd(this.#copied, Math.min(end, this.#copied.length));
     const lines: Line[] = [];
     for (const { left, right, top, bottom } of range.getClientRects()) {
       if (right - left < 0.5) continue;

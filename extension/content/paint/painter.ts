@@ -5,47 +5,60 @@ import { difference, type Span, shifted } from "../span.js";
 
 export interface Mark extends Span {
   readonly severity: Severity;
-  /** Whether it is the one the writer has gone to by keyboard. */
+  /** Whether it is the one the writer has gone to. */
   readonly active: boolean;
 }
 
 /** There is one for each way a box may hold its text. */
-export interface Painter {
+export abstract class Painter {
   /** What it needs in our host, and the theme is told by. */
-  readonly element: HTMLElement;
+  abstract readonly element: HTMLElement;
+  protected text = "";
+  protected marks: readonly Mark[] = [];
+
+  /** Draws the marks over their words. */
+  protected abstract draw(): void;
+  /** Where the lines of a mark are on the screen, once it is drawn. */
+  protected abstract linesOf(mark: Mark): readonly DOMRect[];
+  /** As much of the screen as the box shows its text in. */
+  protected abstract get bounds(): DOMRect;
+
   /** Shows these marks, made for this text. */
-  show(text: string, marks: readonly Mark[]): void;
-  /** Where the active mark is on the screen, as far as the box shows it. */
-  readonly active: DOMRect | undefined;
-  /** The shortest mark at a place on the screen. */
-  at(x: number, y: number): Mark | undefined;
+  show(text: string, marks: readonly Mark[]): void {
+    this.text = text;
+    this.marks = marks;
+    this.draw();
+  }
+
   /** The text has changed: until the new one has been read, the marks go along with their words. */
-  follow(text: string): void;
+  follow(text: string): void {
+    const edit = difference(this.text, text);
+    this.show(
+      text,
+      this.marks.map((mark) => shifted(mark, edit)).filter((mark) => mark !== undefined),
+    );
+  }
+
+  /** Where the active mark is on the screen, as far as the box shows it. */
+  get active(): DOMRect | undefined {
+    const active = this.marks.find((mark) => mark.active);
+    return active && around(this.linesOf(active), this.bounds);
+  }
+
+  /** The shortest mark that has a line at a place on the screen. */
+  at(x: number, y: number): Mark | undefined {
+    const holds = ({ left, right, top, bottom }: DOMRect) => left <= x && x <= right && top <= y && y <= bottom;
+    return this.marks
+      .filter((mark) => this.linesOf(mark).some(holds))
+      .sort((one, other) => one.end - one.start - (other.end - other.start))[0];
+  }
 }
 
 /** What is around the lines of a mark, of those that the box shows. */
-export function around(lines: readonly DOMRect[], box: DOMRect): DOMRect | undefined {
+function around(lines: readonly DOMRect[], box: DOMRect): DOMRect | undefined {
   const shown = lines.filter(({ top, bottom }) => top < box.bottom && bottom > box.top);
   if (shown.length === 0) return undefined;
   const [left, right] = [Math.min(...shown.map((it) => it.left)), Math.max(...shown.map((it) => it.right))];
   const [top, bottom] = [Math.min(...shown.map((it) => it.top)), Math.max(...shown.map((it) => it.bottom))];
   return new DOMRect(left, top, right - left, bottom - top);
-}
-
-/** The shortest mark that has a line at a place on the screen. */
-export function shortestAt(
-  marks: readonly { readonly mark: Mark; readonly lines: readonly DOMRect[] }[],
-  x: number,
-  y: number,
-): Mark | undefined {
-  return marks
-    .filter(({ lines }) => lines.some((it) => it.left <= x && x <= it.right && it.top <= y && y <= it.bottom))
-    .map(({ mark }) => mark)
-    .sort((one, other) => one.end - one.start - (other.end - other.start))[0];
-}
-
-/** The marks that a change of the text did not go into, where they are after it. */
-export function carried(marks: readonly Mark[], before: string, after: string): Mark[] {
-  const edit = difference(before, after);
-  return marks.map((mark) => shifted(mark, edit)).filter((mark) => mark !== undefined);
 }

@@ -42,6 +42,7 @@ suite("how a note reads with a fix", () => {
 
   test("is said by the button, where little changes", () => {
     assert.deepEqual(preview({ start: 0, end: 2, replacement: "Hello" }, "Hi Ana"), []);
+    assert.deepEqual(preview({ start: 0, end: 7, replacement: "You’re" }, "You are kind"), []);
     assert.deepEqual(preview({ start: 2, end: 2, replacement: "n" }, "Ana"), []);
   });
 });
