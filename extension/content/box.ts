@@ -1,22 +1,15 @@
 /** One note box, from when it opens until it is gone: has the note read as it changes, and does what the writer asks. */
 
-import type {
-  FromBackground,
-  Kept,
-  LintRequest,
-  ReportedDiagnostic,
-  ReportedFix,
-  TabStatus,
-  ToTab,
-} from "../../pkg/connote.js";
+import type { Kept, LintRequest, ReportedDiagnostic, ReportedFix, TabStatus, ToTab } from "../../pkg/connote.js";
 import { Keyboard } from "./field/keys.js";
 import { type AnyField, fieldOf } from "./field/kinds.js";
 import { type } from "./field/typing.js";
 import { message } from "./messages.js";
-import type { Background } from "./port.js";
+import { type Background, listen } from "./port.js";
 import { isAboutAll, slot, toLookAt } from "./reading.js";
 import type { NoteBox } from "./site/site.js";
 import { apply, type Edit, joined, type Span } from "./span.js";
+import { isReading, mayHaveBadge, next, opened, readingOf, type State } from "./state.js";
 import { View } from "./view.js";
 
 /** The key the background stores the settings under. */
@@ -41,15 +34,10 @@ export class Box {
   readonly #choices: Choices;
   /** The number of the latest question: an answer to an older one is dropped. */
   #asked = 0;
-  /** The text that was read last, and how much was found in it. */
-  #read: { text: string; findings: number } | undefined;
-  /** There is nothing to see while Connote is switched off. */
+  #state: State;
+  /** What is seen of us, while anything is. */
   #seen: { view: View; end: AbortController } | undefined;
-  #isOff = false;
-  /** Nothing is put into the page: the badge on the toolbar says how much there is, and the popup what. */
-  #isQuiet = false;
   #hasAskedAgain = false;
-  #hasSaidAllClear = false;
 
   constructor(box: NoteBox, background: Background, signal: AbortSignal) {
     this.#box = box;
@@ -58,6 +46,7 @@ export class Box {
     this.#signal = signal;
     this.#choices = chosenIn.get(box.dialog) ?? { kept: [], isPaused: false };
     chosenIn.set(box.dialog, this.#choices);
+    this.#state = opened(this.#choices.isPaused);
     this.#keyboard = new Keyboard(
       this.#field,
       {
@@ -82,16 +71,16 @@ export class Box {
     // The settings may change anywhere, and while the background sleeps: the browser tells every box of it.
     const changed = (changes: Record<string, unknown>) => {
       if (!(SETTINGS in changes)) return;
-      this.#isOff = false;
+      this.#state = next(this.#state, { kind: "settings" });
       void this.#ask();
     };
-    chrome.storage.onChanged.addListener(changed);
+    listen(chrome.storage.onChanged, changed, signal);
 
     const asked = (question: ToTab, _from: unknown, answer: (status: TabStatus) => void) => {
       if (question.kind === "tab-status") answer(this.#status());
       if (question.kind === "go" && this.#field.isFocused) this.#seen?.view.go(question.step);
     };
-    chrome.runtime.onMessage.addListener(asked);
+    listen(chrome.runtime.onMessage, asked, signal);
 
     // A page that is left, kept and come back to has lost its line, and the settings may be others by then.
     window.addEventListener("pagehide", () => this.#background.hangUp(), { signal });
@@ -99,16 +88,13 @@ export class Box {
 
     signal.addEventListener("abort", () => {
       this.#hide();
-      this.#background.hangUp(this.#isQuiet);
-      // Neither is there any more after the extension was updated or removed.
-      chrome.storage?.onChanged.removeListener(changed);
-      chrome.runtime?.onMessage?.removeListener(asked);
+      this.#background.hangUp(mayHaveBadge(this.#state));
     });
   }
 
   /** Half of a character that is still being composed is not a note to read. */
   #changed(isComposing: boolean): void {
-    if (this.#isOff || this.#choices.isPaused) return;
+    if (!isReading(this.#state)) return;
     this.#seen?.view.follow(this.#field.text);
     if (!isComposing) void this.#ask();
   }
@@ -117,42 +103,38 @@ export class Box {
     this.#asked += 1;
     const seq = this.#asked;
     const text = this.#field.text;
-    const answer = await this.#background.ask({ kind: "lint", seq, request: this.#request(text) });
+    const answer = await this.#background.lint(seq, this.#request(text));
     if (this.#signal.aborted || seq !== this.#asked) return;
     // A page that sets the text itself does not always say so.
     if (text !== this.#field.text) return this.#ask();
-    this.#isOff = answer.kind === "off";
-    if (answer.kind === "report") return this.#hear(text, answer);
-    this.#read = undefined;
-    if (this.#isOff) this.#hide();
-    // Where nothing is shown yet, nothing may be wanted: the settings could not be told.
-    else this.#seen?.view.trouble(text);
-  }
-
-  #hear(text: string, { report, complete, display }: Extract<FromBackground, { kind: "report" }>): void {
-    const before = this.#read;
-    this.#isQuiet = display === "quiet";
-    const { isPaused } = this.#choices;
-    this.#read = isPaused ? undefined : { text, findings: toLookAt(report) };
-    if (this.#isQuiet) this.#hide();
-    else if (isPaused) this.#view().paused(text);
-    else this.#view().show({ text, report }, display === "folded");
-    if (before?.findings && before.text !== text && report.verdict === "ready") this.#praise();
-    if (!complete) this.#askAgain();
-  }
-
-  /** Once: a note comes and goes while it is written. */
-  #praise(): void {
-    if (this.#hasSaidAllClear || !this.#read?.text.trim()) return;
-    this.#hasSaidAllClear = true;
-    this.#seen?.view.notice({ text: message("panelAllClear") });
-  }
-
-  /** Once: what the first answer of a background lacked, the next one has if it can be had at all. */
-  #askAgain(): void {
-    if (this.#hasAskedAgain) return;
+    this.#state = next(this.#state, { kind: "answer", text, answer });
+    this.#show(text);
+    // Once: what the first answer of a background lacked, the next one has if it can be had at all.
+    if (answer.kind !== "report" || answer.isComplete || this.#hasAskedAgain) return;
     this.#hasAskedAgain = true;
     void this.#ask();
+  }
+
+  /** Shows what the box is at. */
+  #show(text: string): void {
+    const state = this.#state;
+    switch (state.kind) {
+      case "off":
+      case "quiet":
+        this.#hide();
+        break;
+      case "paused":
+        if (state.isHidden) this.#hide();
+        else this.#view().paused(text);
+        break;
+      case "showing":
+        this.#view().show(state.reading, state.isFolded);
+        break;
+      case "trouble":
+        // Where nothing is shown yet, nothing may be wanted: the settings could not be told.
+        this.#seen?.view.trouble(text);
+    }
+    if (state.praise === "due") this.#seen?.view.notice({ text: message("panelAllClear") });
   }
 
   #request(text: string): LintRequest {
@@ -162,7 +144,8 @@ export class Box {
 
   #status(): TabStatus {
     const text = this.#field.text;
-    return { layout: this.#box.layout, findings: this.#read?.findings ?? 0, request: this.#request(text) };
+    const reading = readingOf(this.#state);
+    return { layout: this.#box.layout, findings: reading ? toLookAt(reading.report) : 0, request: this.#request(text) };
   }
 
   #view(): View {
@@ -174,8 +157,7 @@ export class Box {
         keep: (diagnostic: ReportedDiagnostic) => this.#keep(diagnostic),
         turnOff: (diagnostic: ReportedDiagnostic) => void this.#turnOff(diagnostic),
         pause: (isPaused: boolean) => this.#pause(isPaused),
-        fold: (isFolded: boolean) =>
-          void this.#background.ask({ kind: "set-display", display: isFolded ? "folded" : "open" }),
+        fold: (isFolded: boolean) => this.#background.setDisplay(isFolded ? "folded" : "open"),
         leave: (key?: string) => {
           if (key) this.#keyboard.hold(key);
           this.#field.focus();
@@ -200,9 +182,14 @@ export class Box {
     if (typed) this.#seen?.view.notice({ text: message("panelFixedAll", fixes.length) });
   }
 
+  /** The text that the edits and diagnostics shown are made for. */
+  get #textRead(): string {
+    return readingOf(this.#state)?.text ?? "";
+  }
+
   /** Types edits of the text that was read last, and says so where that can't be. */
   #type(edits: readonly Edit[], slot?: Span): boolean {
-    const text = this.#read?.text ?? "";
+    const text = this.#textRead;
     const typed = type(this.#field, edits, text, slot);
     if (typed === "stale") {
       this.#seen?.view.notice({ text: message("panelStale") });
@@ -215,7 +202,7 @@ export class Box {
   }
 
   #keep(diagnostic: ReportedDiagnostic): void {
-    const text = this.#read?.text ?? "";
+    const text = this.#textRead;
     const words = isAboutAll(diagnostic, text) ? undefined : text.slice(diagnostic.start, diagnostic.end);
     const before = this.#choices.kept;
     this.#setKept([...before, { rule: diagnostic.rule, words }]);
@@ -229,16 +216,13 @@ export class Box {
 
   #pause(isPaused: boolean): void {
     this.#choices.isPaused = isPaused;
+    this.#state = next(this.#state, { kind: isPaused ? "pause" : "resume" });
     void this.#ask();
   }
 
   /** What comes of it arrives as a change of the stored settings, here as in every other box. */
   async #turnOff({ rule }: ReportedDiagnostic): Promise<void> {
-    const before = await this.#background.ask({ kind: "get-settings" });
-    const after = await this.#background.ask({ kind: "set-rule", rule, level: "off" });
-    if (this.#signal.aborted || before.kind !== "settings" || after.kind !== "settings") return;
-    const level = before.settings.rules?.[rule];
-    const undo = () => void this.#background.ask({ kind: "set-rule", rule, level });
-    this.#seen?.view.notice({ text: message("panelTurnedOff"), undo });
+    const undo = await this.#background.turnOff(rule);
+    if (undo && !this.#signal.aborted) this.#seen?.view.notice({ text: message("panelTurnedOff"), undo });
   }
 }

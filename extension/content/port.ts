@@ -1,6 +1,7 @@
-/** The line to the background. */
+/** The line to the background, and what is said over it. */
 
-import type { FromBackground, ToBackground } from "../../pkg/connote.js";
+import type { Display, FromBackground, LintRequest, ToBackground } from "../../pkg/connote.js";
+import type { Answer } from "./state.js";
 
 /** The name of our ports, `PORT` in `src/protocol.rs`. */
 const PORT = "connote";
@@ -21,6 +22,16 @@ export function isCutOff(): boolean {
   return !chrome.runtime?.id;
 }
 
+/** Listens to one of the browser's own events. After an update or removal there is nothing left to stop listening to. */
+export function listen<Listener>(
+  event: { addListener(listener: Listener): void; removeListener(listener: Listener): void },
+  listener: Listener,
+  signal: AbortSignal,
+): void {
+  event.addListener(listener);
+  signal.addEventListener("abort", () => isCutOff() || event.removeListener(listener));
+}
+
 /**
  * Asks the background. It connects when there is something to ask and lets the line drop when the browser stops the
  * background to save memory: no keep-alive, nothing to reconnect to until the next question.
@@ -37,8 +48,27 @@ export class Background {
     this.#cutOff = cutOff;
   }
 
-  ask(message: ToBackground): Promise<FromBackground> {
-    return new Promise((answer) => this.#send({ message, answer, attempts: 0 }));
+  /** Has a note read. `seq` is the question's number. */
+  async lint(seq: number, request: LintRequest): Promise<Answer> {
+    const answer = await this.#ask({ kind: "lint", seq, request });
+    if (answer.kind === "report") {
+      const { kind, report, display, complete } = answer;
+      return { kind, report, display, isComplete: complete };
+    }
+    return { kind: answer.kind === "off" ? "off" : "trouble" };
+  }
+
+  setDisplay(display: Display): void {
+    void this.#ask({ kind: "set-display", display });
+  }
+
+  /** Turns a rule off. What takes that back, where it could be done. */
+  async turnOff(rule: string): Promise<(() => void) | undefined> {
+    const before = await this.#ask({ kind: "get-settings" });
+    const after = await this.#ask({ kind: "set-rule", rule, level: "off" });
+    if (before.kind !== "settings" || after.kind !== "settings") return undefined;
+    const level = before.settings.rules?.[rule];
+    return () => void this.#ask({ kind: "set-rule", rule, level });
   }
 
   /**
@@ -51,6 +81,10 @@ export class Background {
     port?.disconnect();
     this.#port = undefined;
     this.#open = [];
+  }
+
+  #ask(message: ToBackground): Promise<FromBackground> {
+    return new Promise((answer) => this.#send({ message, answer, attempts: 0 }));
   }
 
   #send(question: Question): void {

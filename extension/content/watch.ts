@@ -5,8 +5,9 @@
  * in a visit, so what is done after each batch of changes is a handful of look-ups by id, never a walk through the page.
  */
 
-import type { TabStatus } from "../../pkg/connote.js";
+import type { TabStatus, ToTab } from "../../pkg/connote.js";
 import type { Root } from "./dom.js";
+import { listen } from "./port.js";
 import type { NoteBox, Site } from "./site/site.js";
 
 /** Starts whatever a note box needs; what it returns stops it again. */
@@ -85,17 +86,15 @@ export function watch(sites: readonly Site[], open: Open, signal: AbortSignal): 
   document.addEventListener("click", clicked, { capture: true, passive: true, signal });
 
   // A box answers for itself. Where there is none but should be one, the site has changed, and somebody has to say so.
-  function asked(question: unknown, _from: unknown, answer: (status: TabStatus) => void): void {
-    if ((question as { kind?: unknown } | null)?.kind !== "tab-status" || boxes.size > 0) return;
+  function asked(question: ToTab, _from: unknown, answer: (status: TabStatus) => void): void {
+    if (question.kind !== "tab-status" || boxes.size > 0) return;
     const isMissed = sites.some((site) => [...roots].some((root) => site.isMissed?.(root)));
     if (isMissed) answer({ findings: 0 });
   }
-  chrome.runtime.onMessage.addListener(asked);
+  listen(chrome.runtime.onMessage, asked, signal);
 
   signal.addEventListener("abort", () => {
     observer.disconnect();
-    // Neither is there any more after the extension was updated or removed.
-    chrome.runtime?.onMessage?.removeListener(asked);
     for (const close of boxes.values()) close();
     boxes.clear();
   });
