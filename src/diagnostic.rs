@@ -53,14 +53,14 @@ pub struct Diagnostic {
 
 /// Where a rule puts what it finds.
 #[derive(Debug)]
-pub struct Findings {
+pub struct Diagnostics {
     rule: &'static Meta,
     severity: Severity,
     found: Vec<Diagnostic>,
 }
 
-impl Findings {
-    /// An empty sink for `rule`, whose findings matter by `severity`.
+impl Diagnostics {
+    /// An empty sink for `rule`, whose diagnostics matter by `severity`.
     #[must_use]
     pub fn new(rule: &'static Meta, severity: Severity) -> Self {
         Self { rule, severity, found: Vec::new() }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use crate::catalogue::{Group, Language, Meta, Severity};
-use crate::diagnostic::{Diagnostic, Findings, Fix};
+use crate::diagnostic::{Diagnostic, Diagnostics, Fix};
 use crate::note::Note;
 use crate::report::{Check, ChecklistItem, Report, ReportedDiagnostic, ReportedFix, Verdict};
 use crate::request::{LintRequest, MAX_TEXT_UNITS};
@@ -81,16 +81,16 @@ fn check(note: &Note<'_>, signs: &Signs) -> Vec<Diagnostic> {
         .iter()
         .filter_map(|rule| Some((rule, severity(rule.meta(), note.request, signs.language)?)))
         .flat_map(|(rule, severity)| {
-            let mut findings = Findings::new(rule.meta(), severity);
-            rule.check(note, signs, &mut findings);
-            findings.into_diagnostics()
+            let mut diagnostics = Diagnostics::new(rule.meta(), severity);
+            rule.check(note, signs, &mut diagnostics);
+            diagnostics.into_diagnostics()
         })
         .collect();
     diagnostics.sort_unstable_by_key(|diagnostic| (diagnostic.span, diagnostic.rule.name));
     diagnostics
 }
 
-/// Drops what another rule's finding about the same words implies. They are
+/// Drops what another rule's diagnostic about the same words implies. They are
 /// in text order.
 fn drop_implied(diagnostics: &mut Vec<Diagnostic>) {
     let mut places: BTreeMap<&str, Vec<Span>> = BTreeMap::new();
@@ -103,8 +103,8 @@ fn drop_implied(diagnostics: &mut Vec<Diagnostic>) {
         }
     }
     diagnostics.retain(|diagnostic| {
-        // The findings of one rule do not overlap each other.
-        let is_spoken_of = |spans: &Vec<Span>| span::overlap(spans, diagnostic.span);
+        // The diagnostics of one rule do not overlap each other.
+        let is_spoken_of = |spans: &Vec<Span>| span::overlap(spans, |&span| span, diagnostic.span);
         !diagnostic.rule.implied_by.iter().filter_map(|name| places.get(name)).any(is_spoken_of)
     });
 }
@@ -116,7 +116,7 @@ fn severity(rule: &Meta, request: &LintRequest, language: Language) -> Option<Se
     if applies { level.severity() } else { None }
 }
 
-/// Whether the writer chose to keep this finding in this note.
+/// Whether the writer chose to keep this diagnostic in this note.
 fn is_kept(diagnostic: &Diagnostic, note: &Note<'_>) -> bool {
     note.request.kept.iter().any(|kept| {
         let words = (diagnostic.span != note.text.whole()).then(|| &note.text[diagnostic.span]);
@@ -142,7 +142,7 @@ fn checklist(note: &Note<'_>, signs: &Signs, diagnostics: &[Diagnostic]) -> Vec<
     .to_vec()
 }
 
-/// 100, less what each finding and each missing item of the checklist cost.
+/// 100, less what each diagnostic and each missing item of the checklist cost.
 fn score(diagnostics: &[Diagnostic], checklist: &[Check]) -> u8 {
     let cost: u32 = diagnostics
         .iter()
@@ -183,14 +183,14 @@ fn on_the_wire(diagnostics: Vec<Diagnostic>, request: &LintRequest, length: u32)
                 fits.then_some(ReportedFix { title, kind, start, end, replacement })
             });
             ReportedDiagnostic {
-                rule: diagnostic.rule.name,
+                rule: diagnostic.rule.name.into(),
                 group: diagnostic.rule.group,
                 severity: diagnostic.severity,
                 start,
                 end,
                 message: diagnostic.message,
-                why: diagnostic.rule.why,
-                source: diagnostic.rule.source,
+                why: diagnostic.rule.why.into(),
+                source: diagnostic.rule.source.into(),
                 fixes: fixes.collect(),
             }
         })

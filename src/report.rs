@@ -1,16 +1,18 @@
 //! What is said of a note: the report half of the wire format. Offsets are
 //! UTF-16 code units into the request's text, half-open.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use crate::catalogue::{Applicability, Group, Language, Severity, Source};
 
 /// All that is said of one note.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Report {
     /// The request's `id`.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
     /// The language it was read as: `en`, or `other` when it is not English.
     pub language: Language,
@@ -51,7 +53,7 @@ pub enum Verdict {
 }
 
 /// One line of the checklist.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Check {
     /// What is looked for.
@@ -61,7 +63,7 @@ pub struct Check {
 }
 
 /// What a good note has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
 pub enum ChecklistItem {
@@ -80,11 +82,11 @@ pub enum ChecklistItem {
 }
 
 /// One diagnostic, ready for the wire.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct ReportedDiagnostic {
     /// The rule's name.
-    pub rule: &'static str,
+    pub rule: Cow<'static, str>,
     /// The rule's group.
     pub group: Group,
     /// How much it matters at the strictness asked for.
@@ -96,9 +98,9 @@ pub struct ReportedDiagnostic {
     /// What is so, and what to try.
     pub message: String,
     /// Why it matters.
-    pub why: &'static str,
+    pub why: Cow<'static, str>,
     /// The guides the rule follows.
-    pub source: &'static [Source],
+    pub source: Cow<'static, [Source]>,
     /// What can be done about it with one click, best first.
     pub fixes: Vec<ReportedFix>,
 }

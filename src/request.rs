@@ -56,7 +56,7 @@ pub struct LintRequest {
     #[cfg_attr(target_arch = "wasm32", tsify(type = "{ [rule: string]: Level }"))]
     #[serde(default)]
     pub rules: BTreeMap<String, Level>,
-    /// Findings the writer chose to keep as they are, in this note only.
+    /// Diagnostics the writer chose to keep as they are, in this note only.
     #[serde(default)]
     pub kept: Vec<Kept>,
 }
@@ -207,13 +207,13 @@ pub enum InviteState {
     Accepted,
 }
 
-/// A finding the writer chose to keep: the rule, and the words it was about.
+/// A diagnostic the writer chose to keep: the rule, and the words it was about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Kept {
     /// The rule's name.
     pub rule: String,
-    /// The flagged words as they stood, or nothing for a finding about the
+    /// The flagged words as they stood, or nothing for one about the
     /// whole note, which stays kept while the note is edited.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub words: Option<String>,

@@ -1,7 +1,7 @@
 //! What a rule is, and how one is declared.
 
 use crate::catalogue::{Kind, Meta, Strictness};
-use crate::diagnostic::Findings;
+use crate::diagnostic::Diagnostics;
 use crate::note::Note;
 use crate::patterns::PatternList;
 use crate::request::{InviteState, LintRequest, Occasion, Recipient, Record, Relation};
@@ -12,7 +12,7 @@ pub trait Rule: Declared + Sync {
     /// Says what `note`, which shows these signs, does against this rule. A
     /// rule sees the note and its circumstances, and nothing else: no clock,
     /// no storage, no other rule.
-    fn check(&self, note: &Note<'_>, signs: &Signs, findings: &mut Findings);
+    fn check(&self, note: &Note<'_>, signs: &Signs, diagnostics: &mut Diagnostics);
 }
 
 /// The half of a rule that [`declare_rule!`](crate::declare_rule) writes.

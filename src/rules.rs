@@ -150,7 +150,7 @@ mod tests {
 
     use super::*;
     use crate::catalogue::{Applicability, Severity};
-    use crate::diagnostic::{Diagnostic, Findings};
+    use crate::diagnostic::{Diagnostic, Diagnostics};
     use crate::note::Note;
     use crate::request::{LintRequest, MAX_TEXT_UNITS};
     use crate::rule::Example;
@@ -158,10 +158,10 @@ mod tests {
     use crate::text::dictionary;
 
     fn check(rule: &dyn Rule, request: &LintRequest) -> Vec<Diagnostic> {
-        let mut findings = Findings::new(rule.meta(), Severity::Warning);
+        let mut diagnostics = Diagnostics::new(rule.meta(), Severity::Warning);
         let note = Note::new(request, lexicon(), dictionary::get());
-        rule.check(&note, &Signs::of(&note), &mut findings);
-        findings.into_diagnostics()
+        rule.check(&note, &Signs::of(&note), &mut diagnostics);
+        diagnostics.into_diagnostics()
     }
 
     #[test]

@@ -11,6 +11,9 @@ use serde::{Deserialize, Serialize};
 use crate::catalogue::{Level, Strictness};
 use crate::rules;
 
+/// The key they are stored under.
+pub const SETTINGS_KEY: &str = "settings";
+
 /// The version of the stored form that this code writes.
 pub const SETTINGS_VERSION: u32 = 1;
 

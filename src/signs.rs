@@ -7,7 +7,7 @@ pub mod evidence;
 pub mod greeting;
 #[cfg(not(target_arch = "wasm32"))]
 mod groups;
-mod language;
+pub(crate) mod language;
 pub(crate) mod thanks;
 
 use std::ops::Range;

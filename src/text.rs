@@ -88,6 +88,12 @@ impl<'a> Text<'a> {
         &self.addresses
     }
 
+    /// Whether any of `span` is in an address.
+    #[must_use]
+    pub fn is_in_address(&self, span: Span) -> bool {
+        span::overlap(&self.addresses, |address| address.span, span)
+    }
+
     /// The sentence that holds word `at`.
     #[must_use]
     pub fn sentence_of(&self, at: usize) -> &Sentence {
@@ -98,7 +104,7 @@ impl<'a> Text<'a> {
     #[must_use]
     pub fn is_quoted(&self, at: usize) -> bool {
         let quotes = self.quotes.get_or_init(|| quote::find(self.all));
-        span::overlap(quotes, self.words[at].span)
+        span::overlap(quotes, |&quote| quote, self.words[at].span)
     }
 
     /// The bytes from the first to the last of these words.
@@ -109,6 +115,14 @@ impl<'a> Text<'a> {
     #[must_use]
     pub fn span_of(&self, words: &Range<usize>) -> Span {
         self.words[words.start].span.to(self.words[words.end - 1].span)
+    }
+
+    /// Where a `sentence` can be added at the end, and what to add.
+    #[must_use]
+    pub fn with_sentence(&self, sentence: &str) -> (Span, String) {
+        let before = self.all.trim_end();
+        let joint = if before.ends_with(['.', '!', '?']) { " " } else { ". " };
+        (Span::empty(before.len()), format!("{joint}{sentence}"))
     }
 
     /// What to delete to take out sentence `number`, with the white space

@@ -38,7 +38,7 @@ pattern_lists! {
 
     /// Little words of other languages that English does not have. Particles of
     /// names (de, van, la) are left out.
-    FOREIGN: [
+    pub(crate) FOREIGN: [
         // Spanish, Portuguese
         "(que|para|con|por|una|los|las|su|mi|es|como|muy|pero|más|estoy|soy|gracias|hola|usted|trabajo|gustaría|saludos|conectar)",
         "(uma|com|não|são|você|meu|minha|obrigad{o,a}|olá|muito|trabalho|gostaria|seu|sua|nos|na|em|ao|pela|pelo|sou|estou)",

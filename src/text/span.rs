@@ -45,12 +45,12 @@ impl Span {
     }
 }
 
-/// Whether any of `spans` shares a byte with `span`. They are in order, and
-/// none overlaps another.
+/// Whether any of `items` stands on a byte of `span`; `place` says where each
+/// stands. They are in order, and none overlaps another.
 #[must_use]
-pub fn overlap(spans: &[Span], span: Span) -> bool {
-    let next = spans.partition_point(|other| other.start < span.end);
-    next.checked_sub(1).is_some_and(|last| spans[last].overlaps(span))
+pub fn overlap<T>(items: &[T], place: impl Fn(&T) -> Span, span: Span) -> bool {
+    let next = items.partition_point(|item| place(item).start < span.end);
+    next.checked_sub(1).is_some_and(|last| place(&items[last]).overlaps(span))
 }
 
 /// Converts byte offsets of one text to UTF-16 offsets.

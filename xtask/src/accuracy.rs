@@ -42,7 +42,7 @@ pub fn run(args: &Args) -> Result<()> {
     let sets: Vec<Set> = files.into_iter().map(Set::read).collect::<Result<_>>()?;
     if args.misses || args.rule.is_some() {
         for set in sets.iter().filter(|set| !args.files.is_empty() || !set.file.ends_with(HELD_OUT)) {
-            set.print_slips(args.rule.as_deref());
+            set.print_mistakes(args.rule.as_deref());
         }
     }
     let all = Score::of(sets.iter().flat_map(|set| &set.notes));
@@ -99,15 +99,15 @@ impl Set {
     }
 
     /// Prints what was missed and what was a false alarm, of one rule or of all.
-    fn print_slips(&self, only: Option<&str>) {
+    fn print_mistakes(&self, only: Option<&str>) {
         for note in &self.notes {
-            let slips: Vec<String> = note
+            let mistakes: Vec<String> = note
                 .answers()
                 .filter(|(rule, answer)| *answer != Answer::Right && only.is_none_or(|only| only == *rule))
                 .map(|(rule, answer)| format!("  {}: {rule}", answer.name()))
                 .collect();
-            if !slips.is_empty() {
-                println!("{}:{}: {:?}\n{}\n", self.file.display(), note.line, note.text, slips.join("\n"));
+            if !mistakes.is_empty() {
+                println!("{}:{}: {:?}\n{}\n", self.file.display(), note.line, note.text, mistakes.join("\n"));
             }
         }
     }
@@ -138,7 +138,7 @@ struct Judged {
     line: usize,
     text: String,
     judgement: Judgement,
-    reported: BTreeSet<&'static str>,
+    reported: BTreeSet<String>,
 }
 
 impl Judged {
@@ -148,16 +148,21 @@ impl Judged {
         judgement.labels.iter().chain(&judgement.optional).try_for_each(|name| check_name(name))?;
         let report = connote::lint(&request)?;
         let loud = report.diagnostics.iter().filter(|diagnostic| diagnostic.severity > Severity::Hint);
-        Ok(Self { line, reported: loud.map(|diagnostic| diagnostic.rule).collect(), text: request.text, judgement })
+        Ok(Self {
+            line,
+            reported: loud.map(|diagnostic| diagnostic.rule.to_string()).collect(),
+            text: request.text,
+            judgement,
+        })
     }
 
     /// What there is to say of each rule, where that is anything.
     fn answers(&self) -> impl Iterator<Item = (&str, Answer)> {
         let Judgement { labels, optional, .. } = &self.judgement;
-        let missed = labels.iter().map(String::as_str).filter(|name| !self.reported.contains(name));
-        let reported = self.reported.iter().filter(|name| !optional.contains(**name));
+        let missed = labels.iter().map(String::as_str).filter(|name| !self.reported.contains(*name));
+        let reported = self.reported.iter().filter(|name| !optional.contains(*name));
         reported
-            .map(|name| (*name, if labels.contains(*name) { Answer::Right } else { Answer::FalseAlarm }))
+            .map(|name| (name.as_str(), if labels.contains(name) { Answer::Right } else { Answer::FalseAlarm }))
             .chain(missed.map(|name| (name, Answer::Miss)))
     }
 }
@@ -348,10 +353,15 @@ impl Row {
 mod tests {
     use super::*;
 
-    fn judged(verdict: Verdict, labels: &[&str], optional: &[&str], reported: &[&'static str]) -> Judged {
+    fn judged(verdict: Verdict, labels: &[&str], optional: &[&str], reported: &[&str]) -> Judged {
         let owned = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect();
         let judgement = Judgement { verdict, labels: owned(labels), optional: owned(optional) };
-        Judged { line: 1, text: String::new(), judgement, reported: reported.iter().copied().collect() }
+        Judged {
+            line: 1,
+            text: String::new(),
+            judgement,
+            reported: reported.iter().map(|name| (*name).to_owned()).collect(),
+        }
     }
 
     #[test]

@@ -114,7 +114,7 @@ fn capitalised(word: &str) -> String {
 }
 
 /// A rule named "small-talk", of the group "tone".
-const TEMPLATE: &str = r#"use crate::diagnostic::Findings;
+const TEMPLATE: &str = r#"use crate::diagnostic::Diagnostics;
 use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
@@ -148,9 +148,9 @@ declare_rule! {
 }
 
 impl Rule for SmallTalk {
-    fn check(&self, note: &Note<'_>, _: &Signs, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, _: &Signs, diagnostics: &mut Diagnostics) {
         for hit in note.hits(&SMALL_TALK) {
-            findings.at(note.text.span_of(&hit.words), "What is so. What to try?");
+            diagnostics.at(note.text.span_of(&hit.words), "What is so. What to try?");
         }
     }
 }

@@ -1,5 +1,5 @@
 use crate::declare_rule;
-use crate::diagnostic::Findings;
+use crate::diagnostic::Diagnostics;
 use crate::note::Note;
 use crate::request::Relation;
 use crate::rule::Rule;
@@ -63,13 +63,13 @@ declare_rule! {
 }
 
 impl Rule for JobAsk {
-    fn check(&self, note: &Note<'_>, signs: &Signs, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, signs: &Signs, diagnostics: &mut Diagnostics) {
         let mut found: Vec<_> = requests(note, &DEMANDS).collect();
         if found.is_empty() && !note.request.relation.hires() {
             found.extend(requests(note, &INTEREST).take(1));
         }
         for words in found {
-            findings.at(signs.clause_around(note, &words), MESSAGE);
+            diagnostics.at(signs.clause_around(note, &words), MESSAGE);
         }
     }
 }

@@ -1,5 +1,5 @@
 use crate::declare_rule;
-use crate::diagnostic::{Findings, Fix};
+use crate::diagnostic::{Diagnostics, Fix};
 use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
@@ -50,7 +50,7 @@ declare_rule! {
 }
 
 impl Rule for Link {
-    fn check(&self, note: &Note<'_>, _: &Signs, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, _: &Signs, diagnostics: &mut Diagnostics) {
         for address in note.text.addresses() {
             let what = match address.kind {
                 AddressKind::Web => "A link",
@@ -58,7 +58,7 @@ impl Rule for Link {
                 AddressKind::Phone => "A phone number",
             };
             let message = format!("{what} can wait until you are connected.");
-            findings.at_with(
+            diagnostics.at_with(
                 address.span,
                 message,
                 [Fix::safe("Take it out", removal(note.text.as_str(), address.span), "")],

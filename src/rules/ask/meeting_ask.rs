@@ -1,5 +1,5 @@
 use crate::declare_rule;
-use crate::diagnostic::Findings;
+use crate::diagnostic::Diagnostics;
 use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
@@ -64,9 +64,9 @@ declare_rule! {
 }
 
 impl Rule for MeetingAsk {
-    fn check(&self, note: &Note<'_>, signs: &Signs, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, signs: &Signs, diagnostics: &mut Diagnostics) {
         for words in meetings::asked_for(note) {
-            findings.at(signs.clause_around(note, &words), MESSAGE);
+            diagnostics.at(signs.clause_around(note, &words), MESSAGE);
         }
     }
 }

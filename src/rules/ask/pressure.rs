@@ -1,5 +1,5 @@
 use crate::catalogue::Kind;
-use crate::diagnostic::{Findings, Fix};
+use crate::diagnostic::{Diagnostics, Fix};
 use crate::note::Note;
 use crate::request::Relation;
 use crate::rule::Rule;
@@ -63,12 +63,12 @@ declare_rule! {
 }
 
 impl Rule for Pressure {
-    fn check(&self, note: &Note<'_>, signs: &Signs, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, signs: &Signs, diagnostics: &mut Diagnostics) {
         let message = if note.request.relation == Relation::Report { TO_A_REPORT } else { MESSAGE };
         for words in requests(note, &PUSHES) {
             let removal = note.text.without_sentence(note.text.words()[words.start].sentence);
             let fix = (removal != note.text.whole()).then(|| Fix::review("Take this sentence out", removal, ""));
-            findings.at_with(signs.clause_around(note, &words), message, fix);
+            diagnostics.at_with(signs.clause_around(note, &words), message, fix);
         }
     }
 }

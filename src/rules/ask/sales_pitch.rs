@@ -1,5 +1,5 @@
 use crate::catalogue::Kind;
-use crate::diagnostic::Findings;
+use crate::diagnostic::Diagnostics;
 use crate::note::Note;
 use crate::patterns::Hit;
 use crate::rule::Rule;
@@ -98,7 +98,7 @@ declare_rule! {
 }
 
 impl Rule for SalesPitch {
-    fn check(&self, note: &Note<'_>, signs: &Signs, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, signs: &Signs, diagnostics: &mut Diagnostics) {
         if note.has(&THANKFUL) {
             return;
         }
@@ -115,7 +115,7 @@ impl Rule for SalesPitch {
             let clause = signs.clause_around(note, &hit.words);
             if !clauses.iter().any(|other| other.overlaps(clause)) {
                 clauses.push(clause);
-                findings.at(clause, MESSAGE);
+                diagnostics.at(clause, MESSAGE);
             }
         }
     }

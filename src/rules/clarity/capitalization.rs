@@ -1,9 +1,10 @@
 use crate::declare_rule;
-use crate::diagnostic::{Findings, Fix};
+use crate::diagnostic::{Diagnostics, Fix};
 use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
 use crate::text::capitalized;
+use crate::text::names::is_particle;
 use crate::text::span::Span;
 
 declare_rule! {
@@ -51,7 +52,7 @@ declare_rule! {
 }
 
 impl Rule for Capitalization {
-    fn check(&self, note: &Note<'_>, signs: &Signs, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, signs: &Signs, diagnostics: &mut Diagnostics) {
         let places: Vec<Place> = (0..note.text.words().len()).filter_map(|at| Place::of(note, signs, at)).collect();
         let Some((first, last)) = places.first().zip(places.last()) else {
             return;
@@ -61,19 +62,19 @@ impl Rule for Capitalization {
             let span = note.text.words()[first.word].span;
             let whole = span.to(note.text.words()[last.word].span);
             let fix = Fix::safe("Set the capitals", whole, with_capitals(note, &places, whole));
-            findings.at_with(span, "Capitals at the start of sentences make a first note easier to read.", [fix]);
+            diagnostics.at_with(span, "Capitals at the start of sentences make a first note easier to read.", [fix]);
             return;
         }
         for place in places {
             let span = note.text.words()[place.word].span;
             let message = format!("“{}” usually has a capital here.", &note.text[span]);
             let fix = Fix::safe(format!("Change to “{}”", place.right), span, place.right);
-            findings.at_with(span, message, [fix]);
+            diagnostics.at_with(span, message, [fix]);
         }
     }
 }
 
-/// From so many places on, one finding stands for all.
+/// From so many places on, one diagnostic stands for all.
 const MANY: usize = 5;
 
 /// A word that lacks its capital.
@@ -169,8 +170,8 @@ fn is_any(word: &str, words: &[&str]) -> bool {
 /// of a name, a brand, a number's unit.
 fn stays_small(note: &Note<'_>, at: usize) -> bool {
     let word = &note.text.words()[at];
-    let is_particle = is_any(word.text, PARTICLES)
-        && note.text.words().get(at + 1).is_some_and(|next| next.is_capitalized() || is_any(next.text, PARTICLES));
+    let is_particle = is_particle(word.text)
+        && note.text.words().get(at + 1).is_some_and(|next| next.is_capitalized() || is_particle(next.text));
     let is_mixed =
         word.text.contains(|letter: char| letter.is_uppercase() || letter.is_numeric() || "_.".contains(letter));
     is_particle || is_mixed || is_any(word.text, BRANDS) || is_written_small(note, word.text)
@@ -197,12 +198,6 @@ fn name_as_written(note: &Note<'_>, signs: &Signs, at: usize) -> Option<String> 
 fn pieces(fact: &str) -> impl Iterator<Item = &str> {
     fact.split(|letter: char| !letter.is_alphanumeric()).filter(|piece| !piece.is_empty())
 }
-
-/// Particles of family names.
-const PARTICLES: &[&str] = &[
-    "van", "von", "der", "den", "de", "da", "di", "du", "dos", "das", "del", "della", "dello", "la", "le", "el", "al",
-    "bin", "ibn", "ben", "ten", "ter", "af", "av", "zu", "zur", "zum", "st", "'t", "y", "e",
-];
 
 /// Names that are written small.
 const BRANDS: &[&str] = &[

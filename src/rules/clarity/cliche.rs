@@ -1,7 +1,7 @@
 use std::ops::Range;
 
 use crate::catalogue::Kind;
-use crate::diagnostic::{Findings, Fix};
+use crate::diagnostic::{Diagnostics, Fix};
 use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
@@ -49,7 +49,7 @@ declare_rule! {
 }
 
 impl Rule for Cliche {
-    fn check(&self, note: &Note<'_>, signs: &Signs, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, signs: &Signs, diagnostics: &mut Diagnostics) {
         // To wish somebody well when parting is no phrase.
         let is_opening = matches!(note.request.kind, Kind::Invite | Kind::Message);
         for hit in note.hits(&OPENINGS) {
@@ -67,7 +67,7 @@ impl Rule for Cliche {
                 let first = if is_capital { next.to_uppercase() } else { next };
                 Fix::safe("Leave it out", next_span, first)
             });
-            findings.at_with(span, SKIPPED, fix.filter(|fix| fix.span != note.text.whole()));
+            diagnostics.at_with(span, SKIPPED, fix.filter(|fix| fix.span != note.text.whole()));
         }
         for hit in note.hits(&WORN) {
             let span = note.text.span_of(&hit.words);
@@ -81,7 +81,11 @@ impl Rule for Cliche {
                 Some(plain) => format!("“{said}” is worn from use. “{plain}” says it plainly."),
                 None => format!("“{said}” is worn from use. Say what you mean by it here."),
             };
-            findings.at_with(span, message, plain.map(|plain| Fix::safe(format!("Change to “{plain}”"), span, plain)));
+            diagnostics.at_with(
+                span,
+                message,
+                plain.map(|plain| Fix::safe(format!("Change to “{plain}”"), span, plain)),
+            );
         }
     }
 }

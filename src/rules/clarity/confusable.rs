@@ -1,4 +1,4 @@
-use crate::diagnostic::{Findings, Fix};
+use crate::diagnostic::{Diagnostics, Fix};
 use crate::note::Note;
 use crate::patterns::Hit;
 use crate::rule::Rule;
@@ -66,7 +66,7 @@ declare_rule! {
 }
 
 impl Rule for Confusable {
-    fn check(&self, note: &Note<'_>, _: &Signs, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, _: &Signs, diagnostics: &mut Diagnostics) {
         for hit in note.hits(&MIXED_UP) {
             let Some(right) = hit.replacement else { continue };
             let Some(at) = mixed_up(note, hit, right) else { continue };
@@ -76,7 +76,7 @@ impl Rule for Confusable {
             let word = note.text.words()[at];
             let right = note.text.in_case_of(word.span, &with_apostrophe_of(note, right));
             let message = format!("“{}” is easily mixed up with “{right}”, which fits here.", word.text);
-            findings.at_with(word.span, message, [Fix::safe(format!("Change to “{right}”"), word.span, right)]);
+            diagnostics.at_with(word.span, message, [Fix::safe(format!("Change to “{right}”"), word.span, right)]);
         }
     }
 }

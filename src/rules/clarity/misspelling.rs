@@ -1,11 +1,13 @@
 use std::collections::HashSet;
 
 use crate::declare_rule;
-use crate::diagnostic::{Findings, Fix};
+use crate::diagnostic::{Diagnostics, Fix};
 use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
+use crate::signs::language::FOREIGN;
 use crate::text::Word;
+use crate::text::names::is_particle;
 
 declare_rule! {
     /// A word is spelled in a way that is known to be a slip.
@@ -50,7 +52,7 @@ declare_rule! {
 }
 
 impl Rule for Misspelling {
-    fn check(&self, note: &Note<'_>, _: &Signs, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, _: &Signs, diagnostics: &mut Diagnostics) {
         let Some(dictionary) = note.dictionary else {
             return;
         };
@@ -74,7 +76,7 @@ impl Rule for Misspelling {
             }
             let meant: Vec<String> = meant.iter().map(|one| note.text.in_case_of(word.span, one)).collect();
             let fixes = meant.iter().map(|one| Fix::safe(format!("Change to “{one}”"), word.span, one));
-            findings.at_with(word.span, message(word.text, &meant), fixes);
+            diagnostics.at_with(word.span, message(word.text, &meant), fixes);
         }
     }
 }
@@ -120,7 +122,8 @@ fn is_among_foreign(note: &Note<'_>, at: usize) -> bool {
     let words = note.text.words();
     let is_foreign = |at: usize| {
         let word = &words[at];
-        word.is_any(FOREIGN)
+        note.covered(at, &FOREIGN)
+            || (is_particle(word.text) && !word.is_ordinary())
             || ["d'", "d’", "l'", "l’"].iter().any(|elided| word.text.starts_with(elided))
             || (!word.is_capitalized()
                 && word.text.contains(|letter: char| letter.is_alphabetic() && !letter.is_ascii()))
@@ -155,14 +158,6 @@ const OPENERS: &[&str] = &[
     "tomorrow", "truly", "unfortunately", "until", "usually", "very", "was", "we", "welcome", "what", "when", "where",
     "which", "while", "who", "why", "will", "wishing", "with", "wonderful", "working", "would", "yesterday", "you",
     "your",
-];
-
-/// Little words of other languages that English does not have.
-const FOREIGN: &[&str] = &[
-    "aan", "al", "au", "aux", "av", "che", "con", "da", "das", "de", "dei", "del", "della", "dem", "der", "des", "det",
-    "di", "dos", "du", "ein", "eine", "el", "en", "et", "fra", "het", "il", "las", "le", "les", "los", "mit", "och",
-    "og", "para", "por", "pour", "que", "sur", "til", "um", "una", "und", "une", "van", "vom", "von", "zu", "zum",
-    "zur",
 ];
 
 #[cfg(test)]

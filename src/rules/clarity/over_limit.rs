@@ -1,5 +1,5 @@
 use crate::declare_rule;
-use crate::diagnostic::Findings;
+use crate::diagnostic::Diagnostics;
 use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
@@ -36,7 +36,7 @@ declare_rule! {
 }
 
 impl Rule for OverLimit {
-    fn check(&self, note: &Note<'_>, _: &Signs, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, _: &Signs, diagnostics: &mut Diagnostics) {
         let limit = note.request.limit_units();
         let length = utf16_len(note.text.as_str());
         if length <= limit {
@@ -48,7 +48,7 @@ impl Rule for OverLimit {
             || "A shorter way to say it would fit.".to_owned(),
             |sentence| format!("The sentence “{}” could go.", beginning(&note.text[sentence.span])),
         );
-        findings.at(
+        diagnostics.at(
             beyond(note.text.as_str(), limit),
             format!("{over} {characters} over the {limit} the box holds. {advice}"),
         );

@@ -1,4 +1,4 @@
-use crate::diagnostic::{Findings, Fix};
+use crate::diagnostic::{Diagnostics, Fix};
 use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
@@ -49,17 +49,17 @@ declare_rule! {
 }
 
 impl Rule for Punctuation {
-    fn check(&self, note: &Note<'_>, signs: &Signs, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, signs: &Signs, diagnostics: &mut Diagnostics) {
         let mut joints = joints(note.text.as_str()).peekable();
         let mut starts = missing_stops(note, signs).peekable();
         loop {
             let joint = joints.peek().map_or(usize::MAX, |joint| joint.start);
             let start = starts.peek().map_or(usize::MAX, |(_, words)| words.start);
             if joint < start {
-                joints.next().into_iter().for_each(|joint| put_right(note, joint, findings));
+                joints.next().into_iter().for_each(|joint| put_right(note, joint, diagnostics));
             } else if let Some((end, words)) = starts.next() {
                 let message = "A sentence seems to end before this. A full stop shows where.";
-                findings.at_with(words, message, [Fix::safe("Add a full stop", Span::empty(end), ".")]);
+                diagnostics.at_with(words, message, [Fix::safe("Add a full stop", Span::empty(end), ".")]);
             } else {
                 return;
             }
@@ -67,7 +67,7 @@ impl Rule for Punctuation {
     }
 }
 
-fn put_right(note: &Note<'_>, joint: Span, findings: &mut Findings) {
+fn put_right(note: &Note<'_>, joint: Span, diagnostics: &mut Diagnostics) {
     let Some(mut right) = usual(note, joint) else {
         return;
     };
@@ -87,7 +87,7 @@ fn put_right(note: &Note<'_>, joint: Span, findings: &mut Findings) {
         }
         mark => (format!("One “{mark}” is enough here."), format!("Keep one “{mark}”")),
     };
-    findings.at_with(span, message, [Fix::safe(title, span, right)]);
+    diagnostics.at_with(span, message, [Fix::safe(title, span, right)]);
 }
 
 /// The stretches of spaces and marks between words.
@@ -116,7 +116,7 @@ fn usual(note: &Note<'_>, joint: Span) -> Option<String> {
     }
     let last = note.text.as_str()[..joint.start].chars().next_back()?;
     let next = rest.chars().next().filter(|&next| next != '\n' && next != '\r');
-    if !(last.is_alphanumeric() || CLOSING.contains(last)) || is_in_address(note, joint) {
+    if !(last.is_alphanumeric() || CLOSING.contains(last)) || note.text.is_in_address(joint) {
         return None;
     }
     let marks: String = said.chars().filter(|letter| !SPACES.contains(letter)).collect();
@@ -151,12 +151,6 @@ fn usual(note: &Note<'_>, joint: Span) -> Option<String> {
 
 /// What may close before a mark.
 const CLOSING: &str = ")]”’\"'»";
-
-fn is_in_address(note: &Note<'_>, joint: Span) -> bool {
-    let addresses = note.text.addresses();
-    let next = addresses.partition_point(|address| address.span.start < joint.end);
-    next.checked_sub(1).is_some_and(|last| addresses[last].span.overlaps(joint))
-}
 
 /// Whether two small letters stand before the joint: not an initial, not an
 /// abbreviation.

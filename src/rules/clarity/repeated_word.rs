@@ -1,5 +1,5 @@
 use crate::declare_rule;
-use crate::diagnostic::{Findings, Fix};
+use crate::diagnostic::{Diagnostics, Fix};
 use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
@@ -44,7 +44,7 @@ declare_rule! {
 }
 
 impl Rule for RepeatedWord {
-    fn check(&self, note: &Note<'_>, _: &Signs, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, _: &Signs, diagnostics: &mut Diagnostics) {
         let words = note.text.words().len();
         let mut at = 0;
         while at + 1 < words {
@@ -68,7 +68,7 @@ impl Rule for RepeatedWord {
             };
             let times = if last == at + length { "twice" } else { "several times" };
             let fix = Fix::safe(format!("Keep one “{said}”"), extra, "");
-            findings.at_with(once.to(again), format!("“{said}” stands here {times}."), [fix]);
+            diagnostics.at_with(once.to(again), format!("“{said}” stands here {times}."), [fix]);
             at = last + length;
         }
     }

@@ -1,5 +1,5 @@
 use crate::declare_rule;
-use crate::diagnostic::Findings;
+use crate::diagnostic::Diagnostics;
 use crate::note::Note;
 use crate::request::Relation;
 use crate::rule::Rule;
@@ -44,7 +44,7 @@ declare_rule! {
 }
 
 impl Rule for TooShort {
-    fn check(&self, note: &Note<'_>, signs: &Signs, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, signs: &Signs, diagnostics: &mut Diagnostics) {
         let words = note.text.words().len();
         if words == 0 || matches!(note.request.relation, Relation::Coworker | Relation::Manager | Relation::Report) {
             return;
@@ -53,7 +53,7 @@ impl Rule for TooShort {
         if words - greeted >= ENOUGH_WORDS && utf16_len(note.text.as_str().trim()) >= ENOUGH_UNITS {
             return;
         }
-        findings.at(note.text.whole(), MESSAGE);
+        diagnostics.at(note.text.whole(), MESSAGE);
     }
 }
 

@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use crate::diagnostic::{Findings, Fix};
+use crate::diagnostic::{Diagnostics, Fix};
 use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
@@ -47,7 +47,7 @@ declare_rule! {
 }
 
 impl Rule for Wordy {
-    fn check(&self, note: &Note<'_>, _: &Signs, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, _: &Signs, diagnostics: &mut Diagnostics) {
         for hit in note.hits(&WORDY) {
             let span = note.text.span_of(&hit.words);
             let said = &note.text[span];
@@ -61,11 +61,11 @@ impl Rule for Wordy {
                     continue;
                 }
                 let fix = Fix::safe(format!("Leave out “{said}”"), Span::new(span.start, span.end + 1), "");
-                findings.at_with(span, format!("The sentence says the same without “{said}”."), [fix]);
+                diagnostics.at_with(span, format!("The sentence says the same without “{said}”."), [fix]);
             } else {
                 let plain = note.text.in_case_of(span, plain);
                 let message = format!("“{plain}” says the same as “{said}”, and leaves room for more.");
-                findings.at_with(span, message, [Fix::safe(format!("Change to “{plain}”"), span, plain)]);
+                diagnostics.at_with(span, message, [Fix::safe(format!("Change to “{plain}”"), span, plain)]);
             }
         }
     }

@@ -1,5 +1,5 @@
 use crate::declare_rule;
-use crate::diagnostic::Findings;
+use crate::diagnostic::Diagnostics;
 use crate::note::Note;
 use crate::request::Relation;
 use crate::rule::Rule;
@@ -42,10 +42,10 @@ declare_rule! {
 }
 
 impl Rule for ChoosyRecipient {
-    fn check(&self, note: &Note<'_>, signs: &Signs, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, signs: &Signs, diagnostics: &mut Diagnostics) {
         let request = note.request;
         if request.is_to_choosy_recipient() && !has_ground(note, signs) {
-            findings.at(note.text.whole(), MESSAGE);
+            diagnostics.at(note.text.whole(), MESSAGE);
         }
     }
 }

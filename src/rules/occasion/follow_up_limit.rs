@@ -1,6 +1,6 @@
 use crate::catalogue::Kind;
 use crate::declare_rule;
-use crate::diagnostic::Findings;
+use crate::diagnostic::Diagnostics;
 use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
@@ -35,9 +35,9 @@ declare_rule! {
 }
 
 impl Rule for FollowUpLimit {
-    fn check(&self, note: &Note<'_>, _: &Signs, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, _: &Signs, diagnostics: &mut Diagnostics) {
         if note.request.record.unanswered_follow_ups > MOST_UNANSWERED {
-            findings.at(note.text.whole(), MESSAGE);
+            diagnostics.at(note.text.whole(), MESSAGE);
         }
     }
 }

@@ -1,5 +1,5 @@
 use crate::catalogue::Kind;
-use crate::diagnostic::{Findings, Fix};
+use crate::diagnostic::{Diagnostics, Fix};
 use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
@@ -61,7 +61,7 @@ declare_rule! {
 }
 
 impl Rule for Harsh {
-    fn check(&self, note: &Note<'_>, signs: &Signs, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, signs: &Signs, diagnostics: &mut Diagnostics) {
         let Some(words) = words_for(note.request.kind).filter(|_| !note.text.words().is_empty()) else {
             return;
         };
@@ -79,13 +79,12 @@ impl Rule for Harsh {
                 Fix::review("Take this sentence out", note.text.without_sentence(sentence), "")
             };
             last_sentence = Some(sentence);
-            findings.at_with(note.text.span_of(&hit.words), words.harsh, [fix]);
+            diagnostics.at_with(note.text.span_of(&hit.words), words.harsh, [fix]);
         }
         if last_sentence.is_none() && !is_kind {
-            let end = note.text.as_str().trim_end().len();
-            let joint = if note.text.as_str()[..end].ends_with(['.', '!', '?']) { " " } else { ". " };
-            let fix = Fix::review("Add a kind word", Span::empty(end), format!("{joint}{}", words.thanks));
-            findings.at_with(note.text.whole(), words.curt, [fix]);
+            let (end, thanks) = note.text.with_sentence(words.thanks);
+            let fix = Fix::review("Add a kind word", end, thanks);
+            diagnostics.at_with(note.text.whole(), words.curt, [fix]);
         }
     }
 }

@@ -1,5 +1,5 @@
 use crate::catalogue::Kind;
-use crate::diagnostic::Findings;
+use crate::diagnostic::Diagnostics;
 use crate::note::Note;
 use crate::request::Relation;
 use crate::rule::Rule;
@@ -47,14 +47,14 @@ declare_rule! {
 }
 
 impl Rule for JobHuntToCoworker {
-    fn check(&self, note: &Note<'_>, _: &Signs, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, _: &Signs, diagnostics: &mut Diagnostics) {
         if !matches!(note.request.relation, Relation::Coworker | Relation::Manager | Relation::Report) {
             return;
         }
         for hit in note.hits(&HUNT) {
             let mut sentence = note.text.sentence_of(hit.words.start).words.clone();
             if !sentence.any(|at| note.covered(at, &IN_HOUSE)) {
-                findings.at(note.text.span_of(&hit.words), MESSAGE);
+                diagnostics.at(note.text.span_of(&hit.words), MESSAGE);
             }
         }
     }

@@ -1,5 +1,5 @@
 use crate::declare_rule;
-use crate::diagnostic::Findings;
+use crate::diagnostic::Diagnostics;
 use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
@@ -36,7 +36,7 @@ declare_rule! {
 }
 
 impl Rule for MassInvites {
-    fn check(&self, note: &Note<'_>, _: &Signs, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, _: &Signs, diagnostics: &mut Diagnostics) {
         let record = &note.request.record;
         let (sent, time) = if record.invites_last_hour >= MANY_AN_HOUR {
             (record.invites_last_hour, "an hour")
@@ -45,7 +45,7 @@ impl Rule for MassInvites {
         } else {
             return;
         };
-        findings.at(note.text.whole(), format!("{sent} invitations went out within {time}. {REST}"));
+        diagnostics.at(note.text.whole(), format!("{sent} invitations went out within {time}. {REST}"));
     }
 }
 

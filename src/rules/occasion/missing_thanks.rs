@@ -1,5 +1,5 @@
 use crate::catalogue::Kind;
-use crate::diagnostic::{Findings, Fix};
+use crate::diagnostic::{Diagnostics, Fix};
 use crate::note::Note;
 use crate::request::{InviteState, Relation};
 use crate::rule::Rule;
@@ -61,7 +61,7 @@ declare_rule! {
 }
 
 impl Rule for MissingThanks {
-    fn check(&self, note: &Note<'_>, signs: &Signs, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, signs: &Signs, diagnostics: &mut Diagnostics) {
         if note.text.words().is_empty() || note.has(&THANKS) {
             return;
         }
@@ -71,7 +71,7 @@ impl Rule for MissingThanks {
             Kind::Invite | Kind::Message if follows_meeting(note) && !note.has(&WARMTH) => FOR_TIME,
             _ => return,
         };
-        findings.at_with(note.text.whole(), message, [add_thanks(note, signs)]);
+        diagnostics.at_with(note.text.whole(), message, [add_thanks(note, signs)]);
     }
 }
 

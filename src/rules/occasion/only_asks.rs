@@ -1,5 +1,5 @@
 use crate::catalogue::Kind;
-use crate::diagnostic::Findings;
+use crate::diagnostic::Diagnostics;
 use crate::note::Note;
 use crate::patterns::PatternList;
 use crate::request::Relation;
@@ -80,11 +80,11 @@ declare_rule! {
 }
 
 impl Rule for OnlyAsks {
-    fn check(&self, note: &Note<'_>, _: &Signs, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, _: &Signs, diagnostics: &mut Diagnostics) {
         if let Some(hit) = note.hits(&CHASES).iter().find(|hit| !is_supposed(note, hit.words.start)) {
-            findings.at(note.text.span_of(&hit.words), CHASING);
+            diagnostics.at(note.text.span_of(&hit.words), CHASING);
         } else if !is_business(note.request.relation) && asks(note) && !gives(note) {
-            findings.at(note.text.whole(), ASKING);
+            diagnostics.at(note.text.whole(), ASKING);
         }
     }
 }

@@ -1,5 +1,5 @@
 use crate::declare_rule;
-use crate::diagnostic::Findings;
+use crate::diagnostic::Diagnostics;
 use crate::note::Note;
 use crate::request::InviteState;
 use crate::rule::Rule;
@@ -40,7 +40,7 @@ declare_rule! {
 }
 
 impl Rule for RepeatInvite {
-    fn check(&self, note: &Note<'_>, _: &Signs, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, _: &Signs, diagnostics: &mut Diagnostics) {
         let record = &note.request.record;
         let message = match (record.invite_state, record.invited_days_ago) {
             (Some(InviteState::Accepted), _) | (None, None) => return,
@@ -50,7 +50,7 @@ impl Rule for RepeatInvite {
             (Some(InviteState::Declined), _) => DECLINED,
             (None, Some(_)) => INVITED,
         };
-        findings.at(note.text.whole(), message);
+        diagnostics.at(note.text.whole(), message);
     }
 }
 

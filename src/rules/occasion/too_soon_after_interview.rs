@@ -1,4 +1,4 @@
-use crate::diagnostic::Findings;
+use crate::diagnostic::Diagnostics;
 use crate::note::Note;
 use crate::request::{Occasion, Relation};
 use crate::rule::Rule;
@@ -43,14 +43,14 @@ declare_rule! {
 }
 
 impl Rule for TooSoonAfterInterview {
-    fn check(&self, note: &Note<'_>, _: &Signs, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, _: &Signs, diagnostics: &mut Diagnostics) {
         let occasion = &note.request.occasion;
         let is_choosing = matches!(note.request.relation, Relation::Interviewer | Relation::HiringManager);
         if !is_choosing || !is_open(occasion) || note.has(&SETTLED) {
             return;
         }
         let is_fresh = occasion.hours_since.is_some_and(|hours| hours < FRESH_HOURS);
-        findings.at(note.text.whole(), if is_fresh { FRESH } else { UNDECIDED });
+        diagnostics.at(note.text.whole(), if is_fresh { FRESH } else { UNDECIDED });
     }
 }
 

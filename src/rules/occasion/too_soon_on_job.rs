@@ -1,5 +1,5 @@
 use crate::declare_rule;
-use crate::diagnostic::Findings;
+use crate::diagnostic::Diagnostics;
 use crate::note::Note;
 use crate::request::Relation;
 use crate::rule::Rule;
@@ -37,12 +37,12 @@ declare_rule! {
 }
 
 impl Rule for TooSoonOnJob {
-    fn check(&self, note: &Note<'_>, _: &Signs, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, _: &Signs, diagnostics: &mut Diagnostics) {
         if !matches!(note.request.relation, Relation::Coworker | Relation::Manager) {
             return;
         }
         if note.request.occasion.days_on_job.is_some_and(|days| days < SETTLED_DAYS) {
-            findings.at(note.text.whole(), MESSAGE);
+            diagnostics.at(note.text.whole(), MESSAGE);
         }
     }
 }

@@ -1,4 +1,4 @@
-use crate::diagnostic::Findings;
+use crate::diagnostic::Diagnostics;
 use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
@@ -38,12 +38,12 @@ declare_rule! {
 }
 
 impl Rule for EmptyFlattery {
-    fn check(&self, note: &Note<'_>, signs: &Signs, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, signs: &Signs, diagnostics: &mut Diagnostics) {
         if signs.evidence.reason.is_some() {
             return;
         }
         for hit in note.hits(&PRAISE) {
-            findings.at(note.text.span_of(&hit.words), MESSAGE);
+            diagnostics.at(note.text.span_of(&hit.words), MESSAGE);
         }
     }
 }

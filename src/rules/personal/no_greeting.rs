@@ -1,5 +1,5 @@
 use crate::declare_rule;
-use crate::diagnostic::{Findings, Fix};
+use crate::diagnostic::{Diagnostics, Fix};
 use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
@@ -39,7 +39,7 @@ declare_rule! {
 }
 
 impl Rule for NoGreeting {
-    fn check(&self, note: &Note<'_>, signs: &Signs, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, signs: &Signs, diagnostics: &mut Diagnostics) {
         let Some(first) = note.text.sentences().first().filter(|_| signs.greeting.is_none()) else {
             return;
         };
@@ -50,7 +50,7 @@ impl Rule for NoGreeting {
         // On a line of its own, so that what follows keeps its capital.
         let place = Span::empty(note.text.as_str().len() - note.text.as_str().trim_start().len());
         let fix = Fix::safe(format!("Start with “{hello},”"), place, format!("{hello},\n"));
-        findings.at_with(first.span, "This starts without a hello. Their name is a good first word.", [fix]);
+        diagnostics.at_with(first.span, "This starts without a hello. Their name is a good first word.", [fix]);
     }
 }
 

@@ -1,11 +1,10 @@
 use crate::declare_rule;
-use crate::diagnostic::{Findings, Fix};
+use crate::diagnostic::{Diagnostics, Fix};
 use crate::note::Note;
 use crate::request::Relation;
 use crate::rule::Rule;
 use crate::signs::Signs;
 use crate::signs::evidence::needs_introduction;
-use crate::text::span::Span;
 
 declare_rule! {
     /// Somebody who may not know the writer is not told who writes.
@@ -41,14 +40,13 @@ declare_rule! {
 }
 
 impl Rule for NoIntroduction {
-    fn check(&self, note: &Note<'_>, signs: &Signs, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, signs: &Signs, diagnostics: &mut Diagnostics) {
         if note.text.words().is_empty() || !needs_introduction(note.request.relation) || signs.evidence.introduction {
             return;
         }
-        let end = note.text.as_str().trim_end().len();
-        let joint = if note.text.as_str()[..end].ends_with(['.', '!', '?']) { " " } else { ". " };
-        let fix = Fix::fill_in("Say who you are", Span::empty(end), format!("{joint}I'm [your role and place]."));
-        findings.at_with(
+        let (end, introduction) = note.text.with_sentence("I'm [your role and place].");
+        let fix = Fix::fill_in("Say who you are", end, introduction);
+        diagnostics.at_with(
             note.text.whole(),
             "This doesn't say who writes. A few words on what you do are enough.",
             [fix],

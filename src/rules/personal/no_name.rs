@@ -1,5 +1,5 @@
 use crate::declare_rule;
-use crate::diagnostic::{Findings, Fix};
+use crate::diagnostic::{Diagnostics, Fix};
 use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
@@ -38,7 +38,7 @@ declare_rule! {
 }
 
 impl Rule for NoName {
-    fn check(&self, note: &Note<'_>, signs: &Signs, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, signs: &Signs, diagnostics: &mut Diagnostics) {
         let (Some(recipient), Some(greeting)) = (&note.recipient, &signs.greeting) else {
             return;
         };
@@ -57,7 +57,7 @@ impl Rule for NoName {
         let name = if is_formal { recipient.full() } else { recipient.given() };
         let place = Span::new(note.text.words()[greeting.words.end - 1].span.end, greeted.end);
         let fix = Fix::safe(format!("Add “{name}”"), place, format!(" {name}"));
-        findings.at_with(greeted, format!("This greets nobody by name. Theirs is {name}."), [fix]);
+        diagnostics.at_with(greeted, format!("This greets nobody by name. Theirs is {name}."), [fix]);
     }
 }
 

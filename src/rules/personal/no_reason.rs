@@ -1,10 +1,9 @@
 use crate::declare_rule;
-use crate::diagnostic::{Findings, Fix};
+use crate::diagnostic::{Diagnostics, Fix};
 use crate::note::Note;
 use crate::request::Relation;
 use crate::rule::Rule;
 use crate::signs::Signs;
-use crate::text::span::Span;
 
 declare_rule! {
     /// Nothing in the note says why this person.
@@ -91,14 +90,13 @@ declare_rule! {
 }
 
 impl Rule for NoReason {
-    fn check(&self, note: &Note<'_>, signs: &Signs, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, signs: &Signs, diagnostics: &mut Diagnostics) {
         if note.text.words().is_empty() || signs.evidence.reason.is_some() {
             return;
         }
-        let end = note.text.as_str().trim_end().len();
-        let joint = if note.text.as_str()[..end].ends_with(['.', '!', '?']) { " " } else { ". " };
-        let fix = Fix::fill_in("Add a reason", Span::empty(end), format!("{joint}{REASON}"));
-        findings.at_with(note.text.whole(), MESSAGE, [fix]);
+        let (end, reason) = note.text.with_sentence(REASON);
+        let fix = Fix::fill_in("Add a reason", end, reason);
+        diagnostics.at_with(note.text.whole(), MESSAGE, [fix]);
     }
 }
 

@@ -1,5 +1,5 @@
 use crate::declare_rule;
-use crate::diagnostic::{Findings, Fix};
+use crate::diagnostic::{Diagnostics, Fix};
 use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
@@ -59,7 +59,7 @@ declare_rule! {
 }
 
 impl Rule for Placeholder {
-    fn check(&self, note: &Note<'_>, _: &Signs, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, _: &Signs, diagnostics: &mut Diagnostics) {
         let mut at = 0;
         while let Some(start) = next_start(note.text.as_str(), at) {
             at = start;
@@ -69,7 +69,7 @@ impl Rule for Placeholder {
                 continue;
             };
             let said = &note.text[slot.span];
-            findings.at_with(slot.span, format!("“{said}” is still to be filled in."), [fix(note, &slot)]);
+            diagnostics.at_with(slot.span, format!("“{said}” is still to be filled in."), [fix(note, &slot)]);
             at = slot.span.end;
         }
     }

@@ -3,7 +3,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::catalogue::Language;
 use crate::declare_rule;
-use crate::diagnostic::Findings;
+use crate::diagnostic::Diagnostics;
 use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
@@ -53,7 +53,7 @@ declare_rule! {
 }
 
 impl Rule for ReusedNote {
-    fn check(&self, note: &Note<'_>, signs: &Signs, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, signs: &Signs, diagnostics: &mut Diagnostics) {
         if note.request.earlier_notes.is_empty() {
             return;
         }
@@ -61,7 +61,7 @@ impl Rule for ReusedNote {
         let reading = Reading { omits_names: signs.language == Language::En };
         let this = reading.read(note.text.as_str());
         if note.request.earlier_notes.iter().any(|earlier| this.is_reused_from(&reading.read(earlier))) {
-            findings.at(note.text.whole(), MESSAGE);
+            diagnostics.at(note.text.whole(), MESSAGE);
         }
     }
 }

@@ -1,4 +1,4 @@
-use crate::diagnostic::Findings;
+use crate::diagnostic::Diagnostics;
 use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
@@ -36,9 +36,9 @@ declare_rule! {
 }
 
 impl Rule for SelfCentered {
-    fn check(&self, note: &Note<'_>, signs: &Signs, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, signs: &Signs, diagnostics: &mut Diagnostics) {
         if note.hits(&OWN).len() >= MANY && !note.has(&THEIRS) && !signs.evidence.common_ground {
-            findings.at(note.text.whole(), "This is all about you. A line about them makes it a conversation.");
+            diagnostics.at(note.text.whole(), "This is all about you. A line about them makes it a conversation.");
         }
     }
 }

@@ -1,4 +1,4 @@
-use crate::diagnostic::{Findings, Fix};
+use crate::diagnostic::{Diagnostics, Fix};
 use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
@@ -46,7 +46,7 @@ declare_rule! {
 }
 
 impl Rule for StockInvite {
-    fn check(&self, note: &Note<'_>, signs: &Signs, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, signs: &Signs, diagnostics: &mut Diagnostics) {
         let Some(hit) = note.hits(&STOCK).first().or_else(|| note.hits(&CONNECTING).first()) else {
             return;
         };
@@ -60,7 +60,7 @@ impl Rule for StockInvite {
         let start =
             if note.text.before(hit.words.start).trim_end().ends_with(',') { span.start } else { sentence.start };
         let fix = Fix::fill_in("Start with a reason", Span::empty(start), REASON);
-        findings.at_with(span, MESSAGE, [fix]);
+        diagnostics.at_with(span, MESSAGE, [fix]);
     }
 }
 

@@ -1,6 +1,6 @@
 use crate::catalogue::Language;
 use crate::declare_rule;
-use crate::diagnostic::{Findings, Fix};
+use crate::diagnostic::{Diagnostics, Fix};
 use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
@@ -53,12 +53,12 @@ declare_rule! {
 }
 
 impl Rule for WrongName {
-    fn check(&self, note: &Note<'_>, signs: &Signs, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, signs: &Signs, diagnostics: &mut Diagnostics) {
         let Some(recipient) = &note.recipient else {
             return;
         };
         let Some(greeting) = &signs.greeting else {
-            nearly_called(note, recipient, findings);
+            nearly_called(note, recipient, diagnostics);
             return;
         };
         let Some(span) = greeting.name_span(note) else {
@@ -66,7 +66,7 @@ impl Rule for WrongName {
         };
         let likeness = |name| recipient.likeness(name);
         if greeting.names(note).any(|name| likeness(name) == Likeness::Same) {
-            also_greeted(note, recipient, greeting, findings);
+            also_greeted(note, recipient, greeting, diagnostics);
             return;
         }
         if signs.language == Language::Other && greeting.names(note).any(|name| recipient.may_inflect_to(name)) {
@@ -83,23 +83,23 @@ impl Rule for WrongName {
             format!("This greets {said}, and goes to {}.", recipient.full())
         };
         let fix = Fix::safe(format!("Change to “{right}”"), span, right);
-        findings.at_with(span, message, [fix]);
+        diagnostics.at_with(span, message, [fix]);
     }
 }
 
 /// "Jonah, your map": called by nearly their name, without a greeting.
-fn nearly_called(note: &Note<'_>, recipient: &PersonName, findings: &mut Findings) {
+fn nearly_called(note: &Note<'_>, recipient: &PersonName, diagnostics: &mut Diagnostics) {
     let Some(word) = note.text.words().first().filter(|word| word.is_capitalized() && !word.is_ordinary()) else {
         return;
     };
     let is_called = note.text.after(0).starts_with([',', '!']) && word.text.chars().count() > 3;
     if is_called && recipient.likeness(word.text) == Likeness::Misspelt {
-        say(findings, word.span, word.text, recipient.given());
+        say(diagnostics, word.span, word.text, recipient.given());
     }
 }
 
 /// "Hi Maria and Jose": somebody else is greeted as well.
-fn also_greeted(note: &Note<'_>, recipient: &PersonName, greeting: &Greeting, findings: &mut Findings) {
+fn also_greeted(note: &Note<'_>, recipient: &PersonName, greeting: &Greeting, diagnostics: &mut Diagnostics) {
     let other = greeting.named.end + 1;
     let words = note.text.words();
     let (Some(joint), Some(name)) = (words.get(other - 1), words.get(other)) else {
@@ -117,13 +117,13 @@ fn also_greeted(note: &Note<'_>, recipient: &PersonName, greeting: &Greeting, fi
         let span = note.text.span_of(&(other - 1..other + 1));
         let removal = Span::new(words[other - 2].span.end, span.end);
         let message = format!("This greets {} too, and goes to {}.", name.text, recipient.full());
-        findings.at_with(span, message, [Fix::safe(format!("Greet {} alone", recipient.given()), removal, "")]);
+        diagnostics.at_with(span, message, [Fix::safe(format!("Greet {} alone", recipient.given()), removal, "")]);
     }
 }
 
-fn say(findings: &mut Findings, span: Span, said: &str, right: String) {
+fn say(diagnostics: &mut Diagnostics, span: Span, said: &str, right: String) {
     let message = format!("“{said}” is nearly their name. They write it “{right}”.");
-    findings.at_with(span, message, [Fix::safe(format!("Change to “{right}”"), span, right)]);
+    diagnostics.at_with(span, message, [Fix::safe(format!("Change to “{right}”"), span, right)]);
 }
 
 /// The recipient's name in the form the writer used.

@@ -1,5 +1,5 @@
 use crate::catalogue::Kind;
-use crate::diagnostic::Findings;
+use crate::diagnostic::Diagnostics;
 use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
@@ -49,9 +49,9 @@ declare_rule! {
 }
 
 impl Rule for Controversy {
-    fn check(&self, note: &Note<'_>, _: &Signs, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, _: &Signs, diagnostics: &mut Diagnostics) {
         for hit in note.hits(&SIDES) {
-            findings.at(note.text.span_of(&hit.words), MESSAGE);
+            diagnostics.at(note.text.span_of(&hit.words), MESSAGE);
         }
     }
 }

@@ -3,7 +3,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::catalogue::Strictness;
 use crate::declare_rule;
-use crate::diagnostic::{Findings, Fix};
+use crate::diagnostic::{Diagnostics, Fix};
 use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
@@ -42,7 +42,7 @@ declare_rule! {
 }
 
 impl Rule for Emoji {
-    fn check(&self, note: &Note<'_>, _: &Signs, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, _: &Signs, diagnostics: &mut Diagnostics) {
         let most = if note.strictness() == Strictness::Strict { 0 } else { MOST };
         let mut runs = runs(note.text.as_str());
         runs.retain(|run| !note.text.addresses().iter().any(|address| address.span.overlaps(run.emoji[0])));
@@ -62,7 +62,7 @@ impl Rule for Emoji {
                 let kept_text = &note.text.as_str()[lead..run.emoji[..kept].last().map_or(lead, |last| last.end)];
                 let replacement = if is_only_gap && kept == 0 { " " } else { kept_text };
                 let title = if kept > 0 { "Keep one" } else { "Take it out" };
-                findings.at_with(span, MESSAGE, [Fix::safe(title, span, replacement)]);
+                diagnostics.at_with(span, MESSAGE, [Fix::safe(title, span, replacement)]);
             }
         }
     }

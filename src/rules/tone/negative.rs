@@ -1,4 +1,4 @@
-use crate::diagnostic::Findings;
+use crate::diagnostic::Diagnostics;
 use crate::note::Note;
 use crate::patterns::Hit;
 use crate::rule::Rule;
@@ -63,12 +63,12 @@ declare_rule! {
 }
 
 impl Rule for Negative {
-    fn check(&self, note: &Note<'_>, _: &Signs, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, _: &Signs, diagnostics: &mut Diagnostics) {
         for hit in note.hits(&BLAME) {
             let sentence = note.text.words()[hit.words.start].sentence;
             let is_turned = |other: &Hit| note.text.words()[other.words.start].sentence == sentence;
             if !note.hits(&NO_BLAME).iter().any(is_turned) {
-                findings.at(note.text.span_of(&hit.words), MESSAGE);
+                diagnostics.at(note.text.span_of(&hit.words), MESSAGE);
             }
         }
     }

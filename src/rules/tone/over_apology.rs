@@ -1,4 +1,4 @@
-use crate::diagnostic::{Findings, Fix};
+use crate::diagnostic::{Diagnostics, Fix};
 use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
@@ -38,11 +38,11 @@ declare_rule! {
 }
 
 impl Rule for OverApology {
-    fn check(&self, note: &Note<'_>, _: &Signs, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, _: &Signs, diagnostics: &mut Diagnostics) {
         for hit in note.hits(&APOLOGIES) {
             let removal = note.text.clause(&hit.words);
             let fix = removal.map(|span| Fix::safe("Take it out", note.text.with_gap(span), ""));
-            findings.at_with(removal.unwrap_or_else(|| note.text.span_of(&hit.words)), MESSAGE, fix);
+            diagnostics.at_with(removal.unwrap_or_else(|| note.text.span_of(&hit.words)), MESSAGE, fix);
         }
     }
 }

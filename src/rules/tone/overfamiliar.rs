@@ -1,4 +1,4 @@
-use crate::diagnostic::Findings;
+use crate::diagnostic::Diagnostics;
 use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
@@ -61,12 +61,12 @@ declare_rule! {
 }
 
 impl Rule for Overfamiliar {
-    fn check(&self, note: &Note<'_>, _: &Signs, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, _: &Signs, diagnostics: &mut Diagnostics) {
         for hit in note.hits(&INTIMACIES) {
             let names_them =
                 note.recipient.as_ref().is_some_and(|name| name.is_part(note.text.words()[hit.words.end - 1].text));
             if !names_them {
-                findings.at(note.text.span_of(&hit.words), MESSAGE);
+                diagnostics.at(note.text.span_of(&hit.words), MESSAGE);
             }
         }
     }

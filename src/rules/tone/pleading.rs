@@ -1,4 +1,4 @@
-use crate::diagnostic::{Findings, Fix};
+use crate::diagnostic::{Diagnostics, Fix};
 use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
@@ -44,7 +44,7 @@ declare_rule! {
 }
 
 impl Rule for Pleading {
-    fn check(&self, note: &Note<'_>, signs: &Signs, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, signs: &Signs, diagnostics: &mut Diagnostics) {
         let mut pleas: Vec<_> = requests(note, &PLEAS).collect();
         let please: Vec<usize> =
             (0..note.text.words().len()).filter(|&at| note.text.words()[at].is("please")).collect();
@@ -54,7 +54,7 @@ impl Rule for Pleading {
         for words in pleas {
             let removal = note.text.without_sentence(note.text.words()[words.start].sentence);
             let fix = (removal != note.text.whole()).then(|| Fix::review("Take this sentence out", removal, ""));
-            findings.at_with(signs.clause_around(note, &words), MESSAGE, fix);
+            diagnostics.at_with(signs.clause_around(note, &words), MESSAGE, fix);
         }
     }
 }

@@ -1,4 +1,4 @@
-use crate::diagnostic::Findings;
+use crate::diagnostic::Diagnostics;
 use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
@@ -45,7 +45,7 @@ declare_rule! {
 }
 
 impl Rule for Profanity {
-    fn check(&self, note: &Note<'_>, _: &Signs, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, _: &Signs, diagnostics: &mut Diagnostics) {
         let is_meant = |at: usize| !is_name(note, at) && !note.covered(at, &NOT_SWEARING);
         let swearing = note.hits(&SWEARING).iter().filter(|hit| is_meant(hit.words.start));
         let mut found: Vec<Span> = swearing.chain(note.hits(&OATHS)).map(|hit| note.text.span_of(&hit.words)).collect();
@@ -57,7 +57,7 @@ impl Rule for Profanity {
             }
         }
         for span in found {
-            findings.at(span, MESSAGE);
+            diagnostics.at(span, MESSAGE);
         }
     }
 }

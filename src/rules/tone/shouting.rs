@@ -1,7 +1,7 @@
 use std::ops::Range;
 
 use crate::declare_rule;
-use crate::diagnostic::{Findings, Fix};
+use crate::diagnostic::{Diagnostics, Fix};
 use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
@@ -50,18 +50,18 @@ declare_rule! {
 }
 
 impl Rule for Shouting {
-    fn check(&self, note: &Note<'_>, _: &Signs, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, _: &Signs, diagnostics: &mut Diagnostics) {
         for run in runs_of_capitals(note) {
             let span = note.text.span_of(&run);
             let calm = calm(note, &run);
             let message = "Capitals read as a raised voice. Small letters carry it as well.";
-            findings.at_with(span, message, [Fix::safe("Use small letters", span, calm)]);
+            diagnostics.at_with(span, message, [Fix::safe("Use small letters", span, calm)]);
         }
         for span in runs_of_marks(note.text.as_str()) {
             let marks = &note.text[span];
             let first = marks.chars().next().map_or("", |mark| &marks[..mark.len_utf8()]);
             let message = format!("One “{first}” is enough.");
-            findings.at_with(span, message, [Fix::safe(format!("Keep one “{first}”"), span, first)]);
+            diagnostics.at_with(span, message, [Fix::safe(format!("Keep one “{first}”"), span, first)]);
         }
     }
 }
@@ -103,7 +103,8 @@ fn trimmed(note: &Note<'_>, run: Range<usize>) -> Range<usize> {
 }
 
 fn shouts(note: &Note<'_>, run: &Range<usize>) -> bool {
-    if run.is_empty() || is_quoted(note, run) {
+    // Titles are quoted as they are written.
+    if run.is_empty() || note.text.is_quoted(run.start) || is_slot(note, run) {
         return false;
     }
     let words = &note.text.words()[run.clone()];
@@ -139,12 +140,10 @@ const BEFORE_TITLES: &[&str] = &["at", "by", "with", "from", "in", "read", "of",
 /// What is labelled in capitals.
 const LABELLED: &[&str] = &["sign", "signs", "button", "key", "codon"];
 
-/// Titles are quoted as they are written, and slots are filled in.
-fn is_quoted(note: &Note<'_>, run: &Range<usize>) -> bool {
-    note.text.before(run.start).ends_with(QUOTES) && note.text.after(run.end - 1).starts_with(QUOTES)
+/// Whether the run is a slot, which is to be filled in.
+fn is_slot(note: &Note<'_>, run: &Range<usize>) -> bool {
+    note.text.before(run.start).ends_with(['[', '<']) && note.text.after(run.end - 1).starts_with([']', '>'])
 }
-
-const QUOTES: [char; 11] = ['\'', '"', '“', '”', '‘', '’', '«', '[', ']', '<', '>'];
 
 /// The run in small letters, but for a sentence's first letter, "I" and the
 /// recipient's name.

@@ -1,4 +1,4 @@
-use crate::diagnostic::{Findings, Fix};
+use crate::diagnostic::{Diagnostics, Fix};
 use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
@@ -45,24 +45,24 @@ declare_rule! {
 }
 
 impl Rule for Slang {
-    fn check(&self, note: &Note<'_>, _: &Signs, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, _: &Signs, diagnostics: &mut Diagnostics) {
         for hit in note.hits(&SLANG) {
             let span = note.text.span_of(&hit.words);
             let said = &note.text[span];
             if is_something_else(note, hit.words.start) || note.names_recipient(hit.words.clone()) {
                 continue;
             }
-            say(findings, note, span, said, hit.replacement);
+            say(diagnostics, note, span, said, hit.replacement);
         }
         for (at, word) in note.text.words().iter().enumerate() {
             if let Some(plain) = shortened(word.text).filter(|_| !note.covered(at, &SLANG)) {
-                say(findings, note, word.span, word.text, Some(&plain));
+                say(diagnostics, note, word.span, word.text, Some(&plain));
             }
         }
     }
 }
 
-fn say(findings: &mut Findings, note: &Note<'_>, span: Span, said: &str, plain: Option<&str>) {
+fn say(diagnostics: &mut Diagnostics, note: &Note<'_>, span: Span, said: &str, plain: Option<&str>) {
     let message = match plain {
         Some(plain) => format!("“{said}” is chat language. “{plain}” fits a first note better."),
         None => format!("“{said}” is chat language. Plain words fit a first note better."),
@@ -71,7 +71,7 @@ fn say(findings: &mut Findings, note: &Note<'_>, span: Span, said: &str, plain: 
         let plain = note.text.in_case_of(span, plain);
         Fix::safe(format!("Change to “{plain}”"), span, plain)
     });
-    findings.at_with(span, message, fix);
+    diagnostics.at_with(span, message, fix);
 }
 
 /// Chat at the start of a sentence, in capitals too.

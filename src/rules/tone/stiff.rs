@@ -1,4 +1,4 @@
-use crate::diagnostic::{Findings, Fix};
+use crate::diagnostic::{Diagnostics, Fix};
 use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
@@ -40,11 +40,11 @@ declare_rule! {
 }
 
 impl Rule for Stiff {
-    fn check(&self, note: &Note<'_>, _: &Signs, findings: &mut Findings) {
+    fn check(&self, note: &Note<'_>, _: &Signs, diagnostics: &mut Diagnostics) {
         for hit in note.hits(&PHRASES) {
             let span = note.text.span_of(&hit.words);
             let fix = hit.replacement.map(|plain| note.text.in_case_of(span, plain));
-            findings.at_with(span, MESSAGE, fix.map(|plain| Fix::safe(format!("Change to “{plain}”"), span, plain)));
+            diagnostics.at_with(span, MESSAGE, fix.map(|plain| Fix::safe(format!("Change to “{plain}”"), span, plain)));
         }
     }
 }

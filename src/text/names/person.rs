@@ -269,6 +269,7 @@ pub(crate) fn is_title(word: &str) -> bool {
     TITLES.contains(&word.trim_end_matches('.'))
 }
 
+/// Whether `word` is a small word inside family names.
 pub(crate) fn is_particle(word: &str) -> bool {
     PARTICLES.contains(&word)
 }
@@ -293,8 +294,9 @@ const TITLES: &[&str] = &[
 
 /// Small words inside family names.
 const PARTICLES: &[&str] = &[
-    "van", "von", "der", "den", "de", "del", "della", "di", "da", "do", "dos", "das", "du", "des", "la", "le", "les",
-    "el", "al", "bin", "ibn", "bint", "ben", "ter", "ten", "te", "zu", "zur", "af", "av", "y", "e", "san", "st",
+    "van", "von", "der", "den", "de", "del", "della", "dello", "di", "da", "do", "dos", "das", "du", "des", "la", "le",
+    "les", "el", "al", "bin", "ibn", "bint", "ben", "ter", "ten", "te", "'t", "zu", "zum", "zur", "af", "av", "y", "e",
+    "san", "st",
 ];
 
 /// What may stand after a name in a profile.
