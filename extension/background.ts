@@ -3,48 +3,36 @@
  * to answer and what to store. The browser stops it whenever it idles, so it keeps nothing that must last.
  */
 
-import type { LoadedSettings, Outcome, Settings, ToTab } from "../pkg/connote.js";
+import type { Answer, LintRequest, Outcome, Question, Settings, ToTab } from "../pkg/connote.js";
 import * as core from "../pkg/connote.js";
 import { restartCore, startCore, teachCore } from "./core.js";
+import { PORT, SETTINGS_KEY } from "./names.js";
 
 /** Set by the bundler: whether this build may be told to panic. */
 declare const TEST_BUILD: boolean;
 
-/** The name of our ports, `PORT` in `src/protocol.rs`. */
-const PORT = "connote";
-/** The key the settings are stored under, in either area. */
-const SETTINGS = "settings";
-
 /** The accent of all that we draw. */
 const BADGE_COLOR = "#23694f";
 
-/** Messages are answered one after another, so that two changes of the settings cannot overwrite each other. */
+/** What is to be done is done in turn, so that two changes of the settings cannot overwrite each other. */
 let last: Promise<void> = Promise.resolve();
-let cached: Promise<LoadedSettings> | undefined;
+/** The core with the stored settings, until they change. */
+let started: Promise<core.Background> | undefined;
+/** The last question of each line that is to be answered once more when the dictionary is there. */
+const unfinished = new Map<chrome.runtime.Port, Question<LintRequest>>();
 
 chrome.runtime.onConnect.addListener((port) => {
   if (port.name !== PORT) return;
-  const tab = port.sender?.tab?.id;
-  port.onMessage.addListener((message: unknown) => {
-    last = last.then(async () => {
-      const { answer, badge } = await outcomeOf(message);
-      try {
-        port.postMessage(answer);
-      } catch {
-        // The page has gone, and nobody waits for this answer.
-      }
-      if (badge !== undefined) void setBadge(tab, badge);
-      if (answer.kind === "report") await teachCore();
-    });
-  });
+  port.onMessage.addListener((question: Question<LintRequest>) => inTurn(() => respond(port, question)));
   port.onDisconnect.addListener(() => {
-    last = last.then(() => void setBadge(tab, ""));
+    unfinished.delete(port);
+    inTurn(async () => void setBadge(port, ""));
   });
 });
 
 // F8 by another key: which one, the user says on the browser's own page for shortcuts.
 chrome.commands.onCommand.addListener((command, tab) => {
-  const message: ToTab = { kind: "go", step: command === "previous-remark" ? -1 : 1 };
+  const message: ToTab = { go: command === "previous-remark" ? -1 : 1 };
   // A tab without a content script of ours refuses it.
   if (tab?.id !== undefined) chrome.tabs.sendMessage(tab.id, message).catch(() => {});
 });
@@ -54,7 +42,7 @@ chrome.runtime.onInstalled.addListener(({ reason }) => {
 });
 
 chrome.storage.onChanged.addListener((changes) => {
-  if (SETTINGS in changes) cached = undefined;
+  if (SETTINGS_KEY in changes) started = undefined;
 });
 
 void chrome.action.setBadgeBackgroundColor({ color: BADGE_COLOR });
@@ -62,63 +50,94 @@ void chrome.action.setBadgeBackgroundColor({ color: BADGE_COLOR });
 // The first message finds a core that is already on its way. A failure is that message's to report.
 startCore().catch(() => {});
 
-async function outcomeOf(message: unknown): Promise<Outcome> {
+function inTurn(task: () => Promise<void>): void {
+  last = last.then(task);
+}
+
+async function respond(port: chrome.runtime.Port, question: Question<LintRequest>): Promise<void> {
+  const { answer, badge } = await outcomeOf(question);
   try {
-    await startCore();
-    if (TEST_BUILD) panicIfAsked(message);
-    const outcome = core.respond(message, await settings());
+    port.postMessage(answer);
+  } catch {
+    // The page has gone, and nobody waits for this answer.
+    return;
+  }
+  if (badge !== undefined) void setBadge(port, badge);
+  if (!answer.more) return;
+  unfinished.set(port, question);
+  void teachCore().then(() => inTurn(finish));
+}
+
+/** Reads again what was read without the dictionary, now that it is there. */
+async function finish(): Promise<void> {
+  const questions = [...unfinished];
+  unfinished.clear();
+  for (const [port, question] of questions) await respond(port, question);
+}
+
+async function outcomeOf(question: Question<LintRequest>): Promise<Outcome> {
+  try {
+    const background = await start();
+    if (TEST_BUILD) panicIfAsked(question);
+    const outcome = background.answer(question);
     if (outcome.store) await save(outcome.store);
     return outcome;
   } catch (error) {
-    if (error instanceof WebAssembly.RuntimeError) restartCore();
+    if (error instanceof WebAssembly.RuntimeError) {
+      started = undefined;
+      restartCore();
+    }
     const problem = error instanceof Error ? error.message : String(error);
-    return { answer: { kind: "error", ...numberOf(message), message: problem } };
+    return { answer: { seq: numberOf(question), message: { error: problem }, more: false } };
   }
 }
 
-function settings(): Promise<LoadedSettings> {
-  cached ??= stored().then(core.loadSettings);
+function start(): Promise<core.Background> {
+  started ??= startCore()
+    .then(stored)
+    .then((settings) => new core.Background(settings));
   // Settings that could not be read now may be readable the next time.
-  cached.catch(() => {
-    cached = undefined;
+  started.catch(() => {
+    started = undefined;
   });
-  return cached;
+  return started;
 }
 
 /** A local copy is there only because sync refused it, so it is the newer one. */
 async function stored(): Promise<unknown> {
-  const local = await chrome.storage.local.get(SETTINGS);
-  if (SETTINGS in local) return local[SETTINGS];
-  const sync = await chrome.storage.sync.get(SETTINGS);
-  return sync[SETTINGS];
+  const local = await chrome.storage.local.get(SETTINGS_KEY);
+  if (SETTINGS_KEY in local) return local[SETTINGS_KEY];
+  const sync = await chrome.storage.sync.get(SETTINGS_KEY);
+  return sync[SETTINGS_KEY];
 }
 
 async function save(settings: Settings): Promise<void> {
   try {
-    await chrome.storage.sync.set({ [SETTINGS]: settings });
-    await chrome.storage.local.remove(SETTINGS);
+    await chrome.storage.sync.set({ [SETTINGS_KEY]: settings });
+    await chrome.storage.local.remove(SETTINGS_KEY);
   } catch {
-    await chrome.storage.local.set({ [SETTINGS]: settings });
+    await chrome.storage.local.set({ [SETTINGS_KEY]: settings });
   }
   // The event that says so may come after the next message.
-  cached = undefined;
+  started = undefined;
 }
 
 /** Nothing waits for it: of a tab that is just closing, the browser may never answer. */
-async function setBadge(tab: number | undefined, text: string): Promise<void> {
-  if (tab === undefined) return;
+async function setBadge(port: chrome.runtime.Port, text: string): Promise<void> {
+  const tabId = port.sender?.tab?.id;
+  if (tabId === undefined) return;
   // A tab that has been closed has no badge either.
-  await chrome.action.setBadgeText({ tabId: tab, text }).catch(() => {});
+  await chrome.action.setBadgeText({ tabId, text }).catch(() => {});
 }
 
 /** The question's number, so that the asker knows which answer this is. */
-function numberOf(message: unknown): { seq?: number } {
-  const seq = (message as { seq?: unknown } | null | undefined)?.seq;
-  return typeof seq === "number" ? { seq } : {};
+function numberOf(question: unknown): Answer["seq"] {
+  const seq = (question as { seq?: unknown } | null | undefined)?.seq;
+  return typeof seq === "number" ? seq : 0;
 }
 
-function panicIfAsked(message: unknown): void {
-  if ((message as { kind?: unknown } | null | undefined)?.kind !== "provoke-panic") return;
+function panicIfAsked(question: unknown): void {
+  if ((question as { message?: unknown } | null | undefined)?.message !== "provoke-panic") return;
   // Looked up by name: the build that ships has no such export, and the bundler would warn of it.
   const provokePanic = Reflect.get(core, "provokePanic") as () => void;
   provokePanic();

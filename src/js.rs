@@ -19,7 +19,7 @@ pub(crate) fn write<T: Serialize>(value: &T) -> Result<JsValue, JsError> {
 
 /// What went wrong, in words; arrives in JavaScript as an `Error`.
 #[derive(Debug)]
-pub(crate) struct JsError(String);
+pub struct JsError(String);
 
 impl JsError {
     /// An error that says `message`.

@@ -8,7 +8,7 @@ pub mod diagnostic;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod handbook;
 #[cfg(target_arch = "wasm32")]
-mod js;
+pub mod js;
 pub mod lint;
 pub mod note;
 #[cfg(any(not(target_arch = "wasm32"), feature = "pages"))]

@@ -10,6 +10,8 @@ mod display_choice;
 #[cfg(target_arch = "wasm32")]
 mod dom;
 #[cfg(target_arch = "wasm32")]
-mod line;
+mod plain;
+#[cfg(target_arch = "wasm32")]
+mod port;
 #[cfg(target_arch = "wasm32")]
 mod practice;

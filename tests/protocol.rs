@@ -1,6 +1,8 @@
 //! The messages between the extension's parts, as they go over the port.
 
-use connote::background::protocol::{ToBackground, respond};
+use connote::LintRequest;
+use connote::background::answers::Answers;
+use connote::background::protocol::Question;
 use connote::catalogue::Strictness;
 use connote::settings::{LoadedSettings, Settings};
 use serde_json::{Value, json, to_value};
@@ -8,9 +10,19 @@ use serde_json::{Value, json, to_value};
 /// The answer to a message, and what is stored, over settings that are the
 /// defaults.
 #[track_caller]
-fn outcome(message: Value) -> Value {
-    let message: ToBackground = serde_json::from_value(message).expect("the message is well-formed");
-    to_value(respond(message, LoadedSettings::default())).expect("an outcome is plain data")
+fn outcome(message: &Value) -> Value {
+    outcome_by(LoadedSettings::default(), message)
+}
+
+#[track_caller]
+fn outcome_by(loaded: LoadedSettings, message: &Value) -> Value {
+    let question: Question<LintRequest> =
+        serde_json::from_value(json!({"seq": 7, "message": message})).expect("the question is well-formed");
+    to_value(Answers::by(loaded).answer(question)).expect("an outcome is plain data")
+}
+
+fn number(value: &Value) -> usize {
+    value.as_u64().and_then(|number| usize::try_from(number).ok()).expect("a number")
 }
 
 fn loaded(stored: Value) -> LoadedSettings {
@@ -19,29 +31,50 @@ fn loaded(stored: Value) -> LoadedSettings {
 
 #[test]
 fn a_note_is_answered_under_its_number_and_nothing_is_stored() {
-    let outcome = outcome(json!({"kind": "lint", "seq": 7, "request": {"text": "Let's connect."}}));
-    assert_eq!(outcome["answer"]["kind"], "report");
+    let outcome = outcome(&json!({"lint": {"text": "Let's connect."}}));
     assert_eq!(outcome["answer"]["seq"], 7);
-    assert_eq!(outcome["answer"]["complete"], true);
-    assert_eq!(outcome["answer"]["report"]["diagnostics"][0]["rule"], "stock-invite");
+    assert_eq!(outcome["answer"]["more"], false, "the host has a dictionary");
+    assert_eq!(outcome["answer"]["message"]["found"]["report"]["diagnostics"][0]["rule"], "stock-invite");
     assert_eq!(outcome.get("store"), None);
 }
 
 #[test]
+fn what_matters_most_comes_first() {
+    let text = "Hi Ida, we met in Leeds, lol. It is the the [Company].";
+    let outcome = outcome(&json!({"lint": {"text": text, "recipient": {"name": "Ada Okafor"}}}));
+    let found = &outcome["answer"]["message"]["found"];
+    let diagnostics = found["report"]["diagnostics"].as_array().expect("a list");
+    let order = found["order"].as_array().expect("a list");
+    let rules: Vec<&Value> = order.iter().map(|place| &diagnostics[number(place)]["rule"]).collect();
+    assert_eq!(rules, ["wrong-name", "placeholder", "slang", "repeated-word", "no-introduction"]);
+    assert_eq!(found["to_look_at"], 4);
+}
+
+#[test]
+fn a_fix_that_leaves_a_slot_says_where() {
+    let outcome = outcome(&json!({"lint": {"text": "👋 Hi Ada. Let's connect.", "recipient": {"name": "Ada"}}}));
+    let found = &outcome["answer"]["message"]["found"];
+    let slot = &found["slots"][0];
+    let fix = &found["report"]["diagnostics"][number(&slot["diagnostic"])]["fixes"][number(&slot["fix"])];
+    let mut typed: Vec<u16> = "👋 Hi Ada. Let's connect.".encode_utf16().collect();
+    let replacement = fix["replacement"].as_str().expect("a text").encode_utf16();
+    typed.splice(number(&fix["start"])..number(&fix["end"]), replacement);
+    let selected = String::from_utf16(&typed[number(&slot["start"])..number(&slot["end"])]).expect("a text");
+    assert!(selected.starts_with('[') && selected.ends_with(']'), "{selected}");
+}
+
+#[test]
 fn the_settings_decide_the_strictness_of_a_note() {
-    let message = json!({"kind": "lint", "seq": 1, "request": {"text": "Let's connect.", "strictness": "relaxed"}});
-    let message: ToBackground = serde_json::from_value(message).expect("the message is well-formed");
-    let settings = loaded(json!({"version": 1, "strictness": "strict"}));
-    let outcome = to_value(respond(message, settings)).expect("an outcome is plain data");
-    assert_eq!(outcome["answer"]["report"]["diagnostics"][0]["severity"], "error");
+    let message = json!({"lint": {"text": "Let's connect.", "strictness": "relaxed"}});
+    let outcome = outcome_by(loaded(json!({"version": 1, "strictness": "strict"})), &message);
+    assert_eq!(outcome["answer"]["message"]["found"]["report"]["diagnostics"][0]["severity"], "error");
 }
 
 #[test]
 fn a_note_is_not_read_when_connote_is_off() {
-    let message = json!({"kind": "lint", "seq": 3, "request": {"text": "Let's connect."}});
-    let message: ToBackground = serde_json::from_value(message).expect("the message is well-formed");
-    let outcome = to_value(respond(message, loaded(json!({"version": 1, "enabled": false})))).expect("plain data");
-    assert_eq!(outcome, json!({"answer": {"kind": "off", "seq": 3}, "badge": ""}));
+    let message = json!({"lint": {"text": "Let's connect."}});
+    let outcome = outcome_by(loaded(json!({"version": 1, "enabled": false})), &message);
+    assert_eq!(outcome, json!({"answer": {"seq": 7, "message": "off", "more": false}, "badge": ""}));
 }
 
 #[test]
@@ -51,40 +84,45 @@ fn in_quiet_mode_the_badge_says_how_much_there_is() {
         (json!({"version": 1, "display": "quiet"}), "", ""),
         (json!({"version": 1, "display": "folded"}), "Let's connect.", ""),
     ] {
-        let message = json!({"kind": "lint", "seq": 1, "request": {"text": text}});
-        let message: ToBackground = serde_json::from_value(message).expect("the message is well-formed");
-        let outcome = to_value(respond(message, loaded(settings.clone()))).expect("plain data");
+        let outcome = outcome_by(loaded(settings.clone()), &json!({"lint": {"text": text}}));
         assert_eq!(outcome["badge"], badge, "{text}");
-        assert_eq!(outcome["answer"]["display"], settings["display"]);
+        assert_eq!(outcome["answer"]["message"]["found"]["display"], settings["display"]);
     }
 }
 
 #[test]
 fn a_changed_setting_is_answered_and_stored_whole() {
     for (message, key, value) in [
-        (json!({"kind": "set-strictness", "strictness": "strict"}), "strictness", json!("strict")),
-        (json!({"kind": "set-enabled", "enabled": false}), "enabled", json!(false)),
-        (json!({"kind": "set-display", "display": "folded"}), "display", json!("folded")),
-        (json!({"kind": "set-rule", "rule": "slang", "level": "off"}), "rules", json!({"slang": "off"})),
-        (json!({"kind": "set-rule", "rule": "slang"}), "rules", json!({})),
+        (json!({"set-strictness": "strict"}), "strictness", json!("strict")),
+        (json!({"set-enabled": false}), "enabled", json!(false)),
+        (json!({"set-display": "folded"}), "display", json!("folded")),
+        (json!({"set-rule": {"rule": "slang", "level": "off"}}), "rules", json!({"slang": "off"})),
+        (json!({"set-rule": {"rule": "slang"}}), "rules", json!({})),
     ] {
-        let outcome = outcome(message);
+        let outcome = outcome(&message);
         assert_eq!(outcome["store"][key], value);
-        assert_eq!(outcome["answer"]["settings"], outcome["store"]);
+        assert_eq!(outcome["answer"]["message"]["settings"]["settings"], outcome["store"]);
         assert_eq!(outcome["store"]["version"], 1);
     }
 }
 
 #[test]
 fn a_rule_that_does_not_exist_cannot_be_set() {
-    let outcome = outcome(json!({"kind": "set-rule", "rule": "no-such", "level": "off"}));
-    assert_eq!(outcome, json!({"answer": {"kind": "error", "message": "there is no rule named “no-such”"}}));
+    let outcome = outcome(&json!({"set-rule": {"rule": "no-such", "level": "off"}}));
+    assert_eq!(outcome["answer"]["message"], json!({"error": "there is no rule named “no-such”"}));
+    assert_eq!(outcome.get("store"), None);
 }
 
 #[test]
-fn a_malformed_message_is_refused() {
-    for message in [json!(null), json!({"kind": "open-fire"}), json!({"kind": "lint", "seq": 1}), json!({"seq": 1})] {
-        assert!(serde_json::from_value::<ToBackground>(message.clone()).is_err(), "{message}");
+fn a_malformed_question_is_refused() {
+    for question in [
+        json!(null),
+        json!({"seq": 1, "message": "open-fire"}),
+        json!({"seq": 1, "message": {"lint": {}}}),
+        json!({"seq": 1}),
+        json!({"message": "get-settings"}),
+    ] {
+        assert!(serde_json::from_value::<Question<LintRequest>>(question.clone()).is_err(), "{question}");
     }
 }
 

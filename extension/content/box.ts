@@ -1,19 +1,17 @@
 /** One note box, from when it opens until it is gone: has the note read as it changes, and does what the writer asks. */
 
 import type { Kept, LintRequest, ReportedDiagnostic, ReportedFix, TabStatus, ToTab } from "../../pkg/connote.js";
+import { SETTINGS_KEY } from "../names.js";
 import { Keyboard } from "./field/keys.js";
 import { type AnyField, fieldOf } from "./field/kinds.js";
 import { type } from "./field/typing.js";
 import { message } from "./messages.js";
 import { type Background, listen } from "./port.js";
-import { isAboutAll, slot, toLookAt } from "./reading.js";
+import { isAboutAll, slotOf } from "./reading.js";
 import type { NoteBox } from "./site/site.js";
 import { apply, type Edit, joined, type Span } from "./span.js";
 import { isReading, mayHaveBadge, next, opened, readingOf, type State } from "./state.js";
 import { View } from "./view.js";
-
-/** The key the background stores the settings under. */
-const SETTINGS = "settings";
 
 /** What a writer chose for one note. */
 interface Choices {
@@ -32,12 +30,11 @@ export class Box {
   readonly #background: Background;
   readonly #signal: AbortSignal;
   readonly #choices: Choices;
-  /** The number of the latest question: an answer to an older one is dropped. */
-  #asked = 0;
+  /** The latest question: an answer to an older one is dropped. */
+  #asked = {};
   #state: State;
   /** What is seen of us, while anything is. */
   #seen: { view: View; end: AbortController } | undefined;
-  #hasAskedAgain = false;
 
   constructor(box: NoteBox, background: Background, signal: AbortSignal) {
     this.#box = box;
@@ -59,7 +56,7 @@ export class Box {
       signal,
     );
     this.#listen();
-    void this.#ask();
+    this.#ask();
   }
 
   #listen(): void {
@@ -70,21 +67,21 @@ export class Box {
 
     // The settings may change anywhere, and while the background sleeps: the browser tells every box of it.
     const changed = (changes: Record<string, unknown>) => {
-      if (!(SETTINGS in changes)) return;
+      if (!(SETTINGS_KEY in changes)) return;
       this.#state = next(this.#state, { kind: "settings" });
-      void this.#ask();
+      this.#ask();
     };
     listen(chrome.storage.onChanged, changed, signal);
 
-    const asked = (question: ToTab, _from: unknown, answer: (status: TabStatus) => void) => {
-      if (question.kind === "tab-status") answer(this.#status());
-      if (question.kind === "go" && this.#field.isFocused) this.#seen?.view.go(question.step);
+    const asked = (question: ToTab, _from: unknown, answer: (status: TabStatus<LintRequest>) => void) => {
+      if (question === "tab-status") answer(this.#status());
+      else if (this.#field.isFocused) this.#seen?.view.go(question.go);
     };
     listen(chrome.runtime.onMessage, asked, signal);
 
     // A page that is left, kept and come back to has lost its line, and the settings may be others by then.
     window.addEventListener("pagehide", () => this.#background.hangUp(), { signal });
-    window.addEventListener("pageshow", ({ persisted }) => persisted && void this.#ask(), { signal });
+    window.addEventListener("pageshow", ({ persisted }) => persisted && this.#ask(), { signal });
 
     signal.addEventListener("abort", () => {
       this.#hide();
@@ -96,23 +93,20 @@ export class Box {
   #changed(isComposing: boolean): void {
     if (!isReading(this.#state)) return;
     this.#seen?.view.follow(this.#field.text);
-    if (!isComposing) void this.#ask();
+    if (!isComposing) this.#ask();
   }
 
-  async #ask(): Promise<void> {
-    this.#asked += 1;
-    const seq = this.#asked;
+  #ask(): void {
     const text = this.#field.text;
-    const answer = await this.#background.lint(seq, this.#request(text));
-    if (this.#signal.aborted || seq !== this.#asked) return;
-    // A page that sets the text itself does not always say so.
-    if (text !== this.#field.text) return this.#ask();
-    this.#state = next(this.#state, { kind: "answer", text, answer });
-    this.#show(text);
-    // Once: what the first answer of a background lacked, the next one has if it can be had at all.
-    if (answer.kind !== "report" || answer.isComplete || this.#hasAskedAgain) return;
-    this.#hasAskedAgain = true;
-    void this.#ask();
+    const question = {};
+    this.#asked = question;
+    this.#background.read(this.#request(text), (answer) => {
+      if (this.#signal.aborted || question !== this.#asked) return;
+      // A page that sets the text itself does not always say so.
+      if (text !== this.#field.text) return this.#ask();
+      this.#state = next(this.#state, { kind: "answer", text, answer });
+      this.#show(text);
+    });
   }
 
   /** Shows what the box is at. */
@@ -142,10 +136,10 @@ export class Box {
     return { kind, text, limit: this.#box.limit(), recipient: this.#box.recipient(), kept: this.#choices.kept };
   }
 
-  #status(): TabStatus {
+  #status(): TabStatus<LintRequest> {
     const text = this.#field.text;
-    const reading = readingOf(this.#state);
-    return { layout: this.#box.layout, findings: reading ? toLookAt(reading.report) : 0, request: this.#request(text) };
+    const to_look_at = readingOf(this.#state)?.found.to_look_at ?? 0;
+    return { layout: this.#box.layout, to_look_at, request: this.#request(text) };
   }
 
   #view(): View {
@@ -174,7 +168,8 @@ export class Box {
   }
 
   #fix(fix: ReportedFix): void {
-    this.#type([fix], slot(fix));
+    const reading = readingOf(this.#state);
+    this.#type([fix], reading && slotOf(reading, fix));
   }
 
   #fixAll(fixes: readonly ReportedFix[]): void {
@@ -193,7 +188,7 @@ export class Box {
     const typed = type(this.#field, edits, text, slot);
     if (typed === "stale") {
       this.#seen?.view.notice({ text: message("panelStale") });
-      void this.#ask();
+      this.#ask();
     }
     if (typed === "refused") {
       this.#seen?.view.notice({ text: message("panelRefused"), copy: apply(joined(edits, text), text) });
@@ -211,13 +206,13 @@ export class Box {
 
   #setKept(kept: Kept[]): void {
     this.#choices.kept = kept;
-    void this.#ask();
+    this.#ask();
   }
 
   #pause(isPaused: boolean): void {
     this.#choices.isPaused = isPaused;
     this.#state = next(this.#state, { kind: isPaused ? "pause" : "resume" });
-    void this.#ask();
+    this.#ask();
   }
 
   /** What comes of it arrives as a change of the stored settings, here as in every other box. */

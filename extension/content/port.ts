@@ -1,20 +1,29 @@
 /** The line to the background, and what is said over it. */
 
-import type { Display, FromBackground, LintRequest, ToBackground } from "../../pkg/connote.js";
-import type { Answer } from "./state.js";
+import type {
+  Answer,
+  Display,
+  FromBackground,
+  LintRequest,
+  Question,
+  Settings,
+  ToBackground,
+} from "../../pkg/connote.js";
+import { PORT } from "../names.js";
 
-/** The name of our ports, `PORT` in `src/protocol.rs`. */
-const PORT = "connote";
 /** A question is asked again once when the background stops before it has answered: every question can be repeated. */
 const ATTEMPTS = 2;
 
 /** How long after the line has dropped a script knows whether its extension is gone, in milliseconds. */
 const SETTLED = 1000;
 
-interface Question {
-  readonly message: ToBackground;
-  readonly answer: (answer: FromBackground) => void;
+/** A question, until it is answered for good. */
+interface Open {
+  readonly question: Question<LintRequest>;
+  readonly hear: (answer: FromBackground) => void;
   attempts: number;
+  /** Whether only the answer is open that is given once the dictionary is there. */
+  isAnswered: boolean;
 }
 
 /** Whether this script still belongs to an extension: after an update or removal the browser cuts it off. */
@@ -37,8 +46,10 @@ export function listen<Listener>(
  * background to save memory: no keep-alive, nothing to reconnect to until the next question.
  */
 export class Background {
-  /** Unanswered questions, oldest first: the background answers in the order it is asked. */
-  #open: Question[] = [];
+  /** Oldest first. */
+  #open: Open[] = [];
+  /** The number of the last question. */
+  #asked = 0;
   #port: chrome.runtime.Port | undefined;
   readonly #signal: AbortSignal;
   readonly #cutOff: () => void;
@@ -48,27 +59,26 @@ export class Background {
     this.#cutOff = cutOff;
   }
 
-  /** Has a note read. `seq` is the question's number. */
-  async lint(seq: number, request: LintRequest): Promise<Answer> {
-    const answer = await this.#ask({ kind: "lint", seq, request });
-    if (answer.kind === "report") {
-      const { kind, report, display, complete } = answer;
-      return { kind, report, display, isComplete: complete };
-    }
-    return { kind: answer.kind === "off" ? "off" : "trouble" };
+  /**
+   * Has a note read; `hear` is told what was found, and told again when there is more, as the dictionary of misspellings
+   * came only then. Of an earlier note nothing more is heard once it was answered.
+   */
+  read(request: LintRequest, hear: (answer: FromBackground) => void): void {
+    this.#open = this.#open.filter(({ isAnswered }) => !isAnswered);
+    this.#ask({ lint: request }, hear);
   }
 
   setDisplay(display: Display): void {
-    void this.#ask({ kind: "set-display", display });
+    void this.#answer({ "set-display": display });
   }
 
   /** Turns a rule off. What takes that back, where it could be done. */
   async turnOff(rule: string): Promise<(() => void) | undefined> {
-    const before = await this.#ask({ kind: "get-settings" });
-    const after = await this.#ask({ kind: "set-rule", rule, level: "off" });
-    if (before.kind !== "settings" || after.kind !== "settings") return undefined;
-    const level = before.settings.rules?.[rule];
-    return () => void this.#ask({ kind: "set-rule", rule, level });
+    const before = settingsIn(await this.#answer("get-settings"));
+    const after = settingsIn(await this.#answer({ "set-rule": { rule, level: "off" } }));
+    if (!before || !after) return undefined;
+    const level = before.rules?.[rule];
+    return () => void this.#answer({ "set-rule": { rule, level } });
   }
 
   /**
@@ -83,28 +93,41 @@ export class Background {
     this.#open = [];
   }
 
-  #ask(message: ToBackground): Promise<FromBackground> {
-    return new Promise((answer) => this.#send({ message, answer, attempts: 0 }));
+  #answer(message: ToBackground<LintRequest>): Promise<FromBackground> {
+    return new Promise((answer) => this.#ask(message, answer));
   }
 
-  #send(question: Question): void {
+  #ask(message: ToBackground<LintRequest>, hear: Open["hear"]): void {
+    this.#asked += 1;
+    this.#send({ question: { seq: this.#asked, message }, hear, attempts: 0, isAnswered: false });
+  }
+
+  #send(open: Open): void {
     if (this.#signal.aborted) return;
     if (isCutOff()) {
       this.#cutOff();
       return;
     }
-    question.attempts += 1;
-    this.#open.push(question);
-    this.#connected().postMessage(question.message);
+    open.attempts += 1;
+    this.#open.push(open);
+    this.#connected().postMessage(open.question);
   }
 
   #connected(): chrome.runtime.Port {
     if (this.#port) return this.#port;
     const port = chrome.runtime.connect({ name: PORT });
-    port.onMessage.addListener((answer: FromBackground) => this.#open.shift()?.answer(answer));
+    port.onMessage.addListener((answer: Answer) => this.#answered(answer));
     port.onDisconnect.addListener(() => this.#dropped());
     this.#port = port;
     return port;
+  }
+
+  #answered({ seq, message, more }: Answer): void {
+    const open = this.#open.find(({ question }) => question.seq === seq);
+    if (!open) return;
+    open.isAnswered = true;
+    if (!more) this.#open = this.#open.filter((other) => other !== open);
+    open.hear(message);
   }
 
   #dropped(): void {
@@ -113,11 +136,15 @@ export class Background {
     this.#port = undefined;
     // So it does when the extension is updated or removed, which shows a moment later.
     setTimeout(() => isCutOff() && !this.#signal.aborted && this.#cutOff(), SETTLED);
-    const open = this.#open;
+    const dropped = this.#open;
     this.#open = [];
-    for (const question of open) {
-      if (question.attempts < ATTEMPTS) this.#send(question);
-      else question.answer({ kind: "error", message: "the background stopped before it had answered" });
+    for (const open of dropped) {
+      if (open.attempts < ATTEMPTS) this.#send(open);
+      else if (!open.isAnswered) open.hear({ error: "the background stopped before it had answered" });
     }
   }
+}
+
+function settingsIn(answer: FromBackground): Settings | undefined {
+  return typeof answer === "object" && "settings" in answer ? answer.settings.settings : undefined;
 }

@@ -1,23 +1,18 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
-import type { Applicability, Report, ReportedDiagnostic, ReportedFix } from "../../pkg/connote.js";
-import { diagnosticsOf, simpleFixes, slot, toLookAt } from "./reading.js";
+import type { Applicability, Found, Report, ReportedDiagnostic, ReportedFix } from "../../pkg/connote.js";
+import { diagnosticsOf, type Reading, simpleFixes, slotOf } from "./reading.js";
 
 suite("what there is to go to", () => {
-  const diagnostics = [at(0, "hint"), at(9, "warning"), at(5, "error"), at(3, "warning")];
-  const report = { diagnostics } as Partial<Report> as Report;
+  const diagnostics = [at(0, "hint"), at(5, "error")];
 
-  test("is the most important first, and then in text order", () => {
-    const order = diagnosticsOf({ text: "Hi Ana", report }).map(({ start }) => start);
-    assert.deepEqual(order, [5, 3, 9, 0]);
+  test("is in the order that the core says", () => {
+    const order = diagnosticsOf(reading("Hi Ana", { diagnostics }, { order: [1, 0] })).map(({ start }) => start);
+    assert.deepEqual(order, [5, 0]);
   });
 
   test("is nothing in a blank note", () => {
-    assert.deepEqual(diagnosticsOf({ text: " \n", report }), []);
-  });
-
-  test("counts against the note, unless it is a hint", () => {
-    assert.equal(toLookAt(report), 3);
+    assert.deepEqual(diagnosticsOf(reading(" \n", { diagnostics }, { order: [1, 0] })), []);
   });
 });
 
@@ -40,16 +35,17 @@ suite("the fixes to be typed at once", () => {
   });
 });
 
-suite("the slot of a fix", () => {
-  test("is its first, where it stands once it is typed", () => {
-    assert.deepEqual(slot(fix(4, 4, "fill-in", "Hi [name], at [place]")), { start: 7, end: 13 });
-  });
-
-  test("is none where the writer has nothing to fill in", () => {
-    assert.equal(slot(fix(4, 4, "review", "[name]")), undefined);
-    assert.equal(slot(fix(4, 4, "fill-in", "name")), undefined);
-  });
+test("the slot of a fix is the one that the core names", () => {
+  const [first, second] = [fix(4, 4), fix(4, 4, "fill-in")];
+  const slot = { diagnostic: 1, fix: 1, start: 7, end: 13 };
+  const read = reading("Hi Ana", { diagnostics: [at(0, "hint"), at(4, "error", first, second)] }, { slots: [slot] });
+  assert.equal(slotOf(read, second), slot);
+  assert.equal(slotOf(read, first), undefined);
 });
+
+function reading(text: string, report: Partial<Report>, found: Partial<Found>): Reading {
+  return { text, found: { ...found, report: report as Report } as Found };
+}
 
 function at(start: number, severity: ReportedDiagnostic["severity"], ...fixes: ReportedFix[]): ReportedDiagnostic {
   return { rule: "slang", group: "tone", severity, start, end: start + 1, message: "", why: "", source: [], fixes };

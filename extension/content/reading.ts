@@ -1,16 +1,12 @@
 /** A note that has been read, and what its report means for more than one part of us. */
 
-import type { Report, ReportedDiagnostic, ReportedFix } from "../../pkg/connote.js";
+import type { Found, ReportedDiagnostic, ReportedFix, Slot } from "../../pkg/connote.js";
 import type { Span } from "./span.js";
 
 export interface Reading {
   readonly text: string;
-  readonly report: Report;
+  readonly found: Found;
 }
-
-const ORDER = { error: 0, warning: 1, hint: 2 };
-/** What is waiting for the writer in a fix that leaves a slot. */
-const SLOT = /\[[^\]]*\]/;
 
 /** Whether there is nothing to say anything of. */
 export function isBlank({ text }: Reading): boolean {
@@ -20,13 +16,8 @@ export function isBlank({ text }: Reading): boolean {
 /** What there is to go to, the most important first. */
 export function diagnosticsOf(reading: Reading): readonly ReportedDiagnostic[] {
   if (isBlank(reading)) return [];
-  const { diagnostics } = reading.report;
-  return [...diagnostics].sort((one, other) => ORDER[one.severity] - ORDER[other.severity] || one.start - other.start);
-}
-
-/** How many count against the note: hints do not. */
-export function toLookAt({ diagnostics }: Report): number {
-  return diagnostics.filter(({ severity }) => severity !== "hint").length;
+  const { order, report } = reading.found;
+  return order.flatMap((number) => report.diagnostics[number] ?? []);
 }
 
 /** Whether a diagnostic is about the note as a whole, and not about some of its words. */
@@ -51,8 +42,7 @@ export function simpleFixes(diagnostics: readonly ReportedDiagnostic[]): Reporte
   return apart;
 }
 
-/** The first slot of a fix that leaves some, once it is typed. */
-export function slot({ kind, start, replacement }: ReportedFix): Span | undefined {
-  const found = kind === "fill-in" ? SLOT.exec(replacement) : null;
-  return found ? { start: start + found.index, end: start + found.index + found[0].length } : undefined;
+/** What is to be selected once a fix is typed that leaves a slot. */
+export function slotOf({ found }: Reading, fix: ReportedFix): Slot | undefined {
+  return found.slots.find((slot) => found.report.diagnostics[slot.diagnostic]?.fixes[slot.fix] === fix);
 }

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
-import type { Display, Report, ReportedDiagnostic } from "../../pkg/connote.js";
+import type { Display, Found, Report } from "../../pkg/connote.js";
 import { type Event, isReading, mayHaveBadge, next, opened, readingOf, type State } from "./state.js";
 
-const OFF: Event = { kind: "answer", text: "Hi", answer: { kind: "off" } };
-const TROUBLE: Event = { kind: "answer", text: "Hi", answer: { kind: "trouble" } };
+const OFF: Event = { kind: "answer", text: "Hi", answer: "off" };
+const TROUBLE: Event = { kind: "answer", text: "Hi", answer: { error: "it stopped" } };
 const SETTINGS: Event = { kind: "settings" };
 const PAUSE: Event = { kind: "pause" };
 const RESUME: Event = { kind: "resume" };
@@ -68,6 +68,7 @@ suite("a paused note", () => {
     assert.ok(paused.kind === "paused" && !paused.isHidden);
     const off = next(paused, OFF);
     assert.ok(off.kind === "paused" && off.isHidden);
+    assert.deepEqual(next(off, TROUBLE), off);
     const on = next(next(off, SETTINGS), report("Hi", 1));
     assert.ok(on.kind === "paused" && !on.isHidden);
   });
@@ -118,10 +119,7 @@ function after(...events: Event[]): State {
 
 /** An answer with so many faults in the note. */
 function report(text: string, faults: number, display: Display = "open"): Event {
-  const fault = { severity: "error" } as Partial<ReportedDiagnostic> as ReportedDiagnostic;
-  const found: Partial<Report> = {
-    verdict: faults === 0 ? "ready" : "improve",
-    diagnostics: Array.from({ length: faults }, () => fault),
-  };
-  return { kind: "answer", text, answer: { kind: "report", report: found as Report, display, isComplete: true } };
+  const report: Partial<Report> = { verdict: faults === 0 ? "ready" : "improve" };
+  const found: Partial<Found> = { report: report as Report, to_look_at: faults, display };
+  return { kind: "answer", text, answer: { found: found as Found } };
 }

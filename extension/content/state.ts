@@ -1,7 +1,7 @@
 /** What a note box is at, and what comes next: nothing here asks, and nothing is shown. */
 
-import type { Display, Report } from "../../pkg/connote.js";
-import { isBlank, type Reading, toLookAt } from "./reading.js";
+import type { Found, FromBackground } from "../../pkg/connote.js";
+import { isBlank, type Reading } from "./reading.js";
 
 export type State = Stage & {
   /** The writer is told once that all is clear now: a note comes and goes while it is written. */
@@ -21,14 +21,8 @@ type Stage =
   /** The note could not be read. */
   | { readonly kind: "trouble" };
 
-/** What the background says of a note. */
-export type Answer =
-  | { readonly kind: "report"; readonly report: Report; readonly display: Display; readonly isComplete: boolean }
-  | { readonly kind: "off" }
-  | { readonly kind: "trouble" };
-
 export type Event =
-  | { readonly kind: "answer"; readonly text: string; readonly answer: Answer }
+  | { readonly kind: "answer"; readonly text: string; readonly answer: FromBackground }
   /** The settings may be others now. */
   | { readonly kind: "settings" }
   | { readonly kind: "pause" }
@@ -73,23 +67,24 @@ function stageAfter(state: Stage, event: Event): Stage {
   }
 }
 
-function stageAt(state: Stage, text: string, answer: Answer): Stage {
-  if (state.kind === "paused")
-    return answer.kind === "trouble" ? state : { kind: "paused", isHidden: isHidden(answer) };
-  if (answer.kind === "trouble" && state.kind === "quiet") return { kind: "quiet", reading: undefined };
-  if (answer.kind !== "report") return answer;
-  const { report, display } = answer;
-  const reading = { text, report };
-  return isHidden(answer) ? { kind: "quiet", reading } : { kind: "showing", reading, isFolded: display === "folded" };
+function stageAt(state: Stage, text: string, answer: FromBackground): Stage {
+  const found = foundIn(answer);
+  const isHidden = answer === "off" || found?.display === "quiet";
+  const isTrouble = answer !== "off" && !found;
+  if (state.kind === "paused") return isTrouble ? state : { kind: "paused", isHidden };
+  if (answer === "off") return { kind: "off" };
+  if (!found) return state.kind === "quiet" ? { kind: "quiet", reading: undefined } : { kind: "trouble" };
+  const reading = { text, found };
+  return isHidden ? { kind: "quiet", reading } : { kind: "showing", reading, isFolded: found.display === "folded" };
 }
 
-/** Whether an answer leaves nothing to be seen in the page. */
-function isHidden(answer: Answer): boolean {
-  return answer.kind === "off" || (answer.kind === "report" && answer.display === "quiet");
+/** What was found in the note, where it was read. */
+function foundIn(answer: FromBackground): Found | undefined {
+  return typeof answer === "object" && "found" in answer ? answer.found : undefined;
 }
 
 /** Whether the writer has mended all that was found. */
 function isCleared(before: Reading | undefined, after: Reading | undefined): boolean {
   if (!before || !after || before.text === after.text || isBlank(after)) return false;
-  return toLookAt(before.report) > 0 && after.report.verdict === "ready";
+  return before.found.to_look_at > 0 && after.found.report.verdict === "ready";
 }

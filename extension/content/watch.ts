@@ -5,7 +5,7 @@
  * in a visit, so what is done after each batch of changes is a handful of look-ups by id, never a walk through the page.
  */
 
-import type { TabStatus, ToTab } from "../../pkg/connote.js";
+import type { LintRequest, TabStatus, ToTab } from "../../pkg/connote.js";
 import type { Root } from "./dom.js";
 import { listen } from "./port.js";
 import type { NoteBox, Site } from "./site/site.js";
@@ -86,10 +86,10 @@ export function watch(sites: readonly Site[], open: Open, signal: AbortSignal): 
   document.addEventListener("click", clicked, { capture: true, passive: true, signal });
 
   // A box answers for itself. Where there is none but should be one, the site has changed, and somebody has to say so.
-  function asked(question: ToTab, _from: unknown, answer: (status: TabStatus) => void): void {
-    if (question.kind !== "tab-status" || boxes.size > 0) return;
+  function asked(question: ToTab, _from: unknown, answer: (status: TabStatus<LintRequest>) => void): void {
+    if (question !== "tab-status" || boxes.size > 0) return;
     const isMissed = sites.some((site) => [...roots].some((root) => site.isMissed?.(root)));
-    if (isMissed) answer({ findings: 0 });
+    if (isMissed) answer({ to_look_at: 0 });
   }
   listen(chrome.runtime.onMessage, asked, signal);
 

@@ -5,9 +5,9 @@
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::protocol;
+use super::answers::Answers;
 use crate::js::{JsError, read, write};
-use crate::settings;
+use crate::settings::LoadedSettings;
 use crate::text::dictionary;
 
 /// Lints one note.
@@ -21,33 +21,37 @@ pub fn lint(#[wasm_bindgen(unchecked_param_type = "LintRequest")] request: JsVal
     write(&report)
 }
 
-/// Answers one message of a port, and says what is to be stored.
-///
-/// # Errors
-///
-/// When the message is malformed; nothing is changed then.
-#[wasm_bindgen(unchecked_return_type = "Outcome")]
-pub fn respond(
-    #[wasm_bindgen(unchecked_param_type = "unknown")] message: JsValue,
-    #[wasm_bindgen(unchecked_param_type = "LoadedSettings")] loaded: JsValue,
-) -> Result<JsValue, JsError> {
-    write(&protocol::respond(read(message)?, read(loaded)?))
-}
+/// Answers the questions of the ports by the stored settings.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Background(Answers);
 
-/// The settings that a stored value stands for; defaults, and what was
-/// wrong, when it can't be read. `undefined` when nothing is stored yet.
-///
-/// # Errors
-///
-/// Only when the result can't be handed to JavaScript.
-#[wasm_bindgen(js_name = loadSettings, unchecked_return_type = "LoadedSettings")]
-pub fn load_settings(#[wasm_bindgen(unchecked_param_type = "unknown")] stored: JsValue) -> Result<JsValue, JsError> {
-    let loaded = if stored.is_undefined() {
-        settings::LoadedSettings::default()
-    } else {
-        settings::LoadedSettings::from_stored(serde_wasm_bindgen::from_value(stored))
-    };
-    write(&loaded)
+#[wasm_bindgen]
+impl Background {
+    /// Goes by the settings that a stored value stands for; by the defaults
+    /// where it can't be read, or where nothing is stored yet (`undefined`).
+    #[wasm_bindgen(constructor)]
+    pub fn new(#[wasm_bindgen(unchecked_param_type = "unknown")] stored: JsValue) -> Self {
+        let loaded = if stored.is_undefined() {
+            LoadedSettings::default()
+        } else {
+            LoadedSettings::from_stored(serde_wasm_bindgen::from_value(stored))
+        };
+        Self(Answers::by(loaded))
+    }
+
+    /// Answers one question, and says what is to be stored.
+    ///
+    /// # Errors
+    ///
+    /// When the question is malformed; nothing is changed then.
+    #[wasm_bindgen(unchecked_return_type = "Outcome")]
+    pub fn answer(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "unknown")] question: JsValue,
+    ) -> Result<JsValue, JsError> {
+        write(&self.0.answer(read(question)?))
+    }
 }
 
 /// Hands over the dictionary of misspellings, for good.

@@ -5,9 +5,11 @@ use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
-use crate::background::protocol::PORT;
-use crate::js::JsError;
-use crate::pages::popup::view::{Line, PageStatus};
+use crate::background::protocol::{PORT, TabStatus, ToTab};
+use crate::js::{self, JsError};
+use crate::pages::plain::Plain;
+use crate::pages::popup::view::Line;
+use crate::settings::SETTINGS_KEY;
 
 #[wasm_bindgen]
 extern "C" {
@@ -24,7 +26,7 @@ extern "C" {
     #[wasm_bindgen(js_namespace = ["chrome", "tabs"], js_name = query, catch)]
     fn tabs_query(query: &Object) -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_namespace = ["chrome", "tabs"], js_name = sendMessage, catch)]
-    fn tabs_send_message(tab: i32, message: &Object) -> Result<Promise, JsValue>;
+    fn tabs_send_message(tab: i32, message: &JsValue) -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_namespace = ["chrome", "tabs"], js_name = create, catch)]
     fn tabs_create(properties: &Object) -> Result<Promise, JsValue>;
 
@@ -90,16 +92,15 @@ pub(super) async fn active_tab() -> Result<Option<Tab>, JsError> {
     Ok(first.is_object().then(|| first.unchecked_into()))
 }
 
-/// What the content script of a tab says of its page, and the note in its box,
-/// a `LintRequest`; nothing where there is no content script, or no note box.
-pub(super) async fn tab_status(tab: i32) -> Result<Option<(PageStatus, JsValue)>, JsError> {
-    let question = object([("kind", "tab-status".into())])?;
+/// What the content script of a tab says of its page; nothing where there is no
+/// content script, or no note box.
+pub(super) async fn tab_status(tab: i32) -> Result<Option<TabStatus<Plain>>, JsError> {
+    let question = js::write(&ToTab::TabStatus)?;
     // A tab without a content script refuses the message: that is an answer too.
     let Ok(answer) = JsFuture::from(tabs_send_message(tab, &question)?).await else {
         return Ok(None);
     };
-    let note = Reflect::get(&answer, &"request".into()).unwrap_or_default();
-    Ok(serde_wasm_bindgen::from_value(answer).ok().map(|status| (status, note)))
+    Ok(js::read(answer).ok())
 }
 
 /// Opens a page of the extension in a new tab.
@@ -124,7 +125,7 @@ pub(super) fn ask_for_access() -> Result<impl Future<Output = Result<bool, JsErr
 pub(super) fn on_settings_changed(heard: impl Fn() + 'static) -> Subscription {
     let event = STORAGE_CHANGED.with(ChromeEvent::clone);
     Subscription::new(event, move |changes| {
-        if Reflect::has(&changes, &"settings".into()).unwrap_or(false) {
+        if Reflect::has(&changes, &SETTINGS_KEY.into()).unwrap_or(false) {
             heard();
         }
     })

@@ -13,10 +13,9 @@ use web_sys::{Element, Event, HtmlButtonElement, HtmlElement, HtmlTextAreaElemen
 use super::chrome::{self, Subscription};
 use super::display_choice::DisplayChoice;
 use super::dom;
-use super::line::Line;
+use super::port::Background;
+use crate::background::protocol::{FromBackground, ToBackground};
 use crate::js::JsError;
-use crate::pages::popup::view::PageMessage;
-use crate::settings::LoadedSettings;
 
 /// What the box of the dialog holds.
 const LIMIT: &str = "300";
@@ -78,24 +77,24 @@ impl Practice {
         });
 
         let display = Rc::new(DisplayChoice::find()?);
-        let background = Line::new({
+        let background = Background::new({
             let display = display.clone();
-            move |heard: Option<LoadedSettings>| {
-                if let Some(loaded) = heard {
+            move |heard| {
+                if let Some(FromBackground::Settings(loaded)) = heard {
                     display.show(loaded.settings.display);
                 }
             }
         });
         let on_display = dom::listen(&display.element.clone(), "change", {
             let background = background.clone();
-            move |_| background.ask(&PageMessage::SetDisplay { display: display.chosen() })
+            move |_| background.ask(ToBackground::SetDisplay(display.chosen()))
         });
         let settings_changed = chrome::on_settings_changed({
             let background = background.clone();
-            move || dom::log_error(background.ask(&PageMessage::GetSettings))
+            move || dom::log_error(background.ask(ToBackground::GetSettings))
         });
 
-        background.ask(&PageMessage::GetSettings)?;
+        background.ask(ToBackground::GetSettings)?;
         stage.show_question()?;
         dom::by_id::<HtmlElement>("page")?.set_hidden(false);
         Ok(Self {

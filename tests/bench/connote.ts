@@ -1,9 +1,9 @@
 /** The package as the background uses it: the same export, with plain messages. */
 
 import { readFileSync } from "node:fs";
-import { initSync, installDictionary, type LoadedSettings, loadSettings, respond } from "../../pkg/connote.js";
+import { Background, initSync, installDictionary } from "../../pkg/connote.js";
 
-let settings: LoadedSettings | undefined;
+let background: Background | undefined;
 let seq = 0;
 
 /** Starts the core, and gives its memory. */
@@ -18,8 +18,9 @@ export function teach(): void {
 
 export function lint(text: string): void {
   seq += 1;
-  settings ??= loadSettings(undefined);
+  background ??= new Background(undefined);
   const request = { kind: "invite", text, limit: 300, recipient: { name: "Ada Okafor" }, kept: [] };
-  const { answer } = respond({ kind: "lint", seq, request }, settings);
-  if (answer.kind !== "report") throw new Error(`no report but ${JSON.stringify(answer)}`);
+  const { answer } = background.answer({ seq, message: { lint: request } });
+  if (typeof answer.message !== "object" || !("found" in answer.message))
+    throw new Error(`no report but ${JSON.stringify(answer)}`);
 }

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, suite, test } from "node:test";
 import type { Page } from "puppeteer-core";
-import type { FromBackground, Settings, TabStatus } from "../../pkg/connote.js";
+import type { Answer, LintRequest, LoadedSettings, Settings, TabStatus } from "../../pkg/connote.js";
 import { type Extension, openExtension } from "./harness.js";
 import { Invitation } from "./invitation.js";
 
@@ -63,19 +63,19 @@ suite("settings", () => {
     const dialog = await openBox(SLANG);
     await dialog.untilStatus(ONE);
     popup = await extension.open("pages/popup.html");
-    await ask({ kind: "set-enabled", enabled: false });
+    await ask({ "set-enabled": false });
     await dialog.page.bringToFront();
     await dialog.until("it is gone", async () => (await dialog.hosts()) === 0);
     await dialog.type(" Thanks");
     assert.equal(await dialog.hosts(), 0);
-    await ask({ kind: "set-enabled", enabled: true });
+    await ask({ "set-enabled": true });
     await dialog.untilStatus(ONE);
   });
 
   test("a rule turned off from the box is off, until that is undone", async () => {
     const dialog = await openBox(SLANG);
     popup = await extension.open("pages/popup.html");
-    await ask({ kind: "set-rule", rule: "slang", level: "error" });
+    await ask({ "set-rule": { rule: "slang", level: "error" } });
     await dialog.page.bringToFront();
     await dialog.until("it matters more", async () =>
       /^Before you send/.test((await dialog.items())[0]?.message ?? ""),
@@ -94,7 +94,7 @@ suite("settings", () => {
     popup = await extension.open("pages/popup.html");
     const [status, ...others] = await tabStatuses();
     assert.deepEqual(others, []);
-    assert.deepEqual([status?.layout, status?.findings], ["invitation-shadow", 1]);
+    assert.deepEqual([status?.layout, status?.to_look_at], ["invitation-shadow", 1]);
     assert.equal(status?.request?.text, SLANG);
     await dialog.page.bringToFront();
     await dialog.press("Dismiss");
@@ -104,12 +104,12 @@ suite("settings", () => {
   test("two changes at once are both kept", async () => {
     popup = await extension.open("pages/popup.html");
     const answers = await ask(
-      { kind: "set-strictness", strictness: "strict" },
-      { kind: "set-rule", rule: "slang", level: "hint" },
-      { kind: "set-rule", rule: "link", level: "off" },
+      { "set-strictness": "strict" },
+      { "set-rule": { rule: "slang", level: "hint" } },
+      { "set-rule": { rule: "link", level: "off" } },
     );
     const expected = { ...DEFAULTS, strictness: "strict", rules: { slang: "hint", link: "off" } };
-    assert.deepEqual(answers.at(-1), { kind: "settings", settings: expected });
+    assert.deepEqual(answers.at(-1)?.message, { settings: { settings: expected } });
     assert.deepEqual(await stored("sync"), expected);
   });
 
@@ -117,10 +117,10 @@ suite("settings", () => {
     popup = await extension.open("pages/popup.html");
     for (const value of [42, "strict", [], { version: 99 }, { version: 1, strictness: "furious" }]) {
       await popup.evaluate((settings) => chrome.storage.sync.set({ settings }), value);
-      const [answer] = await ask({ kind: "get-settings" });
-      assert(answer?.kind === "settings", JSON.stringify(answer));
-      assert.deepEqual(answer.settings, DEFAULTS);
-      assert.notEqual(answer.problem ?? "", "", JSON.stringify(value));
+      const [answer] = await ask("get-settings");
+      const loaded = settingsIn(answer);
+      assert.deepEqual(loaded.settings, DEFAULTS);
+      assert.notEqual(loaded.problem ?? "", "", JSON.stringify(value));
     }
   });
 
@@ -136,13 +136,13 @@ suite("settings", () => {
         }
       }
     });
-    await ask({ kind: "set-strictness", strictness: "strict" });
+    await ask({ "set-strictness": "strict" });
     assert.equal(await stored("sync"), undefined);
     assert.equal((await stored("local"))?.strictness, "strict");
     assert.equal((await settings()).strictness, "strict");
 
     await popup.evaluate("chrome.storage.sync.clear()");
-    await ask({ kind: "set-rule", rule: "link", level: "off" });
+    await ask({ "set-rule": { rule: "link", level: "off" } });
     assert.equal(await stored("local"), undefined);
     assert.deepEqual(await stored("sync"), { ...DEFAULTS, strictness: "strict", rules: { link: "off" } });
   });
@@ -155,7 +155,7 @@ suite("when the background", () => {
     const dialog = await openBox(SLANG);
     await dialog.untilStatus(ONE);
     popup = await extension.open("pages/popup.html");
-    await ask({ kind: "set-strictness", strictness: "relaxed" });
+    await ask({ "set-strictness": "relaxed" });
     await dialog.page.bringToFront();
     await dialog.untilStatus(READY);
 
@@ -196,7 +196,7 @@ suite("when the background", () => {
       `${dialog.field}.dispatchEvent(new InputEvent("input", { bubbles: true, isComposing: true }))`,
     );
     // Questions are answered in turn: one about the note would have been answered by now.
-    await ask({ kind: "get-settings" });
+    await ask("get-settings");
     assert.equal(await dialog.status(), "Write a line or two; Connote reads along.");
     await dialog.evaluate(`${dialog.field}.dispatchEvent(new CompositionEvent("compositionend", { bubbles: true }))`);
     await dialog.untilStatus(ONE);
@@ -204,7 +204,7 @@ suite("when the background", () => {
 
   test("is sent what it does not understand, it says so and changes nothing", async () => {
     popup = await extension.open("pages/popup.html");
-    await ask({ kind: "set-strictness", strictness: "strict" });
+    await ask({ "set-strictness": "strict" });
     const before = await stored("sync");
     const malformed = [
       null,
@@ -212,23 +212,30 @@ suite("when the background", () => {
       42,
       [],
       {},
-      { kind: "no such thing" },
-      { kind: "provoke-panic" },
-      { kind: "lint", seq: 7 },
-      { kind: "lint", seq: 7, request: { text: 1 } },
-      { kind: "lint", seq: "seven", request: { text: "" } },
-      { kind: "lint", seq: 7, request: { text: "x".repeat(100_001) } },
-      { kind: "set-strictness", strictness: "furious" },
-      { kind: "set-rule", rule: "no-such-rule", level: "off" },
-      { kind: "set-rule", rule: "slang", level: "loud" },
-      { kind: "set-enabled", enabled: "yes" },
+      { seq: 7 },
+      { message: "get-settings" },
+      { seq: "seven", message: "get-settings" },
+      ...[
+        "no such thing",
+        "provoke-panic",
+        "lint",
+        { lint: {} },
+        { lint: { text: 1 } },
+        { lint: { text: "x".repeat(100_001) } },
+        { "set-strictness": "furious" },
+        { "set-rule": { rule: "no-such-rule", level: "off" } },
+        { "set-rule": { rule: "slang", level: "loud" } },
+        { "set-enabled": "yes" },
+      ].map((message) => ({ seq: 7, message })),
     ];
-    const answers = await ask(...malformed);
-    answers.forEach((answer, index) => {
-      assert.equal(answer.kind, "error", `${JSON.stringify(malformed[index])} is answered ${JSON.stringify(answer)}`);
-      assert.notEqual(answer.kind === "error" && answer.message, "");
+    const answers = await send(...malformed);
+    answers.forEach(({ seq, message }, index) => {
+      const asked = malformed[index];
+      const isNumbered = asked !== null && typeof asked === "object" && "seq" in asked && asked.seq === 7;
+      assert.equal(seq, isNumbered ? 7 : 0, JSON.stringify(asked));
+      const problem = typeof message === "object" && "error" in message ? message.error : "";
+      assert.notEqual(problem, "", `${JSON.stringify(asked)} is answered ${JSON.stringify(message)}`);
     });
-    assert.equal(answers.filter((answer) => answer.kind === "error" && answer.seq === 7).length, 3);
     assert.deepEqual(await stored("sync"), before);
     assert.equal((await settings()).strictness, "strict");
   });
@@ -239,53 +246,64 @@ suite("a core that panics", () => {
     const testBuild = await openExtension({ build: "test" });
     try {
       popup = await testBuild.open("pages/popup.html");
-      const lint = { kind: "lint", seq: 2, request: { text: "Hi", recipient: {} } };
+      const lint = { lint: { text: "Hi", recipient: {} } };
       // An instance panics once when asked; a second time it would not know what is meant.
-      const panic = { kind: "provoke-panic", seq: 1 };
-      const [first, report, second, current] = await ask(panic, lint, panic, { kind: "get-settings" });
-      assert(first?.kind === "error" && first.seq === 1, JSON.stringify(first));
-      assert.deepEqual(second, first);
-      assert(report?.kind === "report" && report.seq === 2, JSON.stringify(report));
-      assert.deepEqual(current, { kind: "settings", settings: DEFAULTS });
+      const [first, report, second, current] = await ask("provoke-panic", lint, "provoke-panic", "get-settings");
+      assert(typeof first?.message === "object" && "error" in first.message, JSON.stringify(first));
+      assert.deepEqual(second?.message, first.message);
+      assert(typeof report?.message === "object" && "found" in report.message, JSON.stringify(report));
+      assert.deepEqual(settingsIn(current).settings, DEFAULTS);
     } finally {
       await testBuild.close();
     }
   });
 });
 
-/** Asks the background, as any part of the extension does, all at once. */
-function ask(...messages: unknown[]): Promise<FromBackground[]> {
+/** Asks the background, as any part of the extension does, all at once. The first answer to each. */
+function ask(...messages: unknown[]): Promise<Answer[]> {
+  return send(...messages.map((message, index) => ({ seq: index + 1, message })));
+}
+
+/** Sends what may be questions. The first answers that come, one for each. */
+function send(...questions: unknown[]): Promise<Answer[]> {
   return popup.evaluate(
-    (messages) =>
-      new Promise<FromBackground[]>((done) => {
-        const answers: FromBackground[] = [];
+    (questions) =>
+      new Promise<Answer[]>((done) => {
+        const answers: Answer[] = [];
         const port = chrome.runtime.connect({ name: "connote" });
-        port.onMessage.addListener((answer: FromBackground) => {
+        port.onMessage.addListener((answer: Answer) => {
+          // A note may be answered once more, when the dictionary is there.
+          if (answers.some(({ seq, more }) => more && seq === answer.seq)) return;
           answers.push(answer);
-          if (answers.length < messages.length) return;
+          if (answers.length < questions.length) return;
           port.disconnect();
           done(answers);
         });
-        for (const message of messages) port.postMessage(message);
+        for (const question of questions) port.postMessage(question);
       }),
-    messages,
+    questions,
   );
 }
 
+function settingsIn(answer: Answer | undefined): LoadedSettings {
+  const message = answer?.message;
+  assert(typeof message === "object" && "settings" in message, JSON.stringify(answer));
+  return message.settings;
+}
+
 /** What the content scripts of all tabs answer when they are asked as the popup asks. */
-function tabStatuses(): Promise<TabStatus[]> {
+function tabStatuses(): Promise<TabStatus<LintRequest>[]> {
   return popup.evaluate(async () => {
     const tabs = await chrome.tabs.query({});
-    const asked = tabs.map(({ id }) => chrome.tabs.sendMessage(id ?? 0, { kind: "tab-status" }));
+    const asked = tabs.map(({ id }) => chrome.tabs.sendMessage(id ?? 0, "tab-status"));
     const answers = await Promise.allSettled(asked);
     return answers.flatMap((answer) => (answer.status === "fulfilled" && answer.value ? [answer.value] : []));
   });
 }
 
 async function settings(): Promise<Settings> {
-  const [answer] = await ask({ kind: "get-settings" });
-  assert(answer?.kind === "settings");
-  return answer.settings;
+  const [answer] = await ask("get-settings");
+  return settingsIn(answer).settings;
 }
 
 async function stored(area: "sync" | "local"): Promise<Settings | undefined> {

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, suite, test } from "node:test";
 import type { Page } from "puppeteer-core";
-import type { LintRequest, Recipient, TabStatus } from "../../pkg/connote.js";
+import type { LintRequest, Question, Recipient, TabStatus } from "../../pkg/connote.js";
 import { all, type Box, boxOf } from "./closed-root.js";
 import { type Extension, openEar, openExtension } from "./harness.js";
 import { Invitation } from "./invitation.js";
@@ -157,7 +157,7 @@ for (const [name, layout] of Object.entries(LAYOUTS)) {
       const { kind, limit, recipient } = request;
       const expected = { kind: layout.kind ?? "invite", limit: layout.limit, recipient: layout.recipient };
       assert.deepEqual(sent({ kind, limit, recipient }), sent(expected));
-      assert.deepEqual(await statuses(), [{ layout: layout.layout, findings: 1, request }]);
+      assert.deepEqual(await statuses(), [{ layout: layout.layout, to_look_at: 1, request }]);
     });
 
     test("has the panel below its box", async () => {
@@ -260,7 +260,7 @@ suite("Connote stays away from", () => {
       document.querySelector("[role=dialog] textarea").focus();
     }`);
     await dialog.page.keyboard.type("I'd like to add you");
-    assert.deepEqual(await statuses(), [{ findings: 0 }]);
+    assert.deepEqual(await statuses(), [{ to_look_at: 0 }]);
     assert.equal((await traces()).hosts, 0);
   });
 });
@@ -271,7 +271,7 @@ suite("a page that has changed", () => {
   test("is said to ask for a note in a box that is not known", async () => {
     await open({ path: `${PROFILE}?redesign=gone&premium`, steps: ASKED });
     await dialog.openBox();
-    assert.deepEqual(await statuses(), [{ findings: 0 }]);
+    assert.deepEqual(await statuses(), [{ to_look_at: 0 }]);
     assert.equal((await traces()).hosts, 0);
     await dialog.press("dismiss");
     assert.deepEqual(await statuses(), []);
@@ -333,17 +333,20 @@ function sent(value: object): unknown {
 
 /** What was last asked of the background. */
 async function lastRequest(): Promise<LintRequest> {
-  const heard = (await ear.evaluate("heard")) as { kind: string; request: LintRequest }[];
-  const last = heard.filter(({ kind }) => kind === "lint").at(-1);
+  const heard = (await ear.evaluate("heard")) as Question<LintRequest>[];
+  const requests = heard.flatMap(({ message }) =>
+    typeof message === "object" && "lint" in message ? message.lint : [],
+  );
+  const last = requests.at(-1);
   assert(last, "nothing was asked");
-  return last.request;
+  return last;
 }
 
 /** What the popup would be told of the tab. */
-function statuses(): Promise<TabStatus[]> {
+function statuses(): Promise<TabStatus<LintRequest>[]> {
   return ear.evaluate(async () => {
     const tabs = await chrome.tabs.query({});
-    const asked = tabs.map(({ id }) => chrome.tabs.sendMessage(id ?? 0, { kind: "tab-status" }));
+    const asked = tabs.map(({ id }) => chrome.tabs.sendMessage(id ?? 0, "tab-status"));
     const answers = await Promise.allSettled(asked);
     return answers.flatMap((answer) => (answer.status === "fulfilled" && answer.value ? [answer.value] : []));
   });

@@ -361,7 +361,7 @@ suite("among others", () => {
     const go = (step: 1 | -1) =>
       popup.evaluate(async (step) => {
         const tabs = await chrome.tabs.query({});
-        await Promise.allSettled(tabs.map(({ id }) => chrome.tabs.sendMessage(id ?? 0, { kind: "go", step })));
+        await Promise.allSettled(tabs.map(({ id }) => chrome.tabs.sendMessage(id ?? 0, { go: step })));
       }, step);
     await dialog.page.bringToFront();
     await go(1);

@@ -30,7 +30,7 @@ pub enum Flavour {
 
 /// The package of the extension's own pages, which is the same in every flavour.
 const PAGES: Package =
-    Package { name: "pages", features: &["pages"], folder: "pkg", cargo_folder: "target/wasm/pages" };
+    Package { name: "pages", features: &["pages"], folder: "pkg", opt_level: "z", cargo_folder: "target/wasm/pages" };
 
 /// The test build's own corner.
 const TEST_BUILD: &str = "target/test-build";
@@ -78,13 +78,18 @@ impl Flavour {
     fn core(self) -> Package {
         let name = "connote";
         match self {
-            Flavour::Shipped => {
-                Package { name, features: &["background"], folder: "pkg", cargo_folder: "target/wasm/background" }
-            }
+            Flavour::Shipped => Package {
+                name,
+                features: &["background"],
+                folder: "pkg",
+                opt_level: "s",
+                cargo_folder: "target/wasm/background",
+            },
             Flavour::Test => Package {
                 name,
                 features: &["background", "provoke-panic"],
                 folder: "target/test-build/pkg",
+                opt_level: "s",
                 cargo_folder: "target/test-build/wasm",
             },
         }

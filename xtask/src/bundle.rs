@@ -3,6 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
+use connote::background::protocol::PORT;
+use connote::settings::SETTINGS_KEY;
+use serde_json::json;
 
 use crate::process::{npm_tool, run};
 use crate::workspace::files_under;
@@ -16,19 +19,23 @@ const PAGE_FILES: [&str; 2] = ["html", "css"];
 pub fn extension(sources: &Path, out: &Path, test_build: bool) -> Result<()> {
     let mut modules = vec![sources.join("background.ts")];
     modules.extend(page_scripts(sources)?);
-    let define = format!("--define:TEST_BUILD={test_build}");
+    let names = json!({ "port": PORT, "settingsKey": SETTINGS_KEY });
+    let defines = [format!("--define:TEST_BUILD={test_build}"), format!("--define:CORE_NAMES={names}")];
 
     // What the pages share is split into files that they import. The background shares nothing with them: it holds
     // the core, and they do not.
     run(esbuild(out)
         .args(modules)
-        .args(["--format=esm", "--splitting", "--chunk-names=chunk-[hash]", TARGETS, &define])
+        .args(["--format=esm", "--splitting", "--chunk-names=chunk-[hash]", TARGETS])
+        .args(&defines)
         .arg(format!("--outbase={}", sources.display())))?;
 
-    // Content scripts are classic scripts; in one file nothing needs to be open to the page.
+    // Content scripts are classic scripts; in one file nothing needs to be open to the page. Every page of the site reads
+    // it: its syntax is as short as can be, its names and lines stay.
     run(esbuild(out)
         .arg(format!("content={}", sources.join("content/main.ts").display()))
-        .args(["--format=iife", TARGETS, &define]))
+        .args(["--format=iife", "--minify-syntax", TARGETS])
+        .args(&defines))
 }
 
 /// Whether a file under `extension/pages/` ships as it is.

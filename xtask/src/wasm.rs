@@ -32,6 +32,8 @@ pub struct Package {
     pub features: &'static [&'static str],
     /// Where the package goes.
     pub folder: &'static str,
+    /// What it is made for: `s` to be quick and small, `z` to be small.
+    pub opt_level: &'static str,
     /// Where cargo works. Two sets of features in one place would throw each other's work away.
     pub cargo_folder: &'static str,
 }
@@ -74,6 +76,7 @@ impl Package {
             .args(["build", "--package", CRATE, "--lib", "--release", "--target", TARGET])
             .args(["--target-dir", self.cargo_folder])
             .args(["--no-default-features", "--features", &self.features.join(",")])
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", self.opt_level)
             .env("CARGO_ENCODED_RUSTFLAGS", reproducible_flags()?))?;
         let folder = Path::new(self.cargo_folder).join(TARGET).join("release");
         Ok(folder.join(CRATE).with_extension("wasm"))

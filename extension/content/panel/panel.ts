@@ -1,9 +1,9 @@
 /** What is said of the note, under its box. */
 
-import type { ChecklistItem, Report, ReportedDiagnostic, ReportedFix, Verdict } from "../../../pkg/connote.js";
+import type { ChecklistItem, Found, Report, ReportedDiagnostic, ReportedFix, Verdict } from "../../../pkg/connote.js";
 import { button, element, icon, rootOf } from "../dom.js";
 import { type MessageKey, message } from "../messages.js";
-import { diagnosticsOf, isBlank, type Reading, simpleFixes, toLookAt } from "../reading.js";
+import { diagnosticsOf, isBlank, type Reading, simpleFixes } from "../reading.js";
 import { Finding, type FindingActions, said } from "./finding.js";
 
 /** What the writer can ask for. */
@@ -201,11 +201,12 @@ export class Panel {
   }
 
   #show(reading: Reading, remaining: number | undefined): void {
-    const { text, report } = reading;
+    const { text, found } = reading;
+    const { report } = found;
     const diagnostics = diagnosticsOf(reading);
     const blank = isBlank(reading);
     const english = report.language === "en";
-    this.#say(blank ? message("panelBlank") : verdict(report), blank ? "blank" : report.verdict);
+    this.#say(blank ? message("panelBlank") : verdict(found), blank ? "blank" : report.verdict);
     this.#meter.hidden = blank || !english;
     this.#meter.setAttribute("aria-valuenow", String(report.score));
     this.#score.style.setProperty("width", `${report.score}%`);
@@ -298,9 +299,8 @@ export class Panel {
   }
 }
 
-function verdict(report: Report): string {
+function verdict({ report, to_look_at }: Found): string {
   if (report.verdict === "ready") return message("verdictReady");
-  const count = toLookAt(report);
-  if (count === 0) return message("verdictRethink");
-  return message(count === 1 ? "verdictOne" : "verdictMany", count);
+  if (to_look_at === 0) return message("verdictRethink");
+  return message(to_look_at === 1 ? "verdictOne" : "verdictMany", to_look_at);
 }

@@ -4,12 +4,13 @@ use std::cell::RefCell;
 
 use web_sys::{Element, Event, HtmlElement};
 
+use super::view;
+use crate::background::protocol::{Found, Slot};
 use crate::catalogue::Severity;
 use crate::js::JsError;
 use crate::pages::chrome;
 use crate::pages::dom;
-use crate::pages::popup::view::{self, PageDiagnostic};
-use crate::report::ReportedFix;
+use crate::report::{ReportedDiagnostic, ReportedFix};
 
 /// The longest words that are quoted beside what is said of them.
 const QUOTED_UNITS: usize = 40;
@@ -17,9 +18,18 @@ const QUOTED_UNITS: usize = 40;
 /// The list; hidden while there is nothing in it.
 pub(super) struct Findings {
     pub(super) element: HtmlElement,
-    shown: RefCell<Vec<PageDiagnostic>>,
+    shown: RefCell<Option<Box<Found>>>,
     /// The text it was found in.
     text: RefCell<String>,
+}
+
+/// A fix that was chosen.
+pub(super) struct Chosen {
+    pub(super) fix: ReportedFix,
+    /// What is to be selected once it is typed.
+    pub(super) slot: Option<Slot>,
+    /// The text it is for.
+    pub(super) text: String,
 }
 
 impl Findings {
@@ -28,7 +38,7 @@ impl Findings {
     }
 
     /// Shows what was found in `text`.
-    pub(super) fn show(&self, text: &str, found: Vec<PageDiagnostic>) -> Result<(), JsError> {
+    pub(super) fn show(&self, text: &str, found: Option<Box<Found>>) -> Result<(), JsError> {
         self.text.replace(text.to_owned());
         if *self.shown.borrow() == found {
             return Ok(());
@@ -36,21 +46,25 @@ impl Findings {
         let units: Vec<u16> = text.encode_utf16().collect();
         let open = self.open_reasons()?;
         self.element.set_text_content(None);
-        for (at, found) in found.iter().enumerate() {
-            self.append(at, found, &units, open.contains(&found.rule))?;
+        let diagnostics = found.as_ref().map_or(&[][..], |found| &found.report.diagnostics);
+        for (at, diagnostic) in diagnostics.iter().enumerate() {
+            self.append(at, diagnostic, &units, open.iter().any(|rule| *rule == diagnostic.rule))?;
         }
-        self.element.set_hidden(found.is_empty());
+        self.element.set_hidden(diagnostics.is_empty());
         self.shown.replace(found);
         Ok(())
     }
 
-    /// The fix whose button was clicked, if one was, and the text it is for.
-    pub(super) fn clicked(&self, event: &Event) -> Option<(ReportedFix, String)> {
-        let (button, fix) = dom::source(event, "data-fix")?;
+    /// The fix whose button was clicked, if one was.
+    pub(super) fn clicked(&self, event: &Event) -> Option<Chosen> {
+        let (button, number) = dom::source(event, "data-fix")?;
+        let (diagnostic, number): (u32, u32) =
+            (dom::attribute(&button, "data-finding").parse().ok()?, number.parse().ok()?);
         let shown = self.shown.borrow();
-        let finding = shown.get(dom::attribute(&button, "data-finding").parse::<usize>().ok()?)?;
-        let fix = finding.fixes.get(fix.parse::<usize>().ok()?)?;
-        Some((fix.clone(), self.text.borrow().clone()))
+        let found = shown.as_ref()?;
+        let fix = found.report.diagnostics.get(diagnostic as usize)?.fixes.get(number as usize)?.clone();
+        let slot = found.slots.iter().find(|slot| (slot.diagnostic, slot.fix) == (diagnostic, number)).copied();
+        Some(Chosen { fix, slot, text: self.text.borrow().clone() })
     }
 
     /// The rules whose reasons stand open, so that they still do when the list
@@ -60,7 +74,7 @@ impl Findings {
         Ok(open.iter().map(|reason| dom::attribute(reason, "data-rule")).collect())
     }
 
-    fn append(&self, at: usize, found: &PageDiagnostic, units: &[u16], open: bool) -> Result<(), JsError> {
+    fn append(&self, at: usize, found: &ReportedDiagnostic, units: &[u16], open: bool) -> Result<(), JsError> {
         let class = match found.severity {
             Severity::Hint => "finding",
             Severity::Warning => "finding warning",
@@ -98,7 +112,7 @@ impl Findings {
 
 /// The words that something is said of, unless it is said of the whole note or
 /// of a long stretch.
-fn quoted(found: &PageDiagnostic, units: &[u16]) -> Option<String> {
+fn quoted(found: &ReportedDiagnostic, units: &[u16]) -> Option<String> {
     let words = units.get(usize::try_from(found.start).ok()?..usize::try_from(found.end).ok()?)?;
     let short = !words.is_empty() && words.len() <= QUOTED_UNITS && words.len() < units.len();
     short.then(|| String::from_utf16_lossy(words))

@@ -16,13 +16,13 @@ use web_sys::{HtmlElement, HtmlInputElement};
 use super::paste_box::PasteBox;
 use super::rules_off::RulesOff;
 use super::tab_card::TabCard;
-use super::view::PageMessage;
+use crate::background::protocol::{FromBackground, ToBackground};
 use crate::catalogue::Strictness;
 use crate::js::JsError;
 use crate::pages::chrome::{self, Subscription};
 use crate::pages::display_choice::DisplayChoice;
 use crate::pages::dom;
-use crate::pages::line::Line;
+use crate::pages::port::Background;
 use crate::settings::LoadedSettings;
 
 /// How long the popup waits for the settings before it shows itself without.
@@ -60,7 +60,7 @@ impl Popup {
     fn open() -> Result<Self, JsError> {
         dom::localise_page()?;
         let choices = Rc::new(Choices::find()?);
-        let background = Line::new({
+        let background = Background::new({
             let choices = choices.clone();
             move |heard| dom::log_error(choices.hear(heard))
         });
@@ -68,26 +68,26 @@ impl Popup {
         let enabled = choices.enabled.clone();
         let on_enabled = dom::listen(&choices.enabled, "change", {
             let background = background.clone();
-            move |_| background.ask(&PageMessage::SetEnabled { enabled: enabled.checked() })
+            move |_| background.ask(ToBackground::SetEnabled(enabled.checked()))
         });
         let on_strictness = dom::listen(&choices.strictness, "change", {
             let (choices, background) = (choices.clone(), background.clone());
             move |_| {
                 choices.explain()?;
                 match choices.chosen()? {
-                    Some(strictness) => background.ask(&PageMessage::SetStrictness { strictness }),
+                    Some(strictness) => background.ask(ToBackground::SetStrictness(strictness)),
                     None => Ok(()),
                 }
             }
         });
         let on_display = dom::listen(&choices.display.element, "change", {
             let (choices, background) = (choices.clone(), background.clone());
-            move |_| background.ask(&PageMessage::SetDisplay { display: choices.display.chosen() })
+            move |_| background.ask(ToBackground::SetDisplay(choices.display.chosen()))
         });
         let on_rule = dom::listen(&choices.rules_off.list, "click", {
             let background = background.clone();
             move |event| match RulesOff::clicked(event) {
-                Some(rule) => background.ask(&PageMessage::SetRule { rule, level: None }),
+                Some(rule) => background.ask(ToBackground::SetRule { rule, level: None }),
                 None => Ok(()),
             }
         });
@@ -122,13 +122,13 @@ impl Popup {
 
         let settings_changed = chrome::on_settings_changed({
             let background = background.clone();
-            move || dom::log_error(background.ask(&PageMessage::GetSettings))
+            move || dom::log_error(background.ask(ToBackground::GetSettings))
         });
         let page = choices.page.clone();
         let impatience = Timeout::new(PATIENCE_MS, move || page.set_hidden(false));
 
         choices.tab.look();
-        background.ask(&PageMessage::GetSettings)?;
+        background.ask(ToBackground::GetSettings)?;
         Ok(Self {
             _listeners: [
                 on_enabled, on_strictness, on_display, on_rule, on_copy, on_note, on_recipient, on_fix, on_grant,
@@ -172,10 +172,13 @@ impl Choices {
         })
     }
 
-    fn hear(&self, heard: Option<LoadedSettings>) -> Result<(), JsError> {
+    fn hear(&self, heard: Option<FromBackground>) -> Result<(), JsError> {
         self.page.set_hidden(false);
         self.unanswered.set_hidden(heard.is_some());
-        heard.map_or(Ok(()), |loaded| self.show(loaded))
+        match heard {
+            Some(FromBackground::Settings(loaded)) => self.show(loaded),
+            _ => Ok(()),
+        }
     }
 
     fn show(&self, loaded: LoadedSettings) -> Result<(), JsError> {

@@ -2,17 +2,16 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen::JsValue;
 use web_sys::{Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
-use super::findings::Findings;
-use super::reader::{Note, Reader};
+use super::findings::{Chosen, Findings};
+use super::reader::Reader;
 use super::view;
-use crate::catalogue::Applicability;
 use crate::js::JsError;
 use crate::pages::chrome;
 use crate::pages::dom;
-use crate::request::LintRequest;
+use crate::pages::plain::Plain;
+use crate::request::{LintRequest, Recipient};
 
 /// The box, and what is said of the note in it.
 pub(super) struct PasteBox {
@@ -49,12 +48,12 @@ impl PasteBox {
         let (length, limit) = (self.note.text_length(), LintRequest::default().limit_units());
         dom::set_text(&self.length, &chrome::message_with("popupLength", &[length, limit])?);
         self.length.class_list().toggle_with_force("over", length > limit)?;
-        self.reader.read(self.what_is_there()?)
+        self.reader.read(Plain::of(&self.what_is_there())?)
     }
 
     /// Does what the button says that was clicked, if it was one.
     pub(super) fn fix(&self, event: &Event) -> Result<(), JsError> {
-        let Some((fix, text)) = self.findings.clicked(event) else {
+        let Some(Chosen { fix, slot, text }) = self.findings.clicked(event) else {
             return Ok(());
         };
         if text != self.note.value() {
@@ -62,19 +61,15 @@ impl PasteBox {
             return Ok(());
         }
         dom::type_over(&self.note, fix.start, fix.end, &fix.replacement)?;
-        match view::first_slot(&fix.replacement) {
-            Some((start, end)) if fix.kind == Applicability::FillIn => {
-                Ok(self.note.set_selection_range(fix.start + start, fix.start + end)?)
-            }
-            _ => Ok(()),
+        match slot {
+            Some(slot) => Ok(self.note.set_selection_range(slot.start, slot.end)?),
+            None => Ok(()),
         }
     }
 
-    fn what_is_there(&self) -> Result<Note, JsError> {
-        let (text, name) = (self.note.value(), self.recipient.value());
-        let name = Some(name.trim()).filter(|name| !name.is_empty()).map_or(JsValue::UNDEFINED, JsValue::from);
-        let recipient = chrome::object([("name", name)])?;
-        let request = chrome::object([("text", JsValue::from(&text)), ("recipient", recipient.into())])?;
-        Ok(Note { text, request: request.into() })
+    fn what_is_there(&self) -> LintRequest {
+        let name = Some(self.recipient.value().trim().to_owned()).filter(|name| !name.is_empty());
+        let recipient = Recipient { name, ..Recipient::default() };
+        LintRequest { text: self.note.value(), recipient, ..LintRequest::default() }
     }
 }

@@ -3,16 +3,15 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::Reflect;
-use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, HtmlElement};
 
-use super::findings::Findings;
-use super::reader::{Note, Reader};
+use super::findings::{Chosen, Findings};
+use super::reader::Reader;
 use crate::js::JsError;
 use crate::pages::chrome;
 use crate::pages::dom;
+use crate::pages::plain::Plain;
 use crate::pages::popup::view::{self, Access, TabFacts, TabView};
 use crate::settings::{Display, Settings};
 
@@ -29,8 +28,7 @@ pub(super) struct TabCard {
     pub(super) findings: Rc<Findings>,
     reader: Rc<Reader>,
     settings: RefCell<Settings>,
-    facts: RefCell<Option<TabFacts>>,
-    note: RefCell<Option<Note>>,
+    facts: RefCell<Option<TabFacts<Plain>>>,
 }
 
 impl TabCard {
@@ -44,7 +42,8 @@ impl TabCard {
                 dom::set_text(&copying, &chrome::message(key)?);
                 let is_read = answer.is_some();
                 let found = view::found(answer);
-                copying.set_hidden(is_read && found.iter().all(|it| it.fixes.is_empty()));
+                let can_copy = found.iter().flat_map(|found| &found.report.diagnostics).any(|it| !it.fixes.is_empty());
+                copying.set_hidden(is_read && !can_copy);
                 findings.show(text, found)
             })
         });
@@ -57,7 +56,6 @@ impl TabCard {
             reader,
             settings: RefCell::default(),
             facts: RefCell::default(),
-            note: RefCell::default(),
         })
     }
 
@@ -66,7 +64,7 @@ impl TabCard {
         let card = self.clone();
         spawn_local(async move {
             let shown = match facts().await {
-                Ok((facts, note)) => card.know(facts, note),
+                Ok(facts) => card.know(facts),
                 Err(error) => Err(error),
             };
             dom::log_error(shown);
@@ -79,7 +77,7 @@ impl TabCard {
         let card = self.clone();
         spawn_local(async move {
             let shown = match answer.await {
-                Ok(true) => card.know(TabFacts { access: Access::JustGiven, address: None, status: None }, None),
+                Ok(true) => card.know(TabFacts { access: Access::JustGiven, address: None, status: None }),
                 Ok(false) => Ok(()),
                 Err(error) => Err(error),
             };
@@ -96,7 +94,7 @@ impl TabCard {
 
     /// Copies the note with the fix whose button was clicked, if one was.
     pub(super) fn copy(self: &Rc<Self>, event: &Event) {
-        let Some((fix, text)) = self.findings.clicked(event) else {
+        let Some(Chosen { fix, text, .. }) = self.findings.clicked(event) else {
             return;
         };
         // Asked for in the click's own listener: the browser lets nobody else write there.
@@ -108,9 +106,8 @@ impl TabCard {
         });
     }
 
-    fn know(&self, facts: TabFacts, note: Option<Note>) -> Result<(), JsError> {
+    fn know(&self, facts: TabFacts<Plain>) -> Result<(), JsError> {
         self.facts.replace(Some(facts));
-        self.note.replace(note);
         self.show()
     }
 
@@ -127,7 +124,7 @@ impl TabCard {
         dom::set_text(&self.hint, hint.as_deref().unwrap_or_default());
         self.hint.set_hidden(hint.is_none());
         self.grant.set_hidden(view != TabView::Withheld);
-        if let Some(note) = &*self.note.borrow()
+        if let Some(note) = facts.status.as_ref().and_then(|status| status.request.as_ref())
             && settings.enabled
             && settings.display == Display::Quiet
         {
@@ -135,24 +132,18 @@ impl TabCard {
         }
         self.reader.forget();
         self.copying.set_hidden(true);
-        self.findings.show("", Vec::new())
+        self.findings.show("", None)
     }
 }
 
-async fn facts() -> Result<(TabFacts, Option<Note>), JsError> {
+async fn facts() -> Result<TabFacts<Plain>, JsError> {
     let access = if chrome::has_access().await? { Access::Given } else { Access::Withheld };
     let Some(tab) = chrome::active_tab().await? else {
-        return Ok((TabFacts { access, address: None, status: None }, None));
+        return Ok(TabFacts { access, address: None, status: None });
     };
-    let answer = match tab.id() {
+    let status = match tab.id() {
         Some(id) => chrome::tab_status(id).await?,
         None => None,
     };
-    let (status, request) = answer.unzip();
-    Ok((TabFacts { access, address: tab.url(), status }, request.and_then(note)))
-}
-
-fn note(request: JsValue) -> Option<Note> {
-    let text = Reflect::get(&request, &"text".into()).ok()?.as_string()?;
-    Some(Note { text, request })
+    Ok(TabFacts { access, address: tab.url(), status })
 }

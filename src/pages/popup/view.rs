@@ -1,95 +1,10 @@
-//! What the extension's own pages show and ask, worked out apart from the
-//! pages so that it can be tested on any machine.
+//! What the popup shows, worked out apart from its page so that it can be
+//! tested on any machine.
 
-use serde::{Deserialize, Serialize};
-
-use crate::background::protocol::Layout;
-use crate::catalogue::{Level, Severity, Strictness};
+use crate::background::protocol::{Found, FromBackground, Layout, TabStatus};
+use crate::catalogue::{Level, Severity};
 use crate::report::{ReportedFix, Verdict};
-use crate::settings::{Display, Settings};
-
-/// What our pages ask of the background about the settings: those of
-/// [`ToBackground`](crate::background::protocol::ToBackground) that they need.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
-pub enum PageMessage {
-    /// What are the settings?
-    GetSettings,
-    /// Set how much is said.
-    SetStrictness {
-        /// How much.
-        strictness: Strictness,
-    },
-    /// Turn all linting on or off.
-    SetEnabled {
-        /// On or off.
-        enabled: bool,
-    },
-    /// Set where the remarks are shown.
-    SetDisplay {
-        /// Where.
-        display: Display,
-    },
-    /// Set one rule's severity.
-    SetRule {
-        /// The rule's name.
-        rule: String,
-        /// Its severity at every strictness; nothing to go by the strictness.
-        level: Option<Level>,
-    },
-}
-
-/// What our pages are answered about a note: as much as they show of
-/// [`FromBackground`](crate::background::protocol::FromBackground).
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-pub struct PageAnswer {
-    /// What was found; nothing where Connote is switched off.
-    #[serde(default)]
-    pub report: Option<PageReport>,
-    /// Whether misspellings were looked for. Worth asking again if not.
-    #[serde(default)]
-    pub complete: bool,
-}
-
-/// See [`Report`](crate::report::Report).
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-pub struct PageReport {
-    /// What to do now, in a word.
-    pub verdict: Verdict,
-    /// What was found, in text order.
-    pub diagnostics: Vec<PageDiagnostic>,
-}
-
-/// See [`ReportedDiagnostic`](crate::report::ReportedDiagnostic).
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-pub struct PageDiagnostic {
-    /// The rule's name.
-    pub rule: String,
-    /// How much it matters.
-    pub severity: Severity,
-    /// First UTF-16 code unit of the words it is about.
-    pub start: u32,
-    /// One past the last.
-    pub end: u32,
-    /// What is so, and what to try.
-    pub message: String,
-    /// Why it matters.
-    pub why: String,
-    /// What can be done about it with one click, best first.
-    pub fixes: Vec<ReportedFix>,
-}
-
-/// What our pages are answered by a tab: as much as they show of
-/// [`TabStatus`](crate::background::protocol::TabStatus). The note goes on to the background
-/// as it came.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-pub struct PageStatus {
-    /// Which layout of the site's note box was found, if it is a known one.
-    #[serde(default)]
-    pub layout: Option<Layout>,
-    /// How many warnings and errors are shown.
-    pub findings: u32,
-}
+use crate::settings::Settings;
 
 /// A line of text: a key of `_locales`, and the number that goes into it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,13 +28,13 @@ impl Line {
 
 /// What is known of the tab that the popup was opened on.
 #[derive(Clone, Debug, PartialEq)]
-pub struct TabFacts {
+pub struct TabFacts<Note> {
     /// Whether the browser lets Connote onto the site at all.
     pub access: Access,
     /// The tab's address, where the browser shows it.
     pub address: Option<String>,
     /// What the content script says of the page, where one answers.
-    pub status: Option<PageStatus>,
+    pub status: Option<TabStatus<Note>>,
 }
 
 /// Whether the browser lets Connote onto the site.
@@ -155,12 +70,12 @@ pub enum TabView {
 impl TabView {
     /// What to show of a tab.
     #[must_use]
-    pub fn of(enabled: bool, facts: &TabFacts) -> Self {
+    pub fn of<Note>(enabled: bool, facts: &TabFacts<Note>) -> Self {
         if !enabled {
             return Self::Off;
         }
         if let Some(status) = &facts.status {
-            return status.layout.map_or(Self::Unrecognized, |layout| Self::Box(layout, status.findings));
+            return status.layout.map_or(Self::Unrecognized, |layout| Self::Box(layout, status.to_look_at));
         }
         match facts.access {
             Access::Withheld => Self::Withheld,
@@ -203,32 +118,32 @@ impl TabView {
             Self::Elsewhere => Some(Line::plain("popupTabElsewhereHint")),
             Self::NoBox => Some(Line::plain("popupTabNoBoxHint")),
             Self::Unrecognized => Some(Line::plain("popupTabUnrecognizedHint")),
-            Self::Box(_, findings) => Some(Line::counted("verdictOne", "verdictMany", findings)),
+            Self::Box(_, to_look_at) => Some(Line::counted("verdictOne", "verdictMany", to_look_at)),
         }
     }
 }
 
 /// The verdict in words, or why there is none.
 #[must_use]
-pub fn verdict(answer: Option<&PageAnswer>) -> Line {
-    let Some(answer) = answer else {
-        return Line::plain("popupNotRead");
-    };
-    let Some(report) = &answer.report else {
-        return TabView::Off.line();
-    };
-    let to_look_at = report.diagnostics.iter().filter(|found| found.severity > Severity::Hint).count();
-    match (report.verdict, u32::try_from(to_look_at).unwrap_or(u32::MAX)) {
-        (Verdict::Ready, _) => Line::plain("verdictReady"),
-        (_, 0) => Line::plain("verdictRethink"),
-        (_, count) => Line::counted("verdictOne", "verdictMany", count),
+pub fn verdict(answer: Option<&FromBackground>) -> Line {
+    match answer {
+        Some(FromBackground::Found(found)) => match (found.report.verdict, found.to_look_at) {
+            (Verdict::Ready, _) => Line::plain("verdictReady"),
+            (_, 0) => Line::plain("verdictRethink"),
+            (_, count) => Line::counted("verdictOne", "verdictMany", count),
+        },
+        Some(FromBackground::Off) => TabView::Off.line(),
+        _ => Line::plain("popupNotRead"),
     }
 }
 
 /// What was found, if the note was read.
 #[must_use]
-pub fn found(answer: Option<PageAnswer>) -> Vec<PageDiagnostic> {
-    answer.and_then(|answer| answer.report).map(|report| report.diagnostics).unwrap_or_default()
+pub fn found(answer: Option<FromBackground>) -> Option<Box<Found>> {
+    match answer {
+        Some(FromBackground::Found(found)) => Some(found),
+        _ => None,
+    }
 }
 
 /// The word that stands for a severity, which must not be told by colour alone.
@@ -267,19 +182,6 @@ pub fn fixed(text: &str, fix: &ReportedFix) -> String {
     [part(None, Some(fix.start)), fix.replacement.clone(), part(Some(fix.end), None)].concat()
 }
 
-/// Where in `text` the first `[slot]` for the writer to fill is, in UTF-16
-/// code units.
-#[must_use]
-pub fn first_slot(text: &str) -> Option<(u32, u32)> {
-    let start = text.find('[')?;
-    let end = start + text[start..].find(']')? + 1;
-    Some((utf16_len(&text[..start]), utf16_len(&text[..end])))
-}
-
-fn utf16_len(text: &str) -> u32 {
-    u32::try_from(text.encode_utf16().count()).unwrap_or(u32::MAX)
-}
-
 fn is_of_the_site(address: &str) -> bool {
     address.starts_with("https://www.linkedin.com/")
 }
@@ -291,46 +193,27 @@ mod tests {
     use std::path::{Path, PathBuf};
 
     use super::*;
-    use crate::background::protocol::{TabStatus, ToBackground, respond};
+    use crate::background::answers::Answers;
+    use crate::background::protocol::{Answer, Question, ToBackground};
     use crate::catalogue::Applicability;
     use crate::request::LintRequest;
     use crate::settings::LoadedSettings;
 
-    #[test]
-    fn the_background_reads_what_the_popup_asks() {
-        let strictness = Strictness::Strict;
-        let cases = [
-            (PageMessage::GetSettings, ToBackground::GetSettings),
-            (PageMessage::SetStrictness { strictness }, ToBackground::SetStrictness { strictness }),
-            (PageMessage::SetEnabled { enabled: false }, ToBackground::SetEnabled { enabled: false }),
-            (PageMessage::SetDisplay { display: Display::Quiet }, ToBackground::SetDisplay { display: Display::Quiet }),
-            (
-                PageMessage::SetRule { rule: "slang".to_owned(), level: None },
-                ToBackground::SetRule { rule: "slang".to_owned(), level: None },
-            ),
-        ];
-        for (asked, expected) in cases {
-            let wire = serde_json::to_value(asked).unwrap();
-            assert_eq!(serde_json::from_value::<ToBackground>(wire).unwrap(), expected);
-        }
-    }
-
-    /// The answer to a note, as our pages read it.
-    fn answer(text: &str, settings: &Settings) -> PageAnswer {
-        let request = Box::new(LintRequest { text: text.to_owned(), ..LintRequest::default() });
-        let loaded = LoadedSettings { settings: settings.clone(), problem: None };
-        let answer = respond(ToBackground::Lint { seq: 1, request }, loaded).answer;
-        serde_json::from_value(serde_json::to_value(answer).unwrap()).unwrap()
+    /// What is answered to a note, as it comes over the port.
+    fn answer(text: &str, settings: &Settings) -> FromBackground {
+        let request = LintRequest { text: text.to_owned(), ..LintRequest::default() };
+        let answers = Answers::by(LoadedSettings { settings: settings.clone(), problem: None });
+        let answer = answers.answer(Question { seq: 1, message: ToBackground::Lint(request) }).answer;
+        serde_json::from_value::<Answer>(serde_json::to_value(answer).unwrap()).unwrap().message
     }
 
     #[test]
-    fn the_popup_reads_what_the_background_answers() {
-        let found = answer("Let's connect.", &Settings::default());
-        assert!(found.complete);
-        assert_eq!(verdict(Some(&found)), Line { key: "verdictOne", count: Some(1) });
-        let report = found.report.unwrap();
-        let [stock] = &report.diagnostics[..] else { panic!("{report:?}") };
-        assert_eq!((stock.rule.as_str(), stock.start, stock.end), ("stock-invite", 0, 13));
+    fn shows_what_the_background_answers() {
+        let answer = answer("Let's connect.", &Settings::default());
+        assert_eq!(verdict(Some(&answer)), Line { key: "verdictOne", count: Some(1) });
+        let found = found(Some(answer)).unwrap();
+        let [stock] = &found.report.diagnostics[..] else { panic!("{found:?}") };
+        assert_eq!((stock.rule.as_ref(), stock.start, stock.end), ("stock-invite", 0, 13));
         assert!(!stock.message.is_empty() && !stock.why.is_empty() && !stock.fixes.is_empty());
     }
 
@@ -341,19 +224,10 @@ mod tests {
         assert_eq!(verdict(None).key, "popupNotRead");
     }
 
-    #[test]
-    fn the_popup_reads_what_a_tab_answers() {
-        let request = Some(LintRequest { text: "Hi Ada".to_owned(), ..LintRequest::default() });
-        for (layout, request) in [(Some(LAYOUT), request), (None, None)] {
-            let wire = serde_json::to_value(TabStatus { layout, findings: 2, request }).unwrap();
-            assert_eq!(serde_json::from_value::<PageStatus>(wire).unwrap(), PageStatus { layout, findings: 2 });
-        }
-    }
-
     const LAYOUT: Layout = Layout::InvitationShadow;
 
-    fn facts(access: Access, address: Option<&str>, findings: Option<u32>) -> TabFacts {
-        let status = findings.map(|findings| PageStatus { layout: Some(LAYOUT), findings });
+    fn facts(access: Access, address: Option<&str>, to_look_at: Option<u32>) -> TabFacts<LintRequest> {
+        let status = to_look_at.map(|to_look_at| TabStatus { layout: Some(LAYOUT), to_look_at, request: None });
         TabFacts { access, address: address.map(str::to_owned), status }
     }
 
@@ -380,7 +254,7 @@ mod tests {
     #[test]
     fn says_so_when_a_box_should_be_there_and_none_is_known() {
         let mut facts = facts(Access::Given, Some("https://www.linkedin.com/in/ada/"), None);
-        facts.status = Some(PageStatus { layout: None, findings: 0 });
+        facts.status = Some(TabStatus { layout: None, to_look_at: 0, request: None });
         assert_eq!(TabView::of(true, &facts), TabView::Unrecognized);
     }
 
@@ -411,14 +285,6 @@ mod tests {
         assert_eq!(fixed("👋 Hi Ida", &fix(6, 9, "Ada")), "👋 Hi Ada");
         assert_eq!(fixed("Hi Ada", &fix(6, 6, ",")), "Hi Ada,");
         assert_eq!(fixed("", &fix(3, 9, "Hi")), "Hi");
-    }
-
-    #[test]
-    fn finds_the_first_slot_in_utf16() {
-        assert_eq!(first_slot("Hi [name], I saw [what]."), Some((3, 9)));
-        assert_eq!(first_slot("👋 [name]"), Some((3, 9)));
-        assert_eq!(first_slot("Hi Ada] and [so on"), None);
-        assert_eq!(first_slot("Hi Ada"), None);
     }
 
     #[test]

@@ -1,0 +1,153 @@
+//! The answers. What the browser must do besides (store the settings, draw a
+//! badge) is handed back as data, so that all decisions are made here.
+
+use serde::Serialize;
+
+use super::protocol::{Answer, Found, FromBackground, Question, Slot, ToBackground};
+use crate::catalogue::{Applicability, Level, Severity};
+use crate::report::{Report, Verdict};
+use crate::request::LintRequest;
+use crate::rules;
+use crate::settings::{Display, LoadedSettings, Settings};
+use crate::text::dictionary;
+use crate::text::span::utf16_len;
+
+/// Answers questions by the settings that were loaded last.
+#[derive(Clone, Debug, Default)]
+pub struct Answers {
+    loaded: LoadedSettings,
+}
+
+/// An answer, what is to be stored before it is sent, and what the toolbar
+/// shows for the tab that asked.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Outcome {
+    /// The answer.
+    pub answer: Answer,
+    /// The settings to be stored, where they have changed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub store: Option<Settings>,
+    /// What the badge of the tab says from now on; empty for no badge.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub badge: Option<String>,
+}
+
+impl Answers {
+    /// Goes by these settings.
+    #[must_use]
+    pub fn by(loaded: LoadedSettings) -> Self {
+        Self { loaded }
+    }
+
+    /// Answers one question.
+    #[must_use]
+    pub fn answer(&self, question: Question<LintRequest>) -> Outcome {
+        let Question { seq, message } = question;
+        let settings = &self.loaded.settings;
+        let mut outcome = match message {
+            ToBackground::Lint(request) => self.lint(request),
+            ToBackground::GetSettings => Outcome::of(FromBackground::Settings(self.loaded.clone())),
+            ToBackground::SetStrictness(strictness) => Outcome::change(Settings { strictness, ..settings.clone() }),
+            ToBackground::SetEnabled(enabled) => Outcome::change(Settings { enabled, ..settings.clone() }),
+            ToBackground::SetDisplay(display) => Outcome::change(Settings { display, ..settings.clone() }),
+            ToBackground::SetRule { rule, level } => set_rule(rule, level, settings.clone()),
+        };
+        outcome.answer.seq = seq;
+        outcome
+    }
+
+    fn lint(&self, request: LintRequest) -> Outcome {
+        let Settings { enabled, strictness, display, ref rules, .. } = self.loaded.settings;
+        if !enabled {
+            return Outcome { badge: Some(String::new()), ..Outcome::of(FromBackground::Off) };
+        }
+        let request = LintRequest { strictness, rules: rules.clone(), ..request };
+        match crate::lint(&request) {
+            Ok(report) => {
+                let badge = if display == Display::Quiet { badge(&report) } else { String::new() };
+                let found = FromBackground::Found(Box::new(Found::new(report, display)));
+                let mut outcome = Outcome { badge: Some(badge), ..Outcome::of(found) };
+                outcome.answer.more = dictionary::get().is_none();
+                outcome
+            }
+            Err(error) => Outcome::of(FromBackground::Error(error.to_string())),
+        }
+    }
+}
+
+impl Outcome {
+    fn of(message: FromBackground) -> Self {
+        Self { answer: Answer { seq: 0, message, more: false }, store: None, badge: None }
+    }
+
+    fn change(settings: Settings) -> Self {
+        let loaded = LoadedSettings { settings: settings.clone(), problem: None };
+        Self { store: Some(settings), ..Self::of(FromBackground::Settings(loaded)) }
+    }
+}
+
+fn set_rule(rule: String, level: Option<Level>, mut settings: Settings) -> Outcome {
+    if rules::named(&rule).is_none() {
+        return Outcome::of(FromBackground::Error(format!("there is no rule named “{rule}”")));
+    }
+    match level {
+        Some(level) => settings.rules.insert(rule, level),
+        None => settings.rules.remove(&rule),
+    };
+    Outcome::change(settings)
+}
+
+impl Found {
+    fn new(report: Report, display: Display) -> Self {
+        // What matters as much stays in text order.
+        let of = |severity| {
+            let numbered = report.diagnostics.iter().zip(0..);
+            numbered.filter(move |(diagnostic, _)| diagnostic.severity == severity).map(|(_, number)| number)
+        };
+        let order = [Severity::Error, Severity::Warning, Severity::Hint].into_iter().flat_map(of).collect();
+        Self { to_look_at: report.to_look_at(), order, slots: slots(&report), report, display }
+    }
+}
+
+fn slots(report: &Report) -> Vec<Slot> {
+    let fixes = report.diagnostics.iter().zip(0..).flat_map(|(found, number)| {
+        found.fixes.iter().zip(0..).map(move |(fix, fix_number)| (number, fix_number, fix))
+    });
+    fixes
+        .filter(|(_, _, fix)| fix.kind == Applicability::FillIn)
+        .filter_map(|(diagnostic, number, fix)| {
+            let (start, end) = first_slot(&fix.replacement)?;
+            Some(Slot { diagnostic, fix: number, start: fix.start + start, end: fix.start + end })
+        })
+        .collect()
+}
+
+/// Where in `text` the first `[slot]` is, in UTF-16 code units.
+fn first_slot(text: &str) -> Option<(u32, u32)> {
+    let start = text.find('[')?;
+    let end = start + text[start..].find(']')? + 1;
+    Some((utf16_len(&text[..start]), utf16_len(&text[..end])))
+}
+
+/// How many things there are to look at, or a tick for a note that is ready.
+fn badge(report: &Report) -> String {
+    match (report.verdict, report.length) {
+        (_, 0) => String::new(),
+        (Verdict::Ready, _) => "✓".to_owned(),
+        _ => report.to_look_at().max(1).to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_the_first_slot_in_utf16() {
+        assert_eq!(first_slot("Hi [name], I saw [what]."), Some((3, 9)));
+        assert_eq!(first_slot("👋 [name]"), Some((3, 9)));
+        assert_eq!(first_slot("Hi Ada] and [so on"), None);
+        assert_eq!(first_slot("Hi Ada"), None);
+    }
+}
