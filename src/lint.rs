@@ -196,3 +196,195 @@ fn on_the_wire(diagnostics: Vec<Diagnostic>, request: &LintRequest, length: u32)
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::{Kind, Level, Strictness};
+    use crate::request::{Kept, Relation};
+
+    static TONE: Meta = Meta { name: "tone", group: Group::Tone, ..Meta::DEFAULT };
+    static ASK: Meta = Meta { name: "ask", group: Group::Ask, ..Meta::DEFAULT };
+    static CLARITY: Meta = Meta { name: "clarity", group: Group::Clarity, ..Meta::DEFAULT };
+    static PERSONAL: Meta = Meta { name: "personal", implied_by: &["tone", "ask"], ..Meta::DEFAULT };
+
+    fn found(rule: &'static Meta, severity: Severity, start: usize, end: usize) -> Diagnostic {
+        Diagnostic { rule, severity, span: Span::new(start, end), message: String::new(), fixes: Vec::new() }
+    }
+
+    fn of_severities(severities: &[Severity]) -> Vec<Diagnostic> {
+        severities.iter().map(|&severity| found(&TONE, severity, 0, 1)).collect()
+    }
+
+    fn note_of(text: &str) -> LintRequest {
+        LintRequest { text: text.to_owned(), ..LintRequest::default() }
+    }
+
+    /// What of the checklist is met.
+    fn met(checklist: &[Check]) -> Vec<ChecklistItem> {
+        checklist.iter().filter(|check| check.met).map(|check| check.item).collect()
+    }
+
+    #[test]
+    fn each_finding_and_each_missing_item_has_its_price() {
+        use Severity::{Error, Hint, Warning};
+        for (severities, missing, expected) in [
+            (&[][..], 0, 100),
+            (&[], 1, 96),
+            (&[], 6, 76),
+            (&[Hint], 0, 97),
+            (&[Warning], 0, 85),
+            (&[Error], 0, 65),
+            (&[Hint, Warning, Error], 2, 39),
+            (&[Error, Error, Warning, Warning], 0, 0),
+            (&[Error, Error, Error], 6, 0),
+        ] {
+            let check = |number| Check { item: ChecklistItem::Reason, met: number >= missing };
+            let checklist: Vec<Check> = (0..6).map(check).collect();
+            assert_eq!(score(&of_severities(severities), &checklist), expected, "{severities:?}, {missing} missing");
+        }
+    }
+
+    #[test]
+    fn the_worst_finding_gives_the_verdict() {
+        use Severity::{Error, Hint, Warning};
+        for (severities, score, expected) in [
+            (&[][..], 0, Verdict::Ready),
+            (&[Hint, Hint], 0, Verdict::Ready),
+            (&[Warning], RETHINK_BELOW, Verdict::Improve),
+            (&[Warning], RETHINK_BELOW - 1, Verdict::Rethink),
+            (&[Hint, Warning, Hint], 80, Verdict::Improve),
+            (&[Error], 100, Verdict::Rethink),
+            (&[Warning, Error, Hint], 100, Verdict::Rethink),
+        ] {
+            assert_eq!(verdict(&of_severities(severities), score), expected, "{severities:?} at {score}");
+        }
+    }
+
+    #[test]
+    fn what_another_rule_implies_is_not_said_of_the_same_words() {
+        let (implied, other) = (Severity::Warning, Severity::Hint);
+        for (rules, is_said) in [
+            (&[(&TONE, 3, 8)][..], false),
+            (&[(&ASK, 4, 5)], false),
+            (&[(&TONE, 0, 2), (&TONE, 5, 9)], false),
+            (&[(&TONE, 0, 4), (&TONE, 6, 9)], true),
+            (&[(&CLARITY, 3, 8)], true),
+            (&[], true),
+        ] {
+            let mut diagnostics: Vec<_> =
+                rules.iter().map(|&(rule, start, end)| found(rule, other, start, end)).collect();
+            diagnostics.push(found(&PERSONAL, implied, 4, 6));
+            drop_implied(&mut diagnostics);
+            let names: Vec<&str> = diagnostics.iter().map(|diagnostic| diagnostic.rule.name).collect();
+            assert_eq!(names.contains(&"personal"), is_said, "{rules:?}");
+            assert_eq!(names.len(), rules.len() + usize::from(is_said), "{rules:?}");
+        }
+    }
+
+    #[test]
+    fn a_rule_is_run_where_it_applies_and_is_on() {
+        static RULE: Meta = Meta {
+            name: "rule",
+            levels: [Level::Off, Level::Hint, Level::Error],
+            kinds: &[Kind::Invite],
+            ..Meta::DEFAULT
+        };
+        static EVERYWHERE: Meta = Meta { any_language: true, ..RULE };
+        let invite = note_of("");
+        let farewell = LintRequest { kind: Kind::Farewell, ..note_of("") };
+        let set = |level| LintRequest { rules: [("rule".to_owned(), level)].into(), ..note_of("") };
+        for (rule, request, language, expected) in [
+            (&RULE, &invite, Language::En, Some(Severity::Hint)),
+            (&RULE, &invite, Language::Other, None),
+            (&EVERYWHERE, &invite, Language::Other, Some(Severity::Hint)),
+            (&EVERYWHERE, &farewell, Language::En, None),
+            (&RULE, &set(Level::Error), Language::En, Some(Severity::Error)),
+            (&RULE, &set(Level::Error), Language::Other, None),
+            (&RULE, &set(Level::Off), Language::En, None),
+        ] {
+            assert_eq!(severity(rule, request, language), expected, "{request:?}, {language:?}");
+        }
+    }
+
+    #[test]
+    fn a_kept_finding_is_of_the_same_rule_and_words() {
+        let kept = |rule: &str, words: Option<&str>| Kept { rule: rule.to_owned(), words: words.map(str::to_owned) };
+        for (kept, span, expected) in [
+            (kept("tone", Some("lol")), (3, 6), true),
+            (kept("tone", Some("hi")), (3, 6), false),
+            (kept("ask", Some("lol")), (3, 6), false),
+            (kept("tone", None), (3, 6), false),
+            (kept("tone", None), (0, 6), true),
+            (kept("tone", Some("hi lol")), (0, 6), false),
+        ] {
+            let request = LintRequest { kept: vec![kept.clone()], ..note_of("hi lol") };
+            let note = Note::new(&request, lexicon(), None);
+            assert_eq!(is_kept(&found(&TONE, Severity::Hint, span.0, span.1), &note), expected, "{kept:?} at {span:?}");
+        }
+    }
+
+    #[test]
+    fn tone_and_polish_are_met_unless_more_than_a_hint_speaks_against_them() {
+        use ChecklistItem::{Introduction, Polish, Tone};
+        let request = LintRequest { relation: Relation::Coworker, ..note_of("ok") };
+        let note = Note::new(&request, lexicon(), None);
+        let signs = Signs::of(&note);
+        for (rule, severity, expected) in [
+            (&TONE, Severity::Hint, &[Introduction, Tone, Polish][..]),
+            (&TONE, Severity::Warning, &[Introduction, Polish]),
+            (&ASK, Severity::Error, &[Introduction, Polish]),
+            (&CLARITY, Severity::Hint, &[Introduction, Tone, Polish]),
+            (&CLARITY, Severity::Warning, &[Introduction, Tone]),
+            (&PERSONAL, Severity::Error, &[Introduction, Tone, Polish]),
+        ] {
+            let diagnostics = [found(rule, severity, 0, 1)];
+            assert_eq!(met(&checklist(&note, &signs, &diagnostics)), expected, "{}: {severity:?}", rule.name);
+        }
+    }
+
+    #[test]
+    fn of_a_blank_note_nothing_is_said_and_nothing_is_met() {
+        for text in ["", " \n", "\u{a0}"] {
+            let report = lint(&LintRequest { relation: Relation::Coworker, ..note_of(text) }).expect("it is short");
+            assert_eq!((report.diagnostics.len(), met(&report.checklist)), (0, Vec::new()), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_said_of_the_same_words_stands_in_the_order_of_the_rules_names() {
+        let request = LintRequest { strictness: Strictness::Strict, ..note_of("Let's have a look at your goals.") };
+        let report = lint(&request).expect("it is short");
+        let said: Vec<_> = report.diagnostics.iter().map(|said| (said.start, said.end, said.rule)).collect();
+        assert!(said.windows(2).any(|two| (two[0].0, two[0].1) == (two[1].0, two[1].1)), "{said:?}");
+        assert!(said.is_sorted(), "{said:?}");
+    }
+
+    #[test]
+    fn a_fix_that_makes_the_note_too_long_is_not_offered() {
+        for (text, limit, replacement, expected) in [
+            ("one two", 9, "three", true),
+            ("one two", 8, "three", false),
+            ("one two", 8, "👋👋", true),
+            ("one two", 7, "👋👋", false),
+            ("one two", 3, "six", true),
+            ("one two", 3, "", true),
+            ("one two", 3, "four", false),
+        ] {
+            let request = LintRequest { limit: Some(limit), ..note_of(text) };
+            let fixes = vec![Fix::safe("Change it", Span::new(4, 7), replacement)];
+            let diagnostic = Diagnostic { fixes, ..found(&TONE, Severity::Hint, 4, 7) };
+            let offered = on_the_wire(vec![diagnostic], &request, utf16_len(text)).remove(0).fixes;
+            assert_eq!(offered.len(), usize::from(expected), "“{replacement}” in {limit}");
+        }
+    }
+
+    #[test]
+    fn places_on_the_wire_are_utf16_units() {
+        let fixes = vec![Fix::review("Take it out", Span::new(4, 9), "")];
+        let diagnostic = Diagnostic { fixes, ..found(&TONE, Severity::Hint, 5, 9) };
+        let said = on_the_wire(vec![diagnostic], &note_of("👋 hé!"), 6).remove(0);
+        assert_eq!((said.start, said.end), (3, 6));
+        assert_eq!((said.fixes[0].start, said.fixes[0].end), (2, 6));
+    }
+}
