@@ -387,4 +387,226 @@ mod tests {
             assert_eq!(sentences(text), Vec::<String>::new(), "{text:?}");
         }
     }
+
+    /// A text in which these words are ordinary, and the numbers of those
+    /// between ‹ and ›.
+    #[track_caller]
+    fn marked(text: &str, test: impl Fn(&Text<'_>, Range<usize>)) {
+        let plain = text.replace(['‹', '›'], "");
+        let (start, end) = (text.find('‹').expect("a mark"), text.find('›').expect("its end") - '‹'.len_utf8());
+        let ordinary = ["i", "i'm", "we", "hi", "thanks", "will", "it", "the"];
+        let text = Text::read(&plain, |word| WordId::from(ordinary.contains(&word)));
+        let first = text.words().iter().take_while(|word| word.span.start < start).count();
+        let next = text.words().iter().take_while(|word| word.span.start < end).count();
+        test(&text, first..next);
+    }
+
+    fn words(text: &str) -> Vec<&str> {
+        Text::read(text, |_| UNKNOWN).words().iter().map(|word| word.text).collect()
+    }
+
+    /// A word as it stands in a text.
+    #[track_caller]
+    fn word(text: &str) -> Word<'_> {
+        let [word] = Text::read(text, |_| UNKNOWN).words()[..] else { panic!("one word: {text}") };
+        word
+    }
+
+    #[test]
+    fn words_are_what_holds_letters_or_digits_outside_addresses() {
+        assert_eq!(words("I don't follow-up, 3.5 times"), ["I", "don't", "follow", "up", "3.5", "times"]);
+        assert_eq!(words("See www.a.example/b or write to a@b.example. Bye"), ["See", "or", "write", "to", "Bye"]);
+        assert_eq!(words("www.a.example and www.b.example too"), ["and", "too"]);
+        assert_eq!(words("a \u{301} b"), ["a", "b"]);
+    }
+
+    #[test]
+    fn a_word_is_looked_up_in_lower_case_with_straight_apostrophes() {
+        let asked = std::cell::RefCell::new(Vec::new());
+        let _ = Text::read("I’M Über-GLAD it's", |word| {
+            asked.borrow_mut().push(word.to_owned());
+            UNKNOWN
+        });
+        assert_eq!(asked.into_inner(), ["i'm", "über", "glad", "it's"]);
+    }
+
+    #[test]
+    fn a_word_knows_its_sentence_and_a_sentence_its_words() {
+        let text = Text::read("Ask J. Smith. He knows.\n...\nBye now", |_| UNKNOWN);
+        assert_eq!(text.words().iter().map(|word| word.sentence).collect::<Vec<_>>(), [0, 0, 0, 1, 1, 2, 2]);
+        assert_eq!(text.sentences().iter().map(|one| one.words.clone()).collect::<Vec<_>>(), [0..3, 3..5, 5..7]);
+        assert_eq!(text.sentence_of(4).words, 3..5);
+        let begins: Vec<bool> = (0..7).map(|at| text.begins_sentence(at)).collect();
+        assert_eq!(begins, [true, false, false, true, false, true, false]);
+    }
+
+    #[test]
+    fn an_abbreviation_goes_on_within_its_line_and_i_is_no_initial() {
+        assert_eq!(sentences("So did I. He left."), ["So did I.", "He left."]);
+        assert_eq!(sentences("Dear Dr.\nI read it."), ["Dear Dr.", "I read it."]);
+        assert_eq!(sentences("Vitamin D! It helps."), ["Vitamin D!", "It helps."]);
+        assert_eq!(sentences("  He said approx. Ten.  "), ["He said approx. Ten."]);
+        assert_eq!(sentences("I like a. Bye."), ["I like a.", "Bye."]);
+    }
+
+    #[test]
+    fn what_is_taken_out_leaves_no_gap() {
+        for (text, expected) in [
+            ("Hi ‹lol› Ada", "Hi Ada"),
+            ("‹Hi›  Ada", "Ada"),
+            ("Hi Ada ‹lol›", "Hi Ada"),
+            ("Hi Ada ‹lol›  \n", "Hi Ada"),
+            ("‹lol›", ""),
+            ("I ‹lol›, too", "I , too"),
+        ] {
+            marked(text, |read, words| {
+                let mut rest = read.as_str().to_owned();
+                rest.replace_range(read.with_gap(read.span_of(&words)).range(), "");
+                assert_eq!(rest, expected, "{text}");
+            });
+        }
+        let text = Text::read("One. Two. Three.", |_| UNKNOWN);
+        let rest = |number| text.as_str().replace(&text[text.without_sentence(number)], "");
+        assert_eq!([rest(0), rest(1), rest(2)], ["Two. Three.", "One. Three.", "One. Two."]);
+    }
+
+    #[test]
+    fn a_clause_can_be_taken_out_where_a_sentence_is_left() {
+        for (text, expected) in [
+            ("So. ‹I like it›. Bye", Some("I like it.")),
+            ("‹To be honest›, I like it", Some("To be honest,")),
+            ("I like it, ‹to be honest›, a lot", Some("to be honest,")),
+            ("‹No offence but› I like it", Some("No offence but")),
+            ("I like it, ‹a lot›", None),
+            ("I ‹really do›, like it", None),
+            ("I ‹say but› like it", None),
+            ("‹Well› I like it", None),
+            ("‹Well›; I like it", None),
+        ] {
+            marked(text, |read, words| {
+                assert_eq!(read.clause(&words).map(|span| &read[span]), expected, "{text}");
+            });
+        }
+    }
+
+    #[test]
+    fn the_clause_around_words_is_what_marks_and_joints_set_apart() {
+        for (text, expected) in [
+            ("I ‹like› it", "I like it"),
+            ("I ran, I ‹like› it; you too", "I like it"),
+            ("I ran and ‹like› it and you", "like it and you"),
+            ("I ran because I ‹like› it", "I like it"),
+            ("I ran - I ‹like› it - or not", "I like it"),
+            ("I co-ran, so I ‹like› co-runs", "I like co-runs"),
+            ("‹I› like it (a lot)", "I like it"),
+            ("So, ‹I like it, all of it›, yes", "I like it, all of it"),
+            ("One. I ‹like› it. Two", "I like it"),
+            ("I like ‹it›", "I like it"),
+        ] {
+            marked(text, |read, words| {
+                assert_eq!(&read[read.clause_around(&words, 0)], expected, "{text}");
+            });
+        }
+        marked("Hi Ada I ‹like› it", |read, words| {
+            assert_eq!(&read[read.clause_around(&words, 2)], "I like it");
+        });
+    }
+
+    #[test]
+    fn a_replacement_has_a_capital_where_the_words_have_one() {
+        for (text, expected) in
+            [("‹Gonna› go", "Going to"), ("I'm ‹gonna› go", "going to"), ("‹Été›", "Going to"), ("‹3›", "going to")]
+        {
+            marked(text, |read, words| {
+                assert_eq!(read.in_case_of(read.span_of(&words), "going to"), expected, "{text}");
+            });
+        }
+    }
+
+    #[test]
+    fn a_word_is_quoted_between_quotation_marks() {
+        for (text, expected) in [
+            ("You said “‹very› good” twice", true),
+            ("You said “very ‹good›” twice", true),
+            ("You ‹said› “very good” twice", false),
+            ("You said “very good” ‹twice›", false),
+        ] {
+            marked(text, |read, words| assert_eq!(read.is_quoted(words.start), expected, "{text}"));
+        }
+    }
+
+    #[test]
+    fn what_stands_between_words_is_before_one_and_after_the_other() {
+        let text = Text::read("¡Hi, Ada! ", |_| UNKNOWN);
+        assert_eq!([text.before(0), text.before(1)], ["¡", ", "]);
+        assert_eq!([text.after(0), text.after(1)], [", ", "! "]);
+        assert_eq!(text.whole(), Span::new(0, 11));
+    }
+
+    #[test]
+    fn a_capital_makes_a_name_where_it_is_not_owed_to_the_sentence() {
+        for (text, expected) in [
+            ("I asked ‹Ada›", true),
+            ("‹Ada› asked", true),
+            ("I asked ‹Will›", true),
+            ("‹Will› it", false),
+            ("It ended. ‹Thanks› a lot", false),
+            ("I saw the ‹garden›", false),
+            ("‹garden› gates", false),
+            ("so ‹I› asked", false),
+            ("‹I'm› here", false),
+            ("now ‹I’m› here", false),
+            ("I asked ‹Iris›", true),
+        ] {
+            marked(text, |read, words| assert_eq!(read.is_name(words.start), expected, "{text}"));
+        }
+    }
+
+    #[test]
+    fn a_word_is_itself_in_any_case() {
+        for (text, other, expected) in [
+            ("Hello", "hello", true),
+            ("HELLO", "hello", true),
+            ("hello", "help", false),
+            ("hello", "hell", false),
+            ("hello", "jello", false),
+            ("Café", "café", true),
+            ("ÉTÉ", "été", true),
+            ("été", "ete", false),
+            ("\u{212a}", "k", true),
+        ] {
+            assert_eq!(word(text).is(other), expected, "{text}, {other}");
+        }
+        assert!(word("So").is_any(&["and", "so"]) && !word("So").is_any(&["and", "or"]) && !word("So").is_any(&[]));
+    }
+
+    #[test]
+    fn a_word_shows_its_letters() {
+        for (text, all_caps, capital, digit) in [
+            ("CEO", true, true, false),
+            ("ÜBER", true, true, false),
+            ("B2B", true, true, true),
+            ("A", false, true, false),
+            ("A1", false, true, true),
+            ("iOS", false, false, false),
+            ("Ada", false, true, false),
+            ("ada", false, false, false),
+            ("42", false, false, true),
+        ] {
+            let word = word(text);
+            assert_eq!(
+                (word.is_all_caps(), word.is_capitalized(), word.has_digit()),
+                (all_caps, capital, digit),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_capital_may_be_two_letters() {
+        for (words, expected) in [("ada", "Ada"), ("élan vital", "Élan vital"), ("ßa", "SSa"), ("", ""), ("Ada", "Ada")]
+        {
+            assert_eq!(capitalized(words), expected);
+        }
+    }
 }
