@@ -72,3 +72,59 @@ impl<'a> Note<'a> {
         self.request.effective_strictness()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::patterns;
+    use crate::request::Recipient;
+
+    static PRAISE: PatternList = PatternList::new(&["very good", "good day"]);
+    static BLAME: PatternList = PatternList::new(&["bad"]);
+
+    #[track_caller]
+    fn read(text: &str, to: Option<&str>, test: impl Fn(&Note<'_>)) {
+        let lists = || [&PRAISE, &BLAME].into_iter();
+        let lexicon = Lexicon::new(lists(), patterns::image(&[], lists()).0.leak());
+        let recipient = Recipient { name: to.map(str::to_owned), ..Recipient::default() };
+        let request = LintRequest { text: text.to_owned(), recipient, ..LintRequest::default() };
+        test(&Note::new(&request, &lexicon, None));
+    }
+
+    #[test]
+    fn a_list_covers_the_words_of_its_matches() {
+        read("A very good day, and a good day. Good", None, |note| {
+            let hits: Vec<_> = note.hits(&PRAISE).iter().map(|hit| hit.words.clone()).collect();
+            assert_eq!(hits, [1..3, 6..8]);
+            let covered: Vec<usize> = (0..9).filter(|&at| note.covered(at, &PRAISE)).collect();
+            assert_eq!(covered, [1, 2, 6, 7]);
+            assert!(note.has(&PRAISE) && !note.has(&BLAME) && !note.covered(0, &BLAME));
+        });
+    }
+
+    #[test]
+    fn the_recipient_is_named_by_any_name_of_theirs() {
+        for (text, to, words, expected) in [
+            ("Hi Ada, hello", Some("Ada Okafor"), 1..2, true),
+            ("Hi Ada, hello", Some("Ada Okafor"), 0..3, true),
+            ("Hi Ada, hello", Some("Ada Okafor"), 2..3, false),
+            ("Hi Ada, hello", Some("Ada Okafor"), 1..1, false),
+            ("Hi okafor", Some("Ada Okafor"), 1..2, true),
+            ("Hi Ada", Some("Priya Raman"), 0..2, false),
+            ("Hi Ada", None, 0..2, false),
+            ("王小明先生", Some("王小明"), 0..5, true),
+            ("王大明先生", Some("王小明"), 0..5, false),
+        ] {
+            read(text, to, |note| {
+                assert_eq!(note.names_recipient(words.clone()), expected, "{text}, {words:?} for {to:?}");
+            });
+        }
+    }
+
+    #[test]
+    fn strictness_is_never_auto() {
+        let request = LintRequest { strictness: Strictness::Auto, ..LintRequest::default() };
+        let note = Note::new(&request, crate::rules::lexicon(), None);
+        assert_eq!(note.strictness(), Strictness::Balanced);
+    }
+}
