@@ -55,3 +55,83 @@ pub(super) fn spelled_out(name: &str) -> String {
 pub(super) fn has_latin(name: &str) -> bool {
     name.chars().any(|letter| letter.is_alphabetic() && matches!(letter, '\0'..='\u{24f}' | '\u{1e00}'..='\u{1eff}'))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_letter_folds_to_the_one_below_its_marks() {
+        for (letters, expected) in [
+            ("ÀáâãäåĀăąǎạẢấặ", "a"),
+            ("ÇćĉċČ", "c"),
+            ("ĎđÐ", "d"),
+            ("ÈéêëĒĕėęěẹẾệə", "e"),
+            ("ĜğġĢ", "g"),
+            ("Ĥħ", "h"),
+            ("ÌíîïĨīĭįıỉỊ", "i"),
+            ("Ĵ", "j"),
+            ("ķ", "k"),
+            ("ĹļľŀŁ", "l"),
+            ("ÑńņŇ", "n"),
+            ("ÒóôõöØōŏőơọỐợ", "o"),
+            ("ŔŗŘ", "r"),
+            ("ŚŝşŠș", "s"),
+            ("ŢťŧȚ", "t"),
+            ("ÙúûüŨūŭůűųưụỨự", "u"),
+            ("ŵ", "w"),
+            ("ÝÿŷỲỵỷỹ", "y"),
+            ("ŹżŽ", "z"),
+            ("Æ", "ae"),
+            ("œ", "oe"),
+            ("ß", "ss"),
+            ("Þ", "th"),
+            ("ж", "ж"),
+            ("王", "王"),
+            ("×", "×"),
+        ] {
+            for letter in letters.chars() {
+                assert_eq!(fold(&letter.to_string()), expected, "{letter}");
+            }
+        }
+    }
+
+    #[test]
+    fn names_fold_to_small_letters_alone() {
+        for (name, expected) in [
+            ("O'Neil", "oneil"),
+            ("Jin-Woo", "jinwoo"),
+            ("J.R.", "jr"),
+            ("Ó’Néill", "oneill"),
+            ("É.-J.", "ej"),
+            ("Zoe\u{308}", "zoe"),
+            ("", ""),
+        ] {
+            assert_eq!(fold(name), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn some_letters_are_spelled_with_two() {
+        for (name, expected) in
+            [("Müller", "mueller"), ("ÄÖ", "aeoe"), ("Søren", "soeren"), ("Åse", "aase"), ("Zoë", "zoë")]
+        {
+            assert_eq!(spelled_out(name), expected);
+        }
+    }
+
+    #[test]
+    fn a_latin_name_has_a_latin_letter() {
+        for (name, expected) in [
+            ("Ada", true),
+            ("Ωmega", true),
+            ("ễ", true),
+            ("Жанна", false),
+            ("王小明", false),
+            ("42-", false),
+            ("", false),
+        ] {
+            assert_eq!(has_latin(name), expected, "{name}");
+        }
+    }
+}
