@@ -367,4 +367,185 @@ mod tests {
         }
         assert_eq!(PersonName::parse("🚀 (she/her)"), None);
     }
+
+    #[track_caller]
+    fn name(display: &str) -> PersonName {
+        PersonName::parse(display).expect("a name")
+    }
+
+    #[test]
+    fn a_display_name_is_read_without_what_is_no_name() {
+        for (display, expected) in [
+            ("Ada Okafor", "Ada Okafor"),
+            ("Okafor, Ada", "Ada Okafor"),
+            ("Ada Okafor, PhD, MBA", "Ada Okafor"),
+            ("Ada Okafor PMP", "Ada Okafor"),
+            ("Prof. Ada Okafor", "Ada Okafor"),
+            ("Ada Okafor (she/her)", "Ada Okafor"),
+            ("Ada Okafor | Hiring nurses", "Ada Okafor"),
+            ("Ada Okafor • 3rd", "Ada Okafor"),
+            ("Ada Okafor #OpenToWork", "Ada Okafor"),
+            ("✨Ada✨ Okafor", "Ada Okafor"),
+            ("Ada O'Neil-Smith", "Ada O'Neil-Smith"),
+            ("ADA VAN DER BERG", "Ada Van Der Berg"),
+            ("ada van der berg", "Ada van der Berg"),
+            ("-Ada- Okafor", "Ada Okafor"),
+            ("Ada \u{301}Okafor", "Ada Okafor"),
+            ("王小明", "王小明"),
+        ] {
+            assert_eq!(name(display).full(), expected, "{display}");
+        }
+        for nobody in ["", "PhD, MBA", "(she/her)", "42", "Dr."] {
+            assert_eq!(PersonName::parse(nobody), None, "{nobody}");
+        }
+    }
+
+    #[test]
+    fn a_family_name_begins_at_its_particle() {
+        for (display, expected) in [
+            ("Ludwig van Beethoven", "van Beethoven"),
+            ("Ana Maria de la Cruz", "de la Cruz"),
+            ("van Berg", "Berg"),
+            ("Ada Grace Okafor", "Okafor"),
+        ] {
+            assert_eq!(name(display).family(), expected, "{display}");
+        }
+    }
+
+    #[test]
+    fn a_name_that_shouts_or_whispers_gets_one_capital_a_piece() {
+        for (written, expected) in [
+            ("ADA", "Ada"),
+            ("ada", "Ada"),
+            ("JEAN-PIERRE", "Jean-Pierre"),
+            ("o'neil", "O'Neil"),
+            ("McDonald", "McDonald"),
+            ("JP", "JP"),
+            ("J.P.", "J.P."),
+            ("ÉLÉ", "Élé"),
+            ("王", "王"),
+        ] {
+            assert_eq!(capitalized(written), expected);
+        }
+    }
+
+    #[test]
+    fn a_short_form_is_cut_from_the_long_one() {
+        for (short, long, expected) in [
+            ("alex", "alexandra", true),
+            ("beth", "elizabeth", true),
+            ("robbie", "robert", true),
+            ("susie", "susan", true),
+            ("teddy", "edward", false),
+            ("jo", "jonathan", true),
+            ("j", "jonathan", false),
+            ("th", "elizabeth", false),
+            ("eth", "elizabeth", true),
+            ("ay", "adam", false),
+            ("ady", "adam", true),
+            ("daniel", "daniela", false),
+            ("ada", "ada", false),
+            ("annie", "anke", true),
+            ("rob", "albert", false),
+        ] {
+            assert_eq!(is_short_for(short, long), expected, "{short} for {long}");
+        }
+        assert!(is_form_of("ada", "ada") && is_form_of("alexandra", "alex") && !is_form_of("ada", "eve"));
+    }
+
+    #[test]
+    fn names_may_be_run_together_or_cut_to_initials() {
+        let pieces = ["xiao", "ming", "chen"].map(str::to_owned);
+        for (said, is_run, are_initials) in [
+            ("xiaoming", true, false),
+            ("mingchen", true, false),
+            ("xiaomingchen", true, false),
+            ("xiao", true, false),
+            ("mingxiao", false, false),
+            ("xm", false, true),
+            ("xmc", false, true),
+            ("xc", false, true),
+            ("mx", false, false),
+            ("xmcx", false, false),
+            ("x", false, true),
+        ] {
+            assert_eq!((is_run_of(said, &pieces), is_initials(said, &pieces)), (is_run, are_initials), "{said}");
+        }
+        let many = ["a", "b", "c", "d"].map(str::to_owned);
+        assert!(is_initials("abc", &many) && !is_initials("abcd", &many));
+    }
+
+    #[test]
+    fn a_slip_is_a_letter_or_two_in_a_name_that_is_long_enough() {
+        for (said, name, expected) in [
+            ("al", "ab", false),
+            ("ada", "adq", true),
+            ("ada", "aqq", false),
+            ("ada", "adam", true),
+            ("daniel", "danjel", true),
+            ("daniel", "danjol", false),
+            ("micheal", "michael", true),
+            ("michael", "mixhaek", true),
+            ("michael", "mixhzek", false),
+            ("ad", "ada", false),
+            ("michel", "michelle", true),
+            ("daniela", "daniel", true),
+            ("paul", "paulette", true),
+            ("王小明", "王小朋", true),
+        ] {
+            assert_eq!(is_slip(said, name), expected, "{said} for {name}");
+        }
+    }
+
+    #[test]
+    fn a_word_that_greets_nobody_has_to_be_surer() {
+        for (word, expected) in [
+            ("Okafor", true),
+            ("okafor", true),
+            ("Alex", true),
+            ("alex", false),
+            ("Al", false),
+            ("Alexandar", false),
+            ("Okafer", false),
+            ("Daniel", false),
+        ] {
+            assert_eq!(name("Alexander Okafor").is_part(word), expected, "{word}");
+        }
+    }
+
+    #[test]
+    fn a_name_that_is_no_word_apart_is_looked_for_letter_by_letter() {
+        for (display, text, expected) in [
+            ("王小明", "您好王小明先生", true),
+            ("王小明", "您好", false),
+            ("Ada Okafor", "Adamant", false),
+            ("Jean-Pierre", "Jean-Pierre", false),
+        ] {
+            assert_eq!(name(display).is_in(text), expected, "{display} in {text}");
+        }
+    }
+
+    #[test]
+    fn a_name_that_is_called_keeps_its_first_letters() {
+        for (word, expected) in
+            [("Marku", true), ("Mareczku", true), ("marek", true), ("Mo", false), ("Kowalska", true), ("Nowak", false)]
+        {
+            assert_eq!(name("Marek Kowalski").may_inflect_to(word), expected, "{word}");
+        }
+    }
+
+    #[test]
+    fn titles_particles_and_degrees_are_known_as_they_are_written() {
+        for (word, title, particle, degree) in [
+            ("Dr.", true, false, false),
+            ("Dr", true, false, false),
+            ("van", false, true, false),
+            ("Van", false, false, false),
+            ("Ph.D.", false, false, true),
+            ("MBA", false, false, true),
+            ("Ada", false, false, false),
+        ] {
+            assert_eq!((is_title(word), is_particle(word), is_credential(word)), (title, particle, degree), "{word}");
+        }
+    }
 }
