@@ -166,4 +166,50 @@ mod tests {
             assert_eq!(Dictionary::from_bytes(bytes).err(), Some(expected));
         }
     }
+
+    #[test]
+    fn each_word_has_its_own_line() {
+        let dictionary = get().expect("the host has one");
+        for (word, expected) in [
+            ("adn", &["and"][..]),
+            ("alot", &["a lot"]),
+            ("honnour", &["honour", "honor"]),
+            ("yuo", &["you"]),
+            ("linkdin", &["LinkedIn"]),
+            ("wensday", &["Wednesday"]),
+        ] {
+            assert_eq!(meant(dictionary, word), expected, "{word}");
+        }
+    }
+
+    #[test]
+    fn the_first_dictionary_stays() {
+        assert!(get().is_some());
+        assert_eq!(install(b"nothing"), Ok(()));
+        assert_eq!(meant(get().expect("the host has one"), "adn"), ["and"]);
+    }
+
+    #[test]
+    fn a_refusal_says_why() {
+        for (error, expected) in [
+            (DictionaryError::NotADictionary, "this is not a dictionary"),
+            (DictionaryError::Version(7), "the dictionary is of version 7, not 1"),
+            (DictionaryError::Damaged, "the dictionary is damaged"),
+        ] {
+            assert_eq!(error.to_string(), expected);
+        }
+    }
+
+    #[test]
+    fn the_lines_end_with_a_line_end() {
+        let map = fst::Map::from_iter([("adn", 0), ("teh", 1)]).expect("they are sorted").into_fst().into_inner();
+        let length = u32::try_from(map.len()).expect("it is small").to_le_bytes();
+        let body = |lines: &str| [&length[..], &map, lines.as_bytes()].concat();
+        let dictionary = Dictionary::parts(&body("and\nthe,ten\n")).expect("it is whole");
+        assert_eq!((meant(&dictionary, "adn"), meant(&dictionary, "teh").len()), (vec!["and".to_owned()], 2));
+        assert!(Dictionary::parts(&body("and\nthe")).is_none());
+        // A line that is not there is no correction.
+        let dictionary = Dictionary::parts(&body("and\n")).expect("it is whole");
+        assert_eq!(meant(&dictionary, "teh"), Vec::<String>::new());
+    }
 }

@@ -211,4 +211,60 @@ mod tests {
             }
         }
     }
+
+    #[test]
+    fn a_telling_misspelling_is_of_plain_letters_and_of_ordinary_length() {
+        for (word, expected) in [
+            ("teh", false),
+            ("tehn", true),
+            ("accomodations", true),
+            ("abcdefghijklmnopqrs", true),
+            ("abcdefghijklmnopqrst", false),
+            ("sooon", false),
+            ("soonn", true),
+            ("soonoo", true),
+            ("can't", false),
+            ("naïev", false),
+            ("Tehn", false),
+        ] {
+            assert_eq!(is_telling(word), expected, "{word}");
+        }
+    }
+
+    #[test]
+    fn a_correction_that_is_on_our_own_list_is_corrected_by_it() {
+        assert_eq!([also_meant("alot"), also_meant("linkdin"), also_meant("lots")], ["a lot", "LinkedIn", "lots"]);
+    }
+
+    #[test]
+    fn few_corrections_are_offered_and_no_rude_ones() {
+        let entries = entries();
+        let rude: Vec<&str> = RUDE.split_ascii_whitespace().collect();
+        assert!(entries.values().any(|line| line.split(',').count() == MOST));
+        for (slip, line) in &entries {
+            assert!(line.split(',').count() <= MOST, "{slip}: {line}");
+            assert!(!line.split(',').any(|meant| rude.contains(&meant)), "{slip}: {line}");
+        }
+    }
+
+    #[test]
+    fn what_may_be_meant_and_what_is_too_short_to_tell_is_left_out() {
+        let entries = entries();
+        for (slip, is_kept) in [
+            ("thornes", false),
+            ("becuase", true),
+            ("aanother", true),
+            ("adn", true),
+            ("recieve", true),
+            ("recieved", true),
+        ] {
+            assert_eq!(entries.contains_key(slip), is_kept, "{slip}");
+        }
+        let everyday: HashSet<&str> = EVERYDAY.split_ascii_whitespace().collect();
+        let listed = |slip: &str| ALSO.iter().any(|(also, _)| *also == slip);
+        for (slip, line) in entries.iter().filter(|(slip, _)| slip.len() < LONG && !listed(slip)) {
+            let first = line.split(',').next().unwrap_or_default().to_lowercase();
+            assert!(everyday.contains(first.as_str()), "{slip}: {line}");
+        }
+    }
 }

@@ -19,3 +19,20 @@ pub(super) fn number(bytes: &[u8], at: usize) -> u32 {
 pub(super) fn checksum(bytes: &[u8]) -> u32 {
     bytes.iter().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_checksum_is_fnv_1a() {
+        for (bytes, expected) in [(&b""[..], 0x811c_9dc5), (b"a", 0xe40c_292c), (b"foobar", 0xbf9c_f968)] {
+            assert_eq!(checksum(bytes), expected, "{bytes:?}");
+        }
+    }
+
+    #[test]
+    fn a_number_is_four_bytes_the_lowest_first() {
+        assert_eq!([number(&[9, 1, 2, 3, 4], 0), number(&[9, 1, 2, 3, 4], 1)], [0x0302_0109, 0x0403_0201]);
+    }
+}
