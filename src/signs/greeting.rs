@@ -193,4 +193,114 @@ mod tests {
         assert_eq!(greeted("hi priya nice to see you", "Priya Raman").as_deref(), Some("priya"));
         assert_eq!(greeted("Hi Hope your post helped", "Hope Adeyemi").as_deref(), Some("Hope"));
     }
+
+    /// The first greeting of a note to Priya Raman: its salutation, whom it
+    /// names, whether a title stands there, and the names without it.
+    #[track_caller]
+    fn parts(text: &str) -> Option<(String, Option<String>, bool, Option<String>)> {
+        let recipient = Recipient { name: Some("Priya Raman".to_owned()), ..Recipient::default() };
+        let request = LintRequest { text: text.to_owned(), recipient, ..LintRequest::default() };
+        let note = Note::new(&request, lexicon(), None);
+        let greeting = Greeting::find(&note)?;
+        assert_eq!(greeting.end(), greeting.named.end);
+        let said = |words: &Range<usize>| note.text[note.text.span_of(words)].to_owned();
+        let named = (!greeting.named.is_empty()).then(|| said(&greeting.named));
+        let names = greeting.name_span(&note).map(|span| note.text[span].to_owned());
+        assert_eq!(greeting.names(&note).count() > 0, names.is_some(), "{text}");
+        Some((said(&greeting.words), named, greeting.has_title, names))
+    }
+
+    #[test]
+    fn a_greeting_is_a_salutation_and_perhaps_a_name() {
+        for (text, expected) in [
+            ("Dear Dr. Raman, hello", Some(("Dear", Some("Dr. Raman"), true, Some("Raman")))),
+            ("Good morning Priya,", Some(("Good morning", Some("Priya"), false, Some("Priya")))),
+            ("Hi there", Some(("Hi", None, false, None))),
+            ("Hi", Some(("Hi", None, false, None))),
+            ("I said hi Priya, twice", None),
+            ("I came. Hi Priya, hello", None),
+            ("", None),
+        ] {
+            let expected =
+                expected.map(|(words, named, has_title, names): (&str, Option<&str>, bool, Option<&str>)| {
+                    (words.to_owned(), named.map(str::to_owned), has_title, names.map(str::to_owned))
+                });
+            assert_eq!(parts(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_name_goes_on_over_joints_and_ends_at_other_marks() {
+        for (text, expected) in [
+            ("Hi Anne-Marie, hello", Some("Anne-Marie")),
+            ("Hi Daniel O’Neil, hello", Some("Daniel O’Neil")),
+            ("Hi Daniel\u{a0}Smith, hello", Some("Daniel\u{a0}Smith")),
+            ("Hi Daniel & Maria, hello", Some("Daniel")),
+            ("Hi Daniel (Maria), hello", Some("Daniel")),
+            ("Hi Daniel,Maria, hello", Some("Daniel")),
+            ("Hi Daniel I read it", Some("Daniel")),
+            ("Hi Aaron Bert Carl Dirk Emil Frank, hello", Some("Aaron Bert Carl Dirk Emil")),
+            ("Hi FIRST_NAME, hello", None),
+            ("Hi Daniel_, hello", None),
+            ("Hi Name1, hello", None),
+            ("Hi\nDaniel, hello", None),
+            ("Hi - Daniel, hello", None),
+            ("Hi Dr., hello", None),
+        ] {
+            assert_eq!(greeted(text, "Priya Raman").as_deref(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn in_small_letters_a_name_is_the_recipients_or_set_apart() {
+        for (text, expected) in [
+            ("hi priya how are you", Some("priya")),
+            ("hi daniel, how are you", Some("daniel")),
+            ("hi daniel! how are you", Some("daniel")),
+            ("hi daniel: how are you", Some("daniel")),
+            ("hi daniel\nhow are you", Some("daniel")),
+            ("hi, daniel, how are you", None),
+            ("hi, priya how are you", Some("priya")),
+            ("hi daniel how are you", None),
+            ("hi great, how are you", None),
+            ("hi neighbor, how are you", None),
+        ] {
+            assert_eq!(greeted(text, "Priya Raman").as_deref(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_follows_the_recipients_name_is_none_of_it() {
+        for (text, expected) in [
+            ("Hi Priya Great talk", Some("Priya")),
+            ("Hi Ms. Raman Thanks", Some("Ms. Raman")),
+            ("Hello, Priya Great talk", Some("Priya")),
+            ("Hi Daniel Priya Thanks", Some("Daniel Priya")),
+        ] {
+            assert_eq!(greeted(text, "Priya Raman").as_deref(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn who_speaks_of_themselves_or_of_a_role_greets_nobody() {
+        for (text, expected) in [
+            ("Hi Daniel speaking, hello", None),
+            ("Hi Daniel with Acme, hello", None),
+            ("Hi Daniel, with pleasure", Some("Daniel")),
+            ("Hi Daniel-based friends", None),
+            ("Hi Daniel manager, hello", None),
+            ("Hi Daniel, manager of all", Some("Daniel")),
+            ("Hi Manager, hello", None),
+            ("Hi Hope, hello", Some("Hope")),
+            ("Hi Hope", Some("Hope")),
+            ("Hi Hope we met", None),
+            ("Hi Hope-we met", None),
+            ("Hello, Daniel", Some("Daniel")),
+            ("Hello, Daniel: hello", Some("Daniel")),
+            ("Hello, Daniel. we met", Some("Daniel")),
+            ("Hello, Hope! Hello", None),
+        ] {
+            assert_eq!(greeted(text, "Priya Raman").as_deref(), expected, "{text}");
+        }
+    }
 }
