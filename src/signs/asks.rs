@@ -67,3 +67,53 @@ pattern_lists! {
         "(i|we) (used to|already|once|never|last|recently|just|have|had|also)? (asked|reviewed|interviewed|got|had|enjoyed|recommended|endorsed|introduced|mentored)",
     ]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::request::LintRequest;
+    use crate::rules::lexicon;
+
+    #[track_caller]
+    fn found(text: &str, asked: impl Fn(&Note<'_>) -> Vec<Range<usize>>) -> Vec<String> {
+        let request = LintRequest { text: text.to_owned(), ..LintRequest::default() };
+        let note = Note::new(&request, lexicon(), None);
+        asked(&note).iter().map(|words| text[note.text.span_of(words).range()].to_owned()).collect()
+    }
+
+    #[test]
+    fn a_request_is_neither_thanks_nor_denied_unless_it_is_asked_anew() {
+        for (text, expected) in [
+            ("Introduce me to Ada", &["Introduce me to"][..]),
+            ("Introduce me to Ada and put me in touch", &["Introduce me to"]),
+            ("Introduce me to Ada. Put me in touch", &["Introduce me to", "Put me in touch"]),
+            ("Thank you for wanting to introduce me to Ada", &[]),
+            ("Thank you for the talk. Introduce me to Ada", &["Introduce me to"]),
+            ("Introduce me to Ada, thank you for that", &["Introduce me to"]),
+            ("Thank you for the talk, can you introduce me to Ada", &["can you introduce me"]),
+            ("Can you hear me? Thank you for wanting to introduce me to Ada", &[]),
+            ("I'm not asking you to introduce me to Ada", &[]),
+            ("You once introduced us, put me in touch", &[]),
+            ("Nothing of that sort", &[]),
+        ] {
+            let asked = |note: &Note<'_>| requests(note, &favors::FAVORS).collect();
+            assert_eq!(found(text, asked), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_meeting_is_asked_for_now_and_has_not_been() {
+        for (text, expected) in [
+            ("Can we have a quick call next week?", true),
+            ("If you ever pass by, we can have a quick call", false),
+            ("If you ever pass by, write. Can we have a quick call?", true),
+            ("Thanks for the quick call", false),
+            ("Our call was quick", false),
+            ("I liked our talk. Can we have a quick call?", true),
+            ("I liked your paper", false),
+        ] {
+            let asked = |note: &Note<'_>| meetings::asked_for(note).collect();
+            assert_eq!(!found(text, asked).is_empty(), expected, "{text}");
+        }
+    }
+}

@@ -58,3 +58,36 @@ pattern_lists! {
         "(saya|dan|yang|terima|kasih|dengan|anda|untuk|di|tôi|và|của|cảm|ơn|anh|chị|là|ako|ang|ng|mga|salamat|po|na|asante|habari|kwa|ya)",
     ]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::request::LintRequest;
+    use crate::rules::lexicon;
+
+    #[test]
+    fn a_note_is_english_unless_there_is_evidence_against_it() {
+        use Language::{En, Other};
+        for (text, expected) in [
+            ("", En),
+            ("Hi Ada, I read your paper with joy.", En),
+            ("Merci Ada", Other),
+            ("Merci Ada, I read it", En),
+            ("Merci, vous et the", Other),
+            ("Merci et the of", En),
+            ("Gracias para the and of", En),
+            ("Lubim vrakka stelpu doran miskel", En),
+            ("Lubim vrakka stelpu doran miskel tarvek", Other),
+            ("Lubim vrakka stelpu doran miskel tarvek the", En),
+            ("Привет", Other),
+            ("Привет abcdef", En),
+            ("Приветы abcdef", Other),
+            ("王小明", Other),
+            ("ễễễ ab", En),
+            ("42 !!! 👋", En),
+        ] {
+            let request = LintRequest { text: text.to_owned(), ..LintRequest::default() };
+            assert_eq!(of(&Note::new(&request, lexicon(), None)), expected, "{text}");
+        }
+    }
+}
