@@ -412,3 +412,169 @@ pattern_lists! {
         "(regards|best|cheers|thanks|thank you|sincerely|yours|yours (truly|sincerely|faithfully)|take care|greetings|respectfully|cordially|warmly)",
     ]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::request::{LintRequest, Recipient, Sender};
+    use crate::rules::lexicon;
+    use crate::signs::Signs;
+
+    fn request(text: &str, relation: Relation) -> LintRequest {
+        let recipient = Recipient {
+            name: Some("Ada Okafor".to_owned()),
+            headline: Some("Glaciology, moraines".to_owned()),
+            company: Some("Brightwater".to_owned()),
+            ..Recipient::default()
+        };
+        let sender = Sender { name: Some("Tomas Lind".to_owned()) };
+        LintRequest { text: text.to_owned(), relation, recipient, sender, ..LintRequest::default() }
+    }
+
+    #[track_caller]
+    fn read<T>(text: &str, relation: Relation, test: impl Fn(&Note<'_>, Signs) -> T) -> T {
+        let request = request(text, relation);
+        let note = Note::new(&request, lexicon(), None);
+        let signs = Signs::of(&note);
+        test(&note, signs)
+    }
+
+    #[test]
+    fn common_ground_is_named() {
+        for (text, expected) in [
+            ("Hi Ada, we met in Leeds.", true),
+            ("Hi Ada, we share similar interests.", false),
+            ("Hi Ada, we share similar interests in moraine sediment.", true),
+            ("Hi Ada, moraine sediment is where we share similar interests.", true),
+            ("Hi Ada, we both grow and connect.", false),
+            ("Hi Ada, we both work on sediment.", true),
+            ("Hi Ada, I also work in sediment.", true),
+            ("Hi Ada, I also work in a good company.", false),
+            ("Hi Ada, Tomas Berg suggested I write to you.", true),
+            ("Hi Ada, LinkedIn suggested I write to you.", false),
+            ("Hi Ada, LINKEDIN suggested I write to you.", false),
+            ("Hi Ada.\nMy cousin suggested I contact you.", true),
+            ("Hi Ada, hello.", false),
+        ] {
+            let found = read(text, Relation::Unknown, |_, signs| signs.evidence.common_ground);
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_reason_is_stated_or_implied() {
+        use Reason::{Implied, Stated};
+        for (text, relation, expected) in [
+            ("Hi Ada, we met in Leeds.", Relation::Unknown, Some(Stated)),
+            ("Hi Ada, your talk on sediment was good.", Relation::Unknown, Some(Stated)),
+            ("Hi Ada, I would like to connect.", Relation::Unknown, None),
+            ("Hi Ada, my sediment drone buzzed over your fjord.", Relation::Unknown, Some(Stated)),
+            ("Hi Ada, my sediment drone over your place.", Relation::Unknown, None),
+            ("Hi Ada, sediment drones buzz over fjords.", Relation::Unknown, None),
+            ("Hi Ada, sediment drones buzz over muddy fjords.", Relation::Unknown, Some(Implied)),
+            ("Hi Ada, sediment drones buzz.", Relation::Client, Some(Implied)),
+            ("Hi Ada, sediment drones.", Relation::Client, None),
+            ("Hi Ada, sediment.", Relation::Coworker, Some(Implied)),
+            ("Hi Ada, hello.", Relation::Coworker, None),
+        ] {
+            let found = read(text, relation, |_, signs| signs.evidence.reason);
+            assert_eq!(found, expected, "{text} to {relation:?}");
+        }
+    }
+
+    #[test]
+    fn an_introduction_or_a_signature_says_who_writes() {
+        for (text, relation, expected) in [
+            ("Hi Ada, I'm a nurse.", Relation::Unknown, true),
+            ("Hi Ada, hello.", Relation::Unknown, false),
+            ("Hi Ada, hello.", Relation::Coworker, true),
+            ("Hi Ada, hello.\nTomas", Relation::Unknown, true),
+            ("Hi Ada, hello. Regards, Tomas", Relation::Unknown, true),
+            ("Hi Ada, hello - Tomas", Relation::Unknown, true),
+            ("Hi Ada, hello, Tomas", Relation::Unknown, false),
+            ("Hi Ada, hello.\ntomas", Relation::Unknown, false),
+            ("Tomas", Relation::Unknown, false),
+        ] {
+            let found = read(text, relation, |_, signs| signs.evidence.introduction);
+            assert_eq!(found, expected, "{text} to {relation:?}");
+        }
+    }
+
+    #[test]
+    fn a_signature_is_the_names_at_the_end() {
+        for (text, expected) in [
+            ("Hi Ada, hello.\nTomas", Some("Tomas")),
+            ("Hi Ada, hello. Regards, Tomas Lind", None),
+            ("Hi Ada, hello. best regards Tomas", Some("Tomas")),
+            ("Hi Ada, hello.\nAda\nTomas", Some("Tomas")),
+            ("Hi Ada, hello", None),
+        ] {
+            read(text, Relation::Unknown, |note, _| {
+                let at = signature(note);
+                let rest = note.text.words().get(at).map(|word| &text[word.span.start..]);
+                assert_eq!(rest, expected, "{text}");
+            });
+        }
+    }
+
+    #[test]
+    fn a_particular_word_is_one_that_few_notes_have() {
+        for (text, subjects, particular) in [
+            ("Hi Ada, sediment and mud", &["sediment", "mud"][..], &["sediment", "mud"][..]),
+            ("Hi Ada, marketing of mud", &["marketing", "mud"], &["mud"]),
+            ("Hi Ada, Brightwater moraines", &["Brightwater", "moraines"], &[]),
+            ("Hi Ada, Okafor and Lind", &[], &[]),
+            ("Hi Ada, x marks mud", &["marks", "mud"], &["marks", "mud"]),
+            ("Hi Ada, I would like to connect. Best regards", &[], &[]),
+            ("Hi Ada, mud\nPetra", &["mud"], &["mud"]),
+        ] {
+            read(text, Relation::Unknown, |note, signs| {
+                let words = Wording::of(note, signs.greeted());
+                let told = |is_told: &dyn Fn(usize) -> bool| -> Vec<&str> {
+                    let all = note.text.words();
+                    (0..all.len()).filter(|&at| is_told(at)).map(|at| all[at].text).collect()
+                };
+                assert_eq!(told(&|at| words.is_subject(at)), subjects, "{text}");
+                assert_eq!(told(&|at| words.is_particular(at)), particular, "{text}");
+            });
+        }
+    }
+
+    #[test]
+    fn particular_words_count_less_when_they_are_of_the_writer_alone() {
+        for (text, particulars, tie) in [
+            ("Mud, sediment and fjords.", 3, 0),
+            ("I'm a nurse of mud, sediment and fjords.", 2, 0),
+            ("I'm a nurse of mud, sediment and fjords. Mud it is.", 5, 0),
+            ("My mud, your mud.", 2, 2),
+            ("My mud, your mud. Mud, sediment and fjords.", 5, 2),
+            ("My mud. Your mud.", 2, 0),
+            ("I want to expand my network with your mud.", 0, 0),
+        ] {
+            read(text, Relation::Unknown, |note, signs| {
+                let words = Wording::of(note, signs.greeted());
+                assert_eq!((words.particulars(), words.tie()), (particulars, tie), "{text}");
+            });
+        }
+    }
+
+    #[test]
+    fn who_knows_the_writer_needs_less() {
+        for (relation, particulars, introduction) in [
+            (Relation::Unknown, 5, true),
+            (Relation::Stranger, 5, true),
+            (Relation::Acquaintance, 3, true),
+            (Relation::Event, 3, true),
+            (Relation::Alum, 3, true),
+            (Relation::Client, 3, false),
+            (Relation::Recruiter, 3, false),
+            (Relation::Coworker, 1, false),
+            (Relation::Manager, 1, false),
+            (Relation::Report, 1, false),
+            (Relation::FormerCoworker, 1, false),
+        ] {
+            let needed = (enough_particulars(relation), needs_introduction(relation));
+            assert_eq!(needed, (particulars, introduction), "{relation:?}");
+        }
+    }
+}
