@@ -335,4 +335,75 @@ mod tests {
             assert_eq!(found(pattern, text).as_deref(), expected, "{pattern} in {text}");
         }
     }
+
+    /// What `lists` match in `text`: for each, the words and the replacement.
+    #[track_caller]
+    fn all_found(lists: &[&'static [&'static str]], text: &str) -> Vec<Vec<(String, Option<&'static str>)>> {
+        let (image, errors) = build(&[], lists);
+        assert!(errors.is_empty(), "{errors:?}");
+        let (lexicon, is_whole) = Lexicon::load(image.leak());
+        assert!(is_whole, "all of the image is read");
+        let text = Text::read(text, |word| lexicon.id(word));
+        let said = |hit: &Hit| (text[text.span_of(&hit.words)].to_owned(), hit.replacement);
+        lexicon.search(&text).by_list.iter().map(|hits| hits.iter().map(said).collect()).collect()
+    }
+
+    #[test]
+    fn each_list_has_its_own_matches_and_replacements() {
+        let lists: &[&'static [&'static str]] =
+            &[&["gonna => going to", "wanna => want to"], &["(i|we) gonna"], &["never met"]];
+        let owned = |words: &str| words.to_owned();
+        assert_eq!(
+            all_found(lists, "I wanna. We gonna and I gonna"),
+            [
+                vec![
+                    (owned("wanna"), Some("want to")),
+                    (owned("gonna"), Some("going to")),
+                    (owned("gonna"), Some("going to")),
+                ],
+                vec![(owned("We gonna"), None), (owned("I gonna"), None)],
+                vec![],
+            ]
+        );
+    }
+
+    #[test]
+    fn of_equally_long_matches_the_first_listed_counts() {
+        let found = |list| all_found(&[list], "so very good").remove(0);
+        assert_eq!(found(&["so (very)? => a", "so very => b"]), [("so very".to_owned(), Some("a"))]);
+        assert_eq!(found(&["so => a", "so very => b"]), [("so very".to_owned(), Some("b"))]);
+        assert_eq!(found(&["so ..1 good => a", "very good => b"]), [("so very good".to_owned(), Some("a"))]);
+    }
+
+    #[test]
+    fn a_match_is_found_by_an_anchor_at_any_place_in_it() {
+        for (pattern, text, expected) in [
+            ("(a|the) ..3 zebra", "see the big old zebra", Some("the big old zebra")),
+            ("(a|the) ..3 zebra", "the zebra", Some("the zebra")),
+            ("(a|the) ..3 zebra", "the. Zebra", None),
+            ("..2 zebra", "big old zebra", Some("big old zebra")),
+            ("..2 zebra", "zebra", Some("zebra")),
+            ("<name> zebra", "see Ada zebra", Some("Ada zebra")),
+            ("<name> zebra", "zebra", None),
+            ("zebra <number>", "zebra 5", Some("zebra 5")),
+            ("zebra <number>", "zebra five", None),
+            ("(old|very big) zebra", "a very big zebra", Some("very big zebra")),
+            ("(old|very big) zebra", "a big zebra", None),
+            ("((my|our) own)? zebra", "our own zebra", Some("our own zebra")),
+            ("^ zebra $", "zebra", Some("zebra")),
+            ("^ zebra $", "zebra one", None),
+            ("@we ..1 @help", "our team all help", Some("our team all help")),
+        ] {
+            assert_eq!(found(pattern, text).as_deref(), expected, "{pattern} in {text}");
+        }
+    }
+
+    #[test]
+    fn a_gap_takes_as_few_words_as_it_can_and_stays_in_its_sentence() {
+        assert_eq!(found("help ..5 grow", "help it grow and grow").as_deref(), Some("help it grow"));
+        assert_eq!(found("help ..5 grow", "help it. We grow"), None);
+        assert_eq!(found("help ..200 grow", "help grow").as_deref(), Some("help grow"));
+        assert_eq!(found("help ..3 $", "help us all now").as_deref(), Some("help us all now"));
+        assert_eq!(found("help ..2 $", "help us all now"), None);
+    }
 }

@@ -290,3 +290,108 @@ const COMMON: &[&str] = &[
     "on", "at", "have", "be", "it", "this", "that", "would", "like", "can", "could", "i'm", "i'd", "so", "very", "any",
     "if", "do", "not", "as", "from", "by", "but", "was", "will", "our", "about", "just", "also", "some", "or", "been",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::super::image::Reader;
+    use super::*;
+
+    fn read(source: &'static str) -> Pattern {
+        let group =
+            |name, source, groups: &[Group]| Group { name, item: notation::group(source, groups).expect("a group") };
+        let deer = group("deer", "deer|red stag", &[]);
+        pattern(source, &[deer]).expect("it is well-formed")
+    }
+
+    fn words(set: &BTreeSet<String>) -> Vec<&str> {
+        set.iter().map(String::as_str).collect()
+    }
+
+    #[test]
+    fn the_anchor_is_where_the_fewest_and_rarest_words_are() {
+        for (source, expected, fewest, most) in [
+            ("zebra", &["zebra"][..], 0, 0),
+            ("the zebra", &["zebra"], 1, 1),
+            ("zebra the", &["zebra"], 0, 0),
+            ("zebra{,s} lion", &["lion"], 1, 1),
+            ("lion zebra", &["lion"], 0, 0),
+            ("very ..3 lion", &["lion"], 1, 4),
+            ("(my)? ..2 <name> <number> lion", &["lion"], 2, 5),
+            ("^ lion $", &["lion"], 0, 0),
+            ("(big lion|zebra) the", &["big", "zebra"], 0, 0),
+            ("(the lion|zebra)", &["lion", "zebra"], 0, 1),
+            ("the @deer", &["deer", "red"], 1, 1),
+            ("@deer the lion", &["lion"], 2, 3),
+            ("(zebra)? the", &["the"], 0, 1),
+            ("(the old|a) lion", &["lion"], 1, 2),
+        ] {
+            let anchor = read(source).anchor;
+            assert_eq!(
+                (words(&anchor.words), anchor.before.0, anchor.before.1),
+                (expected.to_vec(), fewest, most),
+                "{source}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_common_word_weighs_as_many_rare_ones() {
+        let weight = |words: &[&str]| {
+            Anchor { words: words.iter().copied().map(str::to_owned).collect(), before: Width::NONE }.weight()
+        };
+        assert_eq!([weight(&["zebra"]), weight(&["zebra", "lion"])], [1, 2]);
+        assert_eq!([weight(&["the"]), weight(&["the", "a", "lion"])], [1 + COMMON_WEIGHT, 3 + 2 * COMMON_WEIGHT]);
+    }
+
+    #[test]
+    fn the_words_that_a_match_can_begin_with_are_known_or_not() {
+        for (source, expected) in [
+            ("the lion", Some(&["the"][..])),
+            ("^ lion", Some(&["lion"])),
+            ("(a|the)? lion", Some(&["a", "lion", "the"])),
+            ("(big cat|lion) runs", Some(&["big", "lion"])),
+            ("@deer runs", Some(&["deer", "red"])),
+            ("(a ..2)? lion", Some(&["a", "lion"])),
+            ("(<name>)? lion", None),
+            ("<number> lion", None),
+            ("..2 lion", None),
+            ("(^)? lion", Some(&["lion"])),
+        ] {
+            assert_eq!(read(source).first.as_ref().map(words), expected.map(<[_]>::to_vec), "{source}");
+        }
+    }
+
+    #[test]
+    fn a_number_is_read_as_it_was_written() {
+        for number in [0, 1, 127, 128, 300, 16_383, 16_384, 2_097_151, 2_097_152] {
+            let mut writer = Writer::default();
+            writer.number(number);
+            let mut reader = Reader::new(writer.image.leak());
+            assert_eq!((reader.number(), reader.is_at_end()), (number, true));
+        }
+    }
+
+    #[test]
+    fn words_share_their_beginnings_by_whole_letters() {
+        let mut writer = Writer::default();
+        writer.vocabulary(&BTreeSet::from(["cafè", "café", "cafés"]));
+        assert_eq!(writer.image, b"\x03\x00\x05caf\xc3\xa8\x03\x02\xc3\xa9\x05\x01s");
+    }
+
+    #[test]
+    fn what_is_malformed_is_left_out_and_spoken_of() {
+        let (image, errors) = build(&[("deer", "deer|"), ("cat", "cat")], &[&["a ..x", "lion"], &["..2"]]);
+        assert_eq!(errors.len(), 3, "{errors:?}");
+        let (whole, none) = build(&[("cat", "cat")], &[&["lion"], &[]]);
+        assert_eq!((image, none), (whole, Vec::new()));
+    }
+
+    #[test]
+    fn the_sets_that_are_used_most_have_the_smallest_numbers() {
+        let (image, _) = build(&[], &[&["yak ant", "ant bee", "ant cow"]]);
+        // Words: ant, bee, cow, yak; the first set is ant alone.
+        let words = b"\x04\x00\x03ant\x00\x03bee\x00\x03cow\x00\x03yak";
+        assert!(image.starts_with(words), "{image:x?}");
+        assert_eq!(&image[words.len()..words.len() + 3], [4, 1, 1]);
+    }
+}

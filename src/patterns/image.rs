@@ -91,3 +91,37 @@ impl Reader {
         str::from_utf8(self.measured().rest).unwrap_or_default()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_seven_bits_a_byte() {
+        for (bytes, expected) in [
+            (&[0][..], 0),
+            (&[0x7f], 127),
+            (&[0x80, 1], 128),
+            (&[0xac, 2], 300),
+            (&[0xff, 0x7f], 16_383),
+            (&[0x80, 0x80, 1], 16_384),
+            (&[0x80, 0x80, 0x80, 1], 1 << LAST_SHIFT),
+            // What is longer is none of ours.
+            (&[0x80, 0x80, 0x80, 0x81, 0x80], 1 << LAST_SHIFT),
+        ] {
+            assert_eq!(Reader::new(bytes).number(), expected, "{bytes:x?}");
+        }
+        assert_eq!(Reader::new(&[0x81, 4]).id(), 513);
+        assert_eq!(Reader::new(&[0x80, 0x80, 4]).id(), WordId::default());
+    }
+
+    #[test]
+    fn what_is_measured_is_read_and_passed() {
+        let mut reader = Reader::new(b"\x02hi\x00\x07");
+        assert_eq!((reader.text(), reader.text(), reader.byte(), reader.is_at_end()), ("hi", "", 7, true));
+        assert_eq!((reader.byte(), reader.number(), reader.text()), (0, 0, ""));
+        let mut short = Reader::new(b"\x09hi");
+        assert_eq!((short.measured().rest(), short.is_at_end()), (&b"hi"[..], true));
+        assert_eq!(Reader::new(b"\x01\xff").text(), "");
+    }
+}

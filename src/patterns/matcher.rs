@@ -121,3 +121,18 @@ impl Matcher<'_> {
         (at < self.sentence.end && passes(at)).then_some(1)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_set_holds_its_own_words_alone() {
+        // Three sets: 2, 3 and 300; none; 1.
+        let sets = Sets::read(&mut Reader::new(&[3, 3, 2, 1, 0xa9, 2, 0, 1, 1]));
+        assert_eq!([sets.words(0), sets.words(1), sets.words(2)], [&[2, 3, 300][..], &[], &[1]]);
+        for (set, word, expected) in [(0, 2, true), (0, 300, true), (0, 1, false), (1, 2, false), (2, 1, true)] {
+            assert_eq!(sets.has(set, word), expected, "{word} in set {set}");
+        }
+    }
+}

@@ -199,4 +199,47 @@ mod tests {
             assert!(error.contains(expected), "{pattern}: {error}");
         }
     }
+
+    use super::*;
+
+    fn set(words: &[&str]) -> BTreeSet<String> {
+        words.iter().copied().map(str::to_owned).collect()
+    }
+
+    fn choice(alternatives: Vec<Vec<Item>>, is_optional: bool) -> Item {
+        Item::Choice { alternatives, is_optional }
+    }
+
+    #[test]
+    fn a_pattern_is_read_item_by_item() {
+        let word = |word: &str| Item::Words(set(&[word]));
+        let groups = [
+            Group { name: "we", item: Item::Words(set(&["we", "us"])) },
+            Group { name: "all", item: choice(vec![vec![word("all"), word("of")]], false) },
+        ];
+        for (source, expected) in [
+            ("reach out", vec![word("reach"), word("out")]),
+            ("connect{,s,ed}", vec![Item::Words(set(&["connect", "connects", "connected"]))]),
+            ("(a|b|c{x,y})", vec![Item::Words(set(&["a", "b", "cx", "cy"]))]),
+            ("(a|b)?", vec![choice(vec![vec![Item::Words(set(&["a", "b"]))]], true)]),
+            (
+                "(a b|c|d e)?",
+                vec![choice(vec![vec![word("a"), word("b")], vec![word("d"), word("e")], vec![word("c")]], true)],
+            ),
+            ("(a b|c d)", vec![choice(vec![vec![word("a"), word("b")], vec![word("c"), word("d")]], false)]),
+            (
+                "^ ..3 <number> <name> $",
+                vec![Item::SentenceStart, Item::Gap(3), Item::Number, Item::Name, Item::SentenceEnd],
+            ),
+            ("@we @all", vec![Item::Group(0), Item::Group(1)]),
+            ("(a|@we)", vec![Item::Words(set(&["a", "we", "us"]))]),
+            ("(a|@all)", vec![choice(vec![vec![Item::Group(1)], vec![word("a")]], false)]),
+            ("don't e.g", vec![word("don't"), word("e.g")]),
+        ] {
+            assert_eq!(pattern(source, &groups), Ok((expected, None)), "{source}");
+        }
+        assert_eq!(pattern("a => b c", &[]), Ok((vec![word("a")], Some("b c"))));
+        assert_eq!(group("a|b", &[]), Ok(Item::Words(set(&["a", "b"]))));
+        assert!(group("a|b)", &[]).is_err());
+    }
 }

@@ -82,3 +82,36 @@ impl Vocabulary {
         (place + 1) & (self.table.len() - 1)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_is_found_by_its_number_and_no_other_word_is() {
+        let image = b"\x05\x00\x03are\x02\x01t\x00\x05caf\xc3\xa9\x02\x00\x00\x03you";
+        let vocabulary = Vocabulary::read(&mut Reader::new(image));
+        assert_eq!(vocabulary.words().collect::<Vec<_>>(), ["are", "art", "café", "ca", "you"]);
+        assert_eq!(vocabulary.end(), 6);
+        for (word, id) in ["are", "art", "café", "ca", "you"].into_iter().zip(1..) {
+            assert_eq!(vocabulary.id(word), id, "{word}");
+        }
+        for word in ["", "ar", "arts", "caf", "cafe", "YOU", "zebra"] {
+            assert_eq!(vocabulary.id(word), UNKNOWN, "{word}");
+        }
+    }
+
+    #[test]
+    fn words_that_are_looked_for_in_the_same_place_are_all_found() {
+        let words: Vec<String> = (10..100).map(|number| format!("w{number}")).collect();
+        let entries = words.iter().flat_map(|word| [&[0, 3], word.as_bytes()].concat());
+        let image: Vec<u8> = [90].into_iter().chain(entries).collect();
+        let vocabulary = Vocabulary::read(&mut Reader::new(image.leak()));
+        for (word, id) in words.iter().zip(1..) {
+            assert_eq!(vocabulary.id(word), id, "{word}");
+        }
+        for number in 100..1_000 {
+            assert_eq!(vocabulary.id(&format!("w{number}")), UNKNOWN);
+        }
+    }
+}
