@@ -164,6 +164,26 @@ mod tests {
         diagnostics.into_diagnostics()
     }
 
+    /// Sees to it that the rule speaks of exactly what is marked in each of
+    /// these notes to Priya Raman.
+    #[track_caller]
+    pub(super) fn assert_marked(rule: &dyn Rule, notes: &[&'static str]) {
+        let mut failures = Vec::new();
+        for &note in notes {
+            let example = Example::new(note).to("Priya Raman").at("Brightwater");
+            let (mut text, _) = example.unmarked();
+            let found = check(rule, &example.request());
+            for span in found.iter().rev().map(|diagnostic| diagnostic.span) {
+                text.insert(span.end, '›');
+                text.insert(span.start, '‹');
+            }
+            if text != note {
+                failures.push(format!("“{note}” is marked “{text}”"));
+            }
+        }
+        assert!(failures.is_empty(), "{}", failures.join("\n"));
+    }
+
     #[test]
     fn every_pattern_is_well_formed() {
         let (_, errors) = crate::patterns::image(signs::GROUPS, lists());

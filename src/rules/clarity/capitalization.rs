@@ -222,3 +222,44 @@ const SHORT_FORMS: &[&str] = &[
 
 /// Names that end with an exclamation mark.
 const EXCLAIMING: &[&str] = &["yahoo", "jeopardy", "joomla", "kahoot", "yum", "wham", "oliver", "mamma", "yo", "chips"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::tests::assert_marked;
+
+    #[test]
+    fn the_pronoun_a_sentence_and_the_recipients_name_have_a_capital() {
+        assert_marked(
+            &Capitalization,
+            &[
+                "Hi Priya, ‹i› met you, and ‹i'm› glad",
+                "Hi Priya, point i) and i. and i = 2 and i Robot and i 5 here",
+                "‹hello› Priya, hello",
+                "Hi ‹priya›, hello",
+                "We met. ‹then› we talked",
+                "We met! ‹then› we talked",
+                "We met (there). ‹then› we talked",
+                "We met on approx. ten days",
+                "We use it at Yahoo! every day",
+                "We like it. ‹so› do they",
+                "We like npm. npm is good",
+                "We like iOS. iOS is good",
+                "We like bread. van Gogh did too",
+                "We like bread. ‹van› drivers do too",
+                "We like xqz. then we go",
+                "We met @ada and a.i and i-beam",
+                "“i like it” said you",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_whole_word_is_no_abbreviation() {
+        for (word, expected) in
+            [("met", true), ("Ada", true), ("xqz", false), ("it", false), ("e.g.s", false), ("rhythm", true)]
+        {
+            assert_eq!(is_whole_word(word), expected, "{word}");
+        }
+    }
+}

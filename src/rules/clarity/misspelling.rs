@@ -162,7 +162,7 @@ const OPENERS: &[&str] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::NAMED_SLIPS;
+    use super::*;
     use crate::rules::lexicon;
     use crate::text::dictionary;
 
@@ -207,4 +207,38 @@ mod tests {
         autonation zapier asana monzo revolut stichting raison affaires objet laissez thingie klicks gardai \
         ambien inforce prelease expensable canvassing upskilling solopreneur mentee cofounder postdoc onboarding \
         learnings";
+
+    use crate::rules::tests::assert_marked;
+
+    #[test]
+    fn a_known_slip_is_marked_where_it_can_be_nothing_else() {
+        assert_marked(
+            &Misspelling,
+            &[
+                "I ‹recieved› it, and ‹teh› bread",
+                "‹Teh› bread",
+                "I met Teh there",
+                "I met Recieved there, and recieved it",
+                "I saw recieved-bread and a/recieved and recieved.js and #recieved and @recieved",
+                "I ‹recieved›. Then you",
+                "I saw que recieved and recieved é and l'air recieved and d’air recieved",
+                "I saw Élan ‹recieved› it",
+                "I said “recieved” twice",
+                "I saw RECIEVED and reCieved",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_message_names_all_that_may_be_meant() {
+        for (meant, expected) in [
+            (&["the"][..], "“teh” is usually spelled “the”."),
+            (&["the", "ten"], "“teh” looks like a slip. Did you mean “the” or “ten”?"),
+            (&["the", "ten", "tea"], "“teh” looks like a slip. Did you mean “the”, “ten” or “tea”?"),
+        ] {
+            let meant: Vec<String> = meant.iter().copied().map(str::to_owned).collect();
+            assert_eq!(message("teh", &meant), expected);
+        }
+        assert!(is_plain("teh") && is_plain("Teh") && !is_plain("TEh") && !is_plain("te1") && !is_plain("1eh"));
+    }
 }

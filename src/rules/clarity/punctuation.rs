@@ -230,3 +230,49 @@ const STARTERS: &[&str] = &[
     "Let", "Great", "Nice", "And", "But", "So", "Your", "Have", "Could", "Can", "Do", "Are", "Is", "Not", "Now", "Am",
     "Best", "Kind",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::tests::assert_marked;
+
+    #[test]
+    fn a_joint_is_put_right_unless_it_may_be_meant() {
+        assert_marked(
+            &Punctuation,
+            &[
+                "I like it‹ ,› too",
+                "I like it‹ .› Really",
+                "I like it‹  ›too",
+                "I like it.  Really",
+                "I like it  \ntoo",
+                "I read bread‹,›and made it",
+                "I read bread‹ ,›and made it",
+                "I read bread‹;›and made it",
+                "I read bread ;and made it",
+                "I read bread,B made it",
+                "I read B,and made it",
+                "I read a/bread,and made it",
+                "I read bread,and/or made it",
+                "I read bread,and‹,›or made it",
+                "I read it‹.›Thanks for that",
+                "I read it.thanks for that",
+                "I read it.Zebra for that",
+                "I read R.Thanks for that",
+                "It cost 3,5 and 3 ,5 and 3.5",
+                "I like it‹ :› bread",
+                "I like it :bread",
+                "I like it‹..› Really",
+                "I like it... Really",
+                "I like it‹,.› Really",
+                "I like it‹,,› really",
+                "I like it‹,,›really",
+                "I like it‹, › really",
+                "I like it‹ !›",
+                "See www.a.example ,it is good",
+                "(I like it)‹ ,› too",
+                "👋 , hello",
+            ],
+        );
+    }
+}

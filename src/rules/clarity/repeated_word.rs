@@ -144,3 +144,56 @@ const PHRASAL: &[&str] = &[
     "filled", "paid", "pay", "asked", "waited", "looked", "move", "moved", "plug", "live", "lived", "go", "goes",
     "went", "get", "put", "carry", "call",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::tests::assert_marked;
+
+    #[test]
+    fn a_word_that_stands_again_is_a_slip_unless_it_may_be_meant() {
+        assert_marked(
+            &RepeatedWord,
+            &[
+                "I saw ‹the the› talk",
+                "I saw ‹the the the› talk",
+                "I saw ‹the\nthe› talk",
+                "I saw the\n\nthe talk",
+                "I saw the, the talk",
+                "‹we both we both› met",
+                "‹We we've› met",
+                "the they met",
+                "I know that that works",
+                "I know ‹that that› you met",
+                "What it is is a start",
+                "The talk ‹is is› good",
+                "I log in in the evening",
+                "I live ‹of of› it, and grow ‹in in› it",
+                "It was very very good",
+                "I met Duran Duran there",
+                "‹I I› met them",
+                "‹The the› talk",
+                "you know you know it",
+                "I have 5 5 and a2 a2",
+                "‹Straße straße› one",
+                "well said. Said well",
+            ],
+        );
+    }
+
+    #[test]
+    fn again_is_the_word_or_a_contraction_of_it() {
+        for (first, second, length, expected) in [
+            ("we", "We", 1, true),
+            ("we", "we've", 1, true),
+            ("we", "we’ve", 1, true),
+            ("we", "we've", 2, false),
+            ("we", "went", 1, false),
+            ("dog", "dog's", 1, false),
+            ("été", "ÉTÉ", 1, true),
+            ("a", "été", 1, false),
+        ] {
+            assert_eq!(is_again(first, second, length), expected, "{first}, {second}");
+        }
+    }
+}

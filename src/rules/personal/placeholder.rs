@@ -402,4 +402,121 @@ mod tests {
             assert_eq!(next_start(&format!("hi {slot}"), 2), Some(3), "{slot}");
         }
     }
+
+    #[test]
+    fn what_is_fenced_is_a_slot_by_its_fence_and_its_label() {
+        crate::rules::tests::assert_marked(
+            &Placeholder,
+            &[
+                "Hi Ada, ‹{{x}}› and ‹{{}}› here",
+                "Hi Ada, ‹${x}› but ${} here",
+                "Hi Ada, ‹[[x]]› and ‹[]› and ‹[your trade]› and ‹[their old trade]› but [x] and [Sic Est] here",
+                "Hi Ada, ‹{company}› and ‹{contact}› but {x} and {a b} here",
+                "Hi Ada, ‹<<x>>› and ‹<company>› but <x> here",
+                "Hi Ada, ‹«name»› but «x» here",
+                "Hi Ada, ‹*company name*› and ‹*insert group*› but *company* and *x y* here",
+                "Hi Ada, ‹/name/› and ‹#name#› and ‹@name@› and ‹_name_› but /x/ and #x# here",
+                "Hi Ada, ‹(company name here)› but (your idea) and (name) here",
+                "Hi Ada, ‹%company%› but %company name% and %x% here",
+                "Hi Ada, I saw you at ‹(company)› and by ‹(whatever)› but (company)",
+                "Hi ‹(name)›, hello",
+                "x[name] but x‹{{name}}› and x‹${name}›",
+                "[company\nname]",
+            ],
+        );
+    }
+
+    #[test]
+    fn what_stands_without_a_fence_is_a_slot_by_its_place() {
+        crate::rules::tests::assert_marked(
+            &Placeholder,
+            &[
+                "Hi ‹$name›, hello to $x and x$name",
+                "Hi Ada, ‹%s› and ‹%d› but %sun and 5%d",
+                "Hi ‹...›, hello...",
+                "Hi ‹....›, hello",
+                "Hi Ada, ‹__› and ‹____› but _ and __init",
+                "Hi Ada, ‹##› and ‹###› but ##x and # here",
+                "Hi ‹#›, hello #",
+                "Hi Ada, ‹XXX› and ‹YYY› but Chapter XXX and the XXX Congress and Super Bowl XXX",
+                "Hi Ada, ‹XX› and ‹XX›",
+                "Hi Ada, XX here",
+                "Hi ‹ABC›, hello to ‹XYZ› Corp but XYZ here and work at ‹XYZ›",
+                "Hi ‹NAME›, I work at ‹COMPANY› in small letters and in more of them but COMPANY here",
+                "Hi Ada, ‹TODO› and ‹INSERT NAME HERE› and ‹YOUR NAME› but YOUR TURN and INSERT it",
+                "Hi Ada, ‹Company X› and ‹company Y› but Company A and Company Xylo",
+                "Hi ‹xxx›, hello xxx",
+                "Hi ‹xxxx›, hello",
+                "Hi xx, hello",
+                "Hi ‹First Name›, hello First Name",
+                "Hello ‹name›, hello",
+                "Hi ‹undefined›, hello undefined",
+                "Hi names, hello",
+                "Hi Ada, hello.\n‹Your Name›",
+                "Hi Ada, hello.\n‹Your Name›\nLeeds",
+                "Hi Ada, hello.\nYour Name here",
+                "Hi Ada, hello. Your Name",
+                "Hi Ada, ‹FNAME› and ‹FIRST_NAME› and ‹TBD› but FNAMES and TBDs and MAX_X",
+                "HI NAME, I WORK AT COMPANY AND I LIKE IT",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_quoted_greeting_is_no_slot() {
+        crate::rules::tests::assert_marked(
+            &Placeholder,
+            &[
+                "Your mail began \"Dear {name}\"",
+                "Your mail began “Hi [name]”",
+                "Your “mail” Dear ‹{name}›",
+                "\"Dear ‹{name}›\"",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_slot_is_filled_with_what_is_known() {
+        let request = crate::request::LintRequest {
+            recipient: crate::request::Recipient {
+                name: Some("Ada van der Berg".to_owned()),
+                company: Some("Brightwater".to_owned()),
+                school: Some("Leeds".to_owned()),
+                ..crate::request::Recipient::default()
+            },
+            ..crate::request::LintRequest::default()
+        };
+        let note = Note::new(&request, crate::rules::lexicon(), None);
+        for (label, expected) in [
+            ("name", Some("Ada")),
+            ("FirstName", Some("Ada")),
+            ("first_name", Some("Ada")),
+            ("last-name", Some("van der Berg")),
+            ("full name", Some("Ada van der Berg")),
+            ("Company Name", Some("Brightwater")),
+            ("university", Some("Leeds")),
+            ("my name", None),
+            ("your company", None),
+            ("topic", None),
+            ("", None),
+        ] {
+            assert_eq!(known(&note, label).as_deref(), expected, "{label}");
+        }
+    }
+
+    #[test]
+    fn a_label_is_read_word_by_word() {
+        for (label, expected) in [
+            ("first_name", &["first", "name"][..]),
+            ("FirstName", &["first", "name"]),
+            ("COMPANY", &["company"]),
+            ("  your -- role ", &["your", "role"]),
+            ("", &[]),
+        ] {
+            assert_eq!(label_words(label).collect::<Vec<_>>(), expected, "{label}");
+        }
+        assert!(greets("Hi ") && greets(" Good Morning, ") && !greets("Hi") && !greets("I say hi "));
+        assert!(is_described("their old trade") && !is_described("trade") && !is_described("Their trade"));
+        assert!(is_identifier("contact_id") && !is_identifier("x") && !is_identifier("a1"));
+    }
 }

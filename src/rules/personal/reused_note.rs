@@ -141,3 +141,43 @@ const FEWEST_WORDS: usize = 5;
 const HELLO_WORDS: usize = 6;
 
 const MESSAGE: &str = "You sent nearly the same words to somebody else. Add what is true only of this person.";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_note_is_read_after_its_hello() {
+        for (text, expected) in [
+            ("Hi Ada, hello", ", hello"),
+            ("Hi Ada\nhello", "\nhello"),
+            ("Hi Ada! hello", "! hello"),
+            ("One two three four five six, hello", ", hello"),
+            ("One two three four five six seven, hello", "One two three four five six seven, hello"),
+            ("Hi Ada hello", "Hi Ada hello"),
+        ] {
+            assert_eq!(after_hello(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn most_pairs_of_words_in_common_make_one_note_of_two() {
+        let long = "we met at some fair about clay and glue and ink and dye and tar today";
+        for (this, earlier, expected) in [
+            (long.to_owned(), long.to_owned(), true),
+            (long.to_owned(), long.replace("clay", "soap"), true),
+            (long.replace("clay", "Leeds").replace("dye", "5"), long.replace("clay", "York").replace("dye", "6"), true),
+            (long.to_owned(), long.replace("clay and glue and ink", "soap or wax or oil"), false),
+            (long.to_owned(), format!("{long} {long}"), false),
+            ("one two three four five".to_owned(), "one two three four five".to_owned(), true),
+            ("one two three four".to_owned(), "one two three four".to_owned(), false),
+            ("one two three four five".to_owned(), "one two three four six".to_owned(), false),
+        ] {
+            let reading = Reading { omits_names: true };
+            assert_eq!(reading.read(&this).is_reused_from(&reading.read(&earlier)), expected, "{this} / {earlier}");
+        }
+        let set = |words: &[&'static str]| words.iter().copied().collect::<HashSet<_>>();
+        assert_eq!(common_percent(&set(&["a", "b", "c"]), &set(&["a", "b", "d", "e"])), 50);
+        assert_eq!(common_percent(&set(&[]), &set(&[])), 0);
+    }
+}

@@ -192,3 +192,33 @@ pattern_lists! {
         "(dog{,s}|pup{,s,pies}|litter{,s}) (and|or) bitch{,es}",
     ]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_swear_word_shows_through_its_mask() {
+        for (text, expected) in [
+            ("f***", &["f***"][..]),
+            ("what the f*** is", &["f***"]),
+            ("sh*t!", &["sh*t"]),
+            ("b**ch", &["b**ch"]),
+            ("f#ck and $h!t", &["f#ck", "$h!t"]),
+            ("é f*ck", &["f*ck"]),
+            ("éf*ck", &["f*ck"]),
+            ("**bold**", &[]),
+            ("*cat*", &[]),
+            ("c*", &[]),
+            ("z***", &[]),
+            ("a*bcdefghijklmn", &[]),
+            ("a*bcdefghijklm", &["a*bcdefghijklm"]),
+            ("****", &[]),
+            ("50% and #tag and me@home", &[]),
+            ("great!", &[]),
+        ] {
+            let found: Vec<&str> = masked(text).into_iter().map(|span| &text[span.range()]).collect();
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+}

@@ -222,3 +222,53 @@ const ACRONYMS: &[&str] = &[
     "in", "ward", "id", "im", "pa", "ma", "pi", "ms", "mr", "dr", "st", "hr", "pr", "ok", "tv", "uk", "eu", "un", "cv",
     "phd", "mba", "ceo", "cfo", "cto", "coo", "vp", "rn", "md", "it's", "ids", "sr", "jr", "add",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::tests::assert_marked;
+
+    #[test]
+    fn a_run_of_marks_is_two_or_more_but_for_a_question_that_exclaims() {
+        for (text, expected) in [
+            ("Great!!", &["!!"][..]),
+            ("Great! !", &["! !"]),
+            ("Great!1!", &["!1!"]),
+            ("Great! 1 of 11", &[]),
+            ("Great!! 1 of 11", &["!!"]),
+            ("Really?!", &[]),
+            ("Really!?", &["!?"]),
+            ("Really?!?", &["?!?"]),
+            ("¿Qué? ¡Sí!", &[]),
+            ("¡¡Sí!!", &["¡¡", "!!"]),
+            ("Great! ?https", &[]),
+            ("So?? And!! ", &["??", "!!"]),
+            ("好！！", &["！！"]),
+            ("one! two! three!", &[]),
+        ] {
+            let runs: Vec<&str> = runs_of_marks(text).into_iter().map(|span| &text[span.range()]).collect();
+            assert_eq!(runs, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn capitals_shout_unless_they_are_names_titles_or_labels() {
+        assert_marked(
+            &Shouting,
+            &[
+                "I am ‹VERY› glad",
+                "I like ‹VERY GOOD› bread",
+                "I met NATO and UNESCO people",
+                "I read WELDING TODAY at lunch",
+                "I came at ‹VERY SHORT› notice",
+                "The STOP sign fell",
+                "I like “VERY GOOD” bread",
+                "I like the US and IT",
+                "I ‹LIKE YOUR BREAD A LOT› and more",
+                "I like GROWTH a lot",
+                "I like ‹GROWTH› and BREAD a lot, and the ‹WORK›",
+                "I ‹LOVE 2 HELP› 5 people",
+            ],
+        );
+    }
+}
