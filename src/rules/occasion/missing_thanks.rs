@@ -172,3 +172,69 @@ pattern_lists! {
         "(you|you've|you have) (just|kindly|recently)? accepted (my|the) ..1 (invitation|invite|request|connection)",
     ]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::request::{LintRequest, Occasion, Record};
+    use crate::rules::lexicon;
+
+    #[track_caller]
+    fn with(request: &LintRequest, test: impl Fn(&Note<'_>)) {
+        test(&Note::new(request, lexicon(), None));
+    }
+
+    #[test]
+    fn a_meeting_calls_for_thanks_but_for_daily_work() {
+        for (relation, hours_since, expected) in [
+            (Relation::Unknown, Some(5.0), true),
+            (Relation::Unknown, None, false),
+            (Relation::Coworker, Some(5.0), false),
+            (Relation::FormerCoworker, Some(5.0), false),
+            (Relation::Manager, Some(5.0), false),
+            (Relation::Report, Some(5.0), false),
+            (Relation::Client, Some(5.0), true),
+        ] {
+            let occasion = Occasion { hours_since, ..Occasion::default() };
+            with(&LintRequest { relation, occasion, ..LintRequest::default() }, |note| {
+                assert_eq!(follows_meeting(note), expected, "{relation:?}, {hours_since:?}");
+            });
+        }
+    }
+
+    #[test]
+    fn the_first_message_follows_an_invitation_that_was_accepted_lately() {
+        for (invite_state, invited_days_ago, unanswered_follow_ups, expected) in [
+            (Some(InviteState::Accepted), Some(3.0), 0, true),
+            (Some(InviteState::Accepted), Some(NEW_DAYS), 0, false),
+            (Some(InviteState::Accepted), None, 0, false),
+            (Some(InviteState::Accepted), Some(3.0), 1, false),
+            (Some(InviteState::Pending), Some(3.0), 0, false),
+            (None, Some(3.0), 0, false),
+        ] {
+            let record = Record { invite_state, invited_days_ago, unanswered_follow_ups, ..Record::default() };
+            with(&LintRequest { record, ..LintRequest::default() }, |note| {
+                assert_eq!(is_first_message(note), expected, "{record:?}");
+            });
+        }
+    }
+
+    #[test]
+    fn thanks_go_between_the_greeting_and_the_rest() {
+        for (text, expected) in [
+            ("Hi Ada, we met.", format!("Hi Ada, {} We met.", THANK_YOU.replacen('T', "t", 1))),
+            ("Hi Ada! we met.", format!("Hi Ada! {THANK_YOU} We met.")),
+            ("Hi Ada,\nwe met.", format!("Hi Ada,\n{THANK_YOU} We met.")),
+            ("Hi Ada - we met.", format!("{THANK_YOU} Hi Ada - we met.")),
+            ("We met.", format!("{THANK_YOU} We met.")),
+            ("Hi Ada", format!("{THANK_YOU} Hi Ada")),
+        ] {
+            with(&LintRequest { text: text.to_owned(), ..LintRequest::default() }, |note| {
+                let fix = add_thanks(note, &Signs::of(note));
+                let mut fixed = text.to_owned();
+                fixed.replace_range(fix.span.range(), &fix.replacement);
+                assert_eq!(fixed, expected, "{text}");
+            });
+        }
+    }
+}

@@ -134,3 +134,53 @@ fn replacement(recipient: &PersonName, has_title: bool, names: usize) -> String 
         (false, _) => recipient.full(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::tests::assert_marked;
+
+    #[test]
+    fn another_persons_name_is_marked_in_a_greeting_or_a_call() {
+        assert_marked(
+            &WrongName,
+            &[
+                "Hi ‹Daniel›, hello",
+                "Hi ‹Prya›, hello",
+                "Hi Priya, hello",
+                "Hi Priya ‹and Daniel›, hello",
+                "Hi Priya ‹and Daniel›!",
+                "Hi Priya ‹y Daniel›\nhello",
+                "Hi Priya and Daniel met",
+                "Hi Priya or Daniel, hello",
+                "Hi Priya, and Daniel, hello",
+                "Hi Priya and daniel, hello",
+                "Hi Priya and Thanks, hello",
+                "Hi Priya and Prya, hello",
+                "Hi Priya",
+                "‹Prya›, hello",
+                "‹Prya›! hello",
+                "Prya met you",
+                "Daniel, hello",
+                "prya, hello",
+                "Ram, hello",
+                "Hi Dr. ‹Daniel›, hello",
+                "I met Daniel",
+            ],
+        );
+    }
+
+    #[test]
+    fn the_right_name_is_in_the_form_that_was_used() {
+        let name = PersonName::parse("Hanneke van der Berg").expect("a name");
+        for (has_title, names, expected) in [
+            (true, 1, "van der Berg"),
+            (true, 2, "van der Berg"),
+            (false, 0, "Hanneke"),
+            (false, 1, "Hanneke"),
+            (false, 2, "Hanneke van der Berg"),
+        ] {
+            assert_eq!(replacement(&name, has_title, names), expected);
+        }
+    }
+}

@@ -119,3 +119,28 @@ fn may_be_emoji(letter: char) -> bool {
 
 /// Asks for what stands before it to be drawn as a picture.
 const AS_PICTURE: char = '\u{fe0f}';
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn emoji_run_on_over_spaces() {
+        for (text, expected) in [
+            ("Hi 👋", &[1][..]),
+            ("Hi 👋👋 👋", &[3]),
+            ("Hi 👋, 👋", &[1, 1]),
+            ("Hi 👋\n👋", &[1, 1]),
+            ("👩🏽‍⚕️ and 🇩🇪", &[1, 1]),
+            ("✓ ✔ ➜", &[]),
+            ("☕ ⭐", &[2]),
+            ("© ® 3", &[]),
+            ("©\u{fe0f}", &[1]),
+            ("3\u{fe0f}", &[]),
+            ("none", &[]),
+        ] {
+            let lengths: Vec<usize> = runs(text).iter().map(|run| run.emoji.len()).collect();
+            assert_eq!(lengths, expected, "{text}");
+        }
+    }
+}

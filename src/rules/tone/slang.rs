@@ -186,3 +186,24 @@ pattern_lists! {
         "cu (at|there|soon|later)",
     ]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_drawn_out_word_is_shortened() {
+        for (word, expected) in [
+            ("sooo", Some("so")),
+            ("pleeease", Some("please")),
+            ("soo", None),
+            ("SOOO", None),
+            ("hmmm", None),
+            ("aaa", None),
+            ("wwwx", None),
+            ("yyyes", Some("yes")),
+        ] {
+            assert_eq!(shortened(word).as_deref(), expected, "{word}");
+        }
+    }
+}
