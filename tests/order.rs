@@ -11,6 +11,12 @@ const CORE: &[&str] = &[
     "handbook", "settings", "js", "background", "pages", "lib", "bin",
 ];
 
+/// The same of `extension/`; what is within `content/` is a room by itself.
+const EXTENSION: &[&str] = &[
+    "names", "dom", "messages", "span", "step", "reading", "state", "port", "site", "field", "paint", "panel", "view",
+    "box", "watch", "main", "core", "background", "pages",
+];
+
 /// Macros and re-exports, which are named without their room.
 const AT_ROOT: &[(&str, &str)] =
     &[("declare_rule", "rule"), ("pattern_lists", "patterns"), ("LintRequest", "request"), ("Report", "report")];
@@ -18,9 +24,18 @@ const AT_ROOT: &[(&str, &str)] =
 #[test]
 fn arrows_of_the_core_go_down_only() {
     let arrows = core();
-    let up = arrows.iter().filter(|(from, to)| place(CORE, room(from)) < place(CORE, room(to)));
-    let up: Vec<String> = up.map(|(from, to)| format!("{from} -> {to}")).collect();
-    assert!(up.is_empty(), "these look up:\n{}", up.join("\n"));
+    assert_eq!(upward(CORE, &arrows), Vec::<&Arrow>::new());
+}
+
+#[test]
+fn arrows_of_the_extension_go_down_only() {
+    let arrows = extension();
+    assert_eq!(upward(EXTENSION, &arrows), Vec::<&Arrow>::new());
+}
+
+#[test]
+fn no_file_of_the_extension_leads_back_to_itself() {
+    assert_eq!(circle(&extension()), None);
 }
 
 #[test]
@@ -42,7 +57,9 @@ fn a_circle_and_an_arrow_that_runs_up_are_found() {
     };
     assert_eq!(circle(&arrows(&[("a", "b"), ("b", "c"), ("a", "c")])), None);
     assert!(circle(&arrows(&[("a", "b"), ("b", "c"), ("c", "b")])).is_some());
-    assert!(place(CORE, room("text/span")) < place(CORE, room("rules/ask/link")));
+    let up = arrows(&[("text/span", "rules/ask/link")]);
+    assert_eq!(upward(CORE, &up).len(), 1);
+    assert!(upward(CORE, &arrows(&[("rules/ask/link", "text/span"), ("text", "text/span")])).is_empty());
     let paths = paths_in("use crate::text::{span::Span, names}; super::image::read(); use crate::text;");
     assert_eq!(paths, ["crate::text::span::Span", "crate::text::names", "super::image::read", "crate::text"]);
 }
@@ -51,7 +68,7 @@ fn a_circle_and_an_arrow_that_runs_up_are_found() {
 type Arrow = (String, String);
 
 fn core() -> BTreeSet<Arrow> {
-    let files: BTreeMap<String, String> = rust_files();
+    let files = sources("src", "rs");
     let mut arrows = BTreeSet::new();
     for (file, source) in &files {
         for path in paths_in(&used(source)) {
@@ -129,6 +146,41 @@ fn spread<'c>(code: &'c str, before: &str, paths: &mut Vec<String>) -> &'c str {
     }
 }
 
+/// What each script of the extension imports, but for what is generated, what is a style sheet, and what is a library.
+fn extension() -> BTreeSet<Arrow> {
+    let files = sources("extension", "ts");
+    let mut arrows = BTreeSet::new();
+    for (file, source) in files.iter().filter(|(file, _)| !file.contains(".test")) {
+        for path in imports_in(source) {
+            let mut target: Vec<&str> = file.split('/').collect();
+            target.pop();
+            for step in path.trim_end_matches(".js").split('/').filter(|step| *step != ".") {
+                if step == ".." { target.pop().map_or((), drop) } else { target.push(step) }
+            }
+            let target = target.join("/");
+            if files.contains_key(&target) {
+                let name = |file: &str| file.trim_start_matches("content/").to_owned();
+                arrows.insert((name(file), name(&target)));
+            }
+        }
+    }
+    assert!(arrows.len() > 30, "the scripts import one another");
+    arrows
+}
+
+/// The relative paths that a script imports, also for their types alone.
+fn imports_in(source: &str) -> impl Iterator<Item = &str> {
+    source.split([';', '\n']).filter_map(|line| {
+        let quoted = line.strip_prefix("import ").or_else(|| line.rsplit_once(" from ").map(|(_, rest)| rest))?;
+        quoted.split('"').nth(1).filter(|path| path.starts_with('.'))
+    })
+}
+
+/// The arrows that lead to a later room.
+fn upward<'a>(order: &[&str], arrows: &'a BTreeSet<Arrow>) -> Vec<&'a Arrow> {
+    arrows.iter().filter(|(from, to)| place(order, room(from)) < place(order, room(to))).collect()
+}
+
 /// A way that leads from a file back to itself, if there is one.
 fn circle(arrows: &BTreeSet<Arrow>) -> Option<Vec<String>> {
     let mut left = arrows.clone();
@@ -155,26 +207,16 @@ fn place(order: &[&str], room: &str) -> usize {
     order.iter().position(|name| *name == room).unwrap_or_else(|| panic!("{room} has no place in the order"))
 }
 
-fn rust_files() -> BTreeMap<String, String> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let mut files = BTreeMap::new();
-    for file in files_under(&root) {
-        let name = file.strip_prefix(&root).expect("it is in there").with_extension("");
-        files.insert(name.display().to_string(), fs::read_to_string(&file).expect("a source file is text"));
-    }
-    files
+/// The source files in a folder by their names, which are without the folder and the ending.
+fn sources(folder: &str, ending: &str) -> BTreeMap<String, String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let files = files_under(&root).into_iter().filter(|file| file.extension().is_some_and(|it| it == ending));
+    let name = |file: &Path| file.strip_prefix(&root).expect("it is in there").with_extension("").display().to_string();
+    files.map(|file| (name(&file), fs::read_to_string(&file).expect("a source file is text"))).collect()
 }
 
 fn files_under(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).expect("the folder is there");
     let paths = entries.map(|entry| entry.expect("the folder can be listed").path());
-    let mut files = Vec::new();
-    for path in paths {
-        if path.is_dir() {
-            files.extend(files_under(&path));
-        } else if path.extension().is_some_and(|ending| ending == "rs") {
-            files.push(path);
-        }
-    }
-    files
+    paths.flat_map(|path| if path.is_dir() { files_under(&path) } else { vec![path] }).collect()
 }
