@@ -83,12 +83,12 @@ mod tests {
     static BLAME: PatternList = PatternList::new(&["bad"]);
 
     #[track_caller]
-    fn read(text: &str, to: Option<&str>, test: impl Fn(&Note<'_>)) {
+    fn read(text: &str, to: Option<&str>, look: impl Fn(&Note<'_>)) {
         let lists = || [&PRAISE, &BLAME].into_iter();
         let lexicon = Lexicon::new(lists(), patterns::image(&[], lists()).0.leak());
         let recipient = Recipient { name: to.map(str::to_owned), ..Recipient::default() };
         let request = LintRequest { text: text.to_owned(), recipient, ..LintRequest::default() };
-        test(&Note::new(&request, &lexicon, None));
+        look(&Note::new(&request, &lexicon, None));
     }
 
     #[test]

@@ -391,14 +391,14 @@ mod tests {
     /// A text in which these words are ordinary, and the numbers of those
     /// between ‹ and ›.
     #[track_caller]
-    fn marked(text: &str, test: impl Fn(&Text<'_>, Range<usize>)) {
+    fn marked(text: &str, look: impl Fn(&Text<'_>, Range<usize>)) {
         let plain = text.replace(['‹', '›'], "");
         let (start, end) = (text.find('‹').expect("a mark"), text.find('›').expect("its end") - '‹'.len_utf8());
         let ordinary = ["i", "i'm", "we", "hi", "thanks", "will", "it", "the"];
         let text = Text::read(&plain, |word| WordId::from(ordinary.contains(&word)));
         let first = text.words().iter().take_while(|word| word.span.start < start).count();
         let next = text.words().iter().take_while(|word| word.span.start < end).count();
-        test(&text, first..next);
+        look(&text, first..next);
     }
 
     fn words(text: &str) -> Vec<&str> {

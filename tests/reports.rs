@@ -53,7 +53,7 @@ fn draw(out: &mut String, text: &str, report: &Report) -> fmt::Result {
 }
 
 /// The lines that some UTF-16 units of a note are on, with marks under them.
-fn mark(out: &mut String, text: &str, units: Range<u32>, with: &str) -> fmt::Result {
+fn mark(out: &mut String, text: &str, units: Range<u32>, sign: &str) -> fmt::Result {
     let mut begins = 0;
     for line in text.split_inclusive('\n') {
         let ends = begins + utf16_len(line);
@@ -62,7 +62,7 @@ fn mark(out: &mut String, text: &str, units: Range<u32>, with: &str) -> fmt::Res
         if here.start < here.end || units.is_empty() && here == units && (units.end < ends || is_last) {
             let indent = first(line, here.start - begins).width();
             let width = first(line, here.end - begins).width() - indent;
-            let marks = if width == 0 { "|".to_owned() } else { with.repeat(width) };
+            let marks = if width == 0 { "|".to_owned() } else { sign.repeat(width) };
             writeln!(out, "  {}\n  {:indent$}{marks}", line.trim_end(), "")?;
         }
         begins = ends;

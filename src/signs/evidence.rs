@@ -432,11 +432,11 @@ mod tests {
     }
 
     #[track_caller]
-    fn read<T>(text: &str, relation: Relation, test: impl Fn(&Note<'_>, Signs) -> T) -> T {
+    fn read<T>(text: &str, relation: Relation, look: impl Fn(&Note<'_>, Signs) -> T) -> T {
         let request = request(text, relation);
         let note = Note::new(&request, lexicon(), None);
         let signs = Signs::of(&note);
-        test(&note, signs)
+        look(&note, signs)
     }
 
     #[test]

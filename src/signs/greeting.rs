@@ -204,10 +204,10 @@ mod tests {
         let greeting = Greeting::find(&note)?;
         assert_eq!(greeting.end(), greeting.named.end);
         let said = |words: &Range<usize>| note.text[note.text.span_of(words)].to_owned();
-        let named = (!greeting.named.is_empty()).then(|| said(&greeting.named));
+        let called = (!greeting.named.is_empty()).then(|| said(&greeting.named));
         let names = greeting.name_span(&note).map(|span| note.text[span].to_owned());
         assert_eq!(greeting.names(&note).count() > 0, names.is_some(), "{text}");
-        Some((said(&greeting.words), named, greeting.has_title, names))
+        Some((said(&greeting.words), called, greeting.has_title, names))
     }
 
     #[test]

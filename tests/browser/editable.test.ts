@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, afterEach, before, suite, test } from "node:test";
 import type { Page } from "puppeteer-core";
 import { type Box, boxOf } from "./closed-root.js";
-import { type Extension, openEar, openExtension } from "./harness.js";
+import { type Extension, lastRequest, openEar, openExtension } from "./harness.js";
 import { Invitation } from "./invitation.js";
 
 const GOOD =
@@ -183,8 +183,8 @@ async function untilFound(): Promise<void> {
 }
 
 /** The text that the background was last asked to read. */
-function textRead(): Promise<string> {
-  return ear.evaluate("heard.filter(({ kind }) => kind === 'lint').at(-1)?.request.text") as Promise<string>;
+async function textRead(): Promise<string | undefined> {
+  return (await lastRequest(ear))?.text;
 }
 
 /** A paragraph for each list, with texts and elements in it; an empty one has nothing but a `br`. */

@@ -6,6 +6,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import puppeteer, { type Browser, type HTTPRequest, type LaunchOptions, type Page, type Target } from "puppeteer-core";
+import type { LintRequest, Question } from "../../pkg/connote.js";
 
 /** A browser with the extension in it. */
 export interface Extension {
@@ -127,6 +128,12 @@ export async function openEar(extension: Extension): Promise<Page> {
     chrome.runtime.onConnect.addListener((port) => port.onMessage.addListener((message) => void heard.push(message)));
   });
   return ear;
+}
+
+/** The note that the background was last asked to read. */
+export async function lastRequest(ear: Page): Promise<LintRequest | undefined> {
+  const heard = (await ear.evaluate("heard")) as Question<LintRequest>[];
+  return heard.flatMap(({ message }) => (typeof message === "object" && "lint" in message ? message.lint : [])).at(-1);
 }
 
 /** Installed, Connote opens its practice page: no test may begin before it has, and be put behind it. */

@@ -3,9 +3,9 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, suite, test } from "node:test";
 import type { Page } from "puppeteer-core";
-import type { LintRequest, Question, Recipient, TabStatus } from "../../pkg/connote.js";
+import type { LintRequest, Recipient, TabStatus } from "../../pkg/connote.js";
 import { all, type Box, boxOf } from "./closed-root.js";
-import { type Extension, openEar, openExtension } from "./harness.js";
+import { type Extension, lastRequest, openEar, openExtension } from "./harness.js";
 import { Invitation } from "./invitation.js";
 
 interface Layout {
@@ -153,7 +153,8 @@ for (const [name, layout] of Object.entries(LAYOUTS)) {
     test("is found, and read for what it is", async () => {
       await dialog.paste(TWICE);
       await untilRead();
-      const request = await lastRequest();
+      const request = await lastRequest(ear);
+      assert(request, "nothing was asked");
       const { kind, limit, recipient } = request;
       const expected = { kind: layout.kind ?? "invite", limit: layout.limit, recipient: layout.recipient };
       assert.deepEqual(sent({ kind, limit, recipient }), sent(expected));
@@ -329,17 +330,6 @@ async function untilRead(): Promise<void> {
 /** What is left of a value on its way: all but what is undefined. */
 function sent(value: object): unknown {
   return JSON.parse(JSON.stringify(value));
-}
-
-/** What was last asked of the background. */
-async function lastRequest(): Promise<LintRequest> {
-  const heard = (await ear.evaluate("heard")) as Question<LintRequest>[];
-  const requests = heard.flatMap(({ message }) =>
-    typeof message === "object" && "lint" in message ? message.lint : [],
-  );
-  const last = requests.at(-1);
-  assert(last, "nothing was asked");
-  return last;
 }
 
 /** What the popup would be told of the tab. */

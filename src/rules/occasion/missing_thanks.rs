@@ -212,7 +212,7 @@ mod tests {
             (Some(InviteState::Pending), Some(3.0), 0, false),
             (None, Some(3.0), 0, false),
         ] {
-            let record = Record { invite_state, invited_days_ago, unanswered_follow_ups, ..Record::default() };
+            let record = Record { invited_days_ago, invite_state, unanswered_follow_ups, ..Record::default() };
             with(&LintRequest { record, ..LintRequest::default() }, |note| {
                 assert_eq!(is_first_message(note), expected, "{record:?}");
             });
