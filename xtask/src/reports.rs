@@ -34,7 +34,7 @@ pub fn run(args: &Args) -> Result<()> {
     for file in corpus()?.iter().chain(&args.more) {
         notes.extend(requests(file)?);
     }
-    let file = std::fs::File::create(&args.out).with_context(|| format!("could not create {}", args.out.display()))?;
+    let file = fs_err::File::create(&args.out)?;
     let mut reports = Reports { out: std::io::BufWriter::new(file), written: 0 };
     for note in &notes {
         for strictness in STRICTNESSES {

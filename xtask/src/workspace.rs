@@ -2,10 +2,10 @@
 //!
 //! Every command runs in the repository's root, so paths are written as they stand in the repository.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use fs_err as fs;
 
 /// Makes the repository's root the working directory, wherever the command was called from.
 pub fn enter() -> Result<()> {
@@ -22,15 +22,14 @@ pub fn root() -> PathBuf {
 
 /// Reads a text file; the error names it.
 pub fn read(path: impl AsRef<Path>) -> Result<String> {
-    let path = path.as_ref();
-    fs::read_to_string(path).with_context(|| format!("could not read {}", path.display()))
+    Ok(fs::read_to_string(path.as_ref())?)
 }
 
 /// Writes a file, making its folders.
 pub fn write(path: impl AsRef<Path>, contents: impl AsRef<[u8]>) -> Result<()> {
     let path = path.as_ref();
     make_parent(path)?;
-    fs::write(path, contents).with_context(|| format!("could not write {}", path.display()))
+    Ok(fs::write(path, contents)?)
 }
 
 /// Writes a file unless it holds just that: what was made from it stays up to date.
@@ -45,7 +44,7 @@ pub fn write_if_changed(path: impl AsRef<Path>, contents: &[u8]) -> Result<()> {
 pub fn copy(from: impl AsRef<Path>, to: impl AsRef<Path>) -> Result<()> {
     let (from, to) = (from.as_ref(), to.as_ref());
     make_parent(to)?;
-    fs::copy(from, to).with_context(|| format!("could not copy {} to {}", from.display(), to.display()))?;
+    fs::copy(from, to)?;
     Ok(())
 }
 
@@ -69,9 +68,8 @@ pub fn files_under(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     let mut folders = vec![folder.to_path_buf()];
     while let Some(next) = folders.pop() {
-        let entries = fs::read_dir(&next).with_context(|| format!("could not list {}", next.display()))?;
-        for entry in entries {
-            let path = entry.with_context(|| format!("could not list {}", next.display()))?.path();
+        for entry in fs::read_dir(&next)? {
+            let path = entry?.path();
             if path.is_dir() {
                 folders.push(path);
             } else {
@@ -87,9 +85,7 @@ pub fn files_under(folder: &Path) -> Result<Vec<PathBuf>> {
 pub fn remove_dir(path: impl AsRef<Path>) -> Result<()> {
     let path = path.as_ref();
     match fs::remove_dir_all(path) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-            Err(error).with_context(|| format!("could not remove {}", path.display()))
-        }
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
         _ => Ok(()),
     }
 }
@@ -98,7 +94,7 @@ pub fn remove_dir(path: impl AsRef<Path>) -> Result<()> {
 pub fn replace_dir(old: &Path, new: &Path) -> Result<()> {
     remove_dir(old)?;
     make_parent(old)?;
-    fs::rename(new, old).with_context(|| format!("could not move {} to {}", new.display(), old.display()))
+    Ok(fs::rename(new, old)?)
 }
 
 /// Whether two files hold the same bytes. A missing file is like no other.
@@ -111,5 +107,5 @@ pub fn same_contents(one: impl AsRef<Path>, other: impl AsRef<Path>) -> bool {
 
 fn make_parent(path: &Path) -> Result<()> {
     let Some(parent) = path.parent() else { return Ok(()) };
-    fs::create_dir_all(parent).with_context(|| format!("could not make {}", parent.display()))
+    Ok(fs::create_dir_all(parent)?)
 }
