@@ -510,6 +510,9 @@ mod tests {
         marked("Hi Ada I ‹like› it", |read, words| {
             assert_eq!(&read[read.clause_around(&words, 2)], "I like it");
         });
+        marked("‹Hi› Ada I like it", |read, words| {
+            assert_eq!(&read[read.clause_around(&words, 2)], "Hi Ada I like it");
+        });
     }
 
     #[test]

@@ -217,6 +217,7 @@ mod tests {
             &[
                 "I ‹recieved› it, and ‹teh› bread",
                 "‹Teh› bread",
+                "It was ‹benefitial›",
                 "I met Teh there",
                 "I met Recieved there, and recieved it",
                 "I saw recieved-bread and a/recieved and recieved.js and #recieved and @recieved",

@@ -242,3 +242,25 @@ pattern_lists! {
         "see you (at|in|on|around|soon|again|next|there)",
     ]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::request::LintRequest;
+    use crate::rules::lexicon;
+
+    #[test]
+    fn what_is_said_instead_leaves_the_greeting() {
+        for (text, expected) in [
+            ("Hi Ada, you people bore me. Bye", "you people bore me."),
+            ("“You people bore me.” Bye", "“You people bore me.”"),
+            ("Hi Ada. (You people bore me.) Bye", "You people bore me.)"),
+        ] {
+            let request = LintRequest { text: text.to_owned(), ..LintRequest::default() };
+            let note = Note::new(&request, lexicon(), None);
+            let signs = Signs::of(&note);
+            let sentence = note.text.words()[signs.greeted()].sentence;
+            assert_eq!(&note.text[said_after_greeting(&note, &signs, sentence)], expected, "{text}");
+        }
+    }
+}

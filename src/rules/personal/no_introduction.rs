@@ -53,3 +53,14 @@ impl Rule for NoIntroduction {
         );
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::tests::assert_marked;
+
+    #[test]
+    fn a_note_without_words_lacks_more_than_an_introduction() {
+        assert_marked(&NoIntroduction, &["👋", "...", "‹Hello›"]);
+    }
+}

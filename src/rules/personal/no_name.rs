@@ -67,3 +67,17 @@ const NOBODY: &[&str] = &[
     "mate", "team", "connection", "folks", "professional", "recruiter", "manager", "hiring", "to", "whom", "it", "may",
     "concern",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::tests::assert_marked;
+
+    #[test]
+    fn a_greeting_that_anybody_could_get_is_marked() {
+        assert_marked(
+            &NoName,
+            &["‹Hi›", "‹Hi there›", "‹Hi›, we met", "‹Dear sir/madam›, hello", "Hi Priya", "Hi there, Priya", "We met"],
+        );
+    }
+}

@@ -134,3 +134,22 @@ pattern_lists! {
         "(great|privilege|distinguished|acquaintance{,s}|linkedin|platform|site|here|professional|personal|list|favourable|favorable|positive|response|reply|send|sending|become|becoming|let|growing|grow|expand|expanding|together|soon|sir|madam|esteemed|valued|humble|ready|possible|connected)",
     ]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::tests::assert_marked;
+
+    #[test]
+    fn whoever_says_more_has_written_a_note() {
+        assert_marked(
+            &StockInvite,
+            &[
+                "‹Let's connect›.",
+                "‹Let's connect›, Priya. Regards, Tomas",
+                "Let's connect. Leeds, Kassel, Porto",
+                "Let's connect. Tomas went",
+            ],
+        );
+    }
+}

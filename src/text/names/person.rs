@@ -338,6 +338,7 @@ mod tests {
             ("Okafor, Ada", "Ada", Same),
             ("Guðrún Helgadóttir", "Gudrun", Same),
             ("王小明", "Xiaoming", Same),
+            ("ևա", "Եւա", Same),
             ("Michael Stone", "Micheal", Misspelt),
             ("Michel Aubert", "Michelle", Misspelt),
             ("Daniela Costa", "Daniel", Misspelt),
