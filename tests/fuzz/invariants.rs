@@ -12,7 +12,7 @@ pub fn check(request: &LintRequest) {
     let units: Vec<u16> = request.text.encode_utf16().collect();
     let mut last = (0, 0, "");
     for diagnostic in &report.diagnostics {
-        let rule = diagnostic.rule;
+        let rule = diagnostic.rule.as_ref();
         let place = (diagnostic.start, diagnostic.end, rule);
         assert!(last <= place, "{rule} is out of order");
         last = place;
