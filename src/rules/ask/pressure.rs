@@ -77,7 +77,7 @@ const MESSAGE: &str = "This presses for an answer. Leave them free to say yes in
 const TO_A_REPORT: &str = "From a manager this is hard to refuse. Leave them free to say no.";
 
 pattern_lists! {
-    /// What the rule looks for.
+    /// Urgency, guilt, entitlement, deadlines, reminders.
     PUSHES: [
         // Urgency
         "(need|want|answer|reply|respond|revert|accept|call|write|contact|connect|send|add|confirm|do it|the needful|let me know|tell me|get back) ..4 (asap|as soon as possible|immediately|right away|right now|urgently|at once|without (delay|fail)|at (the)? earliest|by (tomorrow|tonight|eod|cob|the end of|end of))",

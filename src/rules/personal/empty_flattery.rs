@@ -51,7 +51,7 @@ impl Rule for EmptyFlattery {
 const MESSAGE: &str = "This praise would fit anybody. Name the one thing of theirs that you liked.";
 
 pattern_lists! {
-    /// What the rule looks for.
+    /// Praise that fits anybody.
     PRAISE: [
         "(impressed|inspired|amazed|intrigued|fascinated|blown away|struck|moved) (by|with|at) (your|you|what you) ..2 (profile|background|experience|career|journey|achievements|accomplishments|work|success|story|skills|expertise|resume|leadership|doing|do|path)?",
         "(admire|love|like|appreciate|respect|follow) (your|the) (work|career|journey|profile|achievements|success|experience|background|energy|passion|style|mindset|story|content|way you think)",

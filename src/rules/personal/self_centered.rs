@@ -47,9 +47,9 @@ impl Rule for SelfCentered {
 const MANY: usize = 5;
 
 pattern_lists! {
-    /// What the rule looks for.
+    /// Words for the writer.
     OWN: ["(i|i'm|i'd|i've|i'll|me|my|mine|myself)"]
 
-    /// What the rule looks for.
+    /// Words for the reader, or for both.
     THEIRS: ["(you|you're|you've|you'd|you'll|your|yours|u|ur|we|our|us|both)"]
 }

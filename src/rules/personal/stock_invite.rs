@@ -101,7 +101,7 @@ const MESSAGE: &str = "This is the ready-made invitation. One line on why you ch
 const REASON: &str = "[where we met, or what of yours I read]. ";
 
 pattern_lists! {
-    /// What the rule looks for.
+    /// The ready-made sentences, and what amounts to them.
     STOCK: [
         "(@want|i|^) (kindly|just|also|really|simply|very|so|am|was|am writing to)? (like|love|wish|want|wanted|hoping|keen|happy|glad|request{,ing}|be (so)? @pleased|request you|invite you|ask|hope|pleased|interest in) ..3 (add{,ing}|join{,ing}|connect{,ed}|accept{,ed}|link|become|get|be|have|make|expand{,ing}|stay) ..5 (network|connections|connection|contact{,s}|circle|with you|list|invitation|invite|request|in touch|acquaintance{,s}|linkedin|connected|here)",
         "(@want|i'm|i am|^|and|would|it'd|it would|would be) (really|very|so|be)? (like|love|want|glad|keen|@pleased) (if|to) (you)? (connect|link up|join you|network|be connected|be in touch|stay connected|stay in touch) (with you)? ..1 (here|linkedin)?",

@@ -59,7 +59,7 @@ impl Rule for Controversy {
 const MESSAGE: &str = "This takes sides on something that divides people. A first note is calmer without it.";
 
 pattern_lists! {
-    /// What the rule looks for.
+    /// Taking sides where people are divided.
     SIDES: [
         "(anyone|everyone|everybody|people|those|idiots|you|who) (who|that|don't|didn't)? (voted|vote|votes|voting|back{s,}|supports) (for|against)? (the|this|that|him|her|them|@issue|labour|<name>) (current|other|left|right|party|government|lot)?",
         "(vote|voted|voting|votes|fan of|march for) (for)? (@issue|harris|leave|remain|labour|tory|tories|republican|democrat|afd|conservative|the (left|right)|le pen|bjp|congress party|lula|milei)",

@@ -77,7 +77,7 @@ impl Rule for Negative {
 const MESSAGE: &str = "This speaks ill of somebody. Leave it out, or say what was good instead.";
 
 pattern_lists! {
-    /// What the rule looks for.
+    /// Complaint, blame and contempt.
     BLAME: [
         "@bad (@folk|job i|place{,s} to work|place i|customer service|expert{,s}|guru{,s}|lot|bunch)",
         "@bad (time|years|experience|months|weeks) (under|at|with|in|there|for)",

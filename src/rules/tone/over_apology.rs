@@ -50,7 +50,7 @@ impl Rule for OverApology {
 const MESSAGE: &str = "No need to apologise for a friendly note. Start with the reason instead.";
 
 pattern_lists! {
-    /// What the rule looks for.
+    /// Apologies for writing at all.
     APOLOGIES: [
         "(i'm|i am|so|very|really|i|we're)? (very|so|really|truly|am)? (sorry|apologise|apologize|apologies) (to|for|if) (be|i'm|i am|this is|the)? ..1 (bother{,ing}|disturb{,ing}|trouble|troubling|intrude|intruding|intrusion|interrupt{,ing}|spam{,ming}|annoy{,ing}|random (message|request|note|add|invite|invitation)|cold (message|email|note)|taking (up)? (your|so much)? ..1 time|out of the blue|message out of the blue|bother|inconvenience|unsolicited message) (you)? (so much|like this|again|here|out of the blue|with this|on a (monday|sunday|saturday|friday)|if it is)? (but)?",
         "(i know|i'm aware|i am aware|i understand|i realise|i realize|i'm sure|i am sure|i can imagine|i imagine) (that)? (you are|you're|you must be|your) (a)? (very|so|really|super|extremely|incredibly|probably|always|terribly)? (busy|a busy|swamped|time is (precious|valuable|limited)) (person|man|woman|lady|people)? (but|so|and)?",

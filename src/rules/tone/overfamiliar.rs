@@ -75,7 +75,7 @@ impl Rule for Overfamiliar {
 const MESSAGE: &str = "This is closer than a first note goes. Keep to their work and to what you share.";
 
 pattern_lists! {
-    /// What the rule looks for.
+    /// Flirting, looks, pet names, private matters.
     INTIMACIES: [
         "(hi|hey|hello|dear|good morning|good evening|good afternoon|morning|hola|ciao|oh|thanks|cheers) (there)? (my)? (sweetheart|darling|honey|babe|baby|sexy|gorgeous|beautiful|handsome|pretty|princess|queen|angel|sunshine|love|dearest|good looking|dear (i|we|you|how|it|what|can|$))",
         "(sweetie|sweetheart|cutie{,s}|hottie{,s}|sexy|darling girl|babydoll|baby girl|sugar (mummy|daddy)|honeybun|mamacita|muñeca|bebé|hunk|kisses|xoxo|hunni|hunny|babes|flirt{,ing,y}|seductive|naughty|besties|good girl|sweet (lady|angel))",

@@ -62,7 +62,7 @@ impl Rule for Pleading {
 const MESSAGE: &str = "This pleads. Say calmly who you are and what you can do.";
 
 pattern_lists! {
-    /// What the rule looks for.
+    /// Begging and desperation.
     PLEAS: [
         "(please|pls|plz) (please|pls|plz|i beg|i'm begging|i really need|sir|help me|god|have mercy|save|don't let)",
         "(i|i'm|i am|am|im|we|we're) (literally|just|really|humbly|kindly|almost|here)? (beg|begging|plead|pleading|implore|imploring|beseech) (you|of you|u|for (a|one|any|your|some|help|an|mercy|work|this)|please|sir|madam|on)",

@@ -151,7 +151,7 @@ const EDGES: &[&str] = &["shit", "cunt", "bastard"];
 const INNOCENT: &[&str] = &["shita", "shitt-", "shitti", "bastardi"];
 
 pattern_lists! {
-    /// What the rule looks for.
+    /// Swear words and slurs.
     SWEARING: [
         "(fck{,ing}|fuk{,ing}|fkn|effing|effin|f (ing|that|this|it)|freaking|frickin|friggin|wtf|stfu|fubar)",
         "((piece|load|full) of|this|that|the|holy|no|such|what|utter|total) crap",

@@ -52,7 +52,7 @@ impl Rule for Stiff {
 const MESSAGE: &str = "This sounds like an office letter. Say it the way you would in person.";
 
 pattern_lists! {
-    /// What the rule looks for.
+    /// Bureaucratic and grovelling phrases.
     PHRASES: [
         "respected (sir|madam|ma'am|mam|sir madam|mr|mrs|ms|miss|dr|prof|professor)",
         "(do|doing) the needful",
