@@ -112,6 +112,41 @@ pub enum Strictness {
     Auto,
 }
 
+/// What a good note has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum ChecklistItem {
+    /// It greets the recipient.
+    Greeting,
+    /// It says who writes.
+    Introduction,
+    /// It names something the two share.
+    CommonGround,
+    /// It says why this person.
+    Reason,
+    /// Its tone gives nobody pause.
+    Tone,
+    /// It has been proofread.
+    Polish,
+}
+
+/// How much of a note has to stand before a rule may speak of it, while the
+/// note is still being written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Needs {
+    /// Nothing: it knows no words, and speaks of an empty text too.
+    Nothing,
+    /// The words it speaks of.
+    Words,
+    /// Their sentence; where it speaks of the note as a whole, all that the
+    /// writer has so far, once they rest.
+    Sentence,
+    /// All of the note: the rule says what is lacking, and that may still
+    /// come. Until then this item of the checklist is open.
+    Note(ChecklistItem),
+}
+
 /// The language a note was read as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
@@ -119,6 +154,9 @@ pub enum Strictness {
 pub enum Language {
     /// English, or too short to tell.
     En,
+    /// The note is still being written, and there is too little of it to tell:
+    /// only the rules that know no language were run.
+    Und,
     /// Not English: only the rules that know no language were run.
     Other,
 }
@@ -160,6 +198,13 @@ pub struct Meta {
     pub kinds: &'static [Kind],
     /// Whether it can be told without knowing the language.
     pub any_language: bool,
+    /// What has to stand before it speaks of a note that is being written.
+    pub needs: Needs,
+    /// Whether it speaks of a reply too: of a slip, or of what would do harm
+    /// in any conversation. Errors are said of every text.
+    pub in_replies: bool,
+    /// Whether it is silent about the writer's own words.
+    pub heeds_own_words: bool,
     /// The kind of fix it can offer.
     pub fix: Option<Applicability>,
     /// Rules whose fault implies this one: where one of them speaks of the
@@ -184,6 +229,9 @@ impl Meta {
         levels: [Level::Off; 3],
         kinds: Kind::ALL,
         any_language: false,
+        needs: Needs::Sentence,
+        in_replies: false,
+        heeds_own_words: false,
         fix: None,
         implied_by: &[],
         source: &[],

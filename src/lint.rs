@@ -3,13 +3,15 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::catalogue::{Group, Language, Meta, Severity};
+use crate::catalogue::{ChecklistItem, Group, Kind, Language, Meta, Needs, Severity};
 use crate::diagnostic::{Diagnostic, Diagnostics, Fix};
+use crate::draft::Draft;
 use crate::note::Note;
-use crate::report::{Check, ChecklistItem, Report, ReportedDiagnostic, ReportedFix, Verdict};
-use crate::request::{LintRequest, MAX_TEXT_UNITS};
+use crate::report::{Check, Report, ReportedDiagnostic, ReportedFix, Verdict};
+use crate::request::{LintRequest, MAX_TEXT_UNITS, Thread};
 use crate::rules::{RULES, lexicon};
 use crate::signs::Signs;
+use crate::text::Word;
 use crate::text::dictionary::{self, Dictionary};
 use crate::text::span::{self, Span, Utf16Index, utf16_len};
 
@@ -54,17 +56,37 @@ pub fn lint_with(request: &LintRequest, dictionary: Option<&'static Dictionary>)
         return Err(LintError::TooLong(length));
     }
     let note = Note::new(request, lexicon(), dictionary);
-    let signs = Signs::of(&note);
+    let draft = Draft::of(&note);
+    let mut signs = Signs::of(&note);
+    if let Some(draft) = draft {
+        signs.language = draft.language(signs.language, note.text.words().len());
+    }
     let mut diagnostics = check(&note, &signs);
     drop_implied(&mut diagnostics);
-    diagnostics.retain(|diagnostic| !is_kept(diagnostic, &note));
-    let checklist = checklist(&note, &signs, &diagnostics);
+    diagnostics.retain(|diagnostic| !is_kept(diagnostic, &note) && !is_of_own_words(diagnostic, &note));
+    let lacking = lacking(&diagnostics);
+    if let Some(draft) = draft {
+        diagnostics.retain(|diagnostic| draft.allows(diagnostic, &note));
+    }
+    let is_moving = matches!(draft, Some(Draft::Moving { .. }));
+    let is_scored = request.kind == Kind::Invite && signs.language == Language::En && !is_moving;
+    let mut checklist = if is_scored { checklist(&note, &signs, &diagnostics) } else { Vec::new() };
+    if draft.is_some() {
+        for check in &mut checklist {
+            check.met &= !lacking.contains(&check.item);
+        }
+    }
     let score = score(&diagnostics, &checklist);
+    let verdict = match draft {
+        Some(Draft::Moving { .. }) => Verdict::Writing,
+        Some(Draft::Resting) if !lacking.is_empty() && to_look_at(&diagnostics) == 0 => Verdict::Writing,
+        _ => verdict(&diagnostics, score),
+    };
     Ok(Report {
         id: request.id.clone(),
         language: signs.language,
-        verdict: verdict(&diagnostics, score),
-        score,
+        verdict,
+        score: is_scored.then_some(score),
         length,
         limit: request.limit_units(),
         checklist,
@@ -74,11 +96,10 @@ pub fn lint_with(request: &LintRequest, dictionary: Option<&'static Dictionary>)
 
 /// What the rules that are on say, in text order, then by rule.
 fn check(note: &Note<'_>, signs: &Signs) -> Vec<Diagnostic> {
-    if note.text.as_str().trim().is_empty() {
-        return Vec::new();
-    }
+    let is_blank = note.text.as_str().trim().is_empty();
     let mut diagnostics: Vec<Diagnostic> = RULES
         .iter()
+        .filter(|rule| !is_blank || rule.meta().needs == Needs::Nothing)
         .filter_map(|rule| Some((rule, severity(rule.meta(), note.request, signs.language)?)))
         .flat_map(|(rule, severity)| {
             let mut diagnostics = Diagnostics::new(rule.meta(), severity);
@@ -88,6 +109,17 @@ fn check(note: &Note<'_>, signs: &Signs) -> Vec<Diagnostic> {
         .collect();
     diagnostics.sort_unstable_by_key(|diagnostic| (diagnostic.span, diagnostic.rule.name));
     diagnostics
+}
+
+/// What of the checklist is missing by what these say.
+fn lacking(diagnostics: &[Diagnostic]) -> Vec<ChecklistItem> {
+    let needs = diagnostics.iter().map(|diagnostic| diagnostic.rule.needs);
+    needs.filter_map(|needs| if let Needs::Note(item) = needs { Some(item) } else { None }).collect()
+}
+
+/// How many of these count against the note: hints do not.
+fn to_look_at(diagnostics: &[Diagnostic]) -> usize {
+    diagnostics.iter().filter(|diagnostic| diagnostic.severity > Severity::Hint).count()
 }
 
 /// Drops what another rule's diagnostic about the same words implies. They are
@@ -113,7 +145,9 @@ fn drop_implied(diagnostics: &mut Vec<Diagnostic>) {
 fn severity(rule: &Meta, request: &LintRequest, language: Language) -> Option<Severity> {
     let applies = rule.kinds.contains(&request.kind) && (rule.any_language || language == Language::En);
     let level = request.rules.get(rule.name).copied().unwrap_or_else(|| rule.level(request.effective_strictness()));
-    if applies { level.severity() } else { None }
+    let severity = level.severity().filter(|_| applies)?;
+    let is_grave = rule.in_replies || severity == Severity::Error;
+    (request.thread != Thread::Reply || is_grave).then_some(severity)
 }
 
 /// Whether the writer chose to keep this diagnostic in this note.
@@ -122,6 +156,15 @@ fn is_kept(diagnostic: &Diagnostic, note: &Note<'_>) -> bool {
         let words = (diagnostic.span != note.text.whole()).then(|| &note.text[diagnostic.span]);
         kept.rule == diagnostic.rule.name && kept.words.as_deref() == words
     })
+}
+
+/// Whether the writer says that these words are right as they are.
+fn is_of_own_words(diagnostic: &Diagnostic, note: &Note<'_>) -> bool {
+    let is_own = |word: &Word<'_>| note.request.own_words.iter().any(|own| word.is(&own.to_lowercase()));
+    let is_there = |word: &&Word<'_>| word.span.overlaps(diagnostic.span);
+    diagnostic.rule.heeds_own_words
+        && !note.request.own_words.is_empty()
+        && note.text.words().iter().filter(is_there).any(is_own)
 }
 
 fn checklist(note: &Note<'_>, signs: &Signs, diagnostics: &[Diagnostic]) -> Vec<Check> {
@@ -174,13 +217,11 @@ fn on_the_wire(diagnostics: Vec<Diagnostic>, request: &LintRequest, length: u32)
         .into_iter()
         .map(|diagnostic| {
             let (start, end) = place(diagnostic.span);
-            let fixes = diagnostic.fixes.into_iter().filter_map(|fix| {
+            let fixes = diagnostic.fixes.into_iter().map(|fix| {
                 let (start, end) = place(fix.span);
-                // A fix that makes the note too long mends nothing.
-                let (grows, shrinks) = (utf16_len(&fix.replacement), end - start);
-                let fits = grows <= shrinks || length - shrinks + grows <= request.limit_units();
                 let Fix { title, applicability: kind, replacement, .. } = fix;
-                fits.then_some(ReportedFix { title, kind, start, end, replacement })
+                let fits = length - (end - start) + utf16_len(&replacement) <= request.limit_units();
+                ReportedFix { title, kind, start, end, replacement, fits }
             });
             ReportedDiagnostic {
                 rule: diagnostic.rule.name.into(),
@@ -201,7 +242,7 @@ fn on_the_wire(diagnostics: Vec<Diagnostic>, request: &LintRequest, length: u32)
 mod tests {
     use super::*;
     use crate::catalogue::{Kind, Level, Strictness};
-    use crate::request::{Kept, Relation};
+    use crate::request::{Kept, Recipient, Record, Relation, Writing};
 
     static TONE: Meta = Meta { name: "tone", group: Group::Tone, ..Meta::DEFAULT };
     static ASK: Meta = Meta { name: "ask", group: Group::Ask, ..Meta::DEFAULT };
@@ -291,9 +332,11 @@ mod tests {
             ..Meta::DEFAULT
         };
         static EVERYWHERE: Meta = Meta { any_language: true, ..RULE };
+        static SLIP: Meta = Meta { in_replies: true, ..RULE };
         let invite = note_of("");
         let farewell = LintRequest { kind: Kind::Farewell, ..note_of("") };
         let set = |level| LintRequest { rules: [("rule".to_owned(), level)].into(), ..note_of("") };
+        let reply = |level| LintRequest { thread: Thread::Reply, ..set(level) };
         for (rule, request, language, expected) in [
             (&RULE, &invite, Language::En, Some(Severity::Hint)),
             (&RULE, &invite, Language::Other, None),
@@ -302,6 +345,10 @@ mod tests {
             (&RULE, &set(Level::Error), Language::En, Some(Severity::Error)),
             (&RULE, &set(Level::Error), Language::Other, None),
             (&RULE, &set(Level::Off), Language::En, None),
+            (&RULE, &invite, Language::Und, None),
+            (&RULE, &reply(Level::Warning), Language::En, None),
+            (&RULE, &reply(Level::Error), Language::En, Some(Severity::Error)),
+            (&SLIP, &reply(Level::Hint), Language::En, Some(Severity::Hint)),
         ] {
             assert_eq!(severity(rule, request, language), expected, "{request:?}, {language:?}");
         }
@@ -322,6 +369,80 @@ mod tests {
             let note = Note::new(&request, lexicon(), None);
             assert_eq!(is_kept(&found(&TONE, Severity::Hint, span.0, span.1), &note), expected, "{kept:?} at {span:?}");
         }
+    }
+
+    fn written(text: &str, resting: bool) -> Report {
+        let writing = Some(Writing { caret: Some(utf16_len(text)), resting });
+        lint(&LintRequest { writing, ..note_of(text) }).expect("it is short")
+    }
+
+    fn rules_of(report: &Report) -> Vec<&str> {
+        report.diagnostics.iter().map(|said| said.rule.as_ref()).collect()
+    }
+
+    #[test]
+    fn of_a_note_that_is_being_written_only_finished_slips_are_said() {
+        for (text, expected) in [
+            ("H", &[][..]),
+            ("Hi Ada, I saw teh", &[]),
+            ("Hi Ada, I saw teh ", &["misspelling"]),
+            ("Hi Ada, I saw the the", &[]),
+            ("Hi Ada, I saw the the ", &["repeated-word"]),
+            ("Hi Ada, I saw [Company]", &["placeholder"]),
+            ("Hi Ada, can we hop on a call tomorrow?", &[]),
+            ("Hi Ada, can we hop on a call tomorrow? ", &["meeting-ask"]),
+        ] {
+            let report = written(text, false);
+            assert_eq!(rules_of(&report), expected, "{text}");
+            assert_eq!((report.verdict, report.score, report.checklist.len()), (Verdict::Writing, None, 0), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_a_resting_note_lacks_is_open_and_no_finding() {
+        let report = written("Hi Ada, I saw teh harbour", true);
+        assert_eq!(rules_of(&report), ["misspelling"]);
+        assert_eq!(report.verdict, Verdict::Improve);
+        let report = written("Hi Ada, I am a nurse", true);
+        assert_eq!((rules_of(&report), report.verdict), (Vec::new(), Verdict::Writing));
+        assert!(!met(&report.checklist).contains(&ChecklistItem::Reason));
+        let recipient = Recipient { name: Some("Ada Okafor".to_owned()), ..Recipient::default() };
+        let writing = Some(Writing { caret: None, resting: true });
+        let request = LintRequest { recipient, writing, ..note_of("Hi there, I am a nurse") };
+        let report = lint(&request).expect("it is short");
+        assert!(!met(&report.checklist).contains(&ChecklistItem::Greeting), "it names nobody");
+    }
+
+    #[test]
+    fn what_knows_no_words_is_said_of_an_empty_text_too() {
+        let record = Record { unanswered_follow_ups: 3, ..Record::default() };
+        for writing in [None, Some(Writing::default())] {
+            let request = LintRequest { record, writing, kind: Kind::Message, ..note_of("") };
+            assert_eq!(rules_of(&lint(&request).expect("it is short")), ["follow-up-limit"]);
+        }
+    }
+
+    #[test]
+    fn the_language_is_open_while_a_note_begins() {
+        for (text, resting, expected) in [
+            ("Hi Ada", false, Language::Und),
+            ("Hi Ada", true, Language::En),
+            ("Hi Ada, I read", false, Language::En),
+            ("Merci Ada, vous et", false, Language::Other),
+        ] {
+            assert_eq!(written(text, resting).language, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_writers_own_words_are_right_as_they_are() {
+        let rules = |own: &[&str], text: &str| {
+            let own_words = own.iter().copied().map(str::to_owned).collect();
+            let report = lint(&LintRequest { own_words, ..note_of(text) }).expect("it is short");
+            report.diagnostics.iter().any(|said| said.rule == "misspelling")
+        };
+        let text = "Hi Ada, I saw teh harbour in Leeds.";
+        assert!(rules(&[], text) && rules(&["harbour"], text) && !rules(&["Teh"], text));
     }
 
     #[test]
@@ -361,21 +482,20 @@ mod tests {
     }
 
     #[test]
-    fn a_fix_that_makes_the_note_too_long_is_not_offered() {
+    fn a_fix_says_whether_the_note_would_fit() {
         for (text, limit, replacement, expected) in [
             ("one two", 9, "three", true),
             ("one two", 8, "three", false),
             ("one two", 8, "👋👋", true),
             ("one two", 7, "👋👋", false),
-            ("one two", 3, "six", true),
-            ("one two", 3, "", true),
-            ("one two", 3, "four", false),
+            ("one two", 4, "", true),
+            ("one two", 3, "", false),
         ] {
             let request = LintRequest { limit: Some(limit), ..note_of(text) };
             let fixes = vec![Fix::safe("Change it", Span::new(4, 7), replacement)];
             let diagnostic = Diagnostic { fixes, ..found(&TONE, Severity::Hint, 4, 7) };
-            let offered = on_the_wire(vec![diagnostic], &request, utf16_len(text)).remove(0).fixes;
-            assert_eq!(offered.len(), usize::from(expected), "“{replacement}” in {limit}");
+            let fixes = on_the_wire(vec![diagnostic], &request, utf16_len(text)).remove(0).fixes;
+            assert_eq!(fixes[0].fits, expected, "“{replacement}” in {limit}");
         }
     }
 

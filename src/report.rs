@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use crate::catalogue::{Applicability, Group, Language, Severity, Source};
+use crate::catalogue::{Applicability, ChecklistItem, Group, Language, Severity, Source};
 
 /// All that is said of one note.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -14,17 +14,20 @@ pub struct Report {
     /// The request's `id`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
-    /// The language it was read as: `en`, or `other` when it is not English.
+    /// The language it was read as: `en`, `other` when it is not English, or
+    /// `und` while it is written and there is too little to tell.
     pub language: Language,
     /// What to do now, in a word.
     pub verdict: Verdict,
-    /// 0 (do not send) to 100 (nothing to add).
-    pub score: u8,
+    /// 0 (do not send) to 100 (nothing to add), for an invitation in English
+    /// that is finished or rests.
+    pub score: Option<u8>,
     /// The note's length in UTF-16 code units.
     pub length: u32,
     /// What the box allows, in UTF-16 code units.
     pub limit: u32,
-    /// What a good note has, and whether this one has it.
+    /// What a good note has, and whether this one has it; empty where there is
+    /// no score.
     pub checklist: Vec<Check>,
     /// What was found, in text order, then by rule.
     pub diagnostics: Vec<ReportedDiagnostic>,
@@ -50,6 +53,8 @@ pub enum Verdict {
     Improve,
     /// An error, or so many warnings that a new start is easier.
     Rethink,
+    /// It is still being written, and lacks something at most.
+    Writing,
 }
 
 /// One line of the checklist.
@@ -60,25 +65,6 @@ pub struct Check {
     pub item: ChecklistItem,
     /// Whether it is there.
     pub met: bool,
-}
-
-/// What a good note has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(rename_all = "kebab-case")]
-pub enum ChecklistItem {
-    /// It greets the recipient.
-    Greeting,
-    /// It says who writes.
-    Introduction,
-    /// It names something the two share.
-    CommonGround,
-    /// It says why this person.
-    Reason,
-    /// Its tone gives nobody pause.
-    Tone,
-    /// It has been proofread.
-    Polish,
 }
 
 /// One diagnostic, ready for the wire.
@@ -119,4 +105,6 @@ pub struct ReportedFix {
     pub end: u32,
     /// What stands there afterwards.
     pub replacement: String,
+    /// Whether the note would keep within the limit.
+    pub fits: bool,
 }

@@ -48,9 +48,19 @@ pub struct LintRequest {
     /// What was sent before.
     #[serde(default)]
     pub record: Record,
+    /// Where a message stands in its conversation.
+    #[serde(default)]
+    pub thread: Thread,
     /// Notes that went to other people.
     #[serde(default)]
     pub earlier_notes: Vec<String>,
+    /// Words of the writer's own, in any case: they are not misspelt, no slang,
+    /// and have the capitals they have.
+    #[serde(default)]
+    pub own_words: Vec<String>,
+    /// How the note is being written; nothing when it is finished.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub writing: Option<Writing>,
     /// Severity by rule name, over what the strictness says. Names that no
     /// rule has are ignored.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "{ [rule: string]: Level }"))]
@@ -121,6 +131,34 @@ impl Relation {
     pub(crate) fn hires(self) -> bool {
         matches!(self, Self::Recruiter | Self::HiringManager | Self::Interviewer)
     }
+}
+
+/// Where a message stands in its conversation.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum Thread {
+    /// It begins one.
+    #[default]
+    First,
+    /// The other person has written: only slips and what would do harm are
+    /// said.
+    Reply,
+    /// The writer has written before, and the other person has not.
+    FollowUp,
+}
+
+/// How a note is being written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Writing {
+    /// Where the caret is, in UTF-16 code units; nothing where the box has no
+    /// focus.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub caret: Option<u32>,
+    /// Whether the writer rests.
+    #[serde(default)]
+    pub resting: bool,
 }
 
 /// The person who will read the note, as far as the page shows.

@@ -227,6 +227,9 @@ macro_rules! declare_rule {
             levels: [$($level:ident),+],
             $(kinds: [$($kind:ident),+],)?
             $(any_language: $any_language:literal,)?
+            $(needs: $needs:ident $(($item:ident))?,)?
+            $(in_replies: $in_replies:literal,)?
+            $(heeds_own_words: $heeds_own_words:literal,)?
             $(fix: $fix:ident,)?
             $(implied_by: $implied_by:expr,)?
             source: [$($source:ident),+],
@@ -248,6 +251,9 @@ macro_rules! declare_rule {
                     levels: [$($crate::catalogue::Level::$level),+],
                     $(kinds: &[$($crate::catalogue::Kind::$kind),+],)?
                     $(any_language: $any_language,)?
+                    $(needs: $crate::catalogue::Needs::$needs $(($crate::catalogue::ChecklistItem::$item))?,)?
+                    $(in_replies: $in_replies,)?
+                    $(heeds_own_words: $heeds_own_words,)?
                     $(fix: Some($crate::catalogue::Applicability::$fix),)?
                     $(implied_by: &$implied_by,)?
                     source: &[$($crate::catalogue::Source::$source),+],

@@ -102,7 +102,7 @@ fn safe_fixes(report: &Report) -> Vec<&ReportedFix> {
     let mut fixes: Vec<&ReportedFix> = Vec::new();
     for fix in report.diagnostics.iter().filter_map(|diagnostic| diagnostic.fixes.first()) {
         let is_free = fixes.iter().all(|other| other.end <= fix.start || fix.end <= other.start);
-        if fix.kind == Applicability::Safe && is_free {
+        if fix.kind == Applicability::Safe && fix.fits && is_free {
             fixes.push(fix);
         }
     }
@@ -160,7 +160,7 @@ proptest! {
             report.diagnostics.iter().filter(|diagnostic| diagnostic.severity > severity).count()
         };
         for diagnostic in &before.diagnostics {
-            for fix in diagnostic.fixes.iter().filter(|fix| fix.kind == Applicability::Safe) {
+            for fix in diagnostic.fixes.iter().filter(|fix| fix.kind == Applicability::Safe && fix.fits) {
                 let text = apply(&request.text, &[fix]);
                 let after = lint(&LintRequest { text: text.clone(), ..request.clone() });
                 prop_assert!(

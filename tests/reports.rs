@@ -35,11 +35,12 @@ fn draw(out: &mut String, text: &str, report: &Report) -> fmt::Result {
         let ReportedDiagnostic { rule, group, severity, start, end, message, why, source, fixes } = diagnostic;
         writeln!(out, "{}: {message} [{}/{rule}]", word(severity), word(group))?;
         mark(out, text, *start..*end, "^")?;
-        for ReportedFix { title, kind, start: from, end: to, replacement } in fixes {
+        for ReportedFix { title, kind, start: from, end: to, replacement, fits } in fixes {
             if (from, to) != (start, end) {
                 mark(out, text, *from..*to, "~")?;
             }
-            writeln!(out, "  {}: {title} -> “{replacement}”", word(kind))?;
+            let room = if *fits { "" } else { " (no room for it)" };
+            writeln!(out, "  {}: {title} -> “{replacement}”{room}", word(kind))?;
         }
         let sources: Vec<String> = source.iter().map(word).collect();
         writeln!(out, "  why: {why} ({})\n", sources.join(", "))?;
@@ -48,7 +49,8 @@ fn draw(out: &mut String, text: &str, report: &Report) -> fmt::Result {
         checklist.iter().filter(|check| check.met == met).map(|check| word(check.item)).collect()
     };
     let id = id.as_ref().map(|id| format!("{id}: ")).unwrap_or_default();
-    writeln!(out, "{id}{}, {score} of 100; {}, {length} of {limit} units", word(verdict), word(language))?;
+    let score = score.map_or("not scored".to_owned(), |score| format!("{score} of 100"));
+    writeln!(out, "{id}{}, {score}; {}, {length} of {limit} units", word(verdict), word(language))?;
     writeln!(out, "has: {}; lacks: {}", items(true).join(", "), items(false).join(", "))
 }
 

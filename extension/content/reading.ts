@@ -33,7 +33,7 @@ export function isSame(one: ReportedDiagnostic, other: ReportedDiagnostic): bool
 /** The fixes that need neither a second look nor a choice, in text order, none touching another. */
 export function simpleFixes(diagnostics: readonly ReportedDiagnostic[]): ReportedFix[] {
   const apart: ReportedFix[] = [];
-  const safe = diagnostics.map(({ fixes }) => fixes.filter(({ kind }) => kind === "safe"));
+  const safe = diagnostics.map(({ fixes }) => fixes.filter(({ kind, fits }) => kind === "safe" && fits));
   const simple = safe.flatMap((fixes) => (fixes.length === 1 ? fixes : []));
   for (const fix of simple.sort((one, other) => one.start - other.start)) {
     const last = apart.at(-1);

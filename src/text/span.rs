@@ -87,6 +87,21 @@ impl Utf16Index {
     }
 }
 
+/// The byte of `text` after so many UTF-16 code units: the next character
+/// boundary, and the text's end where it has fewer.
+#[must_use]
+pub fn byte_at(text: &str, units: u32) -> usize {
+    let mut passed = 0;
+    let mut letters = text.char_indices();
+    letters
+        .find(|(_, letter)| {
+            let is_there = passed >= units;
+            passed += to_u32(letter.len_utf16());
+            is_there
+        })
+        .map_or(text.len(), |(at, _)| at)
+}
+
 /// The length of `text` in UTF-16 code units.
 #[must_use]
 pub fn utf16_len(text: &str) -> u32 {
@@ -118,6 +133,11 @@ mod tests {
             assert_eq!(index.utf16(at), utf16_len(&text[..at]), "at byte {at}");
         }
         assert_eq!(index.utf16(text.len()), utf16_len(text));
+        for (at, _) in text.char_indices() {
+            assert_eq!(byte_at(text, utf16_len(&text[..at])), at, "at byte {at}");
+        }
+        // In the middle of 𝄞, and beyond the end.
+        assert_eq!((byte_at(text, 2), byte_at(text, 99)), ("é𝄞".len(), text.len()));
         assert_eq!(utf16_len(text), 8);
     }
 }

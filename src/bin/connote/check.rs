@@ -9,7 +9,7 @@ use std::str::Utf8Error;
 use clap::error::ErrorKind;
 use clap::{CommandFactory, ValueEnum};
 use connote::catalogue::{Kind, Level, Severity, Strictness};
-use connote::request::{InviteState, Occasion, Recipient, Record, Relation, Sender};
+use connote::request::{InviteState, Occasion, Recipient, Record, Relation, Sender, Thread};
 use connote::{LintRequest, Report};
 use serde::Serialize;
 use serde::de::value::Error as UnknownWord;
@@ -69,6 +69,12 @@ struct NoteArgs {
     /// A rule's severity over the strictness: off, hint, warning or error
     #[arg(long = "rule", value_name = "RULE=SEVERITY", value_parser = rule_level)]
     rules: Vec<(String, Level)>,
+    /// Where a message stands in its conversation: first, reply or follow-up [default: first]
+    #[arg(long, value_parser = from_word::<Thread>)]
+    thread: Option<Thread>,
+    /// A word of the writer's own, right as it is
+    #[arg(long = "own-word", value_name = "WORD")]
+    own_words: Vec<String>,
     /// A note that went to somebody else
     #[arg(long, value_name = "FILE")]
     earlier: Vec<PathBuf>,
@@ -187,7 +193,10 @@ impl TextArgs {
                 invites_last_hour: occasion.invites_last_hour.unwrap_or_default(),
                 invites_last_week: occasion.invites_last_week.unwrap_or_default(),
             },
+            thread: note.thread.unwrap_or_default(),
             earlier_notes: note.earlier.iter().map(|file| read_note(file)).collect::<Result<_, _>>()?,
+            own_words: note.own_words,
+            writing: None,
             rules: note.rules.into_iter().collect(),
             kept: Vec::new(),
         })

@@ -101,8 +101,10 @@ fn write_summary(out: &mut impl Write, report: &Report) -> io::Result<()> {
         Verdict::Ready => "Ready to send",
         Verdict::Improve => "Better with a change",
         Verdict::Rethink => "Better thought over",
+        Verdict::Writing => "Still being written",
     };
-    writeln!(out, "{verdict}: {} of 100, with {}.", report.score, counts(report))?;
+    let score = report.score.map(|score| format!("{score} of 100, with ")).unwrap_or_default();
+    writeln!(out, "{verdict}: {score}{}.", counts(report))?;
     writeln!(out, "{} of {} UTF-16 units used.", report.length, report.limit)?;
     let missing: Vec<String> =
         report.checklist.iter().filter(|check| !check.met).map(|check| word(check.item)).collect();

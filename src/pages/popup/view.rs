@@ -281,6 +281,7 @@ mod tests {
             start,
             end,
             replacement: replacement.to_owned(),
+            fits: true,
         };
         assert_eq!(fixed("👋 Hi Ida", &fix(6, 9, "Ada")), "👋 Hi Ada");
         assert_eq!(fixed("Hi Ada", &fix(6, 6, ",")), "Hi Ada,");

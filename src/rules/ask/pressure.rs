@@ -20,6 +20,7 @@ declare_rule! {
         group: Ask,
         since: "0.1.0",
         levels: [Warning, Warning, Error],
+        in_replies: true,
         fix: Review,
         source: [Etiquette, KennethLang],
         why: "People say yes when they feel free to say no. A push makes ignoring you the easy way out.",

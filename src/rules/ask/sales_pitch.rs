@@ -25,6 +25,7 @@ declare_rule! {
         since: "0.1.0",
         levels: [Warning, Warning, Error],
         kinds: [Invite, Message],
+        in_replies: true,
         source: [Etiquette],
         why: "People who are sold to in the first message rarely answer the second.",
         patterns: LISTS,

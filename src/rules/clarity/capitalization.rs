@@ -21,6 +21,8 @@ declare_rule! {
         group: Clarity,
         since: "0.1.0",
         levels: [Off, Hint, Warning],
+        needs: Words,
+        heeds_own_words: true,
         fix: Safe,
         implied_by: ["slang"],
         source: [Etiquette],

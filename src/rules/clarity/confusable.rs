@@ -20,6 +20,8 @@ declare_rule! {
         group: Clarity,
         since: "0.1.0",
         levels: [Off, Warning, Warning],
+        in_replies: true,
+        heeds_own_words: true,
         fix: Safe,
         source: [Etiquette],
         why: "Words that sound alike slip past every spell checker, but not past a reader.",

@@ -20,6 +20,7 @@ declare_rule! {
         since: "0.1.0",
         levels: [Error, Error, Error],
         any_language: true,
+        needs: Nothing,
         source: [Etiquette],
         why: "What is over the limit may be cut off or refused, and a short note is more likely to be read.",
         flags: &[

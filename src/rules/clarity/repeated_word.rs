@@ -19,6 +19,8 @@ declare_rule! {
         group: Clarity,
         since: "0.1.0",
         levels: [Warning, Warning, Warning],
+        needs: Words,
+        in_replies: true,
         fix: Safe,
         source: [Etiquette],
         why: "A doubled word is the kind of slip that makes a note look dashed off.",

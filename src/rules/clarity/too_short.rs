@@ -20,6 +20,7 @@ declare_rule! {
         since: "0.1.0",
         levels: [Off, Hint, Warning],
         kinds: [Invite],
+        needs: Note(Reason),
         implied_by: ["stock-invite", "no-reason", "placeholder"],
         source: [Etiquette, ChelseaLarsson],
         why: "A few words leave the reader to guess; one line more answers who you are and why you write.",

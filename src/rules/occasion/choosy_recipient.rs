@@ -21,6 +21,7 @@ declare_rule! {
         since: "0.1.0",
         levels: [Off, Hint, Warning],
         kinds: [Invite],
+        needs: Note(CommonGround),
         implied_by: ["stock-invite", "no-reason"],
         source: [WashingtonPost],
         why: "People with few connections mostly accept those they know, or know of.",

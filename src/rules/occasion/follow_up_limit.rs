@@ -19,6 +19,7 @@ declare_rule! {
         levels: [Warning, Warning, Error],
         kinds: [Invite, Message],
         any_language: true,
+        needs: Nothing,
         source: [Etiquette],
         why: "Silence after two messages is an answer too, and leaving it there keeps the door open.",
         flags: &[

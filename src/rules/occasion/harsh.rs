@@ -22,6 +22,7 @@ declare_rule! {
         since: "0.1.0",
         levels: [Warning, Warning, Error],
         kinds: [Decline, Farewell],
+        in_replies: true,
         fix: Review,
         source: [Etiquette],
         why: "People remember how they were turned away, and you may well meet again.",

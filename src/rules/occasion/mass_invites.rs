@@ -20,6 +20,7 @@ declare_rule! {
         levels: [Off, Warning, Warning],
         kinds: [Invite],
         any_language: true,
+        needs: Nothing,
         source: [Etiquette, Coworkers, WashingtonPost],
         why: "Invitations in bulk are seldom accepted, and the site may pause an account that sends them.",
         flags: &[

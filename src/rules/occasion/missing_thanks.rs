@@ -23,6 +23,7 @@ declare_rule! {
         since: "0.1.0",
         levels: [Off, Warning, Warning],
         kinds: [Invite, Message],
+        needs: Note(Tone),
         fix: FillIn,
         implied_by: ["only-asks"],
         source: [KennethLang, Etiquette],

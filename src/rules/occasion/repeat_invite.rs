@@ -21,6 +21,7 @@ declare_rule! {
         levels: [Warning, Warning, Error],
         kinds: [Invite],
         any_language: true,
+        needs: Nothing,
         source: [Etiquette],
         why: "A second invitation presses; a good comment on something of theirs invites.",
         flags: &[

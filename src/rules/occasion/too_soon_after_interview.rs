@@ -21,6 +21,8 @@ declare_rule! {
         since: "0.1.0",
         levels: [Warning, Warning, Error],
         kinds: [Invite],
+        any_language: true,
+        needs: Nothing,
         source: [KennethLang],
         why: "While they are still choosing, an invitation can look like an attempt to sway them.",
         patterns: LISTS,

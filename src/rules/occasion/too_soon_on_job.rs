@@ -20,6 +20,8 @@ declare_rule! {
         since: "0.1.0",
         levels: [Off, Hint, Warning],
         kinds: [Invite],
+        any_language: true,
+        needs: Nothing,
         source: [Coworkers, WashingtonPost],
         why: "After two weeks of working together people know your name, and the invitation needs no courage.",
         flags: &[

@@ -19,6 +19,7 @@ declare_rule! {
         since: "0.1.0",
         levels: [Off, Hint, Warning],
         kinds: [Invite],
+        needs: Note(Introduction),
         fix: FillIn,
         implied_by: ["stock-invite"],
         source: [Coworkers, ChelseaLarsson, Etiquette],

@@ -16,6 +16,7 @@ declare_rule! {
         group: Personal,
         since: "0.1.0",
         levels: [Off, Hint, Warning],
+        needs: Note(Greeting),
         fix: Safe,
         implied_by: ["placeholder"],
         source: [Etiquette, Coworkers],

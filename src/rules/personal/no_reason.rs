@@ -20,6 +20,7 @@ declare_rule! {
         since: "0.1.0",
         levels: [Off, Warning, Warning],
         kinds: [Invite],
+        needs: Note(Reason),
         fix: FillIn,
         implied_by: ["stock-invite", "sales-pitch", "placeholder"],
         source: [Etiquette, ChelseaLarsson, WashingtonPost, Coworkers],

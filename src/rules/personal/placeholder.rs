@@ -19,6 +19,8 @@ declare_rule! {
         since: "0.1.0",
         levels: [Error, Error, Error],
         any_language: true,
+        needs: Words,
+        in_replies: true,
         fix: FillIn,
         source: [KennethLang, Coworkers, ChelseaLarsson],
         why: "An empty slot shows that the note came from a template, and undoes everything else it says.",

@@ -17,6 +17,7 @@ declare_rule! {
         since: "0.1.0",
         levels: [Off, Hint, Warning],
         kinds: [Invite],
+        needs: Note(CommonGround),
         implied_by: ["stock-invite", "job-ask"],
         source: [Etiquette],
         why: "People answer notes that are also about them. One line on their work turns it into a conversation.",

@@ -22,6 +22,8 @@ declare_rule! {
         since: "0.1.0",
         levels: [Error, Error, Error],
         any_language: true,
+        needs: Words,
+        in_replies: true,
         fix: Safe,
         implied_by: ["placeholder"],
         source: [Etiquette, Coworkers],

@@ -17,6 +17,8 @@ declare_rule! {
         group: Tone,
         since: "0.1.0",
         levels: [Error, Error, Error],
+        needs: Words,
+        in_replies: true,
         source: [Etiquette, Coworkers],
         why: "You don't know their ear yet, or who reads along. The same thought stands well without it.",
         patterns: LISTS,

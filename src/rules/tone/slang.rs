@@ -17,6 +17,8 @@ declare_rule! {
         group: Tone,
         since: "0.1.0",
         levels: [Off, Warning, Warning],
+        needs: Words,
+        heeds_own_words: true,
         fix: Safe,
         source: [Coworkers],
         why: "Slang that is warm among friends can read as careless to somebody who does not know you yet.",
