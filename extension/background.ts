@@ -3,10 +3,10 @@
  * to answer and what to store. The browser stops it whenever it idles, so it keeps nothing that must last.
  */
 
-import type { Answer, LintRequest, Outcome, Question, Settings, ToTab } from "../pkg/connote.js";
+import type { Answer, LintRequest, Outcome, Question, Store, ToTab } from "../pkg/connote.js";
 import * as core from "../pkg/connote.js";
 import { restartCore, startCore, teachCore } from "./core.js";
-import { PORT, SETTINGS_KEY } from "./names.js";
+import { PORT, STORED_KEYS } from "./names.js";
 
 /** Set by the bundler: whether this build may be told to panic. */
 declare const TEST_BUILD: boolean;
@@ -42,7 +42,7 @@ chrome.runtime.onInstalled.addListener(({ reason }) => {
 });
 
 chrome.storage.onChanged.addListener((changes) => {
-  if (SETTINGS_KEY in changes) started = undefined;
+  if (STORED_KEYS.some((key) => key in changes)) started = undefined;
 });
 
 void chrome.action.setBadgeBackgroundColor({ color: BADGE_COLOR });
@@ -80,7 +80,7 @@ async function outcomeOf(question: Question<LintRequest>): Promise<Outcome> {
     const background = await start();
     if (TEST_BUILD) panicIfAsked(question);
     const outcome = background.answer(question);
-    if (outcome.store) await save(outcome.store);
+    if (Object.keys(outcome.store).length > 0) await save(outcome.store);
     return outcome;
   } catch (error) {
     if (error instanceof WebAssembly.RuntimeError) {
@@ -88,35 +88,35 @@ async function outcomeOf(question: Question<LintRequest>): Promise<Outcome> {
       restartCore();
     }
     const problem = error instanceof Error ? error.message : String(error);
-    return { answer: { seq: numberOf(question), message: { error: problem }, more: false } };
+    return { answer: { seq: numberOf(question), message: { error: problem }, more: false }, store: {} };
   }
 }
 
 function start(): Promise<core.Background> {
   started ??= startCore()
     .then(stored)
-    .then((settings) => new core.Background(settings));
-  // Settings that could not be read now may be readable the next time.
+    .then((items) => new core.Background(items));
+  // What could not be read now may be readable the next time.
   started.catch(() => {
     started = undefined;
   });
   return started;
 }
 
-/** A local copy is there only because sync refused it, so it is the newer one. */
-async function stored(): Promise<unknown> {
-  const local = await chrome.storage.local.get(SETTINGS_KEY);
-  if (SETTINGS_KEY in local) return local[SETTINGS_KEY];
-  const sync = await chrome.storage.sync.get(SETTINGS_KEY);
-  return sync[SETTINGS_KEY];
+/** What is stored, by its key. A local copy is there only because sync refused it, so it is the newer one. */
+async function stored(): Promise<Record<string, unknown>> {
+  const [sync, local] = await Promise.all(
+    [chrome.storage.sync, chrome.storage.local].map((area) => area.get([...STORED_KEYS])),
+  );
+  return { ...sync, ...local };
 }
 
-async function save(settings: Settings): Promise<void> {
+async function save(items: Store): Promise<void> {
   try {
-    await chrome.storage.sync.set({ [SETTINGS_KEY]: settings });
-    await chrome.storage.local.remove(SETTINGS_KEY);
+    await chrome.storage.sync.set(items);
+    await chrome.storage.local.remove(Object.keys(items));
   } catch {
-    await chrome.storage.local.set({ [SETTINGS_KEY]: settings });
+    await chrome.storage.local.set(items);
   }
   // The event that says so may come after the next message.
   started = undefined;

@@ -12,6 +12,7 @@ pub mod handbook;
 pub mod js;
 pub mod lint;
 pub mod note;
+pub mod own_words;
 #[cfg(any(not(target_arch = "wasm32"), feature = "pages"))]
 pub mod pages;
 pub mod patterns;

@@ -21,6 +21,7 @@ pub struct Report {
     pub verdict: Verdict,
     /// 0 (do not send) to 100 (nothing to add), for an invitation in English
     /// that is finished or rests.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "number | null"))]
     pub score: Option<u8>,
     /// The note's length in UTF-16 code units.
     pub length: u32,

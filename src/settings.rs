@@ -55,11 +55,11 @@ impl Default for Settings {
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
 pub enum Display {
-    /// Below the note box.
+    /// Below the note box, in one line that the writer unfolds. It was a
+    /// choice of its own once.
     #[default]
+    #[serde(alias = "folded")]
     Open,
-    /// Below the note box, in one line.
-    Folded,
     /// Nothing is put into the page: the toolbar says how many there are, and
     /// the popup what they are.
     Quiet,

@@ -4,6 +4,7 @@ use connote::LintRequest;
 use connote::background::answers::Answers;
 use connote::background::protocol::Question;
 use connote::catalogue::Strictness;
+use connote::own_words::OwnWords;
 use connote::settings::{LoadedSettings, Settings};
 use serde_json::{Value, json, to_value};
 
@@ -18,7 +19,7 @@ fn outcome(message: &Value) -> Value {
 fn outcome_by(loaded: LoadedSettings, message: &Value) -> Value {
     let question: Question<LintRequest> =
         serde_json::from_value(json!({"seq": 7, "message": message})).expect("the question is well-formed");
-    to_value(Answers::by(loaded).answer(question)).expect("an outcome is plain data")
+    to_value(Answers::by(loaded, OwnWords::default()).answer(question)).expect("an outcome is plain data")
 }
 
 fn number(value: &Value) -> usize {
@@ -35,7 +36,7 @@ fn a_note_is_answered_under_its_number_and_nothing_is_stored() {
     assert_eq!(outcome["answer"]["seq"], 7);
     assert_eq!(outcome["answer"]["more"], false, "the host has a dictionary");
     assert_eq!(outcome["answer"]["message"]["found"]["report"]["diagnostics"][0]["rule"], "stock-invite");
-    assert_eq!(outcome.get("store"), None);
+    assert_eq!(outcome["store"], json!({}));
 }
 
 #[test]
@@ -74,7 +75,7 @@ fn the_settings_decide_the_strictness_of_a_note() {
 fn a_note_is_not_read_when_connote_is_off() {
     let message = json!({"lint": {"text": "Let's connect."}});
     let outcome = outcome_by(loaded(json!({"version": 1, "enabled": false})), &message);
-    assert_eq!(outcome, json!({"answer": {"seq": 7, "message": "off", "more": false}, "badge": ""}));
+    assert_eq!(outcome, json!({"answer": {"seq": 7, "message": "off", "more": false}, "store": {}, "badge": ""}));
 }
 
 #[test]
@@ -86,7 +87,8 @@ fn in_quiet_mode_the_badge_says_how_much_there_is() {
     ] {
         let outcome = outcome_by(loaded(settings.clone()), &json!({"lint": {"text": text}}));
         assert_eq!(outcome["badge"], badge, "{text}");
-        assert_eq!(outcome["answer"]["message"]["found"]["display"], settings["display"]);
+        let display = if badge.is_empty() && !text.is_empty() { "open" } else { "quiet" };
+        assert_eq!(outcome["answer"]["message"]["found"]["display"], display);
     }
 }
 
@@ -95,22 +97,45 @@ fn a_changed_setting_is_answered_and_stored_whole() {
     for (message, key, value) in [
         (json!({"set-strictness": "strict"}), "strictness", json!("strict")),
         (json!({"set-enabled": false}), "enabled", json!(false)),
-        (json!({"set-display": "folded"}), "display", json!("folded")),
+        (json!({"set-display": "quiet"}), "display", json!("quiet")),
         (json!({"set-rule": {"rule": "slang", "level": "off"}}), "rules", json!({"slang": "off"})),
         (json!({"set-rule": {"rule": "slang"}}), "rules", json!({})),
     ] {
         let outcome = outcome(&message);
-        assert_eq!(outcome["store"][key], value);
-        assert_eq!(outcome["answer"]["message"]["settings"]["settings"], outcome["store"]);
-        assert_eq!(outcome["store"]["version"], 1);
+        let stored = &outcome["store"]["settings"];
+        assert_eq!(stored[key], value);
+        assert_eq!(outcome["answer"]["message"]["settings"]["settings"], *stored);
+        assert_eq!(stored["version"], 1);
     }
+}
+
+#[test]
+fn the_writers_own_words_are_stored_and_heeded() {
+    let slip = json!({"lint": {"text": "Hi Ada, we met at the Skyhok show, gonna write."}});
+    let found = |words: OwnWords| {
+        let question = serde_json::from_value(json!({"seq": 1, "message": slip})).expect("it is well-formed");
+        let outcome = to_value(Answers::by(LoadedSettings::default(), words).answer(question)).expect("plain data");
+        let found = outcome["answer"]["message"]["found"]["report"]["diagnostics"].clone();
+        found.as_array().expect("a list").iter().any(|found| found["rule"] == "slang")
+    };
+    let outcome = outcome(&json!({"add-word": "Gonna"}));
+    assert_eq!(outcome["answer"]["message"], "done");
+    assert_eq!(outcome["store"], json!({"own-words-0": ["Gonna"]}));
+    let stored = OwnWords::from_stored(|key| serde_json::from_value(outcome["store"][key].clone()).unwrap_or_default());
+    assert!(found(OwnWords::default()) && !found(stored));
+}
+
+#[test]
+fn a_word_that_there_is_no_room_for_is_refused() {
+    let outcome = outcome(&json!({"add-word": "x".repeat(300)}));
+    assert_eq!((&outcome["answer"]["message"], &outcome["store"]), (&json!("no-room"), &json!({})));
 }
 
 #[test]
 fn a_rule_that_does_not_exist_cannot_be_set() {
     let outcome = outcome(&json!({"set-rule": {"rule": "no-such", "level": "off"}}));
     assert_eq!(outcome["answer"]["message"], json!({"error": "there is no rule named “no-such”"}));
-    assert_eq!(outcome.get("store"), None);
+    assert_eq!(outcome["store"], json!({}));
 }
 
 #[test]

@@ -26,7 +26,7 @@ class Line {
 let lines: Line[] = [];
 mock.timers.enable({ apis: ["setTimeout"] });
 Object.assign(globalThis, {
-  CORE_NAMES: { port: "connote", settingsKey: "settings" },
+  CORE_NAMES: { port: "connote", settingsKey: "settings", storedKeys: ["settings"] },
   chrome: {
     runtime: {
       id: "connote",

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::protocol::{Answer, Found, FromBackground, Question, Slot, ToBackground};
 use crate::catalogue::{Applicability, Level, Severity};
+use crate::own_words::{self, OwnWords};
 use crate::report::{Report, Verdict};
 use crate::request::LintRequest;
 use crate::rules;
@@ -16,6 +17,7 @@ use crate::text::span::utf16_len;
 #[derive(Clone, Debug, Default)]
 pub struct Answers {
     loaded: LoadedSettings,
+    own_words: OwnWords,
 }
 
 /// An answer, what is to be stored before it is sent, and what the toolbar
@@ -25,19 +27,31 @@ pub struct Answers {
 pub struct Outcome {
     /// The answer.
     pub answer: Answer,
-    /// The settings to be stored, where they have changed.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub store: Option<Settings>,
+    /// What is to be stored, by its key.
+    pub store: Store,
     /// What the badge of the tab says from now on; empty for no badge.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub badge: Option<String>,
 }
 
+/// What is to be stored, by its key.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Store {
+    /// The settings, where they have changed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub settings: Option<Settings>,
+    /// Of the writer's own words those that stand with one that has changed.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "{ [key: string]: string[] }"))]
+    #[serde(flatten)]
+    pub own_words: own_words::Item,
+}
+
 impl Answers {
-    /// Goes by these settings.
+    /// Goes by these settings, and these words.
     #[must_use]
-    pub fn by(loaded: LoadedSettings) -> Self {
-        Self { loaded }
+    pub fn by(loaded: LoadedSettings, own_words: OwnWords) -> Self {
+        Self { loaded, own_words }
     }
 
     /// Answers one question.
@@ -52,6 +66,11 @@ impl Answers {
             ToBackground::SetEnabled(enabled) => Outcome::change(Settings { enabled, ..settings.clone() }),
             ToBackground::SetDisplay(display) => Outcome::change(Settings { display, ..settings.clone() }),
             ToBackground::SetRule { rule, level } => set_rule(rule, level, settings.clone()),
+            ToBackground::AddWord(word) => match self.own_words.clone().add(&word) {
+                Some(own_words) => Outcome::of_words(own_words),
+                None => Outcome::of(FromBackground::NoRoom),
+            },
+            ToBackground::RemoveWord(word) => Outcome::of_words(self.own_words.clone().remove(&word)),
         };
         outcome.answer.seq = seq;
         outcome
@@ -62,7 +81,8 @@ impl Answers {
         if !enabled {
             return Outcome { badge: Some(String::new()), ..Outcome::of(FromBackground::Off) };
         }
-        let request = LintRequest { strictness, rules: rules.clone(), ..request };
+        let own_words = self.own_words.iter().cloned().collect();
+        let request = LintRequest { strictness, rules: rules.clone(), own_words, ..request };
         match crate::lint(&request) {
             Ok(report) => {
                 let badge = if display == Display::Quiet { badge(&report) } else { String::new() };
@@ -78,12 +98,17 @@ impl Answers {
 
 impl Outcome {
     fn of(message: FromBackground) -> Self {
-        Self { answer: Answer { seq: 0, message, more: false }, store: None, badge: None }
+        Self { answer: Answer { seq: 0, message, more: false }, store: Store::default(), badge: None }
     }
 
     fn change(settings: Settings) -> Self {
         let loaded = LoadedSettings { settings: settings.clone(), problem: None };
-        Self { store: Some(settings), ..Self::of(FromBackground::Settings(loaded)) }
+        let store = Store { settings: Some(settings), ..Store::default() };
+        Self { store, ..Self::of(FromBackground::Settings(loaded)) }
+    }
+
+    fn of_words(own_words: own_words::Item) -> Self {
+        Self { store: Store { settings: None, own_words }, ..Self::of(FromBackground::Done) }
     }
 }
 

@@ -7,7 +7,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::answers::Answers;
 use crate::js::{JsError, read, write};
-use crate::settings::LoadedSettings;
+use crate::own_words::OwnWords;
+use crate::settings::{LoadedSettings, SETTINGS_KEY};
 use crate::text::dictionary;
 
 /// Lints one note.
@@ -28,16 +29,19 @@ pub struct Background(Answers);
 
 #[wasm_bindgen]
 impl Background {
-    /// Goes by the settings that a stored value stands for; by the defaults
-    /// where it can't be read, or where nothing is stored yet (`undefined`).
+    /// Goes by what is stored, by its key: by the defaults where settings
+    /// can't be read, or where none are stored yet.
     #[wasm_bindgen(constructor)]
-    pub fn new(#[wasm_bindgen(unchecked_param_type = "unknown")] stored: JsValue) -> Self {
-        let loaded = if stored.is_undefined() {
+    pub fn new(#[wasm_bindgen(unchecked_param_type = "{ [key: string]: unknown }")] stored: JsValue) -> Self {
+        let under = |key: &str| js_sys::Reflect::get(&stored, &key.into()).unwrap_or_default();
+        let settings = under(SETTINGS_KEY);
+        let loaded = if settings.is_undefined() {
             LoadedSettings::default()
         } else {
-            LoadedSettings::from_stored(serde_wasm_bindgen::from_value(stored))
+            LoadedSettings::from_stored(serde_wasm_bindgen::from_value(settings))
         };
-        Self(Answers::by(loaded))
+        let own_words = OwnWords::from_stored(|key| serde_wasm_bindgen::from_value(under(key)).unwrap_or_default());
+        Self(Answers::by(loaded, own_words))
     }
 
     /// Answers one question, and says what is to be stored.

@@ -60,6 +60,10 @@ pub enum ToBackground<Note> {
         #[serde(default)]
         level: Option<Level>,
     },
+    /// This word of the writer's is right as it is.
+    AddWord(String),
+    /// It is not any more.
+    RemoveWord(String),
 }
 
 /// What the background answers.
@@ -73,6 +77,11 @@ pub enum FromBackground {
     Off,
     /// The settings as they are now.
     Settings(LoadedSettings),
+    /// It is done.
+    Done,
+    /// The word was not added: there are as many as can be kept, or it is too
+    /// long for one.
+    NoRoom,
     /// The question could not be answered; nothing was changed. Says what was
     /// wrong, and where.
     Error(String),

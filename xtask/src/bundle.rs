@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 use connote::background::protocol::PORT;
+use connote::own_words::OWN_WORDS_KEYS;
 use connote::settings::SETTINGS_KEY;
 use serde_json::json;
 
@@ -19,7 +20,8 @@ const PAGE_FILES: [&str; 2] = ["html", "css"];
 pub fn extension(sources: &Path, out: &Path, test_build: bool) -> Result<()> {
     let mut modules = vec![sources.join("background.ts")];
     modules.extend(page_scripts(sources)?);
-    let names = json!({ "port": PORT, "settingsKey": SETTINGS_KEY });
+    let stored: Vec<&str> = [SETTINGS_KEY].into_iter().chain(OWN_WORDS_KEYS).collect();
+    let names = json!({ "port": PORT, "settingsKey": SETTINGS_KEY, "storedKeys": stored });
     let defines = [format!("--define:TEST_BUILD={test_build}"), format!("--define:CORE_NAMES={names}")];
 
     // What the pages share is split into files that they import. The background shares nothing with them: it holds

@@ -196,13 +196,15 @@ mod tests {
     use crate::background::answers::Answers;
     use crate::background::protocol::{Answer, Question, ToBackground};
     use crate::catalogue::Applicability;
+    use crate::own_words::OwnWords;
     use crate::request::LintRequest;
     use crate::settings::LoadedSettings;
 
     /// What is answered to a note, as it comes over the port.
     fn answer(text: &str, settings: &Settings) -> FromBackground {
         let request = LintRequest { text: text.to_owned(), ..LintRequest::default() };
-        let answers = Answers::by(LoadedSettings { settings: settings.clone(), problem: None });
+        let loaded = LoadedSettings { settings: settings.clone(), problem: None };
+        let answers = Answers::by(loaded, OwnWords::default());
         let answer = answers.answer(Question { seq: 1, message: ToBackground::Lint(request) }).answer;
         serde_json::from_value::<Answer>(serde_json::to_value(answer).unwrap()).unwrap().message
     }
