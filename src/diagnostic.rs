@@ -1,6 +1,6 @@
 //! What a rule says of a note, and what it offers to do about it.
 
-use crate::catalogue::{Applicability, Meta, Severity};
+use crate::catalogue::{Applicability, ChecklistItem, Meta, Needs, Severity};
 use crate::text::span::Span;
 
 /// A replacement of some of the note's text.
@@ -43,6 +43,9 @@ pub struct Diagnostic {
     pub rule: &'static Meta,
     /// How much it matters, at the strictness asked for.
     pub severity: Severity,
+    /// What has to stand before it is said of a note that is being written:
+    /// what its rule needs, unless it says more.
+    pub needs: Needs,
     /// The words it is about.
     pub span: Span,
     /// What is so, and what to try.
@@ -76,10 +79,20 @@ impl Diagnostics {
         self.found.push(Diagnostic {
             rule: self.rule,
             severity: self.severity,
+            needs: self.rule.needs,
             span,
             message: message.into(),
             fixes: fixes.into_iter().collect(),
         });
+    }
+
+    /// Says `message` about a note that lacks `item`, in a rule that says other
+    /// things besides.
+    pub fn lacking(&mut self, item: ChecklistItem, span: Span, message: impl Into<String>, fix: Fix) {
+        self.at_with(span, message, [fix]);
+        if let Some(last) = self.found.last_mut() {
+            last.needs = Needs::Note(item);
+        }
     }
 
     /// What was found.

@@ -38,8 +38,8 @@ impl Draft {
 
     /// Whether this may be said now. What the note only lacks may still come.
     pub(crate) fn allows(self, diagnostic: &Diagnostic, note: &Note<'_>) -> bool {
-        let Diagnostic { rule, span, .. } = *diagnostic;
-        match (rule.needs, self) {
+        let Diagnostic { needs, span, .. } = *diagnostic;
+        match (needs, self) {
             (Needs::Note(_), _) => false,
             (Needs::Nothing, _) | (_, Self::Resting) => true,
             (Needs::Words, Self::Moving { word, .. }) => !touches(span, word),

@@ -113,7 +113,7 @@ fn check(note: &Note<'_>, signs: &Signs) -> Vec<Diagnostic> {
 
 /// What of the checklist is missing by what these say.
 fn lacking(diagnostics: &[Diagnostic]) -> Vec<ChecklistItem> {
-    let needs = diagnostics.iter().map(|diagnostic| diagnostic.rule.needs);
+    let needs = diagnostics.iter().map(|diagnostic| diagnostic.needs);
     needs.filter_map(|needs| if let Needs::Note(item) = needs { Some(item) } else { None }).collect()
 }
 
@@ -250,7 +250,14 @@ mod tests {
     static PERSONAL: Meta = Meta { name: "personal", implied_by: &["tone", "ask"], ..Meta::DEFAULT };
 
     fn found(rule: &'static Meta, severity: Severity, start: usize, end: usize) -> Diagnostic {
-        Diagnostic { rule, severity, span: Span::new(start, end), message: String::new(), fixes: Vec::new() }
+        Diagnostic {
+            rule,
+            severity,
+            needs: rule.needs,
+            span: Span::new(start, end),
+            message: String::new(),
+            fixes: Vec::new(),
+        }
     }
 
     fn of_severities(severities: &[Severity]) -> Vec<Diagnostic> {

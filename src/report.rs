@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use crate::catalogue::{Applicability, ChecklistItem, Group, Language, Severity, Source};
+use crate::text::span::utf16_len;
 
 /// All that is said of one note.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -108,4 +109,36 @@ pub struct ReportedFix {
     pub replacement: String,
     /// Whether the note would keep within the limit.
     pub fits: bool,
+}
+
+impl ReportedFix {
+    /// The first `[slot]` it leaves for the writer to fill, in UTF-16 code
+    /// units of the text once it is made.
+    #[must_use]
+    pub fn slot(&self) -> Option<(u32, u32)> {
+        let start = self.replacement.find('[').filter(|_| self.kind == Applicability::FillIn)?;
+        let end = start + self.replacement[start..].find(']')? + 1;
+        let at = |byte: usize| self.start + utf16_len(&self.replacement[..byte]);
+        Some((at(start), at(end)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_slot_of_a_fix_is_found_in_utf16() {
+        for (kind, replacement, expected) in [
+            (Applicability::FillIn, "Hi [name], I saw [what].", Some((13, 19))),
+            (Applicability::FillIn, "👋 [name]", Some((13, 19))),
+            (Applicability::FillIn, "Hi Ada] and [so on", None),
+            (Applicability::FillIn, "Hi Ada", None),
+            (Applicability::Review, "Hi [name]", None),
+        ] {
+            let (title, replacement) = (String::new(), replacement.to_owned());
+            let fix = ReportedFix { title, kind, start: 10, end: 12, replacement, fits: true };
+            assert_eq!(fix.slot(), expected, "{}", fix.replacement);
+        }
+    }
 }

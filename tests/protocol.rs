@@ -52,16 +52,9 @@ fn what_matters_most_comes_first() {
 }
 
 #[test]
-fn a_fix_that_leaves_a_slot_says_where() {
-    let outcome = outcome(&json!({"lint": {"text": "👋 Hi Ada. Let's connect.", "recipient": {"name": "Ada"}}}));
-    let found = &outcome["answer"]["message"]["found"];
-    let slot = &found["slots"][0];
-    let fix = &found["report"]["diagnostics"][number(&slot["diagnostic"])]["fixes"][number(&slot["fix"])];
-    let mut typed: Vec<u16> = "👋 Hi Ada. Let's connect.".encode_utf16().collect();
-    let replacement = fix["replacement"].as_str().expect("a text").encode_utf16();
-    typed.splice(number(&fix["start"])..number(&fix["end"]), replacement);
-    let selected = String::from_utf16(&typed[number(&slot["start"])..number(&slot["end"])]).expect("a text");
-    assert!(selected.starts_with('[') && selected.ends_with(']'), "{selected}");
+fn a_text_that_is_too_long_to_read_is_said_to_be() {
+    let outcome = outcome(&json!({"lint": {"text": "x".repeat(100_001)}}));
+    assert_eq!(outcome["answer"]["message"], "too-long");
 }
 
 #[test]

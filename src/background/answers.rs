@@ -3,15 +3,15 @@
 
 use serde::Serialize;
 
-use super::protocol::{Answer, Found, FromBackground, Question, Slot, ToBackground};
-use crate::catalogue::{Applicability, Level, Severity};
+use super::protocol::{Answer, Found, FromBackground, Question, ToBackground};
+use crate::catalogue::{Level, Severity};
+use crate::lint::LintError;
 use crate::own_words::{self, OwnWords};
 use crate::report::{Report, Verdict};
 use crate::request::LintRequest;
 use crate::rules;
 use crate::settings::{Display, LoadedSettings, Settings};
 use crate::text::dictionary;
-use crate::text::span::utf16_len;
 
 /// Answers questions by the settings that were loaded last.
 #[derive(Clone, Debug, Default)]
@@ -91,7 +91,7 @@ impl Answers {
                 outcome.answer.more = dictionary::get().is_none();
                 outcome
             }
-            Err(error) => Outcome::of(FromBackground::Error(error.to_string())),
+            Err(LintError::TooLong(_)) => Outcome::of(FromBackground::TooLong),
         }
     }
 }
@@ -131,28 +131,8 @@ impl Found {
             numbered.filter(move |(diagnostic, _)| diagnostic.severity == severity).map(|(_, number)| number)
         };
         let order = [Severity::Error, Severity::Warning, Severity::Hint].into_iter().flat_map(of).collect();
-        Self { to_look_at: report.to_look_at(), order, slots: slots(&report), report, display }
+        Self { to_look_at: report.to_look_at(), order, report, display }
     }
-}
-
-fn slots(report: &Report) -> Vec<Slot> {
-    let fixes = report.diagnostics.iter().zip(0..).flat_map(|(found, number)| {
-        found.fixes.iter().zip(0..).map(move |(fix, fix_number)| (number, fix_number, fix))
-    });
-    fixes
-        .filter(|(_, _, fix)| fix.kind == Applicability::FillIn)
-        .filter_map(|(diagnostic, number, fix)| {
-            let (start, end) = first_slot(&fix.replacement)?;
-            Some(Slot { diagnostic, fix: number, start: fix.start + start, end: fix.start + end })
-        })
-        .collect()
-}
-
-/// Where in `text` the first `[slot]` is, in UTF-16 code units.
-fn first_slot(text: &str) -> Option<(u32, u32)> {
-    let start = text.find('[')?;
-    let end = start + text[start..].find(']')? + 1;
-    Some((utf16_len(&text[..start]), utf16_len(&text[..end])))
 }
 
 /// How many things there are to look at, or a tick for a note that is ready.
@@ -161,18 +141,5 @@ fn badge(report: &Report) -> String {
         (_, 0) => String::new(),
         (Verdict::Ready, _) => "✓".to_owned(),
         _ => report.to_look_at().max(1).to_string(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn finds_the_first_slot_in_utf16() {
-        assert_eq!(first_slot("Hi [name], I saw [what]."), Some((3, 9)));
-        assert_eq!(first_slot("👋 [name]"), Some((3, 9)));
-        assert_eq!(first_slot("Hi Ada] and [so on"), None);
-        assert_eq!(first_slot("Hi Ada"), None);
     }
 }

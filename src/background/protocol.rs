@@ -82,6 +82,8 @@ pub enum FromBackground {
     /// The word was not added: there are as many as can be kept, or it is too
     /// long for one.
     NoRoom,
+    /// The note was not read: it is far longer than any box holds.
+    TooLong,
     /// The question could not be answered; nothing was changed. Says what was
     /// wrong, and where.
     Error(String),
@@ -97,24 +99,8 @@ pub struct Found {
     pub to_look_at: u32,
     /// The numbers of its diagnostics, the most important first.
     pub order: Vec<u32>,
-    /// What is to be selected once a fix is typed that leaves a slot.
-    pub slots: Vec<Slot>,
     /// Where it is to be shown.
     pub display: Display,
-}
-
-/// The first slot that a fix leaves for the writer to fill.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct Slot {
-    /// The number of the diagnostic.
-    pub diagnostic: u32,
-    /// The number of the fix among its fixes.
-    pub fix: u32,
-    /// First UTF-16 code unit of the slot in the text, the fix being typed.
-    pub start: u32,
-    /// One past the last.
-    pub end: u32,
 }
 
 /// What a content script is told or asked by the rest of the extension.

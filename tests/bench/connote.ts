@@ -18,7 +18,7 @@ export function teach(): void {
 
 export function lint(text: string): void {
   seq += 1;
-  background ??= new Background(undefined);
+  background ??= new Background({});
   const request = { kind: "invite", text, limit: 300, recipient: { name: "Ada Okafor" }, kept: [] };
   const { answer } = background.answer({ seq, message: { lint: request } });
   if (typeof answer.message !== "object" || !("found" in answer.message))

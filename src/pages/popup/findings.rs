@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use web_sys::{Element, Event, HtmlElement};
 
 use super::view;
-use crate::background::protocol::{Found, Slot};
+use crate::background::protocol::Found;
 use crate::catalogue::Severity;
 use crate::js::JsError;
 use crate::pages::chrome;
@@ -26,8 +26,6 @@ pub(super) struct Findings {
 /// A fix that was chosen.
 pub(super) struct Chosen {
     pub(super) fix: ReportedFix,
-    /// What is to be selected once it is typed.
-    pub(super) slot: Option<Slot>,
     /// The text it is for.
     pub(super) text: String,
 }
@@ -58,13 +56,12 @@ impl Findings {
     /// The fix whose button was clicked, if one was.
     pub(super) fn clicked(&self, event: &Event) -> Option<Chosen> {
         let (button, number) = dom::source(event, "data-fix")?;
-        let (diagnostic, number): (u32, u32) =
+        let (diagnostic, number): (usize, usize) =
             (dom::attribute(&button, "data-finding").parse().ok()?, number.parse().ok()?);
         let shown = self.shown.borrow();
         let found = shown.as_ref()?;
-        let fix = found.report.diagnostics.get(diagnostic as usize)?.fixes.get(number as usize)?.clone();
-        let slot = found.slots.iter().find(|slot| (slot.diagnostic, slot.fix) == (diagnostic, number)).copied();
-        Some(Chosen { fix, slot, text: self.text.borrow().clone() })
+        let fix = found.report.diagnostics.get(diagnostic)?.fixes.get(number)?.clone();
+        Some(Chosen { fix, text: self.text.borrow().clone() })
     }
 
     /// The rules whose reasons stand open, so that they still do when the list

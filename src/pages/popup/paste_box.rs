@@ -53,7 +53,7 @@ impl PasteBox {
 
     /// Does what the button says that was clicked, if it was one.
     pub(super) fn fix(&self, event: &Event) -> Result<(), JsError> {
-        let Some(Chosen { fix, slot, text }) = self.findings.clicked(event) else {
+        let Some(Chosen { fix, text }) = self.findings.clicked(event) else {
             return Ok(());
         };
         if text != self.note.value() {
@@ -61,8 +61,8 @@ impl PasteBox {
             return Ok(());
         }
         dom::type_over(&self.note, fix.start, fix.end, &fix.replacement)?;
-        match slot {
-            Some(slot) => Ok(self.note.set_selection_range(slot.start, slot.end)?),
+        match fix.slot() {
+            Some((start, end)) => Ok(self.note.set_selection_range(start, end)?),
             None => Ok(()),
         }
     }

@@ -1,4 +1,4 @@
-use crate::catalogue::Kind;
+use crate::catalogue::{ChecklistItem, Kind};
 use crate::diagnostic::{Diagnostics, Fix};
 use crate::note::Note;
 use crate::rule::Rule;
@@ -85,7 +85,7 @@ impl Rule for Harsh {
         if last_sentence.is_none() && !is_kind {
             let (end, thanks) = note.text.with_sentence(words.thanks);
             let fix = Fix::review("Add a kind word", end, thanks);
-            diagnostics.at_with(note.text.whole(), words.curt, [fix]);
+            diagnostics.lacking(ChecklistItem::Tone, note.text.whole(), words.curt, fix);
         }
     }
 }
