@@ -10,9 +10,13 @@ export class EditableField extends Field {
     return read(this.element).text;
   }
 
-  /** The words at these places of the text, given once for all of them: the box has to be read to find them. */
-  ranges(spans: readonly Span[]): Range[] {
+  /**
+   * The words at these places of a text, given once for all of them: the box has to be read to find them. Nothing where
+   * it holds another text by now.
+   */
+  ranges(spans: readonly Span[], text: string): Range[] | undefined {
     const content = read(this.element);
+    if (content.text !== text) return undefined;
     return spans.map(({ start, end }) => {
       const range = document.createRange();
       range.setStart(...pointAt(content, start));

@@ -25,12 +25,15 @@ export class Highlights extends Painter {
   readonly #sheet = new CSSStyleSheet();
   /** A page can list the names: these say nothing, and are others each time. */
   readonly #names = KINDS.map(() => `h${crypto.randomUUID()}`);
-  /** Where the words of each mark are. */
-  readonly #ranges = new Map<Mark, Range>();
-  #css = "";
+  /** Where the words of each mark are. A range goes along with them while they are typed around. */
+  #ranges: ReadonlyMap<Mark, Range> = new Map();
+  /** What is shown of each kind. */
+  readonly #shown: (readonly Range[])[] = [];
+  /** The theme the colours are of: none yet. */
+  #theme: string | undefined = "";
 
   constructor(field: EditableField, signal: AbortSignal) {
-    super();
+    super(field.element, signal);
     this.#field = field;
     const root = rootOf(field.element);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
@@ -49,19 +52,32 @@ export class Highlights extends Painter {
   }
 
   protected draw(): void {
-    this.#ranges.clear();
+    const found = this.marks.length > 0 ? this.#field.ranges(this.marks, this.text) : [];
     // The words cannot be found in a box that holds others by now; it will be heard of.
-    if (this.#field.text !== this.text) return;
-    this.#style();
-    for (const [index, range] of this.#field.ranges(this.marks).entries()) {
-      const mark = this.marks[index];
-      if (mark) this.#ranges.set(mark, range);
-    }
-    for (const [index, kind] of KINDS.entries()) {
-      const shown = [...this.#ranges].filter(([mark]) => isOf(kind, mark)).map(([, range]) => range);
-      CSS.highlights.set(this.#names[index] ?? "", new Highlight(...shown));
-    }
+    if (!found) return;
+    const before = [...this.#ranges.values()];
+    const ranges = found.map((range) => before.find((it) => isSame(it, range)) ?? range);
+    this.#ranges = new Map(this.marks.flatMap((mark, index) => (ranges[index] ? [[mark, ranges[index]]] : [])));
+    this.deepen();
+    if (!this.isToReveal) return;
+    this.isToReveal = false;
     for (const [mark, range] of this.#ranges) if (mark.active) this.#reveal(range);
+  }
+
+  /** Shows each range as its mark is: what has not changed is not painted anew. */
+  protected deepen(): void {
+    if (this.#ranges.size > 0) this.#style();
+    for (const [index, kind] of KINDS.entries()) {
+      const ranges = [...this.#ranges].filter(([mark]) => this.#is(kind, mark)).map(([, range]) => range);
+      const shown = this.#shown[index];
+      if (ranges.length === shown?.length && ranges.every((range) => shown.includes(range))) continue;
+      this.#shown[index] = ranges;
+      CSS.highlights.set(this.#names[index] ?? "", new Highlight(...ranges));
+    }
+  }
+
+  #is(kind: (typeof KINDS)[number], mark: Mark): boolean {
+    return mark.severity === kind.severity && (mark.active || mark === this.hovered) === kind.active;
   }
 
   #reveal(words: Range): void {
@@ -71,20 +87,22 @@ export class Highlights extends Painter {
     this.#field.reveal(shown.top - origin, shown.bottom - origin);
   }
 
+  /** The browser has no use for variables there: each theme has rules of its own. */
   #style(): void {
+    const { theme } = this.element.dataset;
+    if (theme === this.#theme) return;
+    this.#theme = theme;
     const colors = getComputedStyle(this.element);
     const inTheme = (style: string) => style.replace(/--[a-z-]+/, (name) => colors.getPropertyValue(name));
     const rules = KINDS.map(({ line, ground }, index) => {
       const background = ground ? `background-color: ${inTheme(ground)}; ` : "";
       return `::highlight(${this.#names[index]}) { ${background}text-decoration: underline ${inTheme(line)}; }`;
     });
-    const css = rules.join("\n");
-    if (css === this.#css) return;
-    this.#css = css;
-    this.#sheet.replaceSync(css);
+    this.#sheet.replaceSync(rules.join("\n"));
   }
 }
 
-function isOf(kind: (typeof KINDS)[number], mark: Mark): boolean {
-  return mark.severity === kind.severity && mark.active === kind.active;
+function isSame(one: Range, other: Range): boolean {
+  const starts = one.startContainer === other.startContainer && one.startOffset === other.startOffset;
+  return starts && one.endContainer === other.endContainer && one.endOffset === other.endOffset;
 }

@@ -3,7 +3,7 @@
  * laid out with the same styles, out of sight and exactly on top, and asked instead.
  */
 
-import { element } from "../dom.js";
+import { element, onceAFrame, watchLooks } from "../dom.js";
 import type { TextareaField } from "../field/textarea.js";
 import type { Span } from "../span.js";
 import { type Mark, Painter } from "./painter.js";
@@ -60,6 +60,10 @@ const TEXT_STYLES = [
 const NARROWEST_SCROLLBAR = 3;
 /** Wide enough to read an exact scale off it. */
 const RULER = 1000;
+/** What the page may be off by, in pixels of the screen, without having moved: its own rounding. */
+const NEAR = 0.5;
+/** Characters that any box has use for, so that no font is fetched for them. */
+const SAMPLE = "0123456789 Write a note";
 
 export class Mirror extends Painter {
   /** As large as what the box shows of its text, and cuts off the rest. */
@@ -68,28 +72,45 @@ export class Mirror extends Painter {
   readonly #content = element("div", { class: "content" });
   readonly #copy = element("div", { class: "copy" });
   readonly #copied = document.createTextNode("");
-  /** The text without the box's width: its size changes with the font, and a font may come late without any event. */
-  readonly #unwrapped = element("div", { class: "unwrapped" });
+  /** Its size changes with the font, and with nothing else: a font may come late without any event. */
+  readonly #sample = element("div", { class: "sample" }, SAMPLE);
   readonly #field: TextareaField;
+  readonly #soon: () => void;
   /** A box for each line of each mark. */
-  #drawn: readonly { mark: Mark; box: HTMLElement }[] = [];
+  #drawn: readonly Drawn[] = [];
+  /** Whether the marks are others than those drawn. */
+  #isDue = false;
+  /** Where the box was when it was measured last: nowhere where its styles may be others by now. */
+  #measured: Place | undefined;
+  #left = 0;
+  #top = 0;
+  #scrolled = "";
 
   /** `anchor` is what stands between the box and our host: what resizes it moves us. */
   constructor(field: TextareaField, host: Element, anchor: Element, signal: AbortSignal) {
-    super();
+    super(field.element, signal);
     this.#field = field;
+    this.#soon = onceAFrame(() => this.#draw(), signal);
     this.#copy.append(this.#copied);
-    this.#content.append(this.#unwrapped, this.#copy);
+    this.#content.append(this.#sample, this.#copy);
+    this.#content.style.setProperty("width", `${RULER}px`);
     this.#window.append(this.#content);
 
-    const redraw = () => this.#draw();
-    const resized = new ResizeObserver(redraw);
-    for (const part of new Set([field.element, anchor, host, this.#unwrapped])) resized.observe(part);
+    // Where something is resized it has just been laid out, and is not painted yet.
+    const resized = new ResizeObserver(() => {
+      this.#measured = undefined;
+      this.#draw();
+    });
+    for (const part of new Set([field.element, anchor, host, this.#sample])) resized.observe(part);
     signal.addEventListener("abort", () => resized.disconnect());
-    window.addEventListener("resize", redraw, { signal });
+    const changed = () => {
+      this.#measured = undefined;
+      this.#soon();
+    };
+    watchLooks(field.element, changed, signal);
     // A site may give a box another border or padding while it has the focus.
-    for (const kind of ["focus", "blur", "transitionend"]) field.element.addEventListener(kind, redraw, { signal });
-    field.element.addEventListener("scroll", () => this.#scroll(), { passive: true, signal });
+    for (const kind of ["focus", "blur"]) field.element.addEventListener(kind, changed, { signal });
+    field.element.addEventListener("scroll", () => this.marks.length > 0 && this.#scroll(), { passive: true, signal });
   }
 
   get element(): HTMLElement {
@@ -101,47 +122,84 @@ export class Mirror extends Painter {
   }
 
   protected linesOf(mark: Mark): readonly DOMRect[] {
+    if (this.#isDue) this.#draw();
     return this.#drawn.filter((it) => it.mark === mark).map(({ box }) => box.getBoundingClientRect());
   }
 
+  /**
+   * The copy gets its text with the box, and is laid out with it. A text is often read before the frame is painted that
+   * shows it: what both change is drawn once.
+   */
   protected draw(): void {
-    this.#copied.data = this.text;
-    this.#unwrapped.textContent = this.text;
-    this.#draw();
+    this.#isDue = true;
+    if (this.marks.length === 0) {
+      this.#draw();
+    } else {
+      if (this.#copied.data !== this.text) this.#copied.data = this.text;
+      this.#soon();
+    }
   }
 
+  protected deepen(): void {
+    for (const { mark, box } of this.#drawn) this.#dress(box, mark);
+  }
+
+  /** Reads the layout once, and then writes what has changed; more only where the box itself has. */
   #draw(): void {
     if (!this.#window.isConnected) return;
-    this.#measure();
-    const origin = this.#content.getBoundingClientRect();
-    const scale = this.#scale();
-    const drawn: { mark: Mark; box: HTMLElement }[] = [];
-    for (const mark of this.marks) {
-      const lines = this.#lines(mark).map((line) => ({
-        left: (line.left - origin.left) / scale,
-        top: (line.top - origin.top) / scale,
-        width: (line.right - line.left) / scale,
-        height: (line.bottom - line.top) / scale,
-      }));
-      for (const line of lines) {
-        const box = element("div", { class: `mark ${mark.severity}${mark.active ? " active" : ""}` });
-        for (const [side, length] of Object.entries(line)) box.style.setProperty(side, `${length}px`);
-        drawn.push({ mark, box });
-      }
-      const [first, last] = [lines[0], lines.at(-1)];
-      if (mark.active && first && last) this.#field.reveal(first.top, last.top + last.height);
+    this.#isDue = false;
+    if (this.marks.length === 0) {
+      for (const { box } of this.#drawn) box.remove();
+      this.#drawn = [];
+      return;
     }
-    this.#drawn = drawn;
-    this.#content.replaceChildren(this.#unwrapped, this.#copy, ...drawn.map(({ box }) => box));
+    if (!this.#isInPlace()) this.#measure();
+
+    const origin = this.#content.getBoundingClientRect();
+    const scale = origin.width / RULER || 1;
+    const lines = this.marks.flatMap((mark) =>
+      this.#lines(mark).map((line) => ({ mark, line: within(line, origin, scale) })),
+    );
+    if (this.isToReveal) this.#reveal(lines);
     this.#scroll();
+
+    const [before, drawn] = [
+      this.#drawn,
+      lines.map(({ mark, line }, index) => this.#box(mark, line, this.#drawn[index])),
+    ];
+    for (const { box } of before.slice(drawn.length)) box.remove();
+    this.#drawn = drawn;
+  }
+
+  /** Draws one line in the place of another, if there is one. */
+  #box(mark: Mark, line: Line, before: Drawn | undefined): Drawn {
+    const box = before?.box ?? element("div");
+    this.#dress(box, mark);
+    for (const side of SIDES) {
+      if (line[side] !== before?.line[side]) box.style.setProperty(side, `${line[side]}px`);
+    }
+    if (!before) this.#content.append(box);
+    return { mark, line, box };
+  }
+
+  #dress(box: HTMLElement, mark: Mark): void {
+    const kind = `mark ${mark.severity}${mark.active ? " active" : ""}${mark === this.hovered ? " hovered" : ""}`;
+    if (box.className !== kind) box.className = kind;
+  }
+
+  #reveal(lines: readonly { mark: Mark; line: Line }[]): void {
+    const active = lines.filter(({ mark }) => mark.active).map(({ line }) => line);
+    const [first, last] = [active[0], active.at(-1)];
+    if (first && last) this.#field.reveal(first.top, last.top + last.height);
+    this.isToReveal = false;
   }
 
   /** One rectangle per line: where a line holds both directions of writing, or two fonts, the browser gives several. */
-  #lines({ start, end }: Span): Line[] {
+  #lines({ start, end }: Span): Edges[] {
     const range = document.createRange();
     range.setStart(this.#copied, Math.min(start, this.#copied.length));
     range.setEnd(this.#copied, Math.min(end, this.#copied.length));
-    const lines: Line[] = [];
+    const lines: Edges[] = [];
     for (const { left, right, top, bottom } of range.getClientRects()) {
       if (right - left < 0.5) continue;
       const line = lines.at(-1);
@@ -159,25 +217,34 @@ export class Mirror extends Painter {
     return lines;
   }
 
+  /** Whether the window still lies over the box as it did: nobody says that something was moved or drawn larger. */
+  #isInPlace(): boolean {
+    const before = this.#measured;
+    return before !== undefined && this.#place().every((now, index) => Math.abs(now - (before[index] ?? 0)) < NEAR);
+  }
+
+  #place(): Place {
+    const [outer, here] = [this.#field.element.getBoundingClientRect(), this.#window.getBoundingClientRect()];
+    const scale = this.#content.getBoundingClientRect().width;
+    return [outer.left - here.left, outer.top - here.top, outer.width, outer.height, scale];
+  }
+
   /** Puts the window over the box's padding, without scrollbars, and gives the copy the box's styles and width. */
   #measure(): void {
     const field = this.#field.element;
     const styles = getComputedStyle(field);
-    for (const name of TEXT_STYLES) {
-      const value = styles.getPropertyValue(name);
-      this.#copy.style.setProperty(name, value);
-      this.#unwrapped.style.setProperty(name, value);
+    const values = TEXT_STYLES.map((name) => styles.getPropertyValue(name));
+    for (const [index, name] of TEXT_STYLES.entries()) {
+      this.#copy.style.setProperty(name, values[index] ?? "");
+      // A fixed height of lines would hide that of the font.
+      if (name !== "line-height") this.#sample.style.setProperty(name, values[index] ?? "");
     }
-    // A fixed height of lines would hide that of the font.
-    this.#unwrapped.style.setProperty("line-height", "normal");
     this.#copy.lang = field.closest<HTMLElement>("[lang]")?.lang ?? "";
-    const place = this.#window.style;
-    place.setProperty("zoom", styles.getPropertyValue("zoom"));
-    place.setProperty("left", "0");
-    place.setProperty("top", "0");
+    this.#window.style.setProperty("zoom", styles.getPropertyValue("zoom"));
 
-    const scale = this.#scale();
+    const scale = this.#content.getBoundingClientRect().width / RULER || 1;
     const outer = field.getBoundingClientRect();
+    const here = this.#window.getBoundingClientRect();
     const px = (name: string) => Number.parseFloat(styles.getPropertyValue(name)) || 0;
     const [left, right] = [px("border-left-width"), px("border-right-width")];
     const [top, bottom] = [px("border-top-width"), px("border-bottom-width")];
@@ -186,36 +253,62 @@ export class Mirror extends Painter {
     const scrollbarBefore = scrollbar(field.clientLeft - left);
     const width = outer.width / scale - left - right - scrollbarAcross;
     const height = outer.height / scale - top - bottom - scrollbarBelow;
+    const [paddingLeft, paddingRight, paddingTop] = [px("padding-left"), px("padding-right"), px("padding-top")];
+    this.#left += (outer.left - here.left) / scale + left + scrollbarBefore;
+    this.#top += (outer.top - here.top) / scale + top;
 
-    place.setProperty("width", `${width}px`);
-    place.setProperty("height", `${height}px`);
-    const here = this.#window.getBoundingClientRect();
-    place.setProperty("left", `${(outer.left - here.left) / scale + left + scrollbarBefore}px`);
-    place.setProperty("top", `${(outer.top - here.top) / scale + top}px`);
-
-    const [paddingLeft, paddingRight] = [px("padding-left"), px("padding-right")];
+    this.#window.style.setProperty("width", `${width}px`);
+    this.#window.style.setProperty("height", `${height}px`);
+    this.#window.style.setProperty("left", `${this.#left}px`);
+    this.#window.style.setProperty("top", `${this.#top}px`);
     this.#copy.style.setProperty("left", `${paddingLeft}px`);
-    this.#copy.style.setProperty("top", `${px("padding-top")}px`);
+    this.#copy.style.setProperty("top", `${paddingTop}px`);
     this.#copy.style.setProperty("width", `${width - paddingLeft - paddingRight}px`);
-  }
-
-  /** Pixels on the screen per pixel of ours, where the page is zoomed or transformed. */
-  #scale(): number {
-    this.#content.style.setProperty("width", `${RULER}px`);
-    return this.#content.getBoundingClientRect().width / RULER || 1;
+    this.#measured = this.#place();
   }
 
   #scroll(): void {
     const { scrollLeft, scrollTop } = this.#field.element;
-    this.#content.style.setProperty("transform", `translate(${-scrollLeft}px, ${-scrollTop}px)`);
+    const scrolled = `translate(${-scrollLeft}px, ${-scrollTop}px)`;
+    if (scrolled !== this.#scrolled) this.#content.style.setProperty("transform", scrolled);
+    this.#scrolled = scrolled;
   }
 }
 
-interface Line {
+/** Edges of something on the screen. */
+interface Edges {
   left: number;
   right: number;
   top: number;
   bottom: number;
+}
+
+/** Where a line is in the content, in its own pixels. */
+interface Line {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const SIDES = ["left", "top", "width", "height"] as const;
+
+interface Drawn {
+  readonly mark: Mark;
+  readonly line: Line;
+  readonly box: HTMLElement;
+}
+
+/** How far the window is from the box, how large that is, and how long the ruler, in pixels of the screen. */
+type Place = readonly [left: number, top: number, width: number, height: number, ruler: number];
+
+function within({ left, right, top, bottom }: Edges, origin: DOMRect, scale: number): Line {
+  return {
+    left: (left - origin.left) / scale,
+    top: (top - origin.top) / scale,
+    width: (right - left) / scale,
+    height: (bottom - top) / scale,
+  };
 }
 
 function scrollbar(difference: number): number {
