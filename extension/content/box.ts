@@ -59,6 +59,11 @@ export class Box {
     this.#ask();
   }
 
+  /** Nodes have changed around the box, or in it. */
+  changed(): void {
+    this.#seen?.view.changed();
+  }
+
   #listen(): void {
     const { element } = this.#field;
     const signal = this.#signal;

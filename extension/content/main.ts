@@ -9,22 +9,20 @@ import { invitation } from "./site/invitation.js";
 import { message } from "./site/message.js";
 import { sales } from "./site/sales.js";
 import type { NoteBox } from "./site/site.js";
-import { watch } from "./watch.js";
+import { type Opened, watch } from "./watch.js";
 
 const SITES = [invitation, message, sales];
 
 const page = new AbortController();
 
-function open(box: NoteBox): () => void {
-  const opened = new AbortController();
+function open(box: NoteBox): Opened {
+  const end = new AbortController();
   const cutOff = () => page.abort();
-  if (isCutOff()) {
-    // After an update or removal this script has nothing to wait for any more.
-    cutOff();
-  } else {
-    new Box(box, new Background(opened.signal, cutOff), opened.signal);
-  }
-  return () => opened.abort();
+  let opened: Box | undefined;
+  // After an update or removal this script has nothing to wait for any more.
+  if (isCutOff()) cutOff();
+  else opened = new Box(box, new Background(end.signal, cutOff), end.signal);
+  return { changed: () => opened?.changed(), close: () => end.abort() };
 }
 
 watch(SITES, open, page.signal);

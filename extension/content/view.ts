@@ -1,7 +1,7 @@
 /** All that is seen of us: the panel under the box, the highlights over its words, and the card beside them. */
 
 import type { ReportedDiagnostic } from "../../pkg/connote.js";
-import { rootOf } from "./dom.js";
+import { onceAFrame, rootOf } from "./dom.js";
 import { EditableField } from "./field/editable.js";
 import type { AnyField } from "./field/kinds.js";
 import { message } from "./messages.js";
@@ -13,8 +13,8 @@ import { Finding, said, severityWord } from "./panel/finding.js";
 import { Host } from "./panel/host.js";
 import { type Actions, type Notice, Panel } from "./panel/panel.js";
 import { diagnosticsOf, isAboutAll, isSame, type Reading } from "./reading.js";
-import type { NoteBox } from "./site/site.js";
-import { themeOf } from "./site/theme.js";
+import type { NoteBox, Theme } from "./site/site.js";
+import { watchTheme } from "./site/theme.js";
 import { type Step, stepped } from "./step.js";
 
 /** What the writer has gone to: by key, or by a click on its words. */
@@ -30,6 +30,7 @@ export class View {
   readonly #panel: Panel;
   readonly #card: Card;
   readonly #actions: Actions;
+  readonly #keepPlace: () => void;
   /** What the diagnostics are about. */
   #text = "";
   /** In the order they are listed. */
@@ -41,15 +42,18 @@ export class View {
   constructor(box: NoteBox, field: AnyField, actions: Actions, signal: AbortSignal) {
     this.#box = box;
     this.#actions = actions;
-    this.#host = new Host(box.anchor, signal);
+    this.#host = new Host(() => box.anchor(), signal);
     this.#painter =
       field instanceof EditableField
         ? new Highlights(field, signal)
-        : new Mirror(field, this.#host.element, box.anchor, signal);
+        : new Mirror(field, this.#host.element, box.anchor(), signal);
     this.#panel = new Panel(actions, signal);
     this.#card = new Card(field.element, () => this.#painter.active);
     const { root } = this.#host;
     root.append(this.#painter.element, this.#card.element, this.#panel.element);
+    watchTheme(box, (theme) => this.#dress(theme), signal);
+    // Not at once: a page that takes the host away again would be answered without end.
+    this.#keepPlace = onceAFrame(() => this.#host.place() && this.#painter.repaint(), signal);
 
     // The focus stays in the box. Text to copy has to be selected, though.
     root.addEventListener("mousedown", (event) => {
@@ -79,7 +83,7 @@ export class View {
 
   /** Shows what was found in a note. */
   show(reading: Reading, isFolded: boolean): void {
-    this.#place();
+    this.#host.place();
     this.#panel.fold(isFolded);
     this.#panel.show(reading, this.#box.remaining?.());
     this.#found(reading.text, diagnosticsOf(reading));
@@ -87,14 +91,14 @@ export class View {
 
   /** Says that the text could not be read. */
   trouble(text: string): void {
-    this.#place();
+    this.#host.place();
     this.#panel.trouble();
     this.#found(text, []);
   }
 
   /** Says that nothing is said of this text. */
   paused(text: string): void {
-    this.#place();
+    this.#host.place();
     this.#panel.paused();
     this.#found(text, []);
   }
@@ -122,9 +126,9 @@ export class View {
     return finding !== undefined;
   }
 
-  /** Does what is chosen. Says whether the writer has gone to a diagnostic at all. */
+  /** Does what is chosen. Says whether the writer has gone to a diagnostic by key: after a click, Enter is the box's. */
   press(): boolean {
-    const finding = this.#finding;
+    const finding = this.#active?.byKey ? this.#finding : undefined;
     if (finding && !finding.press()) this.#panel.announce(message("panelNoFix"));
     return finding !== undefined;
   }
@@ -144,6 +148,12 @@ export class View {
 
   notice(notice: Notice): void {
     this.#panel.notice(notice);
+  }
+
+  /** The page has changed what is around the box, or the nodes of its text. */
+  changed(): void {
+    this.#painter.repaint();
+    this.#keepPlace();
   }
 
   /** What is shown of the diagnostic gone to: at its words, or in the list where it is about the whole note. */
@@ -205,10 +215,9 @@ export class View {
     }
   }
 
-  #place(): void {
-    this.#host.place();
-    const theme = themeOf(this.#box);
-    for (const { element } of [this.#panel, this.#painter, this.#card]) element.dataset.theme = theme;
+  #dress(theme: Theme): void {
+    for (const { element } of [this.#panel, this.#painter, this.#card]) element.dataset["theme"] = theme;
+    this.#painter.repaint();
   }
 }
 

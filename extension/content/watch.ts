@@ -10,8 +10,21 @@ import type { Root } from "./dom.js";
 import { listen } from "./port.js";
 import type { NoteBox, Site } from "./site/site.js";
 
-/** Starts whatever a note box needs; what it returns stops it again. */
-export type Open = (box: NoteBox) => () => void;
+/** Starts whatever a note box needs. */
+export type Open = (box: NoteBox) => Opened;
+
+export interface Opened {
+  /** Nodes have changed in the dialog of the box, or around it. */
+  changed(): void;
+  /** The box is gone. */
+  close(): void;
+}
+
+/** What is watched of an open box. */
+interface Watched {
+  readonly box: NoteBox;
+  readonly opened: Opened;
+}
 
 /** Native dialogs often stay in the page when they are closed. */
 const CLOSED = "dialog:not([open])";
@@ -20,8 +33,13 @@ const CLOSED = "dialog:not([open])";
 export function watch(sites: readonly Site[], open: Open, signal: AbortSignal): void {
   const hosts = sites.flatMap((site) => site.shadowHosts ?? []);
   const roots = new Set<Root>();
-  const boxes = new Map<Element, () => void>();
-  const observer = new MutationObserver(look);
+  const boxes = new Map<Element, Watched>();
+  const observer = new MutationObserver((changes) => {
+    look();
+    for (const { box, opened } of boxes.values()) {
+      if (changes.some(({ target }) => isAround(box, target))) opened.changed();
+    }
+  });
 
   function meet(root: Root): void {
     if (roots.has(root)) return;
@@ -36,23 +54,22 @@ export function watch(sites: readonly Site[], open: Open, signal: AbortSignal): 
       const root = document.getElementById(id)?.shadowRoot;
       if (root) meet(root);
     }
-    for (const [field, close] of boxes) {
-      if (isThere(field)) continue;
-      boxes.delete(field);
-      close();
-    }
-    for (const root of roots) {
-      if (root instanceof ShadowRoot && !root.host.isConnected) {
-        roots.delete(root);
-        continue;
-      }
-      for (const site of sites) site.find(root).forEach(openOnce);
-    }
+    for (const field of boxes.keys()) if (!isThere(field)) close(field);
+    for (const root of roots) if (root instanceof ShadowRoot && !root.host.isConnected) roots.delete(root);
+    const found = [...roots].flatMap((root) => sites.flatMap((site) => site.find(root)));
+    for (const [field, { box }] of boxes) if (isReplaced(box, found)) close(field);
+    found.forEach(openOnce);
   }
 
   function openOnce(box: NoteBox): void {
     if (boxes.has(box.field) || !isThere(box.field) || signal.aborted) return;
-    boxes.set(box.field, open(box));
+    boxes.set(box.field, { box, opened: open(box) });
+  }
+
+  function close(field: Element): void {
+    const watched = boxes.get(field);
+    boxes.delete(field);
+    watched?.opened.close();
   }
 
   // Attaching a shadow root changes nothing that an observer sees, and neither does what happens in a root not met yet.
@@ -95,12 +112,21 @@ export function watch(sites: readonly Site[], open: Open, signal: AbortSignal): 
 
   signal.addEventListener("abort", () => {
     observer.disconnect();
-    for (const close of boxes.values()) close();
-    boxes.clear();
+    for (const field of boxes.keys()) close(field);
   });
 
   meet(document);
   look();
+}
+
+/** Whether a node is in the dialog of a box, or has it in it. */
+function isAround({ dialog }: NoteBox, node: Node): boolean {
+  return dialog.contains(node) || node.contains(dialog);
+}
+
+/** Whether the site has another box by now, and only hides the dialog of this one. */
+function isReplaced({ field, layout }: NoteBox, found: readonly NoteBox[]): boolean {
+  return found.some((box) => box.layout === layout) && !found.some((box) => box.field === field);
 }
 
 function isThere(field: Element): boolean {

@@ -1,6 +1,6 @@
 /** What the site's dialogs have in common, whatever they ask for. */
 
-import { rootOf } from "../dom.js";
+import { isShown, type Root, rootOf } from "../dom.js";
 import type { Theme } from "./site.js";
 
 /**
@@ -15,6 +15,13 @@ export const EDITABLE = "textarea:not([name=g-recaptcha-response]), [contentedit
 /** The site's own themes: on the shadow host, or further up. */
 const THEMES = ".theme--dark, .theme--light";
 const DARK = ".theme--dark";
+
+/** The first that is shown: a dialog that is hidden, and not taken away, may hold the same as the one shown after it. */
+export function firstShown(root: Root, selector: string): Element | undefined {
+  const all = [...root.querySelectorAll(selector)];
+  // Asked all the time, and next to always for one.
+  return (all.length > 1 && all.find(isShown)) || all[0];
+}
 
 /** The counter, "0/200", alone in its element: in more text it could run into another number. */
 const COUNTER = /^\s*\d+\s*\/\s*(\d+)\s*$/;

@@ -4,8 +4,8 @@
  */
 
 import type { Layout, Recipient } from "../../../pkg/connote.js";
-import type { Root } from "../dom.js";
-import { counted, DIALOG, EDITABLE, isEditable, limitOf, textOf, themeBy, wrapper } from "./dialog.js";
+import { isShown, type Root } from "../dom.js";
+import { counted, DIALOG, EDITABLE, firstShown, isEditable, limitOf, textOf, themeBy, wrapper } from "./dialog.js";
 import { isInOwnersCard, owner, ownersName, ownersSlug } from "./profile.js";
 import type { NoteBox, Site } from "./site.js";
 
@@ -14,9 +14,9 @@ import type { NoteBox, Site } from "./site.js";
 // "page" the same dialog in the document itself, at /preload/custom-invite/ and on all pages before.
 
 /** The box. Id and name outlived every redesign since 2018, and no language changes them. Shadow, page. */
-const FIELD = "custom-message";
+const FIELD = "#custom-message";
 /** The heading of both stages, named by the dialog's `aria-labelledby`; its words depend on the language. Shadow, page. */
-const HEADING = "send-invite-modal";
+const HEADING = "#send-invite-modal";
 /** The dialog, whatever becomes of its heading. Shadow, page. */
 const SEND_INVITE = ".send-invite";
 /** The recipient's name: at stage 1 only, wherever the language puts it in the sentence. Shadow, page. */
@@ -42,8 +42,8 @@ export const invitation: Site = {
   shadowHosts: [SHADOW_HOST],
 
   find(root) {
-    const field = root.getElementById(FIELD);
-    const dialog = (field ?? root.getElementById(HEADING))?.closest(DIALOG);
+    const field = firstShown(root, FIELD);
+    const dialog = (field ?? firstShown(root, HEADING))?.closest(DIALOG);
     if (!dialog) return [];
     if (isEditable(field)) return [noteBox(layout(root, dialog), dialog, field)];
     remember(dialog);
@@ -55,7 +55,7 @@ export const invitation: Site = {
     const isAskedFor = invited !== undefined || PRELOADED.test(location.pathname);
     const dialog = isAskedFor && isEditable(element) ? element.closest(DIALOG) : null;
     if (!dialog || !countsANote(dialog)) return undefined;
-    const boxes = [...dialog.querySelectorAll<HTMLElement>(EDITABLE)].filter((box) => box.checkVisibility());
+    const boxes = [...dialog.querySelectorAll<HTMLElement>(EDITABLE)].filter(isShown);
     const [field] = boxes;
     return field && boxes.length === 1 ? noteBox("invitation-guessed", dialog, field) : undefined;
   },
@@ -68,7 +68,7 @@ export const invitation: Site = {
   },
 
   isMissed(root) {
-    const shown = [...root.querySelectorAll(DIALOG)].filter((dialog) => dialog.checkVisibility());
+    const shown = [...root.querySelectorAll(DIALOG)].filter(isShown);
     return shown.some((dialog) => countsANote(dialog) || (isInvitation(dialog) && dialog.querySelector(EDITABLE)));
   },
 };
@@ -80,7 +80,7 @@ function noteBox(layout: Layout, dialog: Element, field: HTMLElement): NoteBox {
     kind: "invite",
     field,
     dialog,
-    anchor: wrapper(field),
+    anchor: () => wrapper(field),
     recipient() {
       if (!known.name) known = recipient(dialog);
       return known;
@@ -98,7 +98,7 @@ function layout(root: Root, dialog: Element): Layout {
 }
 
 function isInvitation(dialog: Element): boolean {
-  return dialog.matches(SEND_INVITE) || dialog.querySelector(`#${HEADING}`) !== null;
+  return dialog.matches(SEND_INVITE) || dialog.querySelector(HEADING) !== null;
 }
 
 function remember(dialog: Element): void {

@@ -29,7 +29,7 @@ export const message: Site = {
         kind: "message",
         field,
         dialog,
-        anchor: field.closest(CONTENT) ?? wrapper(field),
+        anchor: () => field.closest(CONTENT) ?? wrapper(field),
         recipient: () => ({ name: onlyName(dialog) }),
         limit: () => undefined,
         theme: () => themeBy(dialog),

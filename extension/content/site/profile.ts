@@ -1,6 +1,7 @@
 /** The person whose profile the page is. */
 
 import type { Recipient } from "../../../pkg/connote.js";
+import { isShown } from "../dom.js";
 import { textOf } from "./dialog.js";
 
 const PATH = /^\/in\/([^/]+)/;
@@ -49,6 +50,6 @@ function headline(card: Element, name: string): string | undefined {
 
 /** The texts of these parts. Both degrees of a connection are in the page, and only one of them is shown. */
 function shown(card: Element, parts: string): string[] {
-  const visible = [...card.querySelectorAll(parts)].filter((part) => part.checkVisibility());
+  const visible = [...card.querySelectorAll(parts)].filter(isShown);
   return visible.map(textOf).filter((text) => text !== undefined);
 }

@@ -1,7 +1,7 @@
 /** Sales Navigator: its invitation, and its messages. Both are textareas in the document itself. */
 
 import type { Layout } from "../../../pkg/connote.js";
-import { DIALOG, isEditable, limitOf, textOf, themeBy } from "./dialog.js";
+import { DIALOG, firstShown, isEditable, limitOf, textOf, themeBy } from "./dialog.js";
 import type { NoteBox, Site } from "./site.js";
 
 const PAGES = /^\/sales\//;
@@ -37,7 +37,7 @@ export const sales: Site = {
   find(root) {
     if (!PAGES.test(location.pathname)) return [];
     return PARTS.flatMap((part) => {
-      const field = root.querySelector(part.field);
+      const field = firstShown(root, part.field);
       const dialog = field?.closest(part.dialog);
       if (!dialog || !isEditable(field)) return [];
       const { layout, kind } = part;
@@ -46,7 +46,7 @@ export const sales: Site = {
         kind,
         field,
         dialog,
-        anchor: field,
+        anchor: () => field,
         recipient: () => ({ name: textOf(dialog.querySelector(part.name)) }),
         limit: () => limitOf(dialog, field),
         theme: () => themeBy(dialog),

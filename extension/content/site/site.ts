@@ -29,8 +29,8 @@ export interface NoteBox {
   readonly field: HTMLElement;
   /** What is opened and closed with the note. */
   readonly dialog: Element;
-  /** Our host goes right after this element. */
-  readonly anchor: Element;
+  /** Our host goes right after this element. The site may put another in its place. */
+  anchor(): Element;
   /** The person who will read the note, as far as the page says it: rather nobody than somebody else. */
   recipient(): Partial<Recipient>;
   /** How many UTF-16 units the box allows, where the page says it. */
