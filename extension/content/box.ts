@@ -191,14 +191,14 @@ export class Box {
   #type(edits: readonly Edit[], slot?: Span): boolean {
     const text = this.#textRead;
     const typed = type(this.#field, edits, text, slot);
-    if (typed === "stale") {
+    if (typed.outcome === "stale") {
       this.#seen?.view.notice({ text: message("panelStale") });
       this.#ask();
     }
-    if (typed === "refused") {
+    if (typed.outcome === "refused" || typed.outcome === "full") {
       this.#seen?.view.notice({ text: message("panelRefused"), copy: apply(joined(edits, text), text) });
     }
-    return typed === "typed";
+    return typed.outcome === "typed";
   }
 
   #keep(diagnostic: ReportedDiagnostic): void {

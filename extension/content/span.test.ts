@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
-import { apply, difference, type Edit, joined, moved, shifted } from "./span.js";
+import { apply, difference, type Edit, inverted, joined, moved, shifted } from "./span.js";
 
 suite("several edits as one", () => {
   const text = "i saw you're talk";
@@ -18,6 +18,20 @@ suite("several edits as one", () => {
   test("are none where there are none", () => {
     assert.equal(apply(joined([], text), text), text);
   });
+});
+
+test("edits are taken back by others", () => {
+  const text = "i saw you're talk, Ada";
+  const edits: Edit[] = [
+    { start: 0, end: 1, replacement: "Yes, I" },
+    { start: 6, end: 12, replacement: "your" },
+    { start: 17, end: 22, replacement: "" },
+  ];
+  const after = apply(joined(edits, text), text);
+  assert.equal(after, "Yes, I saw your talk");
+  const back = inverted(edits, text);
+  assert.deepEqual(back[1], { start: 11, end: 15, replacement: "you're" });
+  assert.equal(apply(joined(back, after), after), text);
 });
 
 suite("the difference of two texts", () => {

@@ -21,6 +21,16 @@ export function joined(edits: readonly Edit[], text: string): Edit {
   return { start, end, replacement: edited.slice(start, edited.length - (text.length - end)) };
 }
 
+/** The edits that take edits of a text back, once those are made; both are in the order of the text, and apart. */
+export function inverted(edits: readonly Edit[], text: string): Edit[] {
+  let by = 0;
+  return edits.map(({ start, end, replacement }) => {
+    const from = start + by;
+    by += replacement.length - (end - start);
+    return { start: from, end: from + replacement.length, replacement: text.slice(start, end) };
+  });
+}
+
 /** The one edit that makes `after` of `before`. */
 export function difference(before: string, after: string): Edit {
   const shorter = Math.min(before.length, after.length);

@@ -6,6 +6,12 @@ import { type Content, isText, pointAt, read } from "./content.js";
 import { Field, type Selected } from "./field.js";
 
 export class EditableField extends Field {
+  readonly most = Number.POSITIVE_INFINITY;
+
+  get isPlain(): boolean {
+    return this.element.contentEditable === "plaintext-only";
+  }
+
   get text(): string {
     return read(this.element).text;
   }

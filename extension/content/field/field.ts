@@ -17,6 +17,10 @@ export abstract class Field<Box extends HTMLElement = HTMLElement> {
 
   /** The note, as the site would send it. */
   abstract get text(): string;
+  /** Whether it holds nothing but its text: else there are mentions, bold words and the like, which a change must spare. */
+  abstract get isPlain(): boolean;
+  /** How many UTF-16 units the browser lets be typed into it. */
+  abstract get most(): number;
   /** What is selected in the box, where the browser says it. */
   abstract get selected(): Selected | undefined;
   abstract select(selected: Selected): void;

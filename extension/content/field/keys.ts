@@ -9,6 +9,7 @@ export interface Keys {
   go(step: Step): boolean;
   /** The arrow down, and the arrow up with -1. */
   choose(step: Step): boolean;
+  /** What is chosen, where the writer has gone there by key. */
   enter(): boolean;
   escape(): boolean;
   /** Any other key. */
@@ -41,9 +42,13 @@ export class Keyboard {
 
   #pressed(event: KeyboardEvent): void {
     if (event.isComposing || !this.#isInBox(event)) return;
-    if (!this.#isOurs(event)) return;
-    swallow(event);
-    this.#held.add(event.key);
+    if (this.#isOurs(event)) {
+      swallow(event);
+      this.#held.add(event.key);
+    } else {
+      // Where its last release was not heard of, this one is the page's all the same.
+      this.#held.delete(event.key);
+    }
   }
 
   #released(event: KeyboardEvent): void {
@@ -58,7 +63,7 @@ export class Keyboard {
     if (event.key === "F8" && !modified) return this.#keys.go(event.shiftKey ? -1 : 1);
     if (event.key === "Escape" && !modified) return this.#keys.escape();
     if (!modified && !event.shiftKey) {
-      if (event.key === "Enter") return this.#keys.enter();
+      if (event.key === "Enter" && this.#keys.enter()) return true;
       const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : undefined;
       if (step && this.#keys.choose(step)) return true;
     }

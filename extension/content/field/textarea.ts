@@ -3,8 +3,16 @@
 import { Field, type Selected } from "./field.js";
 
 export class TextareaField extends Field<HTMLTextAreaElement> {
+  readonly isPlain = true;
+
   get text(): string {
     return this.element.value;
+  }
+
+  /** A box that does not say how many says -1. */
+  get most(): number {
+    const { maxLength } = this.element;
+    return maxLength < 0 ? Number.POSITIVE_INFINITY : maxLength;
   }
 
   get selected(): Selected {
