@@ -22,10 +22,6 @@ fn outcome_by(loaded: LoadedSettings, message: &Value) -> Value {
     to_value(Answers::by(loaded, OwnWords::default()).answer(question)).expect("an outcome is plain data")
 }
 
-fn number(value: &Value) -> usize {
-    value.as_u64().and_then(|number| usize::try_from(number).ok()).expect("a number")
-}
-
 fn loaded(stored: Value) -> LoadedSettings {
     LoadedSettings::from_stored(serde_json::from_value::<Settings>(stored))
 }
@@ -40,14 +36,11 @@ fn a_note_is_answered_under_its_number_and_nothing_is_stored() {
 }
 
 #[test]
-fn what_matters_most_comes_first() {
+fn hints_are_not_counted() {
     let text = "Hi Ida, we met in Leeds, lol. It is the the [Company].";
     let outcome = outcome(&json!({"lint": {"text": text, "recipient": {"name": "Ada Okafor"}}}));
     let found = &outcome["answer"]["message"]["found"];
-    let diagnostics = found["report"]["diagnostics"].as_array().expect("a list");
-    let order = found["order"].as_array().expect("a list");
-    let rules: Vec<&Value> = order.iter().map(|place| &diagnostics[number(place)]["rule"]).collect();
-    assert_eq!(rules, ["wrong-name", "placeholder", "slang", "repeated-word", "no-introduction"]);
+    assert_eq!(found["report"]["diagnostics"].as_array().expect("a list").len(), 5);
     assert_eq!(found["to_look_at"], 4);
 }
 

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::protocol::{Answer, Found, FromBackground, Question, ToBackground};
-use crate::catalogue::{Level, Severity};
+use crate::catalogue::Level;
 use crate::lint::LintError;
 use crate::own_words::{self, OwnWords};
 use crate::report::{Report, Verdict};
@@ -125,21 +125,15 @@ fn set_rule(rule: String, level: Option<Level>, mut settings: Settings) -> Outco
 
 impl Found {
     fn new(report: Report, display: Display) -> Self {
-        // What matters as much stays in text order.
-        let of = |severity| {
-            let numbered = report.diagnostics.iter().zip(0..);
-            numbered.filter(move |(diagnostic, _)| diagnostic.severity == severity).map(|(_, number)| number)
-        };
-        let order = [Severity::Error, Severity::Warning, Severity::Hint].into_iter().flat_map(of).collect();
-        Self { to_look_at: report.to_look_at(), order, report, display }
+        Self { to_look_at: report.to_look_at(), report, display }
     }
 }
 
 /// How many things there are to look at, or a tick for a note that is ready.
 fn badge(report: &Report) -> String {
-    match (report.verdict, report.length) {
-        (_, 0) => String::new(),
-        (Verdict::Ready, _) => "✓".to_owned(),
-        _ => report.to_look_at().max(1).to_string(),
+    match (report.verdict, report.to_look_at()) {
+        (Verdict::Ready, _) if report.length > 0 => "✓".to_owned(),
+        (Verdict::Ready | Verdict::Writing, 0) => String::new(),
+        (_, count) => count.max(1).to_string(),
     }
 }

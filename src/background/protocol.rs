@@ -97,8 +97,6 @@ pub struct Found {
     pub report: Report,
     /// How many of its diagnostics count against the note: hints do not.
     pub to_look_at: u32,
-    /// The numbers of its diagnostics, the most important first.
-    pub order: Vec<u32>,
     /// Where it is to be shown.
     pub display: Display,
 }
