@@ -7,11 +7,11 @@ import { type AnyField, fieldOf } from "./field/kinds.js";
 import { type } from "./field/typing.js";
 import { message } from "./messages.js";
 import { type Background, listen } from "./port.js";
-import { isAboutAll, slotOf } from "./reading.js";
+import { diagnosticsOf, isAboutAll, isBlank, type Shown, type Status, slotOf } from "./reading.js";
 import type { NoteBox } from "./site/site.js";
-import { apply, type Edit, joined, type Span } from "./span.js";
+import { apply, difference, type Edit, joined, type Span } from "./span.js";
 import { isReading, mayHaveBadge, next, opened, readingOf, type State } from "./state.js";
-import { View } from "./view.js";
+import { inWords, View } from "./view.js";
 
 /** What a writer chose for one note. */
 interface Choices {
@@ -117,23 +117,36 @@ export class Box {
   /** Shows what the box is at. */
   #show(text: string): void {
     const state = this.#state;
-    switch (state.kind) {
-      case "off":
-      case "quiet":
-        this.#hide();
-        break;
-      case "paused":
-        if (state.isHidden) this.#hide();
-        else this.#view().paused(text);
-        break;
-      case "showing":
-        this.#view().show(state.reading, state.isFolded);
-        break;
-      case "trouble":
-        // Where nothing is shown yet, nothing may be wanted: the settings could not be told.
-        this.#seen?.view.trouble(text);
-    }
+    const isHidden = state.kind === "paused" ? state.isHidden : state.kind === "off" || state.kind === "quiet";
+    if (isHidden) this.#hide();
+    else this.#view().show(this.#shown(text));
     if (state.praise === "due") this.#seen?.view.notice({ text: message("panelAllClear") });
+  }
+
+  #shown(text: string): Shown {
+    const state = this.#state;
+    const shown: Shown = {
+      text,
+      status: "blank",
+      remarks: [],
+      open: [],
+      report: undefined,
+      isRest: true,
+      hasLimit: true,
+    };
+    if (state.kind === "paused" || state.kind === "trouble") return { ...shown, status: state.kind };
+    const reading = readingOf(state);
+    if (!reading || isBlank(reading)) return shown;
+    const { report } = reading.found;
+    const isReady = report.verdict === "ready" || report.verdict === "writing";
+    const status: Status = isReady ? (report.language === "en" ? "ready" : "language") : (report.verdict as Status);
+    for (const { fixes } of report.diagnostics) for (const fix of fixes) fix.fits ??= true;
+    return {
+      ...shown,
+      status,
+      remarks: diagnosticsOf(reading).map((diagnostic) => ({ diagnostic, isOld: false })),
+      report,
+    };
   }
 
   #request(text: string): LintRequest {
@@ -156,7 +169,9 @@ export class Box {
         keep: (diagnostic: ReportedDiagnostic) => this.#keep(diagnostic),
         turnOff: (diagnostic: ReportedDiagnostic) => void this.#turnOff(diagnostic),
         pause: (isPaused: boolean) => this.#pause(isPaused),
-        fold: (isFolded: boolean) => this.#background.setDisplay(isFolded ? "folded" : "open"),
+        addWord: (diagnostic: ReportedDiagnostic) => this.#keep(diagnostic),
+        rightName: (diagnostic: ReportedDiagnostic) => this.#keep(diagnostic),
+        ask: () => {},
         leave: (key?: string) => {
           if (key) this.#keyboard.hold(key);
           this.#field.focus();
@@ -178,8 +193,11 @@ export class Box {
   }
 
   #fixAll(fixes: readonly ReportedFix[]): void {
-    const typed = this.#type(fixes);
-    if (typed) this.#seen?.view.notice({ text: message("panelFixedAll", fixes.length) });
+    const before = this.#textRead;
+    const after = apply(joined(fixes, before), before);
+    if (!this.#type(fixes)) return;
+    const undo = () => void type(this.#field, [difference(after, before)], after);
+    this.#seen?.view.notice({ text: message("panelFixedAll", fixes.length), undo });
   }
 
   /** The text that the edits and diagnostics shown are made for. */
@@ -223,6 +241,7 @@ export class Box {
   /** What comes of it arrives as a change of the stored settings, here as in every other box. */
   async #turnOff({ rule }: ReportedDiagnostic): Promise<void> {
     const undo = await this.#background.turnOff(rule);
-    if (undo && !this.#signal.aborted) this.#seen?.view.notice({ text: message("panelTurnedOff"), undo });
+    if (undo && !this.#signal.aborted)
+      this.#seen?.view.notice({ text: message("panelTurnedOff", inWords(rule)), undo, stays: true });
   }
 }

@@ -12,7 +12,7 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-export function button(name: string, kind: string, press: () => void): HTMLButtonElement {
+export function button(name: string, kind: string, press: (event: MouseEvent) => void): HTMLButtonElement {
   const made = element("button", { type: "button", class: kind }, name);
   made.addEventListener("click", press);
   return made;

@@ -1,14 +1,6 @@
 /** The line to the background, and what is said over it. */
 
-import type {
-  Answer,
-  Display,
-  FromBackground,
-  LintRequest,
-  Question,
-  Settings,
-  ToBackground,
-} from "../../pkg/connote.js";
+import type { Answer, FromBackground, LintRequest, Question, Settings, ToBackground } from "../../pkg/connote.js";
 import { PORT } from "../names.js";
 
 /** A question is asked again once when the background stops before it has answered: every question can be repeated. */
@@ -66,10 +58,6 @@ export class Background {
   read(request: LintRequest, hear: (answer: FromBackground) => void): void {
     this.#open = this.#open.filter(({ isAnswered }) => !isAnswered);
     this.#ask({ lint: request }, hear);
-  }
-
-  setDisplay(display: Display): void {
-    void this.#answer({ "set-display": display });
   }
 
   /** Turns a rule off. What takes that back, where it could be done. */

@@ -52,5 +52,5 @@ function at(start: number, severity: ReportedDiagnostic["severity"], ...fixes: R
 }
 
 function fix(start: number, end: number, kind: Applicability = "safe", replacement = ""): ReportedFix {
-  return { title: "Fix it", kind, start, end, replacement };
+  return { title: "Fix it", kind, start, end, replacement, fits: true };
 }

@@ -1,11 +1,46 @@
 /** A note that has been read, and what its report means for more than one part of us. */
 
-import type { Found, ReportedDiagnostic, ReportedFix, Slot } from "../../pkg/connote.js";
+import type { ChecklistItem, Found, Report, ReportedDiagnostic, ReportedFix, Slot } from "../../pkg/connote.js";
 import type { Span } from "./span.js";
 
 export interface Reading {
   readonly text: string;
   readonly found: Found;
+}
+
+/** A remark, where it is now. */
+export interface Remark {
+  readonly diagnostic: ReportedDiagnostic;
+  /** From the last rest; the note has changed since. */
+  readonly isOld: boolean;
+}
+
+export type Status =
+  | "blank"
+  | "reading"
+  | "open"
+  | "ready"
+  | "improve"
+  | "rethink"
+  | "language"
+  | "paused"
+  | "trouble"
+  | "too-long";
+
+/** What is shown of a note now. */
+export interface Shown {
+  readonly text: string;
+  readonly status: Status;
+  /** The most important first. */
+  readonly remarks: readonly Remark[];
+  /** What the note still lacks, while it is written. */
+  readonly open: readonly ChecklistItem[];
+  /** The last that was made at a rest or of the finished note. */
+  readonly report: Report | undefined;
+  /** Whether this is the answer of a rest or of the finished note: it may be announced. */
+  readonly isRest: boolean;
+  /** Whether length and limit are shown. */
+  readonly hasLimit: boolean;
 }
 
 /** Whether there is nothing to say anything of. */

@@ -1,7 +1,7 @@
 /** All that is seen of us: the panel under the box, the highlights over its words, and the card beside them. */
 
-import type { ReportedDiagnostic } from "../../pkg/connote.js";
-import { onceAFrame, rootOf } from "./dom.js";
+import type { ReportedDiagnostic, ReportedFix } from "../../pkg/connote.js";
+import { element, onceAFrame, rootOf } from "./dom.js";
 import { EditableField } from "./field/editable.js";
 import type { AnyField } from "./field/kinds.js";
 import { message } from "./messages.js";
@@ -9,55 +9,93 @@ import { Highlights } from "./paint/highlights.js";
 import { Mirror } from "./paint/mirror.js";
 import type { Mark, Painter } from "./paint/painter.js";
 import { Card } from "./panel/card.js";
-import { Finding, said, severityWord } from "./panel/finding.js";
+import { Finding, type FindingActions, said, severityWord } from "./panel/finding.js";
 import { Host } from "./panel/host.js";
-import { type Actions, type Notice, Panel } from "./panel/panel.js";
-import { diagnosticsOf, isAboutAll, isSame, type Reading } from "./reading.js";
+import { type Choice, Menu } from "./panel/menu.js";
+import { type Notice, Panel } from "./panel/panel.js";
+import { isAboutAll, isSame, type Remark, type Shown } from "./reading.js";
 import type { NoteBox, Theme } from "./site/site.js";
 import { watchTheme } from "./site/theme.js";
 import { type Step, stepped } from "./step.js";
 
+/** What the writer can ask for. */
+export interface Actions {
+  fix(fix: ReportedFix): void;
+  /** All of these at once. */
+  fixAll(fixes: readonly ReportedFix[]): void;
+  keep(diagnostic: ReportedDiagnostic): void;
+  turnOff(diagnostic: ReportedDiagnostic): void;
+  addWord(diagnostic: ReportedDiagnostic): void;
+  /** The name in the note is that of the person it goes to. */
+  rightName(diagnostic: ReportedDiagnostic): void;
+  /** Says nothing more of this note, or goes on. */
+  pause(isPaused: boolean): void;
+  /** The writer looks: all is to be said. */
+  ask(): void;
+  /** Back to the box, by a key that is still held down or because what had the focus is gone. */
+  leave(key?: string): void;
+}
+
 /** What the writer has gone to: by key, or by a click on its words. */
 interface Active {
-  readonly diagnostic: ReportedDiagnostic;
+  readonly remark: Remark;
   readonly byKey: boolean;
 }
 
+/** Rules of single words, which may be words of the writer's own. */
+const OF_WORDS = ["capitalization", "confusable", "misspelling", "slang"];
+/** Rules that go by the name of the person on the page. */
+const OF_NAMES = ["no-name", "wrong-name"];
+
 export class View {
-  readonly #box: NoteBox;
   readonly #host: Host;
   readonly #painter: Painter;
   readonly #panel: Panel;
   readonly #card: Card;
+  readonly #menu = new Menu();
   readonly #actions: Actions;
   readonly #keepPlace: () => void;
-  /** What the diagnostics are about. */
+  readonly #onRemark: FindingActions;
+  /** What the remarks are about. */
   #text = "";
   /** In the order they are listed. */
-  #diagnostics: readonly ReportedDiagnostic[] = [];
+  #remarks: readonly Remark[] = [];
   #active: Active | undefined;
+  /** What the painter was last told. */
+  #painted = "";
   /** The mark that the pointer was pressed on: one that is let go elsewhere selects. */
   #pressed: Mark | undefined;
 
   constructor(box: NoteBox, field: AnyField, actions: Actions, signal: AbortSignal) {
-    this.#box = box;
     this.#actions = actions;
     this.#host = new Host(() => box.anchor(), signal);
     this.#painter =
       field instanceof EditableField
         ? new Highlights(field, signal)
         : new Mirror(field, this.#host.element, box.anchor(), signal);
-    this.#panel = new Panel(actions, signal);
-    this.#card = new Card(field.element, () => this.#painter.active);
+    this.#onRemark = {
+      fix: (fix) => this.#choose(() => actions.fix(fix)),
+      keep: (diagnostic) => this.#choose(() => actions.keep(diagnostic)),
+      more: (diagnostic, from, isByKey) => this.#openMenu(diagnostic, from, isByKey),
+    };
+    const onPanel = {
+      ...this.#onRemark,
+      fixAll: (fixes: readonly ReportedFix[]) => this.#choose(() => actions.fixAll(fixes)),
+      pause: (isPaused: boolean) => this.#choose(() => actions.pause(isPaused)),
+      folded: (isUnfolded: boolean) => this.#folded(isUnfolded),
+      leave: () => actions.leave(),
+    };
+    this.#panel = new Panel(onPanel, () => box.remaining?.());
+    this.#card = new Card(field.element);
     const { root } = this.#host;
-    root.append(this.#painter.element, this.#card.element, this.#panel.element);
+    root.append(this.#painter.element, this.#card.element, this.#panel.element, this.#menu.element);
     watchTheme(box, (theme) => this.#dress(theme), signal);
     // Not at once: a page that takes the host away again would be answered without end.
     this.#keepPlace = onceAFrame(() => this.#host.place() && this.#painter.repaint(), signal);
 
     // The focus stays in the box. Text to copy has to be selected, though.
     root.addEventListener("mousedown", (event) => {
-      if (!(event.target as Element).closest(".copy")) event.preventDefault();
+      if (!(event.target as Element).closest(".to-copy")) event.preventDefault();
     });
     root.addEventListener("keydown", (event) => {
       if ((event as KeyboardEvent).key !== "Escape") return;
@@ -74,48 +112,47 @@ export class View {
     // What is done elsewhere, by pointer or by focus, closes the card.
     const elsewhere = (event: Event) => {
       const path = event.composedPath();
-      if (!path.includes(element) && !path.includes(this.#host.element)) this.leave();
+      if (!path.includes(element) && !path.includes(this.#host.element)) this.#leaveAll();
     };
     window.addEventListener("pointerdown", elsewhere, { capture: true, signal });
     rootOf(element).addEventListener("focusin", elsewhere, { signal });
-    signal.addEventListener("abort", () => this.#card.close());
+    signal.addEventListener("abort", () => this.#leaveAll());
+    this.#host.place();
   }
 
-  /** Shows what was found in a note. */
-  show(reading: Reading, isFolded: boolean): void {
+  /** Shows what is to be said of a note. */
+  show(shown: Shown): void {
     this.#host.place();
-    this.#panel.fold(isFolded);
-    this.#panel.show(reading, this.#box.remaining?.());
-    this.#found(reading.text, diagnosticsOf(reading));
-  }
-
-  /** Says that the text could not be read. */
-  trouble(text: string): void {
-    this.#host.place();
-    this.#panel.trouble();
-    this.#found(text, []);
-  }
-
-  /** Says that nothing is said of this text. */
-  paused(text: string): void {
-    this.#host.place();
-    this.#panel.paused();
-    this.#found(text, []);
+    this.#panel.show(shown);
+    this.#text = shown.text;
+    this.#remarks = shown.remarks;
+    const active = this.#active;
+    const remark = active && this.#remarks.find(({ diagnostic }) => isSame(diagnostic, active.remark.diagnostic));
+    this.#activate(remark && { ...active, remark });
+    this.#menu.settle();
   }
 
   /** The text has changed, and has not been read yet. */
   follow(text: string): void {
-    this.leave();
-    this.#panel.notice(undefined);
+    this.#leaveAll();
+    this.#panel.settle();
+    this.#painted = "";
     this.#painter.follow(text);
   }
 
-  /** Goes to the next diagnostic, or with -1 to the one before. Says whether there was any to go to. */
+  /** Says what stands against sending the note, while the writer is about to. */
+  guard(text?: string): void {
+    this.#panel.guard(text);
+  }
+
+  /** Goes to the next remark, or with -1 to the one before. Says whether there was any to go to. */
   go(step: Step): boolean {
-    const diagnostic = stepped(this.#diagnostics, this.#active?.diagnostic, step);
-    if (!diagnostic) return false;
-    this.#activate({ diagnostic, byKey: true });
-    this.#panel.announce(spoken(diagnostic, this.#diagnostics));
+    this.#menu.close();
+    const at = this.#remarks.find((remark) => remark === this.#active?.remark);
+    const remark = stepped(this.#remarks, at, step);
+    if (!remark) return false;
+    this.#activate({ remark, byKey: true });
+    this.#panel.announce(spoken(remark, this.#remarks));
     return true;
   }
 
@@ -126,28 +163,36 @@ export class View {
     return finding !== undefined;
   }
 
-  /** Does what is chosen. Says whether the writer has gone to a diagnostic by key: after a click, Enter is the box's. */
+  /** Does what is chosen. Says whether the writer has gone to a remark by key: after a click Enter is theirs. */
   press(): boolean {
     const finding = this.#active?.byKey ? this.#finding : undefined;
     if (finding && !finding.press()) this.#panel.announce(message("panelNoFix"));
     return finding !== undefined;
   }
 
-  /** Leaves the diagnostic gone to. Says whether there was one. */
+  /** Leaves the menu, or the remark gone to. Says whether there was one. */
   leave(): boolean {
-    if (!this.#active) return false;
-    this.#activate(undefined);
-    return true;
+    if (this.#menu.isOpen) {
+      this.#menu.close();
+      return true;
+    }
+    const wasOpen = this.#card.isOpen || this.#active !== undefined;
+    this.#leaveAll();
+    return wasOpen;
   }
 
   /** The writer writes on. */
   writing(): void {
-    this.leave();
-    this.#panel.settle();
+    this.#leaveAll();
   }
 
   notice(notice: Notice): void {
     this.#panel.notice(notice);
+    const { copy } = notice;
+    if (copy === undefined) return;
+    this.#activate(undefined);
+    const text = element("p", { class: "to-copy", tabindex: "0" }, copy);
+    this.#card.open(element("div", { class: "refused" }, element("p", {}, notice.text), text), () => this.#line);
   }
 
   /** The page has changed what is around the box, or the nodes of its text. */
@@ -156,9 +201,49 @@ export class View {
     this.#keepPlace();
   }
 
-  /** What is shown of the diagnostic gone to: at its words, or in the list where it is about the whole note. */
+  /** What is shown of the remark gone to, on the card or in the list. */
   get #finding(): Finding | undefined {
-    return this.#active && (this.#card.finding ?? this.#panel.finding(this.#active.diagnostic));
+    return this.#active && (this.#card.finding ?? this.#panel.finding(this.#active.remark.diagnostic));
+  }
+
+  get #line(): DOMRect {
+    return this.#panel.line.getBoundingClientRect();
+  }
+
+  /** What was chosen last can be taken back no more when something else is. */
+  #choose(does: () => void): void {
+    this.#panel.notice(undefined);
+    does();
+  }
+
+  #openMenu(diagnostic: ReportedDiagnostic, from: HTMLElement, isByKey: boolean): void {
+    const { turnOff, addWord, rightName } = this.#actions;
+    const choice = (name: string, does: (diagnostic: ReportedDiagnostic) => void): Choice => ({
+      name,
+      choose: () => this.#choose(() => does(diagnostic)),
+    });
+    const { rule } = diagnostic;
+    const choices = [
+      ...(OF_NAMES.includes(rule) ? [choice(message("panelRightName"), rightName)] : []),
+      ...(OF_WORDS.includes(rule) ? [choice(message("panelAddWord"), addWord)] : []),
+      choice(message("panelTurnOff", inWords(rule)), turnOff),
+    ];
+    const hadFocus = this.#host.root.activeElement === from;
+    this.#menu.toggle(from, choices, isByKey, (key) => {
+      if (hadFocus && from.isConnected) from.focus();
+      else this.#actions.leave(key);
+    });
+  }
+
+  #folded(isUnfolded: boolean): void {
+    this.#leaveAll();
+    if (isUnfolded) this.#actions.ask();
+  }
+
+  #leaveAll(): void {
+    this.#menu.close();
+    if (this.#active) this.#activate(undefined);
+    this.#closeCard();
   }
 
   #press(event: PointerEvent): void {
@@ -173,57 +258,74 @@ export class View {
   #clicked(event: MouseEvent): void {
     const at = this.#markAt(event);
     const mark = at === this.#pressed ? at : undefined;
-    const diagnostic = mark && this.#diagnostics.find(({ start, end }) => start === mark.start && end === mark.end);
-    this.#activate(diagnostic && { diagnostic, byKey: false });
-  }
-
-  #found(text: string, diagnostics: readonly ReportedDiagnostic[]): void {
-    this.#text = text;
-    this.#diagnostics = diagnostics;
-    const active = this.#active;
-    const diagnostic = active && diagnostics.find((shown) => isSame(shown, active.diagnostic));
-    this.#activate(diagnostic && { ...active, diagnostic });
+    const remark =
+      mark && this.#remarks.find(({ diagnostic: { start, end } }) => start === mark.start && end === mark.end);
+    this.#leaveAll();
+    if (remark) this.#activate({ remark, byKey: false });
   }
 
   #activate(active: Active | undefined): void {
-    const diagnostic = active?.diagnostic;
+    const diagnostic = active?.remark.diagnostic;
     this.#active = active;
-    this.#panel.activate(diagnostic);
-    const marks = this.#diagnostics
+    this.#panel.activate(diagnostic, active?.byKey ?? false);
+    const marks = this.#remarks
+      .map((remark) => remark.diagnostic)
       // Hints are quiet: their words are shown to those who ask.
       .filter((shown) => shown.severity !== "hint" || shown === diagnostic)
       .filter((shown) => !isAboutAll(shown, this.#text))
-      .map((shown) => ({ ...shown, active: shown === diagnostic }));
-    this.#painter.show(this.#text, marks);
-    this.#showCard(diagnostic);
+      .map((shown) => ({ start: shown.start, end: shown.end, severity: shown.severity, active: shown === diagnostic }));
+    this.#paint(marks);
+    this.#showCard(active);
   }
 
-  #showCard(diagnostic: ReportedDiagnostic | undefined): void {
+  #paint(marks: readonly Mark[]): void {
+    const painted = JSON.stringify([this.#text, marks]);
+    if (painted === this.#painted) return;
+    this.#painted = painted;
+    this.#painter.show(this.#text, marks);
+  }
+
+  /** At the words; at our line where they are the whole note. Where the list is unfolded, that shows it all. */
+  #showCard(active: Active | undefined): void {
     const shown = this.#card.finding;
-    this.#panel.element.classList.toggle("beside-card", diagnostic !== undefined && this.#painter.active !== undefined);
-    if (!diagnostic || !this.#painter.active) {
-      const hadFocus = this.#card.element.contains(this.#host.root.activeElement);
-      this.#card.close();
-      if (hadFocus) this.#actions.leave();
-    } else if (shown && said(shown.diagnostic) === said(diagnostic)) {
-      shown.update(diagnostic, this.#text);
+    if (!active || this.#panel.isUnfolded) {
+      if (shown) this.#closeCard();
+      return;
+    }
+    const { remark, byKey } = active;
+    if (shown && said(shown.diagnostic) === said(remark.diagnostic)) {
+      shown.update(remark, this.#text);
+      shown.activate(true, byKey);
       void this.#card.place();
     } else {
-      const finding = new Finding("div", diagnostic, this.#text, this.#actions);
-      finding.activate(true);
-      this.#card.open(finding);
+      const finding = new Finding("div", remark, this.#text, this.#onRemark);
+      finding.activate(true, byKey);
+      const isWhole = isAboutAll(remark.diagnostic, this.#text);
+      this.#card.open(finding, isWhole ? () => this.#line : () => this.#painter.active);
     }
   }
 
+  #closeCard(): void {
+    const hadFocus = this.#card.element.contains(this.#host.root.activeElement);
+    this.#card.close();
+    if (hadFocus) this.#actions.leave();
+  }
+
   #dress(theme: Theme): void {
-    for (const { element } of [this.#panel, this.#painter, this.#card]) element.dataset["theme"] = theme;
+    for (const { element } of [this.#panel, this.#painter, this.#card, this.#menu]) element.dataset["theme"] = theme;
     this.#painter.repaint();
   }
 }
 
-function spoken(diagnostic: ReportedDiagnostic, all: readonly ReportedDiagnostic[]): string {
-  const place = message("panelPlace", all.indexOf(diagnostic) + 1, all.length);
-  const [fix] = diagnostic.fixes;
+function spoken({ diagnostic }: Remark, all: readonly Remark[]): string {
+  const place = message("panelPlace", all.findIndex((remark) => remark.diagnostic === diagnostic) + 1, all.length);
+  const fix = diagnostic.fixes.find(({ fits }) => fits);
   const offer = fix ? message("panelEnter", fix.title) : "";
   return `${place} ${severityWord(diagnostic.severity)}: ${diagnostic.message} ${offer}`.trim();
+}
+
+/** A rule's name as a person would write it. */
+export function inWords(rule: string): string {
+  const words = rule.replaceAll("-", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

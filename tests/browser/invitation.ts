@@ -17,6 +17,9 @@ const DIALOG = `${ROOTS}.map((root) => root?.querySelector("[data-dialog], .send
 /** Connote's host has nothing to know it by but that it has nothing. */
 const HOSTS = `[...(${DIALOG}?.querySelectorAll("div") ?? [])].filter((it) => !it.attributes.length && !it.firstChild)`;
 
+/** The name of the button that unfolds what is below the line. */
+const FOLD = "Remarks";
+
 export class Invitation {
   readonly page: Page;
 
@@ -157,22 +160,49 @@ export class Invitation {
     return panel ? panel.call("function () { return this.innerText; }") : "";
   }
 
-  /** Whether a reason is unfolded. */
-  async isUnfolded(): Promise<boolean> {
+  /** Whether a reason is shown. */
+  async hasReason(): Promise<boolean> {
     return all(await this.inside(), ({ tag, attributes }) => tag === "details" && "open" in attributes).length > 0;
   }
 
+  /** Unfolds what is below the line, unless it is: the list is made only then. */
+  async unfold(): Promise<void> {
+    if (await this.isFolded()) await this.choose(FOLD);
+    await this.until("it is unfolded", async () => !(await this.isFolded()));
+  }
+
+  /** Whether there is but the line, as its button says. */
+  async isFolded(): Promise<boolean> {
+    const [fold] = all(
+      await this.inside(),
+      ({ tag, attributes }) => tag === "button" && attributes["aria-label"] === FOLD,
+    );
+    return fold?.attributes["aria-expanded"] === "false";
+  }
+
+  /** Goes with the pointer to where the note is sent, and away again: the note is finished then, until it changes. */
+  async finish(): Promise<void> {
+    const send = `[...${DIALOG}.querySelectorAll("button")].find((it) => /send/i.test(it.dataset.does ?? it.ariaLabel))`;
+    const { x, y, width, height } = await this.evaluate<Box>(`${send}.getBoundingClientRect().toJSON()`);
+    await this.page.mouse.move(x + width / 2, y + height / 2);
+    await this.page.mouse.move(1, 1);
+  }
+
+  /** What is listed, unfolded. */
   async items(): Promise<Item[]> {
+    await this.unfold();
     return all(await this.list(), ({ tag }) => tag === "li").map((item) => ({
       message: all(item, ({ tag }) => tag === "p")[0]?.text ?? "",
       buttons: all(item, ({ tag }) => tag === "button").map(({ text }) => text),
     }));
   }
 
-  /** The item the writer has gone to by keyboard, if any. */
+  /** What is said of what the writer has gone to, on the card or in the list, if anything. */
   async active(): Promise<string | undefined> {
-    const [active] = all(await this.list(), ({ attributes }) => hasClass(attributes, "active"));
-    return active?.text;
+    return all(
+      await this.inside(),
+      ({ attributes }) => hasClass(attributes, "active") && !hasClass(attributes, "mark"),
+    )[0]?.text;
   }
 
   /** The card at the words, while one is open. */
@@ -183,13 +213,12 @@ export class Invitation {
 
   /** What Enter presses now. */
   async chosen(): Promise<string | undefined> {
-    return all(await this.card(), ({ attributes }) => hasClass(attributes, "chosen"))[0]?.text;
+    return all(await this.inside(), ({ attributes }) => hasClass(attributes, "chosen"))[0]?.text;
   }
 
-  /** Whether the panel is folded, as its button says. */
-  async isFolded(): Promise<boolean> {
-    const [fold] = all(await this.inside(), ({ attributes }) => "aria-expanded" in attributes);
-    return fold?.attributes["aria-expanded"] === "false";
+  /** What the open menu offers. */
+  async menu(): Promise<string[]> {
+    return all(await this.inside(), ({ attributes }) => attributes["role"] === "menuitem").map(({ text }) => text);
   }
 
   /** What is told to assistive tools. */
@@ -203,19 +232,28 @@ export class Invitation {
     await openTo(this.#frame, `${HOSTS}[0]`);
   }
 
-  /** Presses a button of Connote's with the mouse: the first of that name. */
+  /** Presses a button of Connote's with the mouse: the first of that name that is shown. */
   async choose(name: string): Promise<void> {
-    const box = await this.until(`“${name}” is there`, async () => {
-      const [button] = all(
-        await this.inside(),
-        ({ tag, text, attributes }) =>
-          ["button", "summary"].includes(tag) && name === (attributes["aria-label"] ?? text),
-      );
-      const box = button && (await boxOf(button));
+    await this.clickOn(await this.until(`“${name}” is there`, () => this.buttonBox(name)));
+  }
+
+  /** Where a button is, if it is shown. */
+  async buttonBox(name: string): Promise<Box | undefined> {
+    const buttons = all(
+      await this.inside(),
+      ({ tag, text, attributes }) => ["button", "summary"].includes(tag) && name === (attributes["aria-label"] ?? text),
+    );
+    for (const button of buttons) {
+      // It may be further down in what scrolls.
+      const box = await button.call<Box | null>(`function () {
+        if (!this.checkVisibility({ visibilityProperty: true })) return null;
+        this.scrollIntoView({ block: "nearest" });
+        return this.getBoundingClientRect();
+      }`);
       // One that has just been replaced by another of its kind has no size any more.
-      return box?.width ? box : false;
-    });
-    await this.clickOn(box);
+      if (box?.width) return box;
+    }
+    return undefined;
   }
 
   /** Where words are highlighted: all, or those of one severity. */
@@ -233,7 +271,7 @@ export class Invitation {
 
   /** Connote's list. */
   async list(): Promise<Inside | undefined> {
-    return all(await this.inside(), ({ attributes }) => attributes["aria-label"] === "What to look at")[0];
+    return all(await this.inside(), ({ tag, attributes }) => tag === "ul" && attributes["aria-label"] === "Remarks")[0];
   }
 
   // The page

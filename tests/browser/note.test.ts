@@ -19,7 +19,7 @@ const DANIEL = GOOD.replace("Ada", "Daniel");
 
 const BLANK = "Write a line or two; Connote reads along.";
 const READY = "Ready to send";
-const ONE = "1 thing to look at";
+const ONE = "1 remark";
 
 let extension: Extension;
 let dialog: Invitation;
@@ -50,7 +50,7 @@ for (const [layout, path] of [
       await dialog.untilStatus(ONE);
       const [item] = await dialog.items();
       assert.match(item?.message ?? "", /ready-made invitation/);
-      assert.deepEqual(item?.buttons, ["Start with a reason", "Keep as is", "Turn rule off"]);
+      assert.deepEqual(item?.buttons, ["Start with a reason", "Keep as is", "More"]);
     });
 
     test("a real note is ready to send", async () => {
@@ -167,7 +167,7 @@ suite("in the box", () => {
   test("F8 goes through what was found, most important first, and round", async () => {
     await open();
     await dialog.paste(`${TWICE} XXX`);
-    await dialog.untilStatus("2 things to look at");
+    await dialog.untilStatus("2 remarks");
     assert.equal(await dialog.active(), undefined);
     const visited: (string | undefined)[] = [];
     for (const keys of [["F8"], ["F8"], ["F8"], ["Shift", "F8"]] as const) {
@@ -242,9 +242,9 @@ suite("in the box", () => {
     await open();
     await dialog.paste(STOCK);
     await dialog.untilStatus(ONE);
-    assert.equal(await dialog.isUnfolded(), false);
+    assert.equal(await dialog.hasReason(), false);
     await dialog.choose("Why?");
-    assert.equal(await dialog.isUnfolded(), true);
+    assert.equal(await dialog.hasReason(), true);
     assert.equal(await dialog.isFocused(), true);
   });
 
@@ -304,7 +304,7 @@ suite("what the page can tell", () => {
       }
     }`);
     await dialog.choose("Why?");
-    assert.equal(await dialog.isUnfolded(), true);
+    assert.equal(await dialog.hasReason(), true);
     await dialog.choose("Keep as is");
     await dialog.untilStatus(READY);
     assert.deepEqual(await dialog.evaluate("window.heard"), []);

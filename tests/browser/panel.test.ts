@@ -19,8 +19,8 @@ const TWO_SLIPS = TWICE.replace("Ada", "Ida");
 const UNSURE = GOOD.replace("Your talk", "Your talk, wich was");
 
 const READY = "Ready to send";
-const ONE = "1 thing to look at";
-const TWO = "2 things to look at";
+const ONE = "1 remark";
+const TWO = "2 remarks";
 
 let extension: Extension;
 let dialog: Invitation;
@@ -134,7 +134,7 @@ suite("the card at the words", () => {
     await dialog.key("ArrowUp");
     assert.equal(await dialog.chosen(), "Why?");
     await dialog.key("Enter");
-    assert.equal(await dialog.isUnfolded(), true);
+    assert.equal(await dialog.hasReason(), true);
     for (let times = 0; times < 3; times += 1) await dialog.key("ArrowUp");
     assert.equal(await dialog.chosen(), "Change to “witch”");
     await dialog.key("Enter");

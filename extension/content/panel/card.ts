@@ -1,13 +1,14 @@
 /** What is said of some words, beside them: over everything else, and never over their own line. */
 
-import { autoUpdate, computePosition, flip, offset, shift, size, type VirtualElement } from "@floating-ui/dom";
+import type { VirtualElement } from "@floating-ui/dom";
 import { element } from "../dom.js";
 import { message } from "../messages.js";
+import { follow, place } from "./beside.js";
 import type { Finding } from "./finding.js";
+import { Roving } from "./roving.js";
 
-/** Between the words and the card, and between the card and the edge of the window, in pixels. */
-const GAP = 6;
-const EDGE = 8;
+/** Where something is on the screen; nowhere while its box does not show it. */
+export type Where = () => DOMRect | undefined;
 
 export class Card {
   // In the top layer, where no box of the page's cuts it off; only we show and hide it.
@@ -15,62 +16,55 @@ export class Card {
     class: "card",
     popover: "manual",
     role: "group",
+    tabindex: "-1",
     "aria-label": message("panelCard"),
   });
-  readonly #words: () => DOMRect | undefined;
-  readonly #reference: VirtualElement;
-  #finding: Finding | undefined;
-  #rest: (() => void) | undefined;
+  readonly #roving = new Roving(this.element);
+  readonly #field: Element;
+  #shown: { finding: Finding | undefined; where: Where; beside: VirtualElement; end: () => void } | undefined;
 
-  /** `words` says where the words are on the screen: nowhere while `field`, the box they are in, does not show them. */
-  constructor(field: Element, words: () => DOMRect | undefined) {
-    this.#words = words;
-    this.#reference = {
-      contextElement: field,
-      getBoundingClientRect: () => words() ?? field.getBoundingClientRect(),
-    };
+  constructor(field: Element) {
+    this.#field = field;
   }
 
-  /** What is shown, if anything. */
+  get isOpen(): boolean {
+    return this.#shown !== undefined;
+  }
+
+  /** The finding that is shown, if one is. */
   get finding(): Finding | undefined {
-    return this.#finding;
+    return this.#shown?.finding;
   }
 
-  open(finding: Finding): void {
+  open(content: Finding | Element, where: Where): void {
     this.close();
-    this.#finding = finding;
-    this.element.replaceChildren(finding.element);
+    const finding = content instanceof Element ? undefined : content;
+    this.element.replaceChildren(content instanceof Element ? content : content.element);
+    this.#roving.refresh();
     this.element.showPopover();
-    this.#rest = autoUpdate(this.#reference, this.element, () => void this.place());
+    const field = this.#field;
+    const beside = {
+      contextElement: field,
+      getBoundingClientRect: () => where() ?? field.getBoundingClientRect(),
+    };
+    this.#shown = { finding, where, beside, end: () => {} };
+    this.#shown.end = follow(this.element, beside, () => this.place());
   }
 
   close(): void {
-    if (!this.#finding) return;
-    this.#rest?.();
-    this.#finding = undefined;
+    if (!this.#shown) return;
+    this.#shown.end();
+    this.#shown = undefined;
     this.element.hidePopover();
     this.element.replaceChildren();
   }
 
-  /** Goes where its words are now. */
+  /** Goes where it belongs now. */
   async place(): Promise<void> {
-    this.element.classList.toggle("away", !this.#words());
-    const { x, y } = await computePosition(this.#reference, this.element, {
-      strategy: "fixed",
-      // Above: the counter and the site's buttons are below the box.
-      placement: "top-start",
-      middleware: [
-        offset(GAP),
-        flip({ padding: EDGE, crossAxis: false }),
-        shift({ padding: EDGE }),
-        size({
-          padding: EDGE,
-          apply: ({ availableHeight, elements }) =>
-            elements.floating.style.setProperty("max-height", `${Math.max(0, availableHeight)}px`),
-        }),
-      ],
-    });
-    this.element.style.setProperty("left", `${x}px`);
-    this.element.style.setProperty("top", `${y}px`);
+    if (!this.#shown) return;
+    const { where, beside } = this.#shown;
+    this.element.classList.toggle("away", !where());
+    // Above: the counter and the site's buttons are below the box.
+    await place(this.element, beside, "top-start");
   }
 }

@@ -1,16 +1,18 @@
-/** What is said of one diagnostic, and what can be done about it: in the list, and at the words themselves. */
+/** A remark as it is shown, and what can be done about it: in the list, and at the words themselves. */
 
 import type { ReportedDiagnostic, ReportedFix, Severity, Source } from "../../../pkg/connote.js";
 import { button, element, icon } from "../dom.js";
 import { type MessageKey, message } from "../messages.js";
+import type { Remark } from "../reading.js";
 import { type Step, stepped } from "../step.js";
 import { type Part, preview } from "./preview.js";
 
-/** What the writer can ask for about a diagnostic. */
+/** What the writer can ask for about a remark. */
 export interface FindingActions {
   fix(fix: ReportedFix): void;
   keep(diagnostic: ReportedDiagnostic): void;
-  turnOff(diagnostic: ReportedDiagnostic): void;
+  /** Opens what is rarer, at its button. */
+  more(diagnostic: ReportedDiagnostic, from: HTMLElement, isByKey: boolean): void;
 }
 
 /** Told apart by shape as well as by colour. */
@@ -41,29 +43,29 @@ export class Finding {
   #diagnostic: ReportedDiagnostic;
   readonly #fixes: readonly HTMLButtonElement[];
   readonly #actions = element("div", { class: "actions" });
+  readonly #age = element("span", { class: "unseen" });
   #previews: readonly HTMLElement[] = [];
+  #previewed = "";
   /** All that can be pressed, in the order it stands there. */
   readonly #controls: HTMLElement[];
   #chosen: HTMLElement | undefined;
 
-  /** `text` is what the diagnostic is about. */
-  constructor(tag: "li" | "div", diagnostic: ReportedDiagnostic, text: string, actions: FindingActions) {
+  /** `text` is what the remark is about. */
+  constructor(tag: "li" | "div", remark: Remark, text: string, actions: FindingActions) {
+    const { diagnostic } = remark;
     this.#diagnostic = diagnostic;
-    this.#fixes = diagnostic.fixes.map(({ title }, index) =>
-      button(title, "fix", () => {
-        const fix = this.#diagnostic.fixes[index];
-        if (fix) actions.fix(fix);
-      }),
+    this.#fixes = diagnostic.fixes.map((fix, index) => this.#fixButton(fix, index, actions));
+    const keep = button(message("panelKeep"), "quiet", () => actions.keep(this.#diagnostic));
+    const more = button(message("panelMore"), "quiet more", ({ detail }) =>
+      actions.more(this.#diagnostic, more, detail === 0),
     );
-    const others = [
-      button(message("panelKeep"), "quiet", () => actions.keep(this.#diagnostic)),
-      button(message("panelTurnOff"), "quiet", () => actions.turnOff(this.#diagnostic)),
-    ];
-    this.#actions.append(...this.#fixes, ...others);
+    more.setAttribute("aria-haspopup", "menu");
+    more.setAttribute("aria-expanded", "false");
+    this.#actions.append(...this.#fixes, keep, more);
     const why = element("summary", {}, message("panelWhy"));
-    this.#controls = [...this.#fixes, ...others, why];
+    this.#controls = [...this.#fixes, keep, more, why];
 
-    // Every finding has buttons of the same names: they are told apart by what they are about.
+    // Every remark has buttons of the same names: they are told apart by what they are about.
     Finding.#count += 1;
     const about = `about-${Finding.#count}`;
     for (const control of this.#controls) control.setAttribute("aria-describedby", about);
@@ -76,6 +78,7 @@ export class Finding {
       element(
         "p",
         { class: "message", id: about },
+        this.#age,
         element("span", { class: "unseen" }, `${severityWord(diagnostic.severity)}: `),
         diagnostic.message,
       ),
@@ -88,28 +91,38 @@ export class Finding {
         element("p", { class: "guides" }, message("panelGuides", guides)),
       ),
     );
-    this.update(diagnostic, text);
+    this.update(remark, text);
   }
 
   get diagnostic(): ReportedDiagnostic {
     return this.#diagnostic;
   }
 
-  /** Takes over the same diagnostic of a later report. */
-  update(diagnostic: ReportedDiagnostic, text: string): void {
+  /** Takes over the same remark of a later report. */
+  update({ diagnostic, isOld }: Remark, text: string): void {
     this.#diagnostic = diagnostic;
+    if (isOld !== this.element.classList.contains("old")) {
+      this.element.classList.toggle("old", isOld);
+      this.#age.textContent = isOld ? `${message("panelOld")} ` : "";
+    }
+    const parts = diagnostic.fixes.map((fix) => preview(fix, text)).filter(({ length }) => length > 0);
+    const previewed = JSON.stringify(parts);
+    if (previewed === this.#previewed) return;
+    this.#previewed = previewed;
     for (const preview of this.#previews) preview.remove();
-    this.#previews = diagnostic.fixes
-      .map((fix) => preview(fix, text))
-      .filter((parts) => parts.length > 0)
-      .map(drawn);
+    this.#previews = parts.map(drawn);
     this.#actions.append(...this.#previews);
   }
 
-  /** Whether this is what the writer has gone to; Enter then presses its first fix, if it has one. */
-  activate(isActive: boolean): void {
+  /**
+   * Whether this is what the writer has gone to; where that was by key, Enter presses its first fix, if there is one that
+   * fits.
+   */
+  activate(isActive: boolean, byKey: boolean): void {
+    const was = this.element.classList.contains("active") && this.#chosen !== undefined;
     this.element.classList.toggle("active", isActive);
-    this.#choose(isActive ? this.#fixes[0] : undefined);
+    if (!(isActive && byKey)) this.#choose(undefined);
+    else if (!was) this.#choose(this.#fixes.find((fix) => fix.ariaDisabled !== "true"));
   }
 
   /** Chooses the next button for Enter, or with -1 the one before. What it says now. */
@@ -120,11 +133,23 @@ export class Finding {
 
   /** Presses the chosen button. Says whether there is one. */
   press(): boolean {
-    this.#chosen?.click();
-    return this.#chosen !== undefined;
+    const chosen = this.#chosen;
+    chosen?.click();
+    return chosen !== undefined;
+  }
+
+  /** One that would not fit is still named: it says what would be better. */
+  #fixButton({ title, fits }: ReportedFix, index: number, actions: FindingActions): HTMLButtonElement {
+    const made = button(fits ? title : message("panelNoRoom", title), "fix", () => {
+      const fix = this.#diagnostic.fixes[index];
+      if (fix?.fits) actions.fix(fix);
+    });
+    if (!fits) made.ariaDisabled = "true";
+    return made;
   }
 
   #choose(control: HTMLElement | undefined): void {
+    if (control === this.#chosen) return;
     this.#chosen?.classList.remove("chosen");
     control?.classList.add("chosen");
     this.#chosen = control;
@@ -132,13 +157,18 @@ export class Finding {
 }
 
 /** What goes is struck out, what comes is marked. */
-function drawn(parts: readonly Part[]): HTMLElement {
+export function drawn(parts: readonly Part[]): HTMLElement {
   return element("p", { class: "preview" }, ...parts.map(({ kind, text }) => DRAWN[kind](text)));
 }
 
-/** Everything of a diagnostic that can be seen; where the words are cannot. */
+/** Everything of a remark that can be seen but for its age; where the words are cannot. */
 export function said({ rule, severity, message, fixes }: ReportedDiagnostic): string {
-  return JSON.stringify([rule, severity, message, fixes.map(({ title, replacement }) => [title, replacement])]);
+  return JSON.stringify([
+    rule,
+    severity,
+    message,
+    fixes.map(({ title, replacement, fits }) => [title, replacement, fits]),
+  ]);
 }
 
 /** For assistive tools, and for the eye an icon. */

@@ -1,157 +1,158 @@
-/** What is said of the note, under its box. */
+/** The line below the box, which is there from the start and keeps its height, and what the writer may unfold below it. */
 
-import type { ChecklistItem, Found, Report, ReportedDiagnostic, ReportedFix, Verdict } from "../../../pkg/connote.js";
+import type { ReportedDiagnostic, ReportedFix } from "../../../pkg/connote.js";
 import { button, element, icon, rootOf } from "../dom.js";
-import { type MessageKey, message } from "../messages.js";
-import { diagnosticsOf, isBlank, type Reading, simpleFixes } from "../reading.js";
-import { Finding, type FindingActions, said } from "./finding.js";
+import { message } from "../messages.js";
+import type { Shown, Status } from "../reading.js";
+import { Details, type DetailsActions } from "./details.js";
+import type { Finding } from "./finding.js";
+import { ideaWords, isCounted, statusWords } from "./words.js";
 
 /** What the writer can ask for. */
-export interface Actions extends FindingActions {
-  /** All of these at once. */
-  fixAll(fixes: readonly ReportedFix[]): void;
-  /** Says nothing more of this note, or goes on. */
-  pause(isPaused: boolean): void;
-  /** Shows one line, or everything. */
-  fold(isFolded: boolean): void;
-  /** Back to the box, by a key that is still held down or because what had the focus is gone. */
-  leave(key?: string): void;
+export interface PanelActions extends DetailsActions {
+  /** What is below the line has been unfolded, or folded away. */
+  folded(isUnfolded: boolean): void;
+  /** Back to the box, as what had the focus is gone. */
+  leave(): void;
 }
 
 /** A line about what has just happened: with a way back, or with a text to copy. */
 export interface Notice {
   readonly text: string;
   readonly undo?: () => void;
+  /** Whether the way back stays when the writer writes on, until something else is chosen. */
+  readonly stays?: boolean;
   readonly copy?: string;
 }
 
 const CIRCLE = "M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1Z";
+const PEN = ["M11.3 2.2 13.8 4.7 5.4 13.1 2.4 13.6 2.9 10.6Z"];
 
-/** The drawing before the status, by what it says. */
-const VERDICTS: Record<Verdict | "blank" | "paused" | "trouble", string[]> = {
+/** The drawing before the words, by what they say. */
+const SIGNS: Record<Status, string[]> = {
+  blank: PEN,
+  reading: PEN,
+  open: [CIRCLE],
   ready: [CIRCLE, "m4.9 8.2 2.1 2.2 4.2-4.6"],
   improve: [CIRCLE, "M4.8 8h6.4"],
   rethink: ["M8 .9 15.1 8 8 15.1.9 8Z", "M8 4.6v4M8 11.1v.2"],
-  blank: ["M11.3 2.2 13.8 4.7 5.4 13.1 2.4 13.6 2.9 10.6Z"],
+  language: [CIRCLE, "M1 8h14M8 1c-5 4-5 10 0 14M8 1c5 4 5 10 0 14"],
   paused: [CIRCLE, "M6.3 5.6v4.8M9.7 5.6v4.8"],
-  trouble: [CIRCLE],
+  trouble: [CIRCLE, "M5 8h.1M8 8h.1M11 8h.1"],
+  "too-long": [CIRCLE, "M5 8h.1M8 8h.1M11 8h.1"],
 };
 
-const CHECKS: Record<ChecklistItem, MessageKey> = {
-  greeting: "checkGreeting",
-  introduction: "checkIntroduction",
-  "common-ground": "checkCommonGround",
-  reason: "checkReason",
-  tone: "checkTone",
-  polish: "checkPolish",
-};
+/** What the one button of the line does. */
+interface Act {
+  readonly name: string;
+  readonly kind: "fix" | "undo" | "resume";
+  readonly about?: ReportedDiagnostic;
+  do(): void;
+}
 
-/** How long the writer rests before the verdict is spoken, in milliseconds: it may change with every key. */
-const REST = 1000;
+const NOTHING: Shown = {
+  text: "",
+  status: "blank",
+  remarks: [],
+  open: [],
+  report: undefined,
+  isRest: false,
+  hasLimit: true,
+};
 
 export class Panel {
-  readonly #actions: Actions;
-  // Spoken by the live region below, once the writer rests.
-  readonly #status = element("p", { class: "status", role: "status", "aria-live": "off" });
+  readonly #actions: PanelActions;
+  readonly #remaining: () => number | undefined;
   readonly #sign = element("span", { class: "sign" });
-  readonly #score = element("div", { class: "score" });
-  readonly #meter = element("div", { class: "meter", role: "meter", "aria-label": message("panelScore") }, this.#score);
+  // Spoken by the live region below, when the writer rests.
+  readonly #status = element("p", { class: "status", role: "status", "aria-live": "off" });
+  /** What else there is to say: what has just happened, or else how many ideas there are. */
+  readonly #beside = element("span", { class: "beside" });
   readonly #keys = element("p", { class: "keys" }, element("kbd", {}, "F8"), message("panelKeys"));
-  readonly #resume = button(message("panelResume"), "fix", () => this.#actions.pause(false));
+  // A second click meets what stands there after the first.
+  readonly #button = button("", "fix", ({ detail }) => detail > 1 || this.#act?.do());
   readonly #fold = button("", "fold", () => this.#toggle());
-  readonly #head = element(
+  readonly line = element(
     "div",
-    { class: "head" },
+    { class: "line" },
     this.#sign,
-    this.#status,
+    element("div", { class: "words" }, this.#status, this.#beside),
+    this.#button,
     this.#keys,
-    this.#meter,
-    this.#resume,
     this.#fold,
   );
-  readonly #language = element("p", { class: "aside" }, message("panelOtherLanguage"));
-  readonly #notice = element("div", { class: "notice" });
-  readonly #fixAll = button("", "fix", () => this.#actions.fixAll(this.#simple));
-  readonly #list = element("ul", { class: "list", role: "list", "aria-label": message("panelFindings") });
-  readonly #checklist = element("ul", { class: "checklist", role: "list", "aria-label": message("panelChecklist") });
-  readonly #length = element("p", { class: "length" });
-  readonly #pause = button(message("panelPause"), "quiet", () => this.#actions.pause(true));
-  readonly #foot = element("div", { class: "foot" }, this.#length, this.#pause);
+  readonly #details: Details;
   readonly #live = element("p", { class: "unseen", "aria-live": "polite" });
-  readonly #region = element(
-    "section",
-    { class: "panel", role: "region", "aria-label": message("extensionName") },
-    this.#head,
-    this.#language,
-    this.#notice,
-    element("div", { class: "together" }, this.#fixAll),
-    this.#list,
-    this.#checklist,
-    this.#foot,
-    this.#live,
-  );
-  /** The findings by what they say, so that one that stays keeps its focus and what is open in it. */
-  #items = new Map<string, Finding>();
-  /** What “fix all” fixes. */
-  #simple: readonly ReportedFix[] = [];
-  #spoken = "";
-  #rest: ReturnType<typeof setTimeout> | undefined;
+  readonly element: HTMLElement;
+  #shown = NOTHING;
+  #notice: Notice | undefined;
+  /** Whether the notice is still to be read: its way back may stay longer. */
+  #isNews = false;
+  #guard: string | undefined;
+  /** The remark that the writer has gone to: it has its buttons where it is shown. */
+  #active: ReportedDiagnostic | undefined;
+  #act: Act | undefined;
+  /** What the line shows, and what it last told assistive tools. */
+  #drawn = "";
+  #told = { verdict: "", guard: "" };
 
-  constructor(actions: Actions, signal: AbortSignal) {
+  /** `remaining` says how many notes the site still allows. */
+  constructor(actions: PanelActions, remaining: () => number | undefined) {
     this.#actions = actions;
-    this.#meter.setAttribute("aria-valuemin", "0");
-    this.#meter.setAttribute("aria-valuemax", "100");
+    this.#remaining = remaining;
+    this.#details = new Details(actions);
+    this.#details.element.hidden = true;
     this.#fold.append(icon("chevron", "m4 6.2 4 4 4-4"));
     this.#fold.setAttribute("aria-label", message("panelFold"));
-    this.fold(false);
+    this.#fold.setAttribute("aria-expanded", "false");
+    this.line.addEventListener("click", ({ target }) => (target as Element).closest("button") || this.#toggle());
+    this.element = element(
+      "section",
+      { class: "panel", role: "region", "aria-label": message("extensionName") },
+      this.line,
+      this.#details.element,
+      this.#live,
+    );
+    this.#draw();
+  }
 
-    // After a click nothing moves up under the pointer: the next click must not meet another button.
-    this.#region.addEventListener("pointerdown", () => {
-      this.#region.style.setProperty("min-height", `${this.#region.getBoundingClientRect().height}px`);
+  get isUnfolded(): boolean {
+    return !this.#details.element.hidden;
+  }
+
+  show(shown: Shown): void {
+    this.#shown = shown;
+    this.#keepingFocus(() => {
+      if (this.isUnfolded) this.#details.show(shown, this.#remaining());
+      this.#draw();
     });
-    this.#region.addEventListener("pointerleave", () => this.settle());
-    signal.addEventListener("abort", () => clearTimeout(this.#rest));
-  }
-
-  /** Gives back the room it was keeping. */
-  settle(): void {
-    this.#region.style.removeProperty("min-height");
-  }
-
-  get element(): HTMLElement {
-    return this.#region;
-  }
-
-  /** Shows what was found in a note, and how many notes the site still allows, where it says so. */
-  show(reading: Reading, remaining: number | undefined): void {
-    this.#keepingFocus(() => this.#show(reading, remaining));
-  }
-
-  /** Says that the note could not be read. */
-  trouble(): void {
-    this.#showStatusAlone(message("panelTrouble"), "trouble");
-  }
-
-  /** Says that nothing is said of this note any more. */
-  paused(): void {
-    this.#showStatusAlone(message("panelPaused"), "paused");
-  }
-
-  /** Shows one line, or everything. */
-  fold(isFolded: boolean): void {
-    this.#region.classList.toggle("folded", isFolded);
-    this.#fold.setAttribute("aria-expanded", String(!isFolded));
+    if (shown.isRest) this.#tellVerdict();
   }
 
   /** Shows what has just happened, in place of what happened before. */
   notice(notice: Notice | undefined): void {
-    this.#notice.replaceChildren();
-    this.announce(notice?.text ?? "");
-    if (!notice) return;
-    this.#notice.append(element("span", {}, notice.text));
-    const { undo } = notice;
-    if (undo) this.#notice.append(button(message("panelUndo"), "quiet", () => this.#undo(undo)));
-    if (notice.copy !== undefined) this.#notice.append(element("p", { class: "copy", tabindex: "0" }, notice.copy));
+    if (!notice && !this.#notice) return;
+    this.#notice = notice;
+    this.#isNews = notice !== undefined;
+    this.#keepingFocus(() => this.#draw());
+    if (notice) this.announce(notice.text);
+  }
+
+  /** The writer writes on. */
+  settle(): void {
+    if (this.#notice && !this.#notice.stays) this.notice(undefined);
+    this.#isNews = false;
+    this.#told.guard = "";
+    this.#draw();
+  }
+
+  /** Says what stands against sending the note, while the writer is about to. */
+  guard(text: string | undefined): void {
+    this.#guard = text;
+    this.#draw();
+    if (text === undefined || text === this.#told.guard) return;
+    this.#told.guard = text;
+    this.announce(text);
   }
 
   /** Tells assistive tools, once they have finished speaking. */
@@ -159,148 +160,108 @@ export class Panel {
     this.#live.textContent = text;
   }
 
-  /** What is listed of a diagnostic. */
+  /** What is listed of a diagnostic, while the list is unfolded. */
   finding(diagnostic: ReportedDiagnostic): Finding | undefined {
-    return [...this.#items.values()].find((item) => item.diagnostic === diagnostic);
+    return this.isUnfolded ? this.#details.finding(diagnostic) : undefined;
   }
 
-  /** Shows which diagnostic the writer has gone to. */
-  activate(active: ReportedDiagnostic | undefined): void {
-    for (const item of this.#items.values()) {
-      const isActive = item.diagnostic === active;
-      item.activate(isActive);
-      if (isActive) this.#reveal(item.element);
-    }
-  }
-
-  /** Scrolls the list and nothing else: the box must not go out of view for an item to come in. */
-  #reveal(item: HTMLElement): void {
-    const [list, shown] = [this.#list.getBoundingClientRect(), item.getBoundingClientRect()];
-    const [above, below] = [list.top - shown.top, shown.bottom - list.bottom];
-    this.#list.scrollTop += above > 0 ? -above : Math.max(0, Math.min(below, -above));
+  /** Shows which diagnostic the writer has gone to, here or on a card. */
+  activate(active: ReportedDiagnostic | undefined, byKey: boolean): void {
+    this.#active = active;
+    if (this.isUnfolded) this.#details.activate(active, byKey);
+    this.#draw();
   }
 
   #toggle(): void {
-    const isFolded = !this.#region.classList.contains("folded");
-    this.fold(isFolded);
-    this.settle();
-    this.#actions.fold(isFolded);
+    const isUnfolded = !this.isUnfolded;
+    this.#details.element.hidden = !isUnfolded;
+    this.#fold.setAttribute("aria-expanded", String(isUnfolded));
+    if (isUnfolded) this.#details.show(this.#shown, this.#remaining());
+    this.#draw();
+    this.#actions.folded(isUnfolded);
+    if (isUnfolded) this.element.scrollIntoView({ block: "nearest" });
+  }
+
+  /** What is said at a rest, unless the writer is told something else just now; nothing twice in a row. */
+  #tellVerdict(): void {
+    const verdict = [statusWords(this.#shown), ideaWords(this.#shown)].filter(Boolean).join(", ");
+    if (this.#active || this.#guard || verdict === this.#told.verdict) return;
+    this.#told.verdict = verdict;
+    this.announce(this.#notice && this.#isNews ? `${this.#notice.text} ${verdict}` : verdict);
+  }
+
+  /** Puts into the line what it is to say, where it does not say so already. */
+  #draw(): void {
+    const { status, remarks } = this.#shown;
+    const guard = this.#guard;
+    const sign = guard === undefined ? status : "rethink";
+    const words = guard ?? statusWords(this.#shown);
+    const news = guard === undefined && this.#isNews ? (this.#notice?.text ?? "") : "";
+    const beside = guard === undefined ? news || ideaWords(this.#shown) : "";
+    this.#act = this.#actNow();
+    const { name = "", kind = "" } = this.#act ?? {};
+    const isElsewhere = kind === "fix" && (this.isUnfolded || this.#act?.about === this.#active);
+    const hasKeys = remarks.length > 0 && guard === undefined && news === "";
+    const drawn = JSON.stringify([sign, guard, words, news, beside, name, kind, isElsewhere, hasKeys]);
+    if (drawn === this.#drawn) return;
+    this.#drawn = drawn;
+    this.element.dataset.status = sign;
+    this.#sign.replaceChildren(icon("sign", ...SIGNS[sign]));
+    show(this.#status, words);
+    show(this.#beside, beside);
+    show(this.#button, name);
+    this.line.classList.toggle("guarding", guard !== undefined);
+    this.line.classList.toggle("news", news !== "");
+    this.#button.dataset.does = kind;
+    this.#button.classList.toggle("elsewhere", isElsewhere);
+    this.#keys.hidden = !hasKeys;
+  }
+
+  #actNow(): Act | undefined {
+    const notice = this.#notice;
+    const undo = notice?.undo;
+    if (undo) {
+      // Once its words are gone, the button says what it takes back.
+      const name = this.#isNews ? message("panelUndo") : message("panelUndoOf", notice.text);
+      return { name, kind: "undo", do: () => this.#undo(undo) };
+    }
+    if (this.#shown.status === "paused") {
+      return { name: message("panelResume"), kind: "resume", do: () => this.#actions.pause(false) };
+    }
+    return this.#bestFix();
+  }
+
+  /** The first there is of the most important remark that has any. */
+  #bestFix(): Act | undefined {
+    for (const remark of this.#shown.remarks) {
+      const fix: ReportedFix | undefined = remark.diagnostic.fixes.find(({ fits }) => fits);
+      if (!fix || remark.isOld || !isCounted(remark)) continue;
+      return { name: fix.title, kind: "fix", about: remark.diagnostic, do: () => this.#actions.fix(fix) };
+    }
+    return undefined;
+  }
+
+  #undo(undo: () => void): void {
+    this.notice(undefined);
+    undo();
   }
 
   /** A button that goes away must not leave the focus nowhere. */
   #keepingFocus(change: () => void): void {
-    const hadFocus = this.#region.contains(rootOf(this.#region).activeElement);
+    const root = rootOf(this.element);
+    const before = root.activeElement;
+    const hadFocus = before !== null && this.element.contains(before);
     change();
-    const has = rootOf(this.#region).activeElement;
-    if (hadFocus && !(has && this.#region.contains(has) && has.checkVisibility())) this.#actions.leave();
-  }
-
-  #undo(undo: () => void): void {
-    this.#keepingFocus(() => this.notice(undefined));
-    undo();
-  }
-
-  #show(reading: Reading, remaining: number | undefined): void {
-    const { text, found } = reading;
-    const { report } = found;
-    const diagnostics = diagnosticsOf(reading);
-    const blank = isBlank(reading);
-    const english = report.language === "en";
-    this.#say(blank ? message("panelBlank") : verdict(found), blank ? "blank" : report.verdict);
-    this.#meter.hidden = blank || !english;
-    this.#meter.setAttribute("aria-valuenow", String(report.score));
-    this.#score.style.setProperty("width", `${report.score}%`);
-    this.#keys.hidden = diagnostics.length === 0;
-    this.#language.hidden = blank || english;
-    this.#showFixAll(simpleFixes(diagnostics));
-    this.#showList(diagnostics, text);
-    this.#showChecklist(english ? report.checklist : []);
-    this.#showLength(report, remaining);
-    this.#pause.hidden = blank;
-  }
-
-  #say(text: string, kind: keyof typeof VERDICTS): void {
-    this.#region.dataset.verdict = kind;
-    this.#sign.replaceChildren(icon("sign", ...VERDICTS[kind]));
-    this.#status.textContent = text;
-    this.#resume.hidden = kind !== "paused";
-    this.#fold.hidden = kind === "paused" || kind === "trouble";
-    clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => {
-      if (text !== this.#spoken) this.announce(text);
-      this.#spoken = text;
-    }, REST);
-  }
-
-  #showStatusAlone(text: string, kind: "paused" | "trouble"): void {
-    this.#keepingFocus(() => {
-      this.#say(text, kind);
-      for (const part of [this.#meter, this.#keys, this.#language, this.#foot]) part.hidden = true;
-      this.#showFixAll([]);
-      this.#showList([], "");
-      this.#showChecklist([]);
-    });
-  }
-
-  /** A button for one alone would be a second one for the same. */
-  #showFixAll(fixes: readonly ReportedFix[]): void {
-    this.#simple = fixes;
-    this.#fixAll.hidden = fixes.length < 2;
-    this.#fixAll.textContent = message("panelFixAll", fixes.length);
-  }
-
-  #showList(diagnostics: readonly ReportedDiagnostic[], text: string): void {
-    const items = new Map<string, Finding>();
-    for (const diagnostic of diagnostics) {
-      let key = said(diagnostic);
-      while (items.has(key)) key += " again";
-      const item = this.#items.get(key) ?? new Finding("li", diagnostic, text, this.#actions);
-      item.update(diagnostic, text);
-      items.set(key, item);
-    }
-    for (const [key, item] of this.#items) {
-      if (!items.has(key)) item.element.remove();
-    }
-    [...items.values()].forEach(({ element }, index) => {
-      const there = this.#list.children[index];
-      if (there !== element) this.#list.insertBefore(element, there ?? null);
-    });
-    this.#items = items;
-    this.#list.hidden = items.size === 0;
-  }
-
-  #showChecklist(checks: Report["checklist"]): void {
-    this.#checklist.hidden = checks.length === 0;
-    const items = checks.map(({ item, met }) =>
-      element(
-        "li",
-        { class: met ? "met" : "open" },
-        met
-          ? icon("check", "m3.6 8.4 2.9 3 5.9-6.4")
-          : icon("check", "M8 5.6a2.4 2.4 0 1 1 0 4.8 2.4 2.4 0 0 1 0-4.8Z"),
-        message(CHECKS[item]),
-        element("span", { class: "unseen" }, `: ${message(met ? "checkMet" : "checkOpen")}`),
-      ),
-    );
-    this.#checklist.replaceChildren(...items);
-  }
-
-  #showLength({ length, limit }: Report, remaining: number | undefined): void {
-    const over = length - limit;
-    this.#foot.hidden = false;
-    this.#length.replaceChildren(
-      over > 0
-        ? element("span", { class: "over" }, message("panelOver", length, limit, over))
-        : message("panelLength", length, limit),
-    );
-    if (remaining === undefined) return;
-    const left = message(remaining === 1 ? "panelRemainingOne" : "panelRemainingMany", remaining);
-    this.#length.append(element("span", { class: "remaining" }, left));
+    if (!hadFocus) return;
+    const has = root.activeElement;
+    if (!(has && this.element.contains(has) && has.checkVisibility({ visibilityProperty: true })))
+      this.#actions.leave();
   }
 }
 
-function verdict({ report, to_look_at }: Found): string {
-  if (report.verdict === "ready") return message("verdictReady");
-  if (to_look_at === 0) return message("verdictRethink");
-  return message(to_look_at === 1 ? "verdictOne" : "verdictMany", to_look_at);
+/** Words that may be cut off: the title is for those who see them so. */
+function show(part: HTMLElement, words: string): void {
+  part.textContent = words;
+  part.title = words;
+  part.hidden = words === "";
 }

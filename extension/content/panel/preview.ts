@@ -24,14 +24,25 @@ export function preview(fix: Edit, text: string): readonly Part[] {
   return parts.filter((part) => part.text !== "");
 }
 
+/** A change in few words: what stood there, and what stands there then. Words that only go or come take one along. */
+export function change(fix: Edit, text: string): readonly [before: string, after: string] {
+  let { start, end, replacement } = inWholeWords(fix, text);
+  if (!text.slice(start, end).trim() || !replacement.trim()) {
+    const first = start - (/\S*\s*$/.exec(text.slice(0, start))?.[0].length ?? 0);
+    replacement = text.slice(first, start) + replacement;
+    start = first;
+  }
+  return [text.slice(start, end).trim(), replacement.trim()];
+}
+
 /** Word for word where there are as many of them; else what goes, and then what comes. */
 function changes(removed: string, inserted: string): Part[] {
   const [old, now] = [removed.split(/(\s+)/), inserted.split(/(\s+)/)];
-  if (old.length !== now.length) return change(removed, inserted);
-  return now.flatMap((word, index) => (word === old[index] ? [kept(word)] : change(old[index] ?? "", word)));
+  if (old.length !== now.length) return replaced(removed, inserted);
+  return now.flatMap((word, index) => (word === old[index] ? [kept(word)] : replaced(old[index] ?? "", word)));
 }
 
-function change(removed: string, inserted: string): Part[] {
+function replaced(removed: string, inserted: string): Part[] {
   return [
     { kind: "removed", text: removed },
     { kind: "inserted", text: inserted },

@@ -1,0 +1,190 @@
+/** What unfolds below the line: all remarks, what a good note has, how long it is. It keeps its height, whatever is in it. */
+
+import type { ChecklistItem, ReportedDiagnostic, ReportedFix } from "../../../pkg/connote.js";
+import { button, element, icon } from "../dom.js";
+import { type MessageKey, message } from "../messages.js";
+import { type Shown, simpleFixes } from "../reading.js";
+import { Finding, type FindingActions, said } from "./finding.js";
+import { change } from "./preview.js";
+import { Roving } from "./roving.js";
+
+/** What the writer can ask for here. */
+export interface DetailsActions extends FindingActions {
+  /** All of these at once. */
+  fixAll(fixes: readonly ReportedFix[]): void;
+  /** Says nothing more of this note, or goes on. */
+  pause(isPaused: boolean): void;
+}
+
+const CHECKS: Record<ChecklistItem, MessageKey> = {
+  greeting: "checkGreeting",
+  introduction: "checkIntroduction",
+  "common-ground": "checkCommonGround",
+  reason: "checkReason",
+  tone: "checkTone",
+  polish: "checkPolish",
+};
+
+export class Details {
+  readonly #actions: DetailsActions;
+  readonly #language = element("p", { class: "aside" }, message("panelOtherLanguage"));
+  readonly #fixAll = button("", "fix", () => this.#actions.fixAll(this.#simple));
+  readonly #changes = element("ul", { class: "changes", role: "list", "aria-label": message("panelChanges") });
+  readonly #together = element("div", { class: "together" }, this.#fixAll, this.#changes);
+  readonly #list = element("ul", { class: "list", role: "list", "aria-label": message("panelRemarks") });
+  readonly #nothing = element("p", { class: "aside" }, message("panelNone"));
+  readonly #score = element("div", { class: "score" });
+  readonly #meter = element("div", { class: "meter", role: "meter", "aria-label": message("panelScore") }, this.#score);
+  readonly #checklist = element("ul", { class: "checklist", role: "list", "aria-label": message("panelChecklist") });
+  readonly #length = element("p", { class: "length" });
+  readonly #pause = button(message("panelPause"), "quiet", () => this.#actions.pause(true));
+  readonly #inside = element(
+    "div",
+    { class: "inside" },
+    this.#language,
+    this.#together,
+    this.#list,
+    this.#nothing,
+    element(
+      "div",
+      { class: "end" },
+      this.#checklist,
+      element("div", { class: "foot" }, this.#meter, this.#length, this.#pause),
+    ),
+  );
+  readonly element = element("div", { class: "details", tabindex: "-1" }, this.#inside);
+  readonly #roving = new Roving(this.element);
+  /** The remarks by what they say, so that one that stays keeps its focus and what is open in it. */
+  #items = new Map<string, Finding>();
+  /** What “fix all” fixes. */
+  #simple: readonly ReportedFix[] = [];
+  /** What each part shows: one that would show the same is left alone. */
+  readonly #drawn = new Map<Element, string>();
+
+  constructor(actions: DetailsActions) {
+    this.#actions = actions;
+    this.#meter.setAttribute("aria-valuemin", "0");
+    this.#meter.setAttribute("aria-valuemax", "100");
+  }
+
+  /** Shows all there is to say of a note. `remaining` is how many notes the site still allows, where it says so. */
+  show(shown: Shown, remaining: number | undefined): void {
+    const { text, status, remarks, report } = shown;
+    this.#language.hidden = report?.language !== "other" || status === "language";
+    this.#nothing.hidden = remarks.length > 0 || !report || status === "paused";
+    this.#pause.hidden = status === "paused";
+    this.#showList(shown);
+    this.#showFixAll(simpleFixes(remarks.map(({ diagnostic }) => diagnostic)), text);
+    this.#showChecklist(shown);
+    this.#showScore(shown);
+    this.#showLength(shown, remaining);
+    this.#roving.refresh();
+  }
+
+  /** What is listed of a diagnostic. */
+  finding(diagnostic: ReportedDiagnostic): Finding | undefined {
+    return [...this.#items.values()].find((item) => item.diagnostic === diagnostic);
+  }
+
+  /** Shows which the writer has gone to. */
+  activate(active: ReportedDiagnostic | undefined, byKey: boolean): void {
+    for (const item of this.#items.values()) {
+      const isActive = item.diagnostic === active;
+      const isNew = isActive && !item.element.classList.contains("active");
+      item.activate(isActive, byKey);
+      if (!isNew) continue;
+      this.#reveal(item.element);
+      this.#roving.enterAt(item.element);
+    }
+  }
+
+  /** Scrolls this and nothing else: the box must not go out of view for a remark to come in. */
+  #reveal(item: HTMLElement): void {
+    const [view, shown] = [this.element.getBoundingClientRect(), item.getBoundingClientRect()];
+    const [above, below] = [view.top - shown.top, shown.bottom - view.bottom];
+    this.element.scrollTop += above > 0 ? -above : Math.max(0, Math.min(below, -above));
+  }
+
+  #showList({ remarks, text }: Shown): void {
+    const items = new Map<string, Finding>();
+    for (const remark of remarks) {
+      let key = said(remark.diagnostic);
+      while (items.has(key)) key += " again";
+      const item = this.#items.get(key) ?? new Finding("li", remark, text, this.#actions);
+      item.update(remark, text);
+      items.set(key, item);
+    }
+    for (const [key, item] of this.#items) {
+      if (!items.has(key)) item.element.remove();
+    }
+    [...items.values()].forEach(({ element }, index) => {
+      const there = this.#list.children[index];
+      if (there !== element) this.#list.insertBefore(element, there ?? null);
+    });
+    this.#items = items;
+    this.#list.hidden = items.size === 0;
+  }
+
+  /** A button for one alone would be a second one for the same. */
+  #showFixAll(fixes: readonly ReportedFix[], text: string): void {
+    this.#simple = fixes;
+    this.#together.hidden = fixes.length < 2;
+    const changes = fixes.map((fix) => change(fix, text));
+    if (this.#together.hidden || this.#isDrawn(this.#together, changes)) return;
+    this.#fixAll.textContent = message("panelFixAll", fixes.length);
+    this.#changes.replaceChildren(
+      ...changes.map(([before, after]) =>
+        element("li", {}, element("del", {}, before), " → ", element("ins", {}, after)),
+      ),
+    );
+  }
+
+  #showChecklist({ report }: Shown): void {
+    const checks = report?.checklist ?? [];
+    if (this.#isDrawn(this.#checklist, checks)) return;
+    this.#checklist.hidden = checks.length === 0;
+    const items = checks.map(({ item, met }) =>
+      element(
+        "li",
+        { class: met ? "met" : "open" },
+        met
+          ? icon("check", "m3.6 8.4 2.9 3 5.9-6.4")
+          : icon("check", "M8 5.6a2.4 2.4 0 1 1 0 4.8 2.4 2.4 0 0 1 0-4.8Z"),
+        message(CHECKS[item]),
+        element("span", { class: "unseen" }, `: ${message(met ? "checkMet" : "checkOpen")}`),
+      ),
+    );
+    this.#checklist.replaceChildren(...items);
+  }
+
+  #showScore({ report }: Shown): void {
+    const score = report?.score ?? undefined;
+    if (this.#isDrawn(this.#meter, score)) return;
+    this.#meter.hidden = score === undefined;
+    this.#meter.setAttribute("aria-valuenow", String(score ?? 0));
+    this.#score.style.setProperty("width", `${score ?? 0}%`);
+  }
+
+  #showLength({ text: { length }, report, hasLimit }: Shown, remaining: number | undefined): void {
+    const limit = hasLimit ? report?.limit : undefined;
+    if (this.#isDrawn(this.#length, [length, limit, remaining])) return;
+    this.#length.replaceChildren();
+    if (limit === undefined) return;
+    const over = length - limit;
+    this.#length.append(
+      over > 0
+        ? element("span", { class: "over" }, message("panelOver", length, limit, over))
+        : message("panelLength", length, limit),
+    );
+    if (remaining === undefined) return;
+    const left = message(remaining === 1 ? "panelRemainingOne" : "panelRemainingMany", remaining);
+    this.#length.append(element("span", { class: "remaining" }, left));
+  }
+
+  #isDrawn(part: Element, value: unknown): boolean {
+    const drawn = JSON.stringify(value) ?? "";
+    const isSame = this.#drawn.get(part) === drawn;
+    this.#drawn.set(part, drawn);
+    return isSame;
+  }
+}
