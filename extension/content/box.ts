@@ -1,16 +1,18 @@
 /** One note box, from when it opens until it is gone: has the note read as it changes, and does what the writer asks. */
 
 import type { Kept, LintRequest, ReportedDiagnostic, ReportedFix, TabStatus, ToTab } from "../../pkg/connote.js";
-import { SETTINGS_KEY } from "../names.js";
+import { STORED_KEYS } from "../names.js";
 import { Keyboard } from "./field/keys.js";
 import { type AnyField, fieldOf } from "./field/kinds.js";
 import { type } from "./field/typing.js";
 import { message } from "./messages.js";
 import { type Background, listen } from "./port.js";
-import { diagnosticsOf, isAboutAll, isBlank, type Shown, type Status, slotOf } from "./reading.js";
+import { isAboutAll, slotOf } from "./reading.js";
+import { type Phase, restAfter } from "./rest.js";
+import { isAtSend } from "./site/send.js";
 import type { NoteBox } from "./site/site.js";
-import { apply, difference, type Edit, joined, type Span } from "./span.js";
-import { isReading, mayHaveBadge, next, opened, readingOf, type State } from "./state.js";
+import { apply, type Edit, joined, type Span } from "./span.js";
+import { isReading, mayHaveBadge, next, opened, readsAlong, type State, shown, toLookAt } from "./state.js";
 import { inWords, View } from "./view.js";
 
 /** What a writer chose for one note. */
@@ -23,6 +25,9 @@ interface Choices {
 /** What was chosen for the note of a dialog, which may put a new box in the place of the old. */
 const chosenIn = new WeakMap<Element, Choices>();
 
+/** The errors that are said once more where the note is sent. */
+const GUARDED = new Set(["wrong-name", "placeholder", "over-limit"]);
+
 export class Box {
   readonly #box: NoteBox;
   readonly #field: AnyField;
@@ -32,22 +37,32 @@ export class Box {
   readonly #choices: Choices;
   /** The latest question: an answer to an older one is dropped. */
   #asked = {};
+  #isAnswered = false;
+  /** How the note came about that was asked of last. */
+  #phase: Phase;
   #state: State;
+  /** Until the writer rests. */
+  #rest: ReturnType<typeof setTimeout> | undefined;
+  /** What the writer wants once the finished note has been read. */
+  #wanted: (() => void) | undefined;
+  /** Whether the pointer or the focus is where the note is sent. */
+  #isAtSend = false;
   /** What is seen of us, while anything is. */
   #seen: { view: View; end: AbortController } | undefined;
 
-  constructor(box: NoteBox, background: Background, signal: AbortSignal) {
+  /** `isHidden` says whether nothing is to be put into the page, as far as is known before the first answer. */
+  constructor(box: NoteBox, background: Background, isHidden: boolean, signal: AbortSignal) {
     this.#box = box;
     this.#field = fieldOf(box.field);
     this.#background = background;
     this.#signal = signal;
     this.#choices = chosenIn.get(box.dialog) ?? { kept: [], isPaused: false };
     chosenIn.set(box.dialog, this.#choices);
-    this.#state = opened(this.#choices.isPaused);
+    this.#state = opened(this.#field.text, this.#choices.isPaused, isHidden);
     this.#keyboard = new Keyboard(
       this.#field,
       {
-        go: (step) => this.#seen?.view.go(step) ?? false,
+        go: (step) => this.#go(step),
         choose: (step) => this.#seen?.view.choose(step) ?? false,
         enter: () => this.#seen?.view.press() ?? false,
         escape: () => this.#seen?.view.leave() ?? false,
@@ -56,31 +71,43 @@ export class Box {
       signal,
     );
     this.#listen();
+    // A text that is there when the box opens was not typed just now.
+    this.#phase = this.#state.text === "" ? "moving" : "resting";
+    this.#show();
     this.#ask();
   }
 
   /** Nodes have changed around the box, or in it. */
   changed(): void {
+    this.#look();
     this.#seen?.view.changed();
   }
 
   #listen(): void {
     const { element } = this.#field;
     const signal = this.#signal;
-    element.addEventListener("input", (event) => this.#changed((event as InputEvent).isComposing), { signal });
-    element.addEventListener("compositionend", () => this.#changed(false), { signal });
+    const look = () => this.#look();
+    element.addEventListener("input", (event) => (event as InputEvent).isComposing || look(), { signal });
+    // A page, or another extension, may set the text without an event: it is heard of by what comes next.
+    for (const kind of ["compositionend", "click", "keyup", "focus"]) element.addEventListener(kind, look, { signal });
+    element.addEventListener("blur", () => this.#left(), { signal });
+
+    const { dialog } = this.#box;
+    const enters = (event: Event) => this.#enters(event.composedPath()[0] as Node);
+    for (const kind of ["pointerover", "focusin"]) dialog.addEventListener(kind, enters, { passive: true, signal });
+    dialog.addEventListener("pointerleave", () => this.#guard(false), { passive: true, signal });
 
     // The settings may change anywhere, and while the background sleeps: the browser tells every box of it.
     const changed = (changes: Record<string, unknown>) => {
-      if (!(SETTINGS_KEY in changes)) return;
+      if (!STORED_KEYS.some((key) => key in changes)) return;
       this.#state = next(this.#state, { kind: "settings" });
-      this.#ask();
+      this.#settle();
     };
     listen(chrome.storage.onChanged, changed, signal);
 
     const asked = (question: ToTab, _from: unknown, answer: (status: TabStatus<LintRequest>) => void) => {
       if (question === "tab-status") answer(this.#status());
-      else if (this.#field.isFocused) this.#seen?.view.go(question.go);
+      else if (this.#field.isFocused) this.#go(question.go);
     };
     listen(chrome.runtime.onMessage, asked, signal);
 
@@ -89,89 +116,133 @@ export class Box {
     window.addEventListener("pageshow", ({ persisted }) => persisted && this.#ask(), { signal });
 
     signal.addEventListener("abort", () => {
+      clearTimeout(this.#rest);
       this.#hide();
       this.#background.hangUp(mayHaveBadge(this.#state));
     });
   }
 
-  /** Half of a character that is still being composed is not a note to read. */
-  #changed(isComposing: boolean): void {
-    if (!isReading(this.#state)) return;
-    this.#seen?.view.follow(this.#field.text);
-    if (!isComposing) this.#ask();
+  /** Whether the text is another by now. */
+  #look(): void {
+    const { text } = this.#field;
+    const before = this.#state.text;
+    if (text === before || !isReading(this.#state)) return;
+    this.#state = next(this.#state, { kind: "typed", text });
+    this.#seen?.view.follow(text);
+    clearTimeout(this.#rest);
+    const rest = restAfter(before, text);
+    if (rest > 0) this.#rest = setTimeout(() => this.#read("resting"), rest);
+    this.#read(rest > 0 ? "moving" : "resting");
+  }
+
+  /** Who turns to another window only rests: they may look something up. */
+  #left(): void {
+    if (document.hasFocus()) this.#finish();
+  }
+
+  /** The writer is done, or asks: all is said. */
+  #finish(): void {
+    this.#look();
+    if (this.#phase === "finished" || !isReading(this.#state)) return;
+    clearTimeout(this.#rest);
+    this.#read("finished");
+  }
+
+  #read(phase: Phase): void {
+    this.#phase = phase;
+    if (phase !== "moving" || readsAlong(this.#state)) this.#ask();
+  }
+
+  /** Goes to the next remark, or with -1 to the one before, of all that there are. */
+  #go(step: 1 | -1): boolean {
+    if (!this.#seen || !isReading(this.#state)) return false;
+    this.#finish();
+    const go = () => void this.#seen?.view.go(step);
+    if (this.#isAnswered) go();
+    else this.#wanted = go;
+    return true;
+  }
+
+  #enters(target: Node): void {
+    const { dialog } = this.#box;
+    if (target instanceof Node) this.#guard(isAtSend(target, this.#box.anchor(), dialog));
+  }
+
+  #guard(isAtSend: boolean): void {
+    if (isAtSend === this.#isAtSend) return;
+    this.#isAtSend = isAtSend;
+    if (isAtSend) this.#finish();
+    this.#showGuard();
+  }
+
+  /** Says at Send what would embarrass, and stands in nobody's way. */
+  #showGuard(): void {
+    const grave = this.#state.remarks.find(
+      ({ diagnostic }) => diagnostic.severity === "error" && GUARDED.has(diagnostic.rule),
+    );
+    this.#seen?.view.guard(this.#isAtSend && this.#state.isRest ? grave?.diagnostic.message : undefined);
   }
 
   #ask(): void {
-    const text = this.#field.text;
+    const { text } = this.#field;
+    const phase = this.#phase;
     const question = {};
     this.#asked = question;
-    this.#background.read(this.#request(text), (answer) => {
+    this.#isAnswered = false;
+    this.#background.read(this.#request(text, phase), (answer) => {
       if (this.#signal.aborted || question !== this.#asked) return;
       // A page that sets the text itself does not always say so.
-      if (text !== this.#field.text) return this.#ask();
-      this.#state = next(this.#state, { kind: "answer", text, answer });
-      this.#show(text);
+      if (text !== this.#field.text) {
+        this.#look();
+        return;
+      }
+      this.#state = next(this.#state, { kind: "answer", text, phase, answer });
+      this.#isAnswered = true;
+      this.#show();
+      const wanted = phase === "finished" ? this.#wanted : undefined;
+      if (wanted) this.#wanted = undefined;
+      wanted?.();
     });
   }
 
   /** Shows what the box is at. */
-  #show(text: string): void {
-    const state = this.#state;
-    const isHidden = state.kind === "paused" ? state.isHidden : state.kind === "off" || state.kind === "quiet";
-    if (isHidden) this.#hide();
-    else this.#view().show(this.#shown(text));
-    if (state.praise === "due") this.#seen?.view.notice({ text: message("panelAllClear") });
+  #show(): void {
+    const now = shown(this.#state, this.#box.thread?.() !== "reply");
+    if (now) this.#view().show(now);
+    else this.#hide();
+    if (this.#state.praise === "due") this.#seen?.view.notice({ text: message("panelAllClear") });
+    this.#showGuard();
   }
 
-  #shown(text: string): Shown {
-    const state = this.#state;
-    const shown: Shown = {
-      text,
-      status: "blank",
-      remarks: [],
-      open: [],
-      report: undefined,
-      isRest: true,
-      hasLimit: true,
-    };
-    if (state.kind === "paused" || state.kind === "trouble") return { ...shown, status: state.kind };
-    const reading = readingOf(state);
-    if (!reading || isBlank(reading)) return shown;
-    const { report } = reading.found;
-    const isReady = report.verdict === "ready" || report.verdict === "writing";
-    const status: Status = isReady ? (report.language === "en" ? "ready" : "language") : (report.verdict as Status);
-    for (const { fixes } of report.diagnostics) for (const fix of fixes) fix.fits ??= true;
-    return {
-      ...shown,
-      status,
-      remarks: diagnosticsOf(reading).map((diagnostic) => ({ diagnostic, isOld: false })),
-      report,
-    };
-  }
-
-  #request(text: string): LintRequest {
+  #request(text: string, phase: Phase): LintRequest {
     const { kind } = this.#box;
-    return { kind, text, limit: this.#box.limit(), recipient: this.#box.recipient(), kept: this.#choices.kept };
+    const limit = this.#box.limit();
+    const writing = phase === "finished" ? undefined : { caret: this.#caret, resting: phase === "resting" };
+    const { kept } = this.#choices;
+    return { kind, text, limit, recipient: this.#box.recipient(), thread: this.#box.thread?.(), kept, writing };
+  }
+
+  get #caret(): number | undefined {
+    return this.#field.isFocused ? this.#field.selected?.caret : undefined;
   }
 
   #status(): TabStatus<LintRequest> {
-    const text = this.#field.text;
-    const to_look_at = readingOf(this.#state)?.found.to_look_at ?? 0;
-    return { layout: this.#box.layout, to_look_at, request: this.#request(text) };
+    const request = this.#request(this.#field.text, "finished");
+    return { layout: this.#box.layout, to_look_at: toLookAt(this.#state), request };
   }
 
   #view(): View {
     if (!this.#seen) {
       const end = new AbortController();
       const actions = {
-        fix: (fix: ReportedFix) => this.#fix(fix),
+        fix: (fix: ReportedFix) => void this.#type([fix], undefined, slotOf(fix)),
         fixAll: (fixes: readonly ReportedFix[]) => this.#fixAll(fixes),
         keep: (diagnostic: ReportedDiagnostic) => this.#keep(diagnostic),
         turnOff: (diagnostic: ReportedDiagnostic) => void this.#turnOff(diagnostic),
-        pause: (isPaused: boolean) => this.#pause(isPaused),
-        addWord: (diagnostic: ReportedDiagnostic) => this.#keep(diagnostic),
         rightName: (diagnostic: ReportedDiagnostic) => this.#keep(diagnostic),
-        ask: () => {},
+        addWord: (diagnostic: ReportedDiagnostic) => void this.#addWord(diagnostic),
+        pause: (isPaused: boolean) => this.#pause(isPaused),
+        ask: () => this.#finish(),
         leave: (key?: string) => {
           if (key) this.#keyboard.hold(key);
           this.#field.focus();
@@ -187,61 +258,77 @@ export class Box {
     this.#seen = undefined;
   }
 
-  #fix(fix: ReportedFix): void {
-    const reading = readingOf(this.#state);
-    this.#type([fix], reading && slotOf(reading, fix));
-  }
-
   #fixAll(fixes: readonly ReportedFix[]): void {
-    const before = this.#textRead;
-    const after = apply(joined(fixes, before), before);
-    if (!this.#type(fixes)) return;
-    const undo = () => void type(this.#field, [difference(after, before)], after);
-    this.#seen?.view.notice({ text: message("panelFixedAll", fixes.length), undo });
+    const undo = this.#type(fixes);
+    if (!undo) return;
+    const { text } = this.#state;
+    const notice = message("panelFixedAll", fixes.length);
+    this.#seen?.view.notice({ text: notice, undo: () => void this.#type(undo, text) });
   }
 
-  /** The text that the edits and diagnostics shown are made for. */
-  get #textRead(): string {
-    return readingOf(this.#state)?.text ?? "";
-  }
-
-  /** Types edits of the text that was read last, and says so where that can't be. */
-  #type(edits: readonly Edit[], slot?: Span): boolean {
-    const text = this.#textRead;
+  /** Types edits of a text, and says so where that can't be. What takes them back. */
+  #type(edits: readonly Edit[], text = this.#state.text, slot?: Span): readonly Edit[] | undefined {
+    const isFinished = this.#phase === "finished";
     const typed = type(this.#field, edits, text, slot);
+    if (typed.outcome === "typed") {
+      this.#look();
+      clearTimeout(this.#rest);
+      this.#read(isFinished ? "finished" : "resting");
+      return typed.undo;
+    }
     if (typed.outcome === "stale") {
       this.#seen?.view.notice({ text: message("panelStale") });
-      this.#ask();
+      this.#look();
+    } else {
+      const why = message(typed.outcome === "full" ? "panelFull" : "panelRefused");
+      this.#seen?.view.notice({ text: why, copy: apply(joined(edits, text), text) });
     }
-    if (typed.outcome === "refused" || typed.outcome === "full") {
-      this.#seen?.view.notice({ text: message("panelRefused"), copy: apply(joined(edits, text), text) });
-    }
-    return typed.outcome === "typed";
+    return undefined;
   }
 
   #keep(diagnostic: ReportedDiagnostic): void {
-    const text = this.#textRead;
-    const words = isAboutAll(diagnostic, text) ? undefined : text.slice(diagnostic.start, diagnostic.end);
+    const words = isAboutAll(diagnostic, this.#state.text) ? undefined : this.#wordsOf(diagnostic);
     const before = this.#choices.kept;
     this.#setKept([...before, { rule: diagnostic.rule, words }]);
     this.#seen?.view.notice({ text: message("panelKept"), undo: () => this.#setKept(before) });
   }
 
+  #wordsOf({ start, end }: Span): string {
+    return this.#state.text.slice(start, end);
+  }
+
+  /** What the writer has decided is answered as at a rest: nothing of before stays. */
   #setKept(kept: Kept[]): void {
     this.#choices.kept = kept;
+    this.#settle();
+  }
+
+  #settle(): void {
+    if (this.#phase === "moving") this.#phase = "resting";
     this.#ask();
   }
 
   #pause(isPaused: boolean): void {
     this.#choices.isPaused = isPaused;
+    clearTimeout(this.#rest);
     this.#state = next(this.#state, { kind: isPaused ? "pause" : "resume" });
-    this.#ask();
+    this.#look();
+    this.#settle();
   }
 
-  /** What comes of it arrives as a change of the stored settings, here as in every other box. */
+  /** What comes of it arrives as a change of what is stored, here as in every other box. */
   async #turnOff({ rule }: ReportedDiagnostic): Promise<void> {
     const undo = await this.#background.turnOff(rule);
     if (undo && !this.#signal.aborted)
       this.#seen?.view.notice({ text: message("panelTurnedOff", inWords(rule)), undo, stays: true });
+  }
+
+  /** As above. */
+  async #addWord(diagnostic: ReportedDiagnostic): Promise<void> {
+    const word = this.#wordsOf(diagnostic);
+    const undo = await this.#background.addWord(word);
+    if (this.#signal.aborted) return;
+    const text = undo ? message("panelWordAdded", word) : message("panelWordsFull");
+    this.#seen?.view.notice({ text, undo, stays: true });
   }
 }

@@ -3,8 +3,10 @@
  * leaves nothing behind.
  */
 
+import type { Settings } from "../../pkg/connote.js";
+import { SETTINGS_KEY } from "../names.js";
 import { Box } from "./box.js";
-import { Background, isCutOff } from "./port.js";
+import { Background, isCutOff, listen } from "./port.js";
 import { invitation } from "./site/invitation.js";
 import { message } from "./site/message.js";
 import { sales } from "./site/sales.js";
@@ -14,6 +16,8 @@ import { type Opened, watch } from "./watch.js";
 const SITES = [invitation, message, sales];
 
 const page = new AbortController();
+/** Whether nothing is put into the page: known before a box opens, so that our line is there when it does. */
+let isHidden = false;
 
 function open(box: NoteBox): Opened {
   const end = new AbortController();
@@ -21,8 +25,20 @@ function open(box: NoteBox): Opened {
   let opened: Box | undefined;
   // After an update or removal this script has nothing to wait for any more.
   if (isCutOff()) cutOff();
-  else opened = new Box(box, new Background(end.signal, cutOff), end.signal);
+  else opened = new Box(box, new Background(end.signal, cutOff), isHidden, end.signal);
   return { changed: () => opened?.changed(), close: () => end.abort() };
 }
 
-watch(SITES, open, page.signal);
+/** All that is read of them here; a local copy is there only because sync refused it, so it is the newer one. */
+async function readSettings(): Promise<void> {
+  const { sync, local } = chrome.storage;
+  const [synced, kept] = await Promise.all([sync.get(SETTINGS_KEY), local.get(SETTINGS_KEY)]);
+  const settings = { ...synced, ...kept }[SETTINGS_KEY] as Partial<Settings> | undefined;
+  isHidden = settings?.enabled === false || settings?.display === "quiet";
+}
+
+listen(chrome.storage.onChanged, (changes: object) => void (SETTINGS_KEY in changes && readSettings()), page.signal);
+// Settings that can't be read hide nothing: the first answer will say.
+void readSettings()
+  .catch(() => {})
+  .then(() => watch(SITES, open, page.signal));

@@ -69,6 +69,12 @@ export class Background {
     return () => void this.#answer({ "set-rule": { rule, level } });
   }
 
+  /** Adds a word of the writer's own. What takes that back, where there was room for it. */
+  async addWord(word: string): Promise<(() => void) | undefined> {
+    const answer = await this.#answer({ "add-word": word });
+    return answer === "done" ? () => void this.#answer({ "remove-word": word }) : undefined;
+  }
+
   /**
    * Hangs up: nothing that is still unanswered will be. The background takes the tab's badge away then; `surely` means
    * also where it was stopped since, and the line has dropped.

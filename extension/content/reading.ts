@@ -1,29 +1,32 @@
-/** A note that has been read, and what its report means for more than one part of us. */
+/** What was found in a note, and what it means for more than one part of us. */
 
-import type { ChecklistItem, Found, Report, ReportedDiagnostic, ReportedFix, Slot } from "../../pkg/connote.js";
+import type { ChecklistItem, Report, ReportedDiagnostic, ReportedFix, Severity } from "../../pkg/connote.js";
 import type { Span } from "./span.js";
-
-export interface Reading {
-  readonly text: string;
-  readonly found: Found;
-}
 
 /** A remark, where it is now. */
 export interface Remark {
   readonly diagnostic: ReportedDiagnostic;
-  /** From the last rest; the note has changed since. */
+  /** Whether it is about the note as it was when the writer last rested. */
   readonly isOld: boolean;
 }
 
+/** What there is to say of the note in a word. */
 export type Status =
+  /** There is no note yet. */
   | "blank"
+  /** It is being read along. */
   | "reading"
+  /** It lacks something, which may still come. */
   | "open"
   | "ready"
+  /** There are remarks; the second time grave ones. */
   | "improve"
   | "rethink"
+  /** It is in a language that Connote hardly knows. */
   | "language"
+  /** The writer wants nothing said of it. */
   | "paused"
+  /** It could not be read. */
   | "trouble"
   | "too-long";
 
@@ -43,16 +46,19 @@ export interface Shown {
   readonly hasLimit: boolean;
 }
 
-/** Whether there is nothing to say anything of. */
-export function isBlank({ text }: Reading): boolean {
-  return text.trim() === "";
+const GRAVITY: Record<Severity, number> = { error: 0, warning: 1, hint: 2 };
+
+/** The most important first; what matters as much, in the order of the text. */
+export function ordered(remarks: readonly Remark[]): Remark[] {
+  return [...remarks].sort(
+    ({ diagnostic: one }, { diagnostic: other }) =>
+      GRAVITY[one.severity] - GRAVITY[other.severity] || one.start - other.start,
+  );
 }
 
-/** What there is to go to, the most important first. */
-export function diagnosticsOf(reading: Reading): readonly ReportedDiagnostic[] {
-  if (isBlank(reading)) return [];
-  const { order, report } = reading.found;
-  return order.flatMap((number) => report.diagnostics[number] ?? []);
+/** Whether it counts against the note: a hint does not. */
+export function isCounted({ diagnostic }: Remark): boolean {
+  return diagnostic.severity !== "hint";
 }
 
 /** Whether a diagnostic is about the note as a whole, and not about some of its words. */
@@ -78,6 +84,7 @@ export function simpleFixes(diagnostics: readonly ReportedDiagnostic[]): Reporte
 }
 
 /** What is to be selected once a fix is typed that leaves a slot. */
-export function slotOf({ found }: Reading, fix: ReportedFix): Slot | undefined {
-  return found.slots.find((slot) => found.report.diagnostics[slot.diagnostic]?.fixes[slot.fix] === fix);
+export function slotOf({ kind, start, replacement }: ReportedFix): Span | undefined {
+  const slot = kind === "fill-in" ? /\[[^\]]*\]/.exec(replacement) : null;
+  return slot ? { start: start + slot.index, end: start + slot.index + slot[0].length } : undefined;
 }

@@ -1,125 +1,215 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
-import type { Display, Found, Report } from "../../pkg/connote.js";
-import { type Event, isReading, mayHaveBadge, next, opened, readingOf, type State } from "./state.js";
+import type { Check, Display, Report, ReportedDiagnostic, ReportedFix, Severity } from "../../pkg/connote.js";
+import type { Phase } from "./rest.js";
+import { type Event, isReading, mayHaveBadge, next, opened, readsAlong, type State, shown, toLookAt } from "./state.js";
 
-const OFF: Event = { kind: "answer", text: "Hi", answer: "off" };
-const TROUBLE: Event = { kind: "answer", text: "Hi", answer: { error: "it stopped" } };
+const OFF: Event = { kind: "answer", text: "Hi", phase: "finished", answer: "off" };
+const TROUBLE: Event = { kind: "answer", text: "Hi", phase: "finished", answer: { error: "it stopped" } };
 const SETTINGS: Event = { kind: "settings" };
 const PAUSE: Event = { kind: "pause" };
 const RESUME: Event = { kind: "resume" };
+const READY: Partial<Report> = { verdict: "ready" };
 
 suite("a note box", () => {
-  test("shows what is said of its note, and how the writer wants it", () => {
-    const open = after(report("Hi", 1));
-    assert.equal(open.kind, "showing");
-    assert.equal(readingOf(open)?.text, "Hi");
-    const folded = after(report("Hi", 1, "folded"));
-    assert.ok(folded.kind === "showing" && folded.isFolded);
-    assert.ok(open.kind === "showing" && !open.isFolded);
+  test("shows its line from the start, unless nothing is to be shown", () => {
+    assert.deepEqual([status(opened("", false, false)), status(opened("Hi", false, false))], ["blank", "reading"]);
+    assert.equal(status(opened("Hi", false, true)), undefined);
   });
 
-  test("shows nothing in quiet mode, and knows what was found", () => {
-    const state = after(report("Hi", 1, "quiet"));
-    assert.equal(state.kind, "quiet");
-    assert.equal(readingOf(state)?.text, "Hi");
-    assert.ok(mayHaveBadge(state));
-    assert.ok(!mayHaveBadge(after(report("Hi", 1, "quiet"), report("Hi", 1))));
+  test("shows nothing in quiet mode, and knows how much was found", () => {
+    const state = after(answer("Hi", "resting", [at(0, 2)], READY, "quiet"));
+    assert.deepEqual([status(state), toLookAt(state), mayHaveBadge(state)], [undefined, 1, true]);
+    assert.ok(isReading(state) && !readsAlong(state));
+    assert.ok(!mayHaveBadge(next(state, answer("Hi", "resting"))));
   });
 
   test("is in trouble until the next answer", () => {
-    const state = after(report("Hi", 1), TROUBLE);
-    assert.equal(state.kind, "trouble");
-    assert.equal(readingOf(state), undefined);
-    assert.ok(isReading(state));
-    assert.equal(next(state, report("Hi", 1)).kind, "showing");
+    const state = after(answer("Hi", "resting", [at(0, 2)]), TROUBLE);
+    assert.deepEqual([status(state), remarks(state)], ["trouble", []]);
+    assert.equal(status(next(state, answer("Hi", "moving", [at(0, 2)]))), "improve");
   });
 
-  test("stays quiet in trouble, with a badge to take away", () => {
-    const state = after(report("Hi", 1, "quiet"), TROUBLE);
-    assert.equal(state.kind, "quiet");
-    assert.equal(readingOf(state), undefined);
-    assert.ok(mayHaveBadge(state));
+  test("says of a text that it is too long to be read", () => {
+    assert.equal(status(after({ kind: "answer", text: "Hi", phase: "resting", answer: "too-long" })), "too-long");
+  });
+
+  test("stays hidden in trouble, where nothing is shown", () => {
+    const state = after(answer("Hi", "resting", [], READY, "quiet"), TROUBLE);
+    assert.deepEqual([status(state), mayHaveBadge(state)], [undefined, true]);
+    assert.equal(status(next(opened("Hi", false, true), TROUBLE)), undefined);
   });
 
   test("reads nothing while Connote is switched off, until the settings are others", () => {
-    const off = after(report("Hi", 1), OFF);
-    assert.equal(off.kind, "off");
-    assert.ok(!isReading(off));
-    assert.ok(isReading(next(off, SETTINGS)));
+    const off = after(answer("Hi", "resting"), OFF);
+    assert.deepEqual([status(off), isReading(off), isReading(next(off, SETTINGS))], [undefined, false, true]);
+  });
+});
+
+suite("while a note is written", () => {
+  test("the verdict waits for the first rest, and then for the next", () => {
+    const note = [typed("Hi Ana"), answer("Hi Ana", "moving")];
+    assert.equal(status(after(...note)), "reading");
+    const rested = [...note, answer("Hi Ana", "resting", [], { verdict: "writing", checklist: checklist("reason") })];
+    assert.equal(status(after(...rested)), "open");
+    assert.deepEqual(shown(after(...rested), true)?.open, ["reason"]);
+    const ready = [...rested, typed("Hi Ana, we met."), answer("Hi Ana, we met.", "resting", [], READY)];
+    assert.equal(status(after(...ready)), "ready");
+    const on = [...ready, typed("Hi Ana, we met. A"), answer("Hi Ana, we met. A", "moving")];
+    assert.equal(status(after(...on)), "ready");
   });
 
-  test("stays as it is until other settings are answered by", () => {
-    const state = after(report("Hi", 1));
-    assert.equal(next(state, SETTINGS).kind, "showing");
+  test("a remark goes along with its words, and is gone when they change", () => {
+    const found = answer("Hi lol Ana", "resting", [at(3, 6)]);
+    assert.deepEqual(remarks(after(found, typed("Hi, lol Ana"))), [[4, 7]]);
+    assert.deepEqual(remarks(after(found, typed("Hi lol Ana!"))), [[3, 6]]);
+    for (const text of ["Hi lo Ana", "Hi lola Ana", "Hi alol Ana", "Hi lolAna", "Hi ll Ana"]) {
+      assert.deepEqual(remarks(after(found, typed(text))), [], text);
+    }
+  });
+
+  test("a remark stays that is not found again within an unfinished sentence, until the next rest", () => {
+    const moving = [answer("Hi lol", "resting", [at(3, 6)]), typed("Hi lol A"), answer("Hi lol A", "moving")];
+    assert.deepEqual(remarks(after(...moving)), [[3, 6]]);
+    assert.deepEqual(remarks(after(...moving, answer("Hi lol A", "resting"))), []);
+  });
+
+  test("a remark that is found again is there once, and a new one is added by weight", () => {
+    const before = answer("Hi lol", "resting", [at(3, 6)]);
+    const now = answer("Hi lol teh ", "moving", [at(3, 6), at(7, 10, "error")]);
+    assert.deepEqual(remarks(after(before, typed("Hi lol teh "), now)), [
+      [7, 10],
+      [3, 6],
+    ]);
+  });
+
+  test("a remark about the whole note stays, as one of before, until the next rest", () => {
+    const state = after(answer("Hi", "finished", [at(0, 2)]), typed("Hi A"), answer("Hi A", "moving"));
+    assert.deepEqual(
+      state.remarks.map(({ isOld, diagnostic: { start, end } }) => [isOld, start, end]),
+      [[true, 0, 4]],
+    );
+    assert.deepEqual(remarks(next(state, answer("Hi A", "resting"))), []);
+  });
+
+  test("a fix is offered as long as it can be made", () => {
+    const two = at(3, 6, "warning", fix(3, 6), fix(0, 0));
+    const found = answer("Hi lol Ana", "resting", [two]);
+    const fixes = (text: string) => after(found, typed(text)).remarks[0]?.diagnostic.fixes.map(({ start }) => start);
+    assert.deepEqual(fixes("Hi lol Ana."), [3, 0]);
+    assert.deepEqual(fixes("Hi, lol Ana"), [4, 0]);
+  });
+
+  test("a note in another language is called so at a rest", () => {
+    const other = { language: "other", verdict: "ready" } as const;
+    const state = after(typed("Hallo"), answer("Hallo", "moving", [], other));
+    assert.equal(status(state), "reading");
+    const rested = next(state, answer("Hallo", "resting", [], other));
+    assert.equal(status(rested), "language");
+    assert.equal(status(after(answer("Hallo", "resting", [], other), typed("Hallo I"))), "language");
+  });
+
+  test("an answer is announced at a rest alone", () => {
+    const rested = after(answer("Hi", "resting"));
+    assert.equal(shown(rested, true)?.isRest, true);
+    assert.equal(shown(next(rested, typed("Hi A")), true)?.isRest, false);
+    assert.equal(shown(after(answer("Hi", "moving")), true)?.isRest, false);
+  });
+
+  test("the gravest remark gives the verdict, and hints do not count", () => {
+    assert.equal(status(after(answer("Hi lol", "moving", [at(3, 6, "error")]))), "rethink");
+    const hinted = after(answer("Hi lol", "resting", [at(3, 6, "hint")], READY));
+    assert.deepEqual([status(hinted), toLookAt(hinted)], ["ready", 0]);
   });
 });
 
 suite("a paused note", () => {
   test("is not read, whatever is said of it, until it is resumed", () => {
-    const paused = after(report("Hi", 1), PAUSE, report("Hi", 1));
-    assert.deepEqual([paused.kind, isReading(paused), readingOf(paused)], ["paused", false, undefined]);
+    const paused = after(answer("Hi", "resting", [at(0, 2)]), PAUSE, answer("Hi", "resting", [at(0, 2)]));
+    assert.deepEqual([status(paused), isReading(paused), remarks(paused)], ["paused", false, []]);
     assert.ok(isReading(next(paused, RESUME)));
-    assert.equal(after(report("Hi", 1), PAUSE, RESUME, report("Hi", 1)).kind, "showing");
+    assert.equal(status(after(PAUSE, RESUME, answer("Hi", "resting", [], READY))), "ready");
   });
 
   test("stays paused when it can't be read, and when Connote is switched off and on", () => {
-    const paused = after(report("Hi", 1), PAUSE, TROUBLE);
-    assert.ok(paused.kind === "paused" && !paused.isHidden);
+    const paused = after(PAUSE, TROUBLE);
+    assert.equal(status(paused), "paused");
     const off = next(paused, OFF);
-    assert.ok(off.kind === "paused" && off.isHidden);
-    assert.deepEqual(next(off, TROUBLE), off);
-    const on = next(next(off, SETTINGS), report("Hi", 1));
-    assert.ok(on.kind === "paused" && !on.isHidden);
+    assert.equal(status(off), undefined);
+    assert.equal(status(next(off, TROUBLE)), undefined);
+    assert.equal(status(next(next(off, SETTINGS), answer("Hi", "resting"))), "paused");
   });
 
   test("is hidden in quiet mode, with a badge to take away", () => {
-    const state = after(report("Hi", 1), PAUSE, report("Hi", 1, "quiet"));
-    assert.ok(state.kind === "paused" && state.isHidden);
-    assert.ok(mayHaveBadge(state));
+    const state = after(PAUSE, answer("Hi", "resting", [], READY, "quiet"));
+    assert.deepEqual([status(state), mayHaveBadge(state)], [undefined, true]);
   });
 
-  test("stays paused in the next box of its dialog, where nothing is shown before the first answer", () => {
-    const state = opened(true);
-    assert.ok(state.kind === "paused" && state.isHidden);
-    const answered = next(state, report("Hi", 1));
-    assert.ok(answered.kind === "paused" && !answered.isHidden);
+  test("stays paused in the next box of its dialog", () => {
+    assert.equal(status(opened("", true, false)), "paused");
   });
 });
 
 suite("that all is clear", () => {
+  const FAULTY = answer("Hi", "resting", [at(0, 2)]);
+  const CLEAR = answer("Hi Ana", "resting", [], READY);
+
   test("is said when the last fault is mended", () => {
-    assert.equal(after(report("Hi", 1), report("Hi Ana", 0)).praise, "due");
+    assert.equal(after(FAULTY, typed("Hi Ana"), answer("Hi Ana", "moving")).praise, "ahead");
+    assert.equal(after(FAULTY, typed("Hi Ana"), CLEAR).praise, "due");
   });
 
   test("is said once", () => {
-    const said = after(report("Hi", 1), report("Hi Ana", 0), report("Hi Ana", 0));
+    const said = after(FAULTY, CLEAR, CLEAR);
     assert.equal(said.praise, "given");
-    const again = [report("Hi", 1), PAUSE, RESUME, OFF, report("Hi", 1), report("Hi Ana", 0)];
-    assert.equal(again.reduce(next, said).praise, "given");
+    assert.equal([FAULTY, PAUSE, RESUME, OFF, FAULTY, CLEAR].reduce(next, said).praise, "given");
   });
 
-  test("is not said where nothing was found before, or is not known to be", () => {
-    assert.equal(after(report("Hi Ana", 0)).praise, "ahead");
-    assert.equal(after(report("Hi", 0), report("Hi Ana", 0)).praise, "ahead");
-    assert.equal(after(report("Hi", 1), TROUBLE, report("Hi Ana", 0)).praise, "ahead");
-  });
-
-  test("is not said of the same text, of a blank note, or of one that is not ready", () => {
-    assert.equal(after(report("Hi", 1), report("Hi", 0)).praise, "ahead");
-    assert.equal(after(report("Hi", 1), report(" ", 0)).praise, "ahead");
-    assert.equal(after(report("Hi", 2), report("Hi Ana", 1)).praise, "ahead");
+  test("is not said where nothing was found before, of a blank note, or of one that is not ready", () => {
+    assert.equal(after(CLEAR).praise, "ahead");
+    assert.equal(after(FAULTY, TROUBLE, CLEAR).praise, "ahead");
+    assert.equal(after(FAULTY, answer(" ", "resting", [], READY)).praise, "ahead");
+    assert.equal(after(FAULTY, answer("Hi Ana", "resting", [], { verdict: "writing" })).praise, "ahead");
   });
 });
 
 /** What a box is at after these events. */
 function after(...events: Event[]): State {
-  return events.reduce(next, opened(false));
+  return events.reduce(next, opened("", false, false));
 }
 
-/** An answer with so many faults in the note. */
-function report(text: string, faults: number, display: Display = "open"): Event {
-  const report: Partial<Report> = { verdict: faults === 0 ? "ready" : "improve" };
-  const found: Partial<Found> = { report: report as Report, to_look_at: faults, display };
-  return { kind: "answer", text, answer: { found: found as Found } };
+function status(state: State): string | undefined {
+  return shown(state, true)?.status;
+}
+
+function remarks(state: State): number[][] {
+  return state.remarks.map(({ diagnostic: { start, end } }) => [start, end]);
+}
+
+function typed(text: string): Event {
+  return { kind: "typed", text };
+}
+
+function answer(
+  text: string,
+  phase: Phase,
+  diagnostics: ReportedDiagnostic[] = [],
+  report: Partial<Report> = { verdict: diagnostics.length === 0 ? "ready" : "improve" },
+  display: Display = "open",
+): Event {
+  const whole = { language: "en", checklist: [], ...report, diagnostics } as unknown as Report;
+  const to_look_at = diagnostics.filter(({ severity }) => severity !== "hint").length;
+  return { kind: "answer", text, phase, answer: { found: { report: whole, to_look_at, display } } };
+}
+
+function checklist(...open: Check["item"][]): Check[] {
+  return (["greeting", "reason"] as const).map((item) => ({ item, met: !open.includes(item) }));
+}
+
+function at(start: number, end: number, severity: Severity = "warning", ...fixes: ReportedFix[]): ReportedDiagnostic {
+  return { rule: "slang", group: "tone", severity, start, end, message: "", why: "", source: [], fixes };
+}
+
+function fix(start: number, end: number): ReportedFix {
+  return { title: "Fix it", kind: "safe", start, end, replacement: "", fits: true };
 }

@@ -1,90 +1,196 @@
-/** What a note box is at, and what comes next: nothing here asks, and nothing is shown. */
+/** What a note box is at, what it remembers of its note, and what comes next: nothing here asks, and nothing is shown. */
 
-import type { Found, FromBackground } from "../../pkg/connote.js";
-import { isBlank, type Reading } from "./reading.js";
+import type { ChecklistItem, Found, FromBackground } from "../../pkg/connote.js";
+import { isAboutAll, isCounted, isSame, ordered, type Remark, type Shown, type Status } from "./reading.js";
+import type { Phase } from "./rest.js";
+import { difference, type Edit, type Span, shifted } from "./span.js";
 
-export type State = Stage & {
-  /** The writer is told once that all is clear now: a note comes and goes while it is written. */
+export type State = {
+  readonly stage: Stage;
+  /** The note as it stands in the box. */
+  readonly text: string;
+  /** What has been shown stays until its words change. */
+  readonly remarks: readonly Remark[];
+  /** What was found when the writer last rested, or was done. */
+  readonly rested: Found | undefined;
+  /** Whether that is an answer to the text as it stands. */
+  readonly isRest: boolean;
+  /** The writer is told once that all is clear now. */
   readonly praise: "ahead" | "due" | "given";
 };
 
 type Stage =
-  /** Nothing has been answered yet. */
-  | { readonly kind: "unread" }
+  /** Nothing has been answered yet; whether anything will be shown is known before. */
+  | { readonly kind: "unread"; readonly isHidden: boolean }
   /** Connote is switched off. */
   | { readonly kind: "off" }
   /** Nothing is put into the page: the badge on the toolbar says how much there is, and the popup what. */
-  | { readonly kind: "quiet"; readonly reading: Reading | undefined }
+  | { readonly kind: "quiet" }
   /** The writer wants nothing said of this note. It stays so when Connote is switched off, or made quiet, meanwhile. */
   | { readonly kind: "paused"; readonly isHidden: boolean }
-  | { readonly kind: "showing"; readonly reading: Reading; readonly isFolded: boolean }
-  /** The note could not be read. */
-  | { readonly kind: "trouble" };
+  | { readonly kind: "showing" }
+  /** The note could not be read, or is too long to be. */
+  | { readonly kind: "trouble" | "too-long" };
 
 export type Event =
-  | { readonly kind: "answer"; readonly text: string; readonly answer: FromBackground }
+  /** The note has changed. */
+  | { readonly kind: "typed"; readonly text: string }
+  | { readonly kind: "answer"; readonly text: string; readonly phase: Phase; readonly answer: FromBackground }
   /** The settings may be others now. */
   | { readonly kind: "settings" }
   | { readonly kind: "pause" }
   | { readonly kind: "resume" };
 
+/** What is lacking in a note as a whole; its tone and its slips are spoken of where they are. */
+const LACKS: readonly ChecklistItem[] = ["greeting", "introduction", "reason"];
+
+const LETTER = /[\p{L}\p{N}]/u;
+
 /** What a box begins at. The one before it in the same dialog may have been paused. */
-export function opened(isPaused: boolean): State {
-  return { ...(isPaused ? { kind: "paused", isHidden: true } : { kind: "unread" }), praise: "ahead" };
+export function opened(text: string, isPaused: boolean, isHidden: boolean): State {
+  const stage: Stage = { kind: isPaused ? "paused" : "unread", isHidden };
+  return { stage, text, remarks: [], rested: undefined, isRest: false, praise: "ahead" };
 }
 
 export function next(state: State, event: Event): State {
-  const stage = stageAfter(state, event);
-  if (state.praise !== "ahead") return { ...stage, praise: "given" };
-  return { ...stage, praise: isCleared(readingOf(state), readingOf(stage)) ? "due" : "ahead" };
-}
-
-/** Whether the note is read again when it changes. */
-export function isReading({ kind }: State): boolean {
-  return kind !== "off" && kind !== "paused";
-}
-
-/** Whether the badge on the toolbar may say something of the note. */
-export function mayHaveBadge(state: State): boolean {
-  return state.kind === "quiet" || (state.kind === "paused" && state.isHidden);
-}
-
-/** The note that was read last, where something is said of it. */
-export function readingOf(state: Stage): Reading | undefined {
-  return "reading" in state ? state.reading : undefined;
-}
-
-function stageAfter(state: Stage, event: Event): Stage {
+  const praise = state.praise === "ahead" ? "ahead" : "given";
   switch (event.kind) {
-    case "answer":
-      return stageAt(state, event.text, event.answer);
+    case "typed":
+      return { ...state, ...moved(state, event.text), isRest: false, praise };
+    case "answer": {
+      const answered = answeredBy(state, event);
+      return { ...answered, praise: praise === "ahead" && isCleared(state, answered) ? "due" : praise };
+    }
     case "settings":
-      return state.kind === "off" ? { kind: "unread" } : state;
+      return state.stage.kind === "off" ? { ...state, stage: { kind: "unread", isHidden: true } } : state;
     case "pause":
-      return { kind: "paused", isHidden: false };
+      return { ...forgetful(state), stage: { kind: "paused", isHidden: false }, praise };
     case "resume":
-      return { kind: "unread" };
+      return { ...forgetful(state), stage: { kind: "unread", isHidden: false }, praise };
   }
 }
 
-function stageAt(state: Stage, text: string, answer: FromBackground): Stage {
-  const found = foundIn(answer);
+/** Whether the note is read again when it changes. */
+export function isReading({ stage }: State): boolean {
+  return stage.kind !== "off" && stage.kind !== "paused";
+}
+
+/** Whether what is found while the writer writes is of use: a badge says only what stands. */
+export function readsAlong(state: State): boolean {
+  return isReading(state) && state.stage.kind !== "quiet";
+}
+
+/** Whether the badge on the toolbar may say something of the note. */
+export function mayHaveBadge({ stage }: State): boolean {
+  return stage.kind === "quiet" || (stage.kind === "paused" && stage.isHidden);
+}
+
+/** How many remarks count against the note. */
+export function toLookAt({ remarks }: State): number {
+  return remarks.filter(isCounted).length;
+}
+
+/** What is shown; nothing where nothing is put into the page. */
+export function shown(state: State, hasLimit: boolean): Shown | undefined {
+  const { stage, text, remarks, rested, isRest } = state;
+  if (stage.kind === "off" || stage.kind === "quiet" || ("isHidden" in stage && stage.isHidden)) return undefined;
+  const isRead = stage.kind === "showing";
+  return {
+    text,
+    status: statusOf(state),
+    remarks: isRead ? remarks : [],
+    open: isRead ? lacksOf(rested) : [],
+    report: isRead ? rested?.report : undefined,
+    isRest,
+    hasLimit,
+  };
+}
+
+function statusOf(state: State): Status {
+  const { stage, text, remarks, rested } = state;
+  if (stage.kind === "paused" || stage.kind === "trouble" || stage.kind === "too-long") return stage.kind;
+  const counted = remarks.filter(isCounted);
+  const verdict = rested?.report.verdict;
+  if (counted.length > 0) {
+    const isGrave = verdict === "rethink" || counted.some(({ diagnostic }) => diagnostic.severity === "error");
+    return isGrave ? "rethink" : "improve";
+  }
+  if (text.trim() === "") return "blank";
+  if (!rested) return "reading";
+  if (rested.report.language === "other") return "language";
+  // While the writer writes on, the last verdict stands: one that came and went would only distract.
+  if (verdict === "ready") return "ready";
+  return verdict === "writing" && lacksOf(rested).length > 0 ? "open" : "reading";
+}
+
+function lacksOf(rested: Found | undefined): ChecklistItem[] {
+  if (rested?.report.verdict !== "writing") return [];
+  return LACKS.filter((lack) => rested.report.checklist.some(({ item, met }) => item === lack && !met));
+}
+
+function forgetful(state: State): State {
+  return { ...state, remarks: [], rested: undefined, isRest: false };
+}
+
+function answeredBy(state: State, event: Event & { kind: "answer" }): State {
+  const { text, phase, answer } = event;
+  const found = typeof answer === "object" && "found" in answer ? answer.found : undefined;
   const isHidden = answer === "off" || found?.display === "quiet";
-  const isTrouble = answer !== "off" && !found;
-  if (state.kind === "paused") return isTrouble ? state : { kind: "paused", isHidden };
+  const { stage } = state;
+  if (stage.kind === "paused")
+    return answer === "off" || found ? { ...state, text, stage: { ...stage, isHidden } } : state;
+  if (!found) return { ...forgetful({ ...state, text }), stage: failedAt(stage, answer) };
+  const read = found.report.diagnostics.map((diagnostic) => ({ diagnostic, isOld: false }));
+  const isRest = phase !== "moving";
+  return {
+    ...state,
+    stage: { kind: isHidden ? "quiet" : "showing" },
+    text,
+    remarks: isRest ? ordered(read) : merged(moved(state, text).remarks, read),
+    rested: isRest ? found : state.rested,
+    isRest,
+  };
+}
+
+/** In quiet mode nothing is said of trouble either. */
+function failedAt(stage: Stage, answer: FromBackground): Stage {
   if (answer === "off") return { kind: "off" };
-  if (!found) return state.kind === "quiet" ? { kind: "quiet", reading: undefined } : { kind: "trouble" };
-  const reading = { text, found };
-  return isHidden ? { kind: "quiet", reading } : { kind: "showing", reading, isFolded: found.display === "folded" };
+  if (stage.kind === "quiet" || ("isHidden" in stage && stage.isHidden)) return stage;
+  return { kind: answer === "too-long" ? "too-long" : "trouble" };
 }
 
-/** What was found in the note, where it was read. */
-function foundIn(answer: FromBackground): Found | undefined {
-  return typeof answer === "object" && "found" in answer ? answer.found : undefined;
+/** What was found just now, and what was shown before of words that stand as they did. */
+function merged(before: readonly Remark[], now: readonly Remark[]): Remark[] {
+  const isFoundAgain = (remark: Remark) => now.some((it) => isSame(it.diagnostic, remark.diagnostic));
+  return ordered([...now, ...before.filter((remark) => !isFoundAgain(remark))]);
 }
 
-/** Whether the writer has mended all that was found. */
-function isCleared(before: Reading | undefined, after: Reading | undefined): boolean {
-  if (!before || !after || before.text === after.text || isBlank(after)) return false;
-  return before.found.to_look_at > 0 && after.found.report.verdict === "ready";
+/** The remarks in a text that has changed: those of other words go along with them. */
+function moved({ text: before, remarks }: State, text: string): Pick<State, "text" | "remarks"> {
+  if (text === before) return { text, remarks };
+  const edit = difference(before, text);
+  return { text, remarks: remarks.flatMap((remark) => movedRemark(remark, edit, before, text) ?? []) };
+}
+
+function movedRemark({ diagnostic, isOld }: Remark, edit: Edit, before: string, text: string): Remark | undefined {
+  const fixes = diagnostic.fixes.map((fix) => shifted(fix, edit)).filter((fix) => fix !== undefined);
+  if (isAboutAll(diagnostic, before)) {
+    return { diagnostic: { ...diagnostic, start: 0, end: text.length, fixes }, isOld: true };
+  }
+  const place = shifted(diagnostic, edit);
+  if (!place || isGlued(place, text) !== isGlued(diagnostic, before)) return undefined;
+  return { diagnostic: { ...place, fixes }, isOld };
+}
+
+/** Whether words are only part of words now: a letter stands right before or after them. */
+function isGlued({ start, end }: Span, text: string): boolean {
+  const isWithin = (at: number) => LETTER.test(text[at - 1] ?? "") && LETTER.test(text[at] ?? "");
+  return isWithin(start) || isWithin(end);
+}
+
+/** Whether the writer has mended all that was found when they last rested. */
+function isCleared(before: State, after: State): boolean {
+  if (!after.isRest || before.rested === after.rested || after.text.trim() === "") return false;
+  const was = before.rested;
+  return was !== undefined && was.to_look_at > 0 && after.rested?.report.verdict === "ready";
 }
