@@ -112,6 +112,13 @@ pub struct ReportedFix {
 }
 
 impl ReportedFix {
+    /// Whether the box takes it: a fix that makes a note shorter that is too
+    /// long is as welcome as one that fits.
+    #[must_use]
+    pub fn can_be_made(&self) -> bool {
+        self.fits || utf16_len(&self.replacement) <= self.end - self.start
+    }
+
     /// The first `[slot]` it leaves for the writer to fill, in UTF-16 code
     /// units of the text once it is made.
     #[must_use]

@@ -71,10 +71,15 @@ export function isSame(one: ReportedDiagnostic, other: ReportedDiagnostic): bool
   return one.rule === other.rule && one.start === other.start && one.message === other.message;
 }
 
+/** Whether the box takes a fix: one that makes a note shorter that is too long is as welcome as one that fits. */
+export function canBeMade({ fits, start, end, replacement }: ReportedFix): boolean {
+  return fits || replacement.length <= end - start;
+}
+
 /** The fixes that need neither a second look nor a choice, in text order, none touching another. */
 export function simpleFixes(diagnostics: readonly ReportedDiagnostic[]): ReportedFix[] {
   const apart: ReportedFix[] = [];
-  const safe = diagnostics.map(({ fixes }) => fixes.filter(({ kind, fits }) => kind === "safe" && fits));
+  const safe = diagnostics.map(({ fixes }) => fixes.filter((fix) => fix.kind === "safe" && canBeMade(fix)));
   const simple = safe.flatMap((fixes) => (fixes.length === 1 ? fixes : []));
   for (const fix of simple.sort((one, other) => one.start - other.start)) {
     const last = apart.at(-1);

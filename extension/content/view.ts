@@ -13,7 +13,7 @@ import { Finding, type FindingActions, said, severityWord } from "./panel/findin
 import { Host } from "./panel/host.js";
 import { type Choice, Menu } from "./panel/menu.js";
 import { type Notice, Panel } from "./panel/panel.js";
-import { isAboutAll, isSame, type Remark, type Shown } from "./reading.js";
+import { canBeMade, isAboutAll, isSame, type Remark, type Shown } from "./reading.js";
 import type { NoteBox, Theme } from "./site/site.js";
 import { watchTheme } from "./site/theme.js";
 import { type Step, stepped } from "./step.js";
@@ -319,7 +319,7 @@ export class View {
 
 function spoken({ diagnostic }: Remark, all: readonly Remark[]): string {
   const place = message("panelPlace", all.findIndex((remark) => remark.diagnostic === diagnostic) + 1, all.length);
-  const fix = diagnostic.fixes.find(({ fits }) => fits);
+  const fix = diagnostic.fixes.find(canBeMade);
   const offer = fix ? message("panelEnter", fix.title) : "";
   return `${place} ${severityWord(diagnostic.severity)}: ${diagnostic.message} ${offer}`.trim();
 }

@@ -71,10 +71,18 @@ pub(super) fn message(key: &str) -> Result<String, JsError> {
     message_with(key, &[])
 }
 
+/// The text that `_locales` has for a key, with words put into it.
+pub(super) fn message_of(key: &str, words: &str) -> Result<String, JsError> {
+    text(key, &Array::of1(&words.into()))
+}
+
 /// The text that `_locales` has for a key, with numbers put into it.
 pub(super) fn message_with(key: &str, numbers: &[u32]) -> Result<String, JsError> {
-    let numbers: Array = numbers.iter().map(|number| JsValue::from(number.to_string())).collect();
-    match get_message(key, &numbers)?.as_string() {
+    text(key, &numbers.iter().map(|number| JsValue::from(number.to_string())).collect())
+}
+
+fn text(key: &str, substitutions: &Array) -> Result<String, JsError> {
+    match get_message(key, substitutions)?.as_string() {
         Some(text) if !text.is_empty() => Ok(text),
         _ => Err(JsError::new(["there is no message named ", key].concat())),
     }

@@ -3,7 +3,7 @@
 import type { ReportedDiagnostic, ReportedFix, Severity, Source } from "../../../pkg/connote.js";
 import { button, element, icon } from "../dom.js";
 import { type MessageKey, message } from "../messages.js";
-import type { Remark } from "../reading.js";
+import { canBeMade, type Remark } from "../reading.js";
 import { type Step, stepped } from "../step.js";
 import { type Part, preview } from "./preview.js";
 
@@ -139,12 +139,12 @@ export class Finding {
   }
 
   /** One that would not fit is still named: it says what would be better. */
-  #fixButton({ title, fits }: ReportedFix, index: number, actions: FindingActions): HTMLButtonElement {
-    const made = button(fits ? title : message("panelNoRoom", title), "fix", () => {
-      const fix = this.#diagnostic.fixes[index];
-      if (fix?.fits) actions.fix(fix);
+  #fixButton(fix: ReportedFix, index: number, actions: FindingActions): HTMLButtonElement {
+    const made = button(canBeMade(fix) ? fix.title : message("panelNoRoom", fix.title), "fix", () => {
+      const now = this.#diagnostic.fixes[index];
+      if (now && canBeMade(now)) actions.fix(now);
     });
-    if (!fits) made.ariaDisabled = "true";
+    if (!canBeMade(fix)) made.ariaDisabled = "true";
     return made;
   }
 

@@ -3,7 +3,7 @@
 import type { ReportedDiagnostic, ReportedFix } from "../../../pkg/connote.js";
 import { button, element, icon, rootOf } from "../dom.js";
 import { message } from "../messages.js";
-import type { Shown, Status } from "../reading.js";
+import { canBeMade, type Shown, type Status } from "../reading.js";
 import { Details, type DetailsActions } from "./details.js";
 import type { Finding } from "./finding.js";
 import { ideaWords, isCounted, statusWords } from "./words.js";
@@ -234,7 +234,7 @@ export class Panel {
   /** The first there is of the most important remark that has any. */
   #bestFix(): Act | undefined {
     for (const remark of this.#shown.remarks) {
-      const fix: ReportedFix | undefined = remark.diagnostic.fixes.find(({ fits }) => fits);
+      const fix: ReportedFix | undefined = remark.diagnostic.fixes.find(canBeMade);
       if (!fix || remark.isOld || !isCounted(remark)) continue;
       return { name: fix.title, kind: "fix", about: remark.diagnostic, do: () => this.#actions.fix(fix) };
     }

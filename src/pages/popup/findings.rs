@@ -12,6 +12,11 @@ use crate::pages::chrome;
 use crate::pages::dom;
 use crate::report::{ReportedDiagnostic, ReportedFix};
 
+/// What a fix does; one that the box has no room for is still named.
+fn title(fix: &ReportedFix) -> Result<String, JsError> {
+    if fix.can_be_made() { Ok(fix.title.clone()) } else { chrome::message_of("panelNoRoom", &fix.title) }
+}
+
 /// The longest words that are quoted beside what is said of them.
 const QUOTED_UNITS: usize = 40;
 
@@ -89,8 +94,9 @@ impl Findings {
         if !found.fixes.is_empty() {
             let fixes = dom::append(&item, "div", "fixes")?;
             for (number, fix) in found.fixes.iter().enumerate() {
-                let button = dom::append_text(&fixes, "button", "button", &fix.title)?;
+                let button = dom::append_text(&fixes, "button", "button", &title(fix)?)?;
                 button.set_attribute("type", "button")?;
+                button.toggle_attribute_with_force("disabled", !fix.can_be_made())?;
                 button.set_attribute("data-finding", &at.to_string())?;
                 button.set_attribute("data-fix", &number.to_string())?;
             }
