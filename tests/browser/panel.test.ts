@@ -19,6 +19,7 @@ const TWO_SLIPS = TWICE.replace("Ada", "Ida");
 const UNSURE = GOOD.replace("Your talk", "Your talk, wich was");
 
 const READY = "Ready to send";
+const BLANK = "Write a line or two; Connote reads along.";
 const ONE = "1 remark";
 const TWO = "2 remarks";
 
@@ -38,7 +39,7 @@ afterEach(async () => {
 async function open(text: string, status: string): Promise<void> {
   dialog = new Invitation(await extension.visit("/in/ada-okafor/"));
   await dialog.openOnProfile();
-  await dialog.paste(text);
+  if (text) await dialog.paste(text);
   await dialog.untilStatus(status);
 }
 
@@ -185,20 +186,29 @@ suite("the card at the words", () => {
 
 suite("the panel", () => {
   test("mends all that is simple at once, and one undo takes it back", async () => {
-    const before = TWICE.replace("conference", "confrence");
+    const before = TWO_SLIPS;
     await open(before, TWO);
     await dialog.select(before.indexOf("Viability"));
-    await dialog.choose("Fix 2 simple things");
+    await dialog.unfold();
+    assert.match(await dialog.shown(), /Ida\s*→\s*Ada\s*the the\s*→\s*the/);
+    await dialog.choose("Make 2 simple changes");
     await dialog.untilStatus(READY);
     assert.equal(await dialog.text(), GOOD);
     assert.deepEqual(await dialog.selected(), [GOOD.indexOf("Viability"), GOOD.indexOf("Viability")]);
     await dialog.undo();
     assert.equal(await dialog.text(), before);
     await dialog.untilStatus(TWO);
+
+    await dialog.choose("Make 2 simple changes");
+    await dialog.untilStatus(READY);
+    await dialog.choose("Undo");
+    await dialog.untilStatus(TWO);
+    assert.equal(await dialog.text(), before);
   });
 
   test("offers that only where there is more than one, and nothing to choose", async () => {
     await open(TWICE, ONE);
+    await dialog.unfold();
     assert.doesNotMatch(await dialog.shown(), /simple/);
     await dialog.paste(UNSURE.replace("Ada", "Ida"));
     await dialog.untilStatus(TWO);
@@ -207,6 +217,7 @@ suite("the panel", () => {
 
   test("says nothing more of a note that is paused, until it is resumed", async () => {
     await open(TWICE, ONE);
+    await dialog.unfold();
     await dialog.choose("Pause for this note");
     await dialog.untilStatus("Paused for this note");
     assert.deepEqual([await dialog.marks(), await dialog.items()], [[], []]);
@@ -221,6 +232,7 @@ suite("the panel", () => {
 
   test("is paused for one note alone", async () => {
     await open(TWICE, ONE);
+    await dialog.unfold();
     await dialog.choose("Pause for this note");
     await dialog.untilStatus("Paused for this note");
     await dialog.press("Dismiss");
@@ -229,25 +241,119 @@ suite("the panel", () => {
     await dialog.untilStatus(ONE);
   });
 
-  test("folds to one line, and is folded the next time", async () => {
-    await open(STOCK, ONE);
-    assert.equal(await dialog.isFolded(), false);
-    await dialog.choose("Remarks");
-    assert.equal(await dialog.isFolded(), true);
-    assert.equal((await dialog.shown()).trim(), ONE);
-    await dialog.press("Dismiss");
-    await dialog.openOnProfile();
-    await dialog.paste(STOCK);
+  test("is one line that moves nothing, whatever is said", async () => {
+    await open("", BLANK);
+    const send = () =>
+      dialog.evaluate<number>(`${dialog.dialog}.querySelector("[data-does=send]").getBoundingClientRect().top`);
+    const before = await send();
+    for (const [text, status] of [
+      [GOOD, READY],
+      [TWO_SLIPS, TWO],
+      [`${GOOD} ${GOOD}`, undefined],
+      ["Guten Tag, ich habe Ihren Vortrag über Wundfotografie gehört und möchte gern mehr davon lesen.", undefined],
+    ] as const) {
+      const said = await dialog.status();
+      await dialog.paste(text);
+      await dialog.until("it is read", async () =>
+        status ? (await dialog.status()) === status : (await dialog.status()) !== said,
+      );
+      assert.equal(await send(), before, text);
+    }
+    await dialog.paste(TWICE);
     await dialog.untilStatus(ONE);
+    await dialog.key("F8");
+    assert.equal(await send(), before);
+    await dialog.choose("Keep as is");
+    await dialog.until("it is said", async () => /Kept/.test(await dialog.shown()));
+    assert.equal(await send(), before);
     assert.equal(await dialog.isFolded(), true);
+  });
 
+  test("unfolds by a click, and keeps its height then", async () => {
+    await open(TWO_SLIPS, TWO);
+    assert.doesNotMatch(await dialog.shown(), /Keep as is/);
+    const height = async () => {
+      const [panel] = all(await dialog.inside(), ({ attributes }) => attributes["role"] === "region");
+      assert(panel);
+      return (await boxOf(panel)).height;
+    };
+    const folded = await height();
+    // The line itself does what its button does.
+    const [status] = all(await dialog.inside(), ({ attributes }) => attributes["role"] === "status");
+    assert(status);
+    await dialog.clickOn(await boxOf(status));
+    await dialog.until("it is unfolded", async () => !(await dialog.isFolded()));
+    const unfolded = await height();
+    assert(unfolded > folded);
+    await dialog.paste(GOOD);
+    await dialog.untilStatus(READY);
+    assert.equal(await height(), unfolded);
     await dialog.choose("Remarks");
-    await dialog.until("it is unfolded", async () => /Keep as is/.test(await dialog.shown()));
-    const popup = await extension.open("pages/popup.html");
-    await popup.waitForFunction(
-      `chrome.storage.sync.get("settings").then(({ settings }) => settings?.display === "open")`,
-    );
-    await popup.close();
+    assert.equal(await height(), folded);
+  });
+
+  test("shows each remark in one place, with its buttons", async () => {
+    await open(TWICE, ONE);
+    const fixes = async () => {
+      const named = all(await dialog.inside(), ({ tag, text }) => tag === "button" && text === "Keep one “the”");
+      const shown = await Promise.all(
+        named.map((it) => it.call("function () { return this.checkVisibility({ visibilityProperty: true }); }")),
+      );
+      return shown.filter(Boolean).length;
+    };
+    assert.equal(await fixes(), 1);
+    await dialog.key("F8");
+    assert.notEqual(await dialog.card(), undefined);
+    assert.equal(await fixes(), 1);
+    await dialog.key("Escape");
+    await dialog.unfold();
+    assert.equal(await fixes(), 1);
+    await dialog.key("F8");
+    assert.equal(await dialog.card(), undefined);
+    assert.match((await dialog.active()) ?? "", /twice/);
+    assert.equal(await fixes(), 1);
+  });
+
+  test("is passed with three presses of Tab, whatever there is to press", async () => {
+    await open(`${UNSURE.replace("Ada", "Ida")} XXX`, "3 remarks");
+    const presses = async () => {
+      await dialog.evaluate(`${dialog.field}.focus()`);
+      for (let times = 0; ; times += 1) {
+        assert(times < 20, "Send is not reached");
+        const at = await dialog.evaluate(`${dialog.field}.getRootNode().activeElement?.dataset.does`);
+        if (at === "send") return times;
+        await dialog.key("Tab");
+      }
+    };
+    // Cancel and Send are the site's.
+    assert.equal(await presses(), 2 + 2);
+    await dialog.evaluate(`${dialog.field}.focus()`);
+    await dialog.key("F8");
+    assert((await presses()) <= 2 + 3);
+    await dialog.unfold();
+    assert.equal(await presses(), 2 + 2);
+  });
+
+  test("moves within the list by the arrows", async () => {
+    await open(UNSURE, ONE);
+    await dialog.unfold();
+    await dialog.key("Tab");
+    await dialog.key("Tab");
+    const focused = async () => {
+      const names = all(await dialog.inside(), ({ tag }) => tag === "button" || tag === "summary");
+      const has = await Promise.all(names.map((it) => it.call("function () { return this.matches(':focus'); }")));
+      return names.find((_, index) => has[index])?.text;
+    };
+    assert.equal(await focused(), "Change to “which”");
+    await dialog.key("ArrowDown");
+    assert.equal(await focused(), "Change to “witch”");
+    await dialog.key("End");
+    assert.equal(await focused(), "Pause for this note");
+    await dialog.key("Home");
+    assert.equal(await focused(), "Change to “which”");
+    await dialog.key("Enter");
+    await dialog.until("the fix is typed", async () => (await dialog.text()) === UNSURE.replace("wich", "which"));
+    assert.equal(await dialog.isFocused(), true);
   });
 
   test("says once that all is clear", async () => {
@@ -266,6 +372,7 @@ suite("the panel", () => {
 
   test("counts what the box and the month allow", async () => {
     await open(GOOD, READY);
+    await dialog.unfold();
     assert.match(await dialog.shown(), /3 personal notes left this month/);
     assert.match(await dialog.shown(), new RegExp(`${GOOD.length} of 200 characters`));
     await dialog.paste(GOOD + GOOD);
@@ -282,8 +389,60 @@ suite("the panel", () => {
       new MutationObserver(() => this.told.push(this.textContent)).observe(this, { childList: true });
     }`);
     await dialog.page.keyboard.type(" Thanks gonna");
+    await dialog.finish();
     await dialog.until("it is told", async () => (await dialog.announced()) === ONE);
     assert.deepEqual(await live?.call("function () { return this.told.filter(Boolean); }"), [ONE]);
+  });
+});
+
+suite("the menu of a remark", () => {
+  test("turns its rule off, and the way back stays while the writer writes on", async () => {
+    await open(TWICE, ONE);
+    await dialog.key("F8");
+    await dialog.choose("More");
+    assert.deepEqual(await dialog.menu(), ["Turn rule off: Repeated word"]);
+    assert.equal(await dialog.isFocused(), true);
+    await dialog.choose("Turn rule off: Repeated word");
+    await dialog.untilStatus(READY);
+    await dialog.until("it is said", async () => /“Repeated word” is off/.test(await dialog.shown()));
+    await dialog.type(" Thanks.");
+    await dialog.choose("Undo: “Repeated word” is off.");
+    await dialog.untilStatus(ONE);
+    assert.doesNotMatch(await dialog.shown(), /Undo/);
+  });
+
+  test("has what goes with the rule", async () => {
+    await open(UNSURE.replace("Ada", "Ida"), TWO);
+    await dialog.key("F8");
+    await dialog.choose("More");
+    assert.deepEqual(await dialog.menu(), ["Right name for this person", "Turn rule off: Wrong name"]);
+    await dialog.key("Escape");
+    assert.deepEqual(await dialog.menu(), []);
+    assert.notEqual(await dialog.card(), undefined);
+    await dialog.key("F8");
+    await dialog.choose("More");
+    assert.deepEqual(await dialog.menu(), ["Add to my words", "Turn rule off: Misspelling"]);
+  });
+
+  test("is gone through by key, and gives the focus back", async () => {
+    await open(UNSURE.replace("Ada", "Ida"), TWO);
+    await dialog.key("F8");
+    for (let times = 0; times < 2; times += 1) await dialog.key("ArrowDown");
+    assert.equal(await dialog.chosen(), "More");
+    await dialog.key("Enter");
+    const focused = async () => {
+      const items = all(await dialog.inside(), ({ attributes }) => attributes["role"] === "menuitem");
+      const has = await Promise.all(items.map((it) => it.call("function () { return this.matches(':focus'); }")));
+      return items.find((_, index) => has[index])?.text;
+    };
+    assert.equal(await focused(), "Right name for this person");
+    await dialog.key("ArrowUp");
+    assert.equal(await focused(), "Turn rule off: Wrong name");
+    await dialog.key("Escape");
+    assert.deepEqual(await dialog.menu(), []);
+    assert.equal(await dialog.isFocused(), true);
+    assert.notEqual(await dialog.card(), undefined);
+    assert.equal(await dialog.isOpen(), true);
   });
 });
 
@@ -324,10 +483,15 @@ suite("for everybody", () => {
       await dialog.openOnProfile();
       await dialog.paste(UNSURE.replace("Ada", "Ida"));
       await dialog.untilStatus(TWO);
-      await dialog.choose("Why?");
       await dialog.key("F8");
       assert.notEqual(await dialog.card(), undefined);
+      await dialog.choose("Why?");
+      await dialog.choose("More");
       await dialog.open();
+      await assertAccessible(dialog.page, `${dialog.field}.closest(".artdeco-modal__content")`);
+      await dialog.key("Escape");
+      await dialog.unfold();
+      await dialog.key("F8");
       await assertAccessible(dialog.page, `${dialog.field}.closest(".artdeco-modal__content")`);
       await dialog.choose("Keep as is");
       await dialog.untilStatus(ONE);
