@@ -405,7 +405,7 @@ suite("the menu of a remark", () => {
     await dialog.choose("Turn rule off: Repeated word");
     await dialog.untilStatus(READY);
     await dialog.until("it is said", async () => /“Repeated word” is off/.test(await dialog.shown()));
-    await dialog.type(" Thanks.");
+    await dialog.page.keyboard.type(" Thanks.");
     await dialog.choose("Undo: “Repeated word” is off.");
     await dialog.untilStatus(ONE);
     assert.doesNotMatch(await dialog.shown(), /Undo/);

@@ -85,9 +85,10 @@ export class Panel {
   readonly #live = element("p", { class: "unseen", "aria-live": "polite" });
   readonly element: HTMLElement;
   #shown = NOTHING;
-  #notice: Notice | undefined;
-  /** Whether the notice is still to be read: its way back may stay longer. */
-  #isNews = false;
+  /** What has just happened, until the writer writes on. */
+  #news = "";
+  /** The last that can be taken back. */
+  #done: Notice | undefined;
   #guard: string | undefined;
   /** The remark that the writer has gone to: it has its buttons where it is shown. */
   #active: ReportedDiagnostic | undefined;
@@ -129,20 +130,22 @@ export class Panel {
     if (shown.isRest) this.#tellVerdict();
   }
 
-  /** Shows what has just happened, in place of what happened before. */
+  /** Shows what has just happened, in place of what happened before. Without a notice the writer chooses something else. */
   notice(notice: Notice | undefined): void {
-    if (!notice && !this.#notice) return;
-    this.#notice = notice;
-    this.#isNews = notice !== undefined;
+    if (!notice && !this.#news && !this.#done) return;
+    this.#news = notice?.text ?? "";
+    if (!notice || notice.undo || !this.#done?.stays) this.#done = notice;
     this.#keepingFocus(() => this.#draw());
-    if (notice) this.announce(notice.text);
+    this.announce(this.#news);
   }
 
   /** The writer writes on. */
   settle(): void {
-    if (this.#notice && !this.#notice.stays) this.notice(undefined);
-    this.#isNews = false;
     this.#told.guard = "";
+    if (!this.#news && !this.#done) return;
+    if (this.#news) this.announce("");
+    this.#news = "";
+    if (!this.#done?.stays) this.#done = undefined;
     this.#draw();
   }
 
@@ -187,7 +190,7 @@ export class Panel {
     const verdict = [statusWords(this.#shown), ideaWords(this.#shown)].filter(Boolean).join(", ");
     if (this.#active || this.#guard || verdict === this.#told.verdict) return;
     this.#told.verdict = verdict;
-    this.announce(this.#notice && this.#isNews ? `${this.#notice.text} ${verdict}` : verdict);
+    this.announce(`${this.#news} ${verdict}`.trim());
   }
 
   /** Puts into the line what it is to say, where it does not say so already. */
@@ -196,7 +199,7 @@ export class Panel {
     const guard = this.#guard;
     const sign = guard === undefined ? status : "rethink";
     const words = guard ?? statusWords(this.#shown);
-    const news = guard === undefined && this.#isNews ? (this.#notice?.text ?? "") : "";
+    const news = guard === undefined ? this.#news : "";
     const beside = guard === undefined ? news || ideaWords(this.#shown) : "";
     this.#act = this.#actNow();
     const { name = "", kind = "" } = this.#act ?? {};
@@ -218,11 +221,10 @@ export class Panel {
   }
 
   #actNow(): Act | undefined {
-    const notice = this.#notice;
-    const undo = notice?.undo;
+    const { undo, text = "" } = this.#done ?? {};
     if (undo) {
-      // Once its words are gone, the button says what it takes back.
-      const name = this.#isNews ? message("panelUndo") : message("panelUndoOf", notice.text);
+      // Where its words are gone, the button says what it takes back.
+      const name = this.#news === text ? message("panelUndo") : message("panelUndoOf", text);
       return { name, kind: "undo", do: () => this.#undo(undo) };
     }
     if (this.#shown.status === "paused") {
