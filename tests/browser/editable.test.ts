@@ -73,17 +73,14 @@ for (const place of ["shadow", "page"]) {
       await open(place);
       await dialog.paste(TWICE);
       await untilFound();
-      const words = await dialog.evaluate<Box>(`(([range]) => {
-        const { x, y, width, height } = range.getClientRects()[0];
-        return { x, y, width, height };
-      })([...CSS.highlights.values()].flatMap((ranges) => [...ranges]))`);
-      await dialog.clickOn(words);
+      const there = await words();
+      await dialog.clickOn(there);
       const card = await dialog.until("there is a card", () => dialog.card());
       assert.equal(await dialog.isFocused(), true);
       await dialog.until("it is beside the words", async () => {
         const { x, y, width, height } = await boxOf(card);
-        const gap = y > words.y ? y - words.y - words.height : words.y - y - height;
-        return x <= words.x + words.width && x + width >= words.x && gap >= 0 && gap < 12;
+        const gap = y > there.y ? y - there.y - there.height : there.y - y - height;
+        return x <= there.x + there.width && x + width >= there.x && gap >= 0 && gap < 12;
       });
       await dialog.key("Escape");
       assert.equal(await dialog.card(), undefined);
@@ -135,15 +132,26 @@ test("a change may go over the end of a paragraph, and one undo takes it back", 
   await dialog.until("it is read", async () => (await textRead()) === before);
 });
 
-test("several changes are made at once, and one undo takes them back", async () => {
+test("several changes are made apart: what is between them stays as it is", async () => {
   await open();
   const before = TWICE.replace("in May", "in in May").replace("Ada, your", "Ada,\nyour");
-  await dialog.paste(before);
-  await dialog.until("both are found", async () => (await dialog.items()).length === 2);
+  const after = GOOD.replace("Ada, your", "Ada,\nyour");
+  await fill([
+    ["Hello ", { tag: "b", text: "Ada" }, ","],
+    [
+      "your talk on wound photography at the the ",
+      { tag: "a", text: "Tissue Viability conference" },
+      " in in May changed how our ward keeps records.",
+    ],
+  ]);
+  await dialog.until("both are found", async () => (await highlighted()).length === 2);
   await dialog.choose("Fix 2 simple things");
-  assert.equal(await dialog.text(), GOOD.replace("Ada, your", "Ada,\nyour"));
+  await dialog.until("both are made", async () => (await dialog.text()) === after);
+  assert.deepEqual(await tags(), ["P", "B", "P", "A"]);
   await dialog.undo();
-  await dialog.until("it is read", async () => (await textRead()) === before);
+  await dialog.undo();
+  await dialog.until("it is as it was", async () => (await dialog.text()) === before);
+  assert.deepEqual(await tags(), ["P", "B", "P", "A"]);
 });
 
 test("a change is not typed into a text it was not made for", async () => {
@@ -166,6 +174,38 @@ test("going to words brings them into view in a box that scrolls", async () => {
   assert.notEqual(await dialog.evaluate(`${dialog.field}.scrollTop`), 0);
   await dialog.key("F8");
   await dialog.until("it is in view", () => dialog.evaluate(`${dialog.field}.scrollTop < 60`));
+});
+
+test("highlights come back when the page makes the nodes of its words anew", async () => {
+  await open();
+  await dialog.paste(TWICE);
+  await untilFound();
+  await dialog.evaluate(
+    `${dialog.field}.replaceChildren(...[...${dialog.field}.childNodes].map((it) => it.cloneNode(true)))`,
+  );
+  await dialog.until("they are back", async () => (await highlighted())[0] === "the the");
+});
+
+test("highlights are deeper under the pointer", async () => {
+  await open();
+  await dialog.paste(TWICE);
+  await untilFound();
+  const { x, y, width, height } = await words();
+  await dialog.page.mouse.move(x + width / 2, y + height / 2);
+  await dialog.until("it is deeper", async () => (await highlighted()).length === 1 && (await isDeep()));
+  await dialog.page.mouse.move(x + width + 40, y + height / 2);
+  await dialog.until("it is as before", async () => !(await isDeep()));
+});
+
+test("Enter after a click on words is the site's", async () => {
+  await open();
+  await dialog.paste(TWICE);
+  await untilFound();
+  await dialog.clickOn(await words());
+  await dialog.until("there is a card", () => dialog.card());
+  await dialog.key("Enter");
+  assert.equal(await dialog.text(), TWICE);
+  assert.equal(await dialog.evaluate("document.body.dataset.sent"), "1");
 });
 
 test("Enter does what was gone to, and does not send", async () => {
@@ -208,6 +248,27 @@ async function fill(markup: Markup): Promise<void> {
 /** The words that the page shows as highlighted. */
 function highlighted(): Promise<string[]> {
   return dialog.evaluate("[...CSS.highlights.values()].flatMap((ranges) => [...ranges].map(String))");
+}
+
+/** Where the first highlighted words are. */
+function words(): Promise<Box> {
+  return dialog.evaluate(`(([range]) => {
+    const { x, y, width, height } = range.getClientRects()[0];
+    return { x, y, width, height };
+  })([...CSS.highlights.values()].flatMap((ranges) => [...ranges]))`);
+}
+
+/** Whether what is highlighted has the colours of what was gone to. */
+async function isDeep(): Promise<boolean> {
+  const name = await dialog.evaluate<string>("[...CSS.highlights].find(([, ranges]) => ranges.size)?.[0] ?? ''");
+  const [rule] = (await rules()).split("::").filter((it) => it.includes(name));
+  const [, alpha] = /background-color: rgba\(.*?([\d.]+)\)/.exec(rule ?? "") ?? [];
+  return Number(alpha) > 0.2;
+}
+
+/** The elements in the box, as the page made them. */
+function tags(): Promise<string[]> {
+  return dialog.evaluate(`[...${dialog.field}.querySelectorAll("*")].map((it) => it.tagName)`);
 }
 
 /** What the box looks like. */

@@ -6,7 +6,7 @@
 import assert from "node:assert/strict";
 import { after, before, suite, test } from "node:test";
 import type { Page } from "puppeteer-core";
-import { all, type Box } from "./closed-root.js";
+import { all, type Box, type Inside } from "./closed-root.js";
 import { type Extension, IN_FIREFOX, openExtension } from "./harness.js";
 import { Invitation } from "./invitation.js";
 
@@ -138,6 +138,20 @@ suite("highlights lie on their words", () => {
     });
   }
 
+  for (const [what, change] of [
+    ["gives the box other letters", "field.style.letterSpacing = '3px'"],
+    ["draws the dialog smaller", `field.closest(".artdeco-modal").style.transform = "scale(0.8)"`],
+    ["moves the box below something else", `field.before(document.createElement("hr"))`],
+  ]) {
+    test(`when the page ${what}, and nothing is typed`, async () => {
+      await dress({});
+      await write(LONG_LINE);
+      await untilMoved(() => dialog.evaluate(`{ const field = ${dialog.field}; ${change}; }`));
+      await assertInPlace(LONG_LINE);
+      await dialog.evaluate(`${dialog.field}.parentElement.querySelector("hr")?.remove()`);
+    });
+  }
+
   test("when the page changes the text and says so", async () => {
     await dress({});
     await write(LONG_LINE);
@@ -171,6 +185,34 @@ suite("highlights lie on their words", () => {
     await untilMoved(() => session.send("Input.insertText", { text: "日本" }));
     await assertInPlace(`日本${SHORT}`);
   });
+});
+
+test("a highlight is deeper under the pointer, and the box is as it was", async () => {
+  await dress({});
+  await write(SHORT);
+  const styled = await dialog.evaluate(`${dialog.field}.style.cssText`);
+  const [mark] = await marked();
+  assert(mark);
+  await page.mouse.move(mark.x + mark.width / 2, mark.y + mark.height / 2);
+  await dialog.until("it is deeper", async () => (await dialog.marks("hovered")).length === 1);
+  assert.equal(await dialog.card(), undefined);
+  await page.mouse.move(mark.x + mark.width + 40, mark.y + mark.height / 2);
+  await dialog.until("it is as before", async () => (await dialog.marks("hovered")).length === 0);
+  assert.equal(await dialog.evaluate(`${dialog.field}.style.cssText`), styled);
+});
+
+test("a highlight stays the same element while its words do, and goes with them", async () => {
+  await dress({});
+  await write(`${SHORT} and `);
+  const isMark = ({ attributes }: Inside) => attributes["class"] === "mark error";
+  const [before] = all(await dialog.inside(), isMark);
+  await before?.call("function () { this.known = true; }");
+  await page.keyboard.type("another");
+  await dialog.select(0);
+  await untilMoved(() => page.keyboard.type("So, "));
+  const [now] = all(await dialog.inside(), isMark);
+  assert.equal(await now?.call("function () { return this.known; }"), true);
+  await assertInPlace(`So, ${SHORT} and another`);
 });
 
 /** Gives the box a look, in which nothing but a selection is painted. */
