@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, afterEach, before, suite, test } from "node:test";
+import { all } from "./closed-root.js";
 import { type Extension, openExtension } from "./harness.js";
 import { Invitation } from "./invitation.js";
 
@@ -274,6 +275,58 @@ suite("in the box", () => {
   });
 });
 
+suite("a change that is refused", () => {
+  const LONG = `Hi Ida, ${"I read what you wrote on wound care. ".repeat(9)}`;
+
+  /** Has all as it was, after the change of “Ida” to “Ada” could not be typed. */
+  async function assertNothingChanged(text: string): Promise<void> {
+    const [start, end] = [text.length - 20, text.length - 10];
+    await dialog.select(start, end);
+    await dialog.key("F8");
+    await dialog.evaluate(`void ${dialog.field}.scrollTo(0, 1000)`);
+    const scrolled = await dialog.evaluate<number>(`${dialog.field}.scrollTop`);
+    assert(scrolled > 0);
+    await dialog.key("Enter");
+    assert.equal(await dialog.text(), text);
+    assert.deepEqual(await dialog.selected(), [start, end]);
+    assert.equal(await dialog.evaluate(`${dialog.field}.scrollTop`), scrolled);
+    assert.equal(await dialog.isFocused(), true);
+  }
+
+  test("by a box that takes nothing just now leaves selection and scroll as they were", async () => {
+    await open(`${PROFILE}?limit=600`);
+    await dialog.paste(LONG);
+    await untilMarked();
+    await dialog.evaluate(`${dialog.field}.toggleAttribute("readonly")`);
+    await assertNothingChanged(LONG);
+  });
+
+  test("for want of room is not even begun", async () => {
+    await open(`${PROFILE}?limit=600`);
+    // Her name is longer than his, and the box is full.
+    const text = LONG.replace("Ida", "Al");
+    await dialog.paste(text);
+    await untilMarked();
+    await dialog.evaluate(`{
+      const field = ${dialog.field};
+      field.maxLength = ${text.length};
+      window.inputs = 0;
+      field.addEventListener("input", () => { window.inputs += 1; });
+    }`);
+    await assertNothingChanged(text);
+    assert.equal(await dialog.evaluate("window.inputs"), 0);
+  });
+
+  test("half is taken back", async () => {
+    await open(`${PROFILE}?limit=600`);
+    await dialog.paste(LONG);
+    await untilMarked();
+    // The box holds more than may be typed into it: nothing comes in the place of what is taken out.
+    await dialog.evaluate(`${dialog.field}.setAttribute("maxlength", "100")`);
+    await assertNothingChanged(LONG);
+  });
+});
+
 suite("what is around the box", () => {
   test("the limit is the counter's, whatever the label says", async () => {
     await open();
@@ -306,6 +359,95 @@ suite("what is around the box", () => {
     await page.type("form textarea", STOCK);
     await page.type("[role=dialog] textarea", STOCK);
     assert.equal((await elements()).nameless, 0);
+  });
+});
+
+suite("a page that changes around the box", () => {
+  /** The panel stands right after what the box stands in. */
+  const isPlaced = () =>
+    dialog.evaluate<boolean>(`(({ nextElementSibling: next }) =>
+    next?.localName === "div" && !next.attributes.length && !next.firstChild)(${dialog.field}.parentElement)`);
+  const render = `
+    const around = document.createElement("div");
+    around.className = "relative";
+    const content = FIELD.closest(".artdeco-modal__content");
+    around.append(FIELD);
+    content.replaceChildren(around);`;
+
+  test("has the panel where the box is, when that is in another element", async () => {
+    await open();
+    await dialog.paste(TWICE);
+    await untilMarked();
+    await dialog.evaluate(`{ ${render.replaceAll("FIELD", dialog.field)} }`);
+    await dialog.until("the panel is back", isPlaced);
+    assert.equal(await dialog.hosts(), 1);
+    await untilMarked();
+  });
+
+  test("keeps elements that are not ours, however they look", async () => {
+    await open();
+    await dialog.evaluate(`{
+      ${render.replaceAll("FIELD", dialog.field)}
+      window.other = document.createElement("div");
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(".relative + div { min-height: 4px; }");
+      around.getRootNode().adoptedStyleSheets.push(sheet);
+      around.after(window.other);
+    }`);
+    await dialog.until("the panel is back", async () => (await dialog.hosts()) === 2);
+    assert.equal(await dialog.evaluate("window.other.isConnected && !window.other.shadowRoot"), true);
+  });
+
+  test("is not quarrelled with over the panel's place", async () => {
+    await open();
+    await dialog.evaluate(`{
+      const { parentElement: around } = ${dialog.field};
+      window.taken = 0;
+      window.others = new MutationObserver(() => {
+        for (const other of around.parentElement.querySelectorAll(":scope > div:not([class])")) {
+          window.taken += 1;
+          other.remove();
+        }
+      });
+      window.others.observe(around.parentElement, { childList: true });
+      around.nextElementSibling.remove();
+    }`);
+    await dialog.until("it is taken away, and again", () => dialog.evaluate("window.taken > 2"));
+    await dialog.evaluate("window.others.disconnect()");
+    await dialog.type("Thanks");
+    await dialog.until("the panel is back", isPlaced);
+  });
+
+  test("has the panel in the dialog that is shown, though a hidden one has the same box", async () => {
+    await open();
+    await dialog.evaluate(`{
+      const shown = ${dialog.dialog};
+      delete shown.dataset.dialog;
+      shown.classList.remove("send-invite");
+      shown.parentElement.style.display = "none";
+      document.querySelector("#connect").click();
+    }`);
+    await dialog.addNote();
+    await dialog.until("the panel is there", isPlaced);
+    await dialog.paste(TWICE);
+    await untilMarked();
+    const divs = `[...document.querySelector("#interop-outlet").shadowRoot.querySelectorAll("div")]`;
+    assert.equal(await dialog.evaluate(`${divs}.filter((it) => !it.attributes.length && !it.firstChild).length`), 1);
+  });
+
+  test("has the theme changed with it, by whomever, and no key pressed", async () => {
+    await open(DIRECT);
+    const theme = async () =>
+      all(await dialog.inside(), ({ attributes }) => attributes["role"] === "region")[0]?.attributes["data-theme"];
+    assert.equal(await theme(), "light");
+    await dialog.evaluate(`{
+      const sheet = document.createElement("style");
+      sheet.textContent = "html:not([data-day]) .artdeco-modal { background: #123 !important; transition: background 50ms; }";
+      document.head.append(sheet);
+    }`);
+    await dialog.until("it is dark", async () => (await theme()) === "dark");
+    await dialog.evaluate("document.documentElement.dataset.day = ''");
+    await dialog.until("it is light", async () => (await theme()) === "light");
   });
 });
 
@@ -389,4 +531,9 @@ function elements(): Promise<Elements> {
     walk(document.documentElement);
     return { text, nameless };
   });
+}
+
+/** Waits until words are highlighted. */
+async function untilMarked(): Promise<void> {
+  await dialog.until("words are highlighted", async () => (await dialog.marks()).length > 0);
 }
