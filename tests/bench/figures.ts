@@ -11,3 +11,7 @@ export function quantile(times: readonly number[], share: number): number {
 export function print(figures: Figures): void {
   console.log(JSON.stringify(figures));
 }
+
+export function passed(time: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, time));
+}

@@ -1,92 +1,124 @@
 /**
- * How long a writer waits in Chromium: from the moment the browser gets a key until the remarks on the new text are
- * painted, at the usual 60 frames a second.
+ * How long a writer waits in Chromium, at the usual 60 frames a second: from the moment the browser gets the key that
+ * ends a doubled word until the word is marked on the screen. The same page without Connote says how long it takes until
+ * a letter alone is there.
  */
 
-import { openExtension } from "../browser/harness.js";
+import { type Extension, openExtension } from "../browser/harness.js";
 import { Invitation } from "../browser/invitation.js";
-import { type Figures, print, quantile } from "./figures.js";
+import { type Figures, passed, print, quantile } from "./figures.js";
 
-/** Three remarks, and with another exclamation mark a fourth. */
-const NOTE = "Hi Ida, I'm a nurse in Leeds, and the the talk u gave on wound care changed how our ward keeps records!";
-const THREE = "3 things to look at";
-const FOUR = "4 things to look at";
+/** Good as it is, but for a word that is written a second time. */
+const NOTE = "Hi Ada, I'm a nurse in Leeds. Your talk on wound care changed how we keep the";
+const AGAIN = " the";
+const END = " ";
 
-const WARM_UP = 20;
-const KEYS = 80;
+const WARM_UP = 10;
+/** The pages are written in by turns, so many times, and so many keys are timed in each. */
+const TURNS = 3;
+const KEYS = 20;
 const COLD_STARTS = 6;
 
 /** From the key, in milliseconds. */
 interface Wait {
-  /** Until the answer stands in the page's tree. */
+  /** Until the answer stands in the page's tree: with Connote the mark, without it the letter. */
   readonly answered: number;
   /** Until the frame that shows it has been painted. */
   readonly painted: number;
 }
 
 /**
- * Watches the list of remarks, which is `this`: the event `remarks-painted` tells the wait when it has changed. A message
- * that is sent while a frame is prepared arrives once that frame is painted.
+ * Tells each wait by the event `answer-painted`. A message that is sent while a frame is prepared arrives once that frame
+ * is painted. `root` is Connote's, where it is there.
  */
-const WATCH = `function () {
+const WATCH = `(field, root) => {
   let pressed = 0;
   let answered = 0;
+  let isMarked = false;
   addEventListener("keydown", (event) => { pressed = event.timeStamp; }, { capture: true });
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = () => {
     const detail = { answered: answered - pressed, painted: performance.now() - pressed };
-    dispatchEvent(new CustomEvent("remarks-painted", { detail }));
+    dispatchEvent(new CustomEvent("answer-painted", { detail }));
   };
-  new MutationObserver(() => {
+  const isThere = () => {
     answered = performance.now();
     requestAnimationFrame(() => port2.postMessage(undefined));
-  }).observe(this, { childList: true });
+  };
+  if (!root) return void field.addEventListener("input", isThere);
+  new MutationObserver(() => {
+    const was = isMarked;
+    isMarked = root.querySelector(".mark") !== null;
+    if (isMarked && !was) isThere();
+  }).observe(root, { childList: true, subtree: true });
 }`;
 const NEXT = `new Promise((painted) => {
-  addEventListener("remarks-painted", ({ detail }) => painted(detail), { once: true });
+  addEventListener("answer-painted", ({ detail }) => painted(detail), { once: true });
 })`;
 
 const extension = await openExtension();
-const page = await extension.visit("/in/ada-okafor/");
-const dialog = new Invitation(page);
+const ours = await open(extension);
+await ours.until("Connote is there", async () => (await ours.hosts()) === 1);
+await ours.open();
+await ours.evaluate(`(${WATCH})(${ours.field}, ${ours.host}.shadowRoot)`);
+const own = await open(extension, "https://www.example.com");
+await own.evaluate(`(${WATCH})(${own.field})`);
 
-await dialog.openOnProfile();
-await dialog.paste(NOTE);
-await dialog.untilStatus(THREE);
-const list = await dialog.list();
-await list?.call(WATCH);
-
-const warm = await waits(WARM_UP + KEYS);
-await dialog.untilStatus(THREE);
-const cold = await waits(COLD_STARTS, () => extension.stopBackground());
+await waits(own, WARM_UP);
+await waits(ours, WARM_UP);
+const [alone, warm]: [Wait[], Wait[]] = [[], []];
+for (let turn = 0; turn < TURNS; turn += 1) {
+  alone.push(...(await waits(own, KEYS)));
+  warm.push(...(await waits(ours, KEYS)));
+}
+const cold = await waits(ours, COLD_STARTS, () => extension.stopBackground());
 await extension.close();
 
-print(figures(warm.slice(WARM_UP), cold));
+print(figures());
 
-/** Types the mark and takes it back, in turn. */
-async function waits(count: number, before: (() => Promise<void>) | undefined = undefined): Promise<Wait[]> {
+async function open(extension: Extension, site?: string): Promise<Invitation> {
+  const page = await extension.visit("/in/ada-okafor/?limit=300", { site });
+  const dialog = new Invitation(page);
+  await dialog.openOnProfile();
+  await dialog.paste(NOTE);
+  return dialog;
+}
+
+/** Writes the word again and takes it back, in turn. */
+async function waits(
+  dialog: Invitation,
+  count: number,
+  before: (() => Promise<void>) | undefined = undefined,
+): Promise<Wait[]> {
+  const { keyboard } = dialog.page;
+  await dialog.page.bringToFront();
   const found: Wait[] = [];
   for (let index = 0; index < count; index += 1) {
+    await keyboard.type(AGAIN);
     await before?.();
     // A person's keys come at any moment of a frame; right after the last answer, ours would not.
-    await new Promise((passed) => setTimeout(passed, 40 + ((index * 7) % 17)));
+    await passed(40 + ((index * 7) % 17));
     const painted = dialog.evaluate<Wait>(NEXT);
-    await page.keyboard.press(index % 2 === 0 ? "!" : "Backspace");
+    await keyboard.press(END);
     found.push(await painted);
-    await dialog.untilStatus(index % 2 === 0 ? FOUR : THREE);
+    for (const _ of AGAIN + END) await keyboard.press("Backspace");
+    await dialog.until("nothing is marked", () =>
+      dialog.evaluate(`!${dialog.host}?.shadowRoot?.querySelector(".mark")`),
+    );
   }
   return found;
 }
 
-function figures(warm: Wait[], cold: Wait[]): Figures {
+function figures(): Figures {
   const painted = warm.map((wait) => wait.painted);
+  const answered = warm.map((wait) => wait.answered);
+  const paintedAlone = alone.map((wait) => wait.painted);
   return {
     keystroke_p50_ms: quantile(painted, 0.5),
     keystroke_p95_ms: quantile(painted, 0.95),
-    answer_p50_ms: quantile(
-      warm.map((wait) => wait.answered),
-      0.5,
-    ),
+    keystroke_ratio: quantile(painted, 0.95) / quantile(paintedAlone, 0.95),
+    answer_p50_ms: quantile(answered, 0.5),
+    answer_p95_ms: quantile(answered, 0.95),
     cold_ms: quantile(
       cold.map((wait) => wait.painted),
       0.5,

@@ -15,8 +15,8 @@ export interface Extension {
   address(path: string): string;
   /** Opens one of the extension's own pages. */
   open(path: string): Promise<Page>;
-  /** Opens a stand-in for a page of the site, under a content security policy if one is given. */
-  visit(path: string, options?: { policy?: string }): Promise<Page>;
+  /** Opens a stand-in for a page of the site. */
+  visit(path: string, options?: Visit): Promise<Page>;
   /** Opens the popup on a tab, as a click on the toolbar does. Chromium alone does this for a driver. */
   openPopupOn(tab: Page): Promise<Page>;
   /** The addresses outside the site that any page has asked for. */
@@ -28,6 +28,18 @@ export interface Extension {
   /** Removes it, as the user does. */
   remove(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** How a stand-in is visited. */
+export interface Visit {
+  /** A content security policy that it is under. */
+  policy?: string;
+  /** The origin it is served from: on another than the site's, Connote is not there. */
+  site?: string | undefined;
+  /** Who is met there in the place of Ada Okafor. */
+  name?: string;
+  /** In a window of its own, which is seen beside others. */
+  window?: boolean;
 }
 
 export interface Options {
@@ -42,6 +54,8 @@ export interface Options {
 export const IN_FIREFOX = process.env["BROWSER"] === "firefox";
 
 const SITE = "https://www.linkedin.com";
+/** Whom the stand-ins show. */
+const NAME = "Ada Okafor";
 const ADDON = "connote@extensions.local";
 /** Firefox gives every installation an address of its own, unless one is already set. */
 const ADDRESS = "6f0a7c1e-2f6a-4b0e-9c53-5d0b3a0f9a11";
@@ -89,16 +103,16 @@ export async function openExtension({
       await (IN_FIREFOX ? openInFirefox(page, address(path)) : page.goto(address(path)));
       return page;
     },
-    async visit(path, { policy } = {}) {
-      const page = await browser.newPage();
+    async visit(path, { site = SITE, window = false, ...shown } = {}) {
+      const page = await browser.newPage(window ? { type: "window" } : {});
       await page.setRequestInterception(true);
       page.on("request", (request) => {
         // What becomes of these is the browser's to say.
         if (/^(chrome|moz)-extension:/.test(request.url())) return void request.continue();
-        if (new URL(request.url()).origin !== SITE) beyond.push(request.url());
-        void request.respond(standIn(request, policy));
+        if (new URL(request.url()).origin !== site) beyond.push(request.url());
+        void request.respond(standIn(request, site, shown));
       });
-      await page.goto(SITE + path);
+      await page.goto(site + path);
       return page;
     },
     async openPopupOn(tab) {
@@ -146,15 +160,16 @@ async function closeWelcome(browser: Browser, before: readonly Page[]): Promise<
   await welcome.close();
 }
 
-function standIn(request: HTTPRequest, policy: string | undefined): Parameters<HTTPRequest["respond"]>[0] {
+function standIn(request: HTTPRequest, site: string, { policy, name }: Visit): Parameters<HTTPRequest["respond"]>[0] {
   const { origin, pathname } = new URL(request.url());
   const file = PAGES[pathname] ?? (pathname.startsWith("/stand-in/") ? pathname.slice("/stand-in/".length) : undefined);
-  if (origin !== SITE || !file) return { status: 404, body: "" };
+  if (origin !== site || !file) return { status: 404, body: "" };
+  const body = readFileSync(join("tests/pages", file));
   return {
     status: 200,
     contentType: TYPES[file.split(".").at(-1) ?? ""] ?? "text/plain",
     headers: policy ? { "content-security-policy": policy } : {},
-    body: readFileSync(join("tests/pages", file)),
+    body: name ? body.toString().replaceAll(NAME, name) : body,
   };
 }
 

@@ -133,6 +133,11 @@ export class Invitation {
     return this.evaluate(`[${this.field}.selectionStart, ${this.field}.selectionEnd]`);
   }
 
+  /** Leaves the box, by a click on the dialog's heading. */
+  async leave(): Promise<void> {
+    await this.#click(`${DIALOG}.querySelector("h2")`);
+  }
+
   /** Whether the focus is in the box. */
   isFocused(): Promise<boolean> {
     return this.evaluate(`${this.field}.getRootNode().activeElement === ${this.field}`);
@@ -145,8 +150,11 @@ export class Invitation {
     return this.evaluate(`${HOSTS}.length`);
   }
 
+  /** An expression for Connote's one element, for {@link evaluate}. */
+  readonly host = `${HOSTS}[0]`;
+
   inside(): Promise<Inside | undefined> {
-    return insideOf(this.#frame, `${HOSTS}[0]`);
+    return insideOf(this.#frame, this.host);
   }
 
   async status(): Promise<string> {
@@ -229,7 +237,7 @@ export class Invitation {
 
   /** Lets the page's scripts, and so axe, into Connote. */
   async open(): Promise<void> {
-    await openTo(this.#frame, `${HOSTS}[0]`);
+    await openTo(this.#frame, this.host);
   }
 
   /** Presses a button of Connote's with the mouse: the first of that name that is shown. */
