@@ -9,9 +9,12 @@ use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result};
+use connote::LintRequest;
+use connote::catalogue::Kind;
+use connote::request::Relation;
 use connote::text::span::utf16_len;
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::build::{self, Flavour};
 use crate::bundle;
@@ -25,6 +28,8 @@ const RESULTS: &str = "target/bench.json";
 const ROUNDS: usize = 3;
 /// What the box of an invitation holds, in UTF-16 code units.
 const NOTE_UNITS: u32 = 300;
+/// Good notes that are typed key by key.
+const TYPED: usize = 20;
 
 /// Options of `cargo xtask bench`: none.
 #[derive(clap::Args)]
@@ -36,7 +41,8 @@ pub fn run(_: &Args) -> Result<()> {
     let chrome = setup::browser(Browser::Chrome)?;
     build::build(Flavour::Shipped)?;
     write_notes()?;
-    let scripts = ["speed", "growth", "size", "typing"].map(|name| format!("tests/bench/{name}.ts").into());
+    let scripts =
+        ["speed", "growth", "size", "typing", "calm", "noise"].map(|name| format!("tests/bench/{name}.ts").into());
     bundle::node_scripts(&scripts, Path::new(FOLDER))?;
     run_program(native().arg("--no-run"))?;
 
@@ -51,6 +57,11 @@ pub fn run(_: &Args) -> Result<()> {
         measure(&mut figures, script("typing").env(Browser::Chrome.variable(), &chrome))?;
     }
     measure(&mut figures, &mut script("size"))?;
+    // One run holds all that these compare.
+    for name in ["calm", "noise"] {
+        println!("Typing notes: {name}");
+        measure(&mut figures, script(name).env(Browser::Chrome.variable(), &chrome))?;
+    }
 
     println!("\n{}", table(&figures));
     write(RESULTS, format!("{:#}\n", json!(figures)))
@@ -70,29 +81,53 @@ fn script(name: &str) -> Command {
 
 /// Lays out what every tool is to read. Hardly a note of the corpus fills the box, so they are laid end to end.
 fn write_notes() -> Result<()> {
-    let (own, dev) = (corpus("own")?, corpus("dev")?);
+    let (own, dev) = (laid_out(&corpus("own")?), corpus("dev")?);
+    let good = good(&dev);
+    let dev = laid_out(&dev);
     let notes = json!({
         "warm_up": pieces(&own, NOTE_UNITS),
         "measured": pieces(&dev, NOTE_UNITS),
         "growing": [pieces(&dev, 2_000)[0], pieces(&dev, 20_000)[0]],
+        "good": good,
     });
     write(format!("{FOLDER}/notes.json"), notes.to_string())
 }
 
-/// The texts of a set of labelled notes, one after the other.
-fn corpus(set: &str) -> Result<String> {
-    #[derive(Deserialize)]
-    struct Labelled {
-        text: String,
-    }
+/// A note of the corpus.
+#[derive(Deserialize)]
+struct Labelled {
+    verdict: String,
+    #[serde(flatten)]
+    request: LintRequest,
+}
 
+/// A set of labelled notes.
+fn corpus(set: &str) -> Result<Vec<Labelled>> {
     let file = format!("tests/corpus/{set}.jsonl");
-    let notes: Vec<Labelled> = read(&file)?
+    read(&file)?
         .lines()
         .map(serde_json::from_str)
         .collect::<Result<_, _>>()
-        .with_context(|| format!("{file} holds a line that is no note"))?;
-    Ok(notes.iter().map(|note| note.text.as_str()).collect::<Vec<_>>().join(" "))
+        .with_context(|| format!("{file} holds a line that is no note"))
+}
+
+/// The texts of notes, one after the other.
+fn laid_out(notes: &[Labelled]) -> String {
+    notes.iter().map(|note| note.request.text.as_str()).collect::<Vec<_>>().join(" ")
+}
+
+/// Good invitations from all over a set, to be typed into a page that knows no more than whom they go to.
+fn good(notes: &[Labelled]) -> Vec<Value> {
+    let is_plain = |request: &&LintRequest| {
+        request.kind == Kind::Invite && request.relation == Relation::Unknown && request.recipient.name.is_some()
+    };
+    let good = notes.iter().filter(|note| note.verdict == "good").map(|note| &note.request);
+    let good: Vec<&LintRequest> = good.filter(is_plain).collect();
+    good.iter()
+        .step_by((good.len() / TYPED).max(1))
+        .take(TYPED)
+        .map(|note| json!({ "text": note.text, "limit": note.limit_units(), "name": note.recipient.name }))
+        .collect()
 }
 
 /// Cuts a text between words into pieces of at most so many UTF-16 units, none much shorter.
@@ -140,7 +175,7 @@ const COMPARED: [(&str, [&str; 5]); 4] = [
 ];
 
 /// What is known of ours alone.
-const OURS: [(&str, &str); 11] = [
+const OURS: [(&str, &str); 21] = [
     ("WebAssembly, gzipped, bytes", "wasm_gz_bytes"),
     ("WebAssembly of our own pages, bytes", "pages_wasm_bytes"),
     ("content script, bytes", "content_bytes"),
@@ -150,8 +185,18 @@ const OURS: [(&str, &str); 11] = [
     ("20,000 units over 2,000 units", "growth"),
     ("key to painted answer, median, ms", "keystroke_p50_ms"),
     ("key to painted answer, 95th percentile, ms", "keystroke_p95_ms"),
+    ("key to painted answer over the page's own", "keystroke_ratio"),
     ("key to answer before it is painted, median, ms", "answer_p50_ms"),
+    ("key to answer, 95th percentile, ms", "answer_p95_ms"),
     ("key to painted answer, background stopped, ms", "cold_ms"),
+    ("main thread over the page's own, a key, ms", "key_extra_ms"),
+    ("main thread with Connote over without", "key_cost_ratio"),
+    ("layouts over the page's own, a key", "layouts_per_key"),
+    ("layout shift by us, one note", "shift_while_typing"),
+    ("tasks over 50 ms by us, one note", "long_tasks"),
+    ("20 good notes: keys with a warning, %", "noise_keys_pct"),
+    ("6 good notes: pauses with a warning, %", "noise_pauses_pct"),
+    ("6 good notes: changes of the verdict, a note", "verdict_changes"),
 ];
 
 /// One figure a line, and of other tools how many times ours it is.
