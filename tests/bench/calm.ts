@@ -21,18 +21,24 @@ const PACE = 25;
 /** Long enough for a rest, in milliseconds. */
 const REST = 3_500;
 
-/** Sums up all that moves from now on, until it is asked for: the page's own fault or ours. */
-const WATCH_MOVEMENT = `{
+/**
+ * Sums up all that moves once the box has been painted for the first time: the browser's score leaves out what comes
+ * right after a key.
+ */
+const watchMovement = ({ field }: Invitation) => `{
   const movement = { shift: 0, longTasks: 0 };
+  let since = Infinity;
   const observe = (type, add) =>
     new PerformanceObserver((list) => list.getEntries().forEach(add)).observe({ type });
-  observe("layout-shift", ({ value }) => { movement.shift += value; });
-  observe("longtask", () => { movement.longTasks += 1; });
+  observe("layout-shift", ({ startTime, value }) => { if (startTime >= since) movement.shift += value; });
+  observe("longtask", ({ startTime }) => { if (startTime >= since) movement.longTasks += 1; });
+  const begin = () => { since = performance.now(); };
+  requestAnimationFrame(function look() { requestAnimationFrame(${field} ? begin : look); });
   Object.assign(globalThis, { movement });
 }`;
 
 interface Movement {
-  /** What the browser's score of layout shifts is, where those right after a key count like all others. */
+  /** Layout shifts, by the browser's score. */
   readonly shift: number;
   /** Tasks of more than 50 ms. */
   readonly longTasks: number;
@@ -68,7 +74,7 @@ class Writing {
   /** Opens the dialog and writes the whole note; where Connote is there, with two rests. */
   async movement(isOurs: boolean): Promise<Movement> {
     await this.#page.bringToFront();
-    await this.#page.evaluate(WATCH_MOVEMENT);
+    await this.#page.evaluate(watchMovement(this.#dialog));
     await this.#dialog.openOnProfile();
     if (isOurs) await this.#dialog.until("Connote is there", async () => (await this.#dialog.hosts()) === 1);
     for (const half of [NOTE.slice(0, NOTE.length / 2), NOTE.slice(NOTE.length / 2)]) {
