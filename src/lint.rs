@@ -77,9 +77,10 @@ pub fn lint_with(request: &LintRequest, dictionary: Option<&'static Dictionary>)
         }
     }
     let score = score(&diagnostics, &checklist);
+    let is_lacking = !lacking.is_empty() || note.text.words().is_empty();
     let verdict = match draft {
         Some(Draft::Moving { .. }) => Verdict::Writing,
-        Some(Draft::Resting) if !lacking.is_empty() && to_look_at(&diagnostics) == 0 => Verdict::Writing,
+        Some(Draft::Resting) if is_lacking && to_look_at(&diagnostics) == 0 => Verdict::Writing,
         _ => verdict(&diagnostics, score),
     };
     Ok(Report {
@@ -413,6 +414,7 @@ mod tests {
         let report = written("Hi Ada, I am a nurse", true);
         assert_eq!((rules_of(&report), report.verdict), (Vec::new(), Verdict::Writing));
         assert!(!met(&report.checklist).contains(&ChecklistItem::Reason));
+        assert_eq!(written("👋 ", true).verdict, Verdict::Writing);
         let recipient = Recipient { name: Some("Ada Okafor".to_owned()), ..Recipient::default() };
         let writing = Some(Writing { caret: None, resting: true });
         let request = LintRequest { recipient, writing, ..note_of("Hi there, I am a nurse") };

@@ -125,13 +125,13 @@ pattern_lists! {
     CONNECTING: [
         "(connect{,ed,ing,ion,ions}|network{,s,ing}|contact{,s}|invitation|invite|request|circle)",
         "(add|accept|join|adding|accepting|joining) (me|you|my|your|to|in)",
-        "(add|join|joined|accept|accepted|accepting|joining|adding)",
+        "(add|join|accept|accepted|accepting|joining|adding)",
     ]
 
     /// What else such a note says.
     WISHING: [
         "(like|love|wish|want|hope|hoping|looking forward|happy|glad|nice|great|good|pleased|pleasure|delighted|thrilled|honoured|honored|honour|honor|grateful|thankful|awesome|kind{,ly}|please|pls|plz|thanks|thank you|thx)",
-        "(great|privilege|distinguished|acquaintance{,s}|linkedin|platform|site|here|professional|personal|list|favourable|favorable|positive|response|reply|send|sending|become|becoming|let|growing|grow|expand|expanding|together|soon|sir|madam|esteemed|valued|humble|ready|possible|connected)",
+        "(great|joined|privilege|distinguished|acquaintance{,s}|linkedin|platform|site|here|professional|personal|list|favourable|favorable|positive|response|reply|send|sending|become|becoming|let|growing|grow|expand|expanding|together|soon|sir|madam|esteemed|valued|humble|ready|possible|connected)",
     ]
 }
 
