@@ -145,7 +145,8 @@ test("several changes are made apart: what is between them stays as it is", asyn
     ],
   ]);
   await dialog.until("both are found", async () => (await highlighted()).length === 2);
-  await dialog.choose("Fix 2 simple things");
+  await dialog.unfold();
+  await dialog.choose("Make 2 simple changes");
   await dialog.until("both are made", async () => (await dialog.text()) === after);
   assert.deepEqual(await tags(), ["P", "B", "P", "A"]);
   await dialog.undo();
@@ -219,7 +220,7 @@ test("Enter does what was gone to, and does not send", async () => {
 });
 
 async function untilFound(): Promise<void> {
-  await dialog.until("it is found", async () => (await dialog.items()).some(({ message }) => /twice/.test(message)));
+  await dialog.until("it is found", async () => (await highlighted()).length === 1);
 }
 
 /** The text that the background was last asked to read. */
