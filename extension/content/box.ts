@@ -277,8 +277,8 @@ export class Box {
       return typed.undo;
     }
     if (typed.outcome === "stale") {
-      this.#seen?.view.notice({ text: message("panelStale") });
       this.#look();
+      this.#seen?.view.notice({ text: message("panelStale") });
     } else {
       const why = message(typed.outcome === "full" ? "panelFull" : "panelRefused");
       this.#seen?.view.notice({ text: why, copy: apply(joined(edits, text), text) });

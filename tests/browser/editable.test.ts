@@ -160,11 +160,22 @@ test("a change is not typed into a text it was not made for", async () => {
   await dialog.paste(TWICE);
   await untilFound();
   const [item] = await dialog.items();
-  // As a page does it: without an event that would tell.
-  await dialog.evaluate(`(${dialog.field}.firstElementChild ?? ${dialog.field}).prepend("Well: ")`);
+  // As a page does it: without an event that would tell, and without another node.
+  await dialog.evaluate(`{
+    const words = document.createTreeWalker(${dialog.field}, NodeFilter.SHOW_TEXT).nextNode();
+    words.data = "Well: " + words.data;
+  }`);
   await dialog.choose(item?.buttons[0] ?? "");
   await dialog.until("it is said", async () => (await dialog.inside())?.text.includes("nothing was typed"));
   assert.equal(await dialog.text(), `Well: ${TWICE}`);
+});
+
+test("a text that the page changes with its nodes is read at once", async () => {
+  await open();
+  await dialog.paste(GOOD);
+  await dialog.until("it is read", async () => (await textRead()) === GOOD);
+  await dialog.evaluate(`(${dialog.field}.firstElementChild ?? ${dialog.field}).prepend("Well well: ")`);
+  await dialog.until("it is read", async () => (await textRead()) === `Well well: ${GOOD}`);
 });
 
 test("going to words brings them into view in a box that scrolls", async () => {
