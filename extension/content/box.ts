@@ -64,9 +64,12 @@ export class Box {
       {
         go: (step) => this.#go(step),
         choose: (step) => this.#seen?.view.choose(step) ?? false,
-        enter: () => this.#seen?.view.press() ?? false,
-        escape: () => this.#seen?.view.leave() ?? false,
-        other: () => this.#seen?.view.writing(),
+        enter: () => this.#press(),
+        escape: () => this.#leave() || (this.#seen?.view.leave() ?? false),
+        other: () => {
+          this.#leave();
+          this.#seen?.view.writing();
+        },
       },
       signal,
     );
@@ -128,6 +131,7 @@ export class Box {
     const before = this.#state.text;
     if (text === before || !isReading(this.#state)) return;
     this.#state = next(this.#state, { kind: "typed", text });
+    this.#leave();
     this.#seen?.view.follow(text);
     clearTimeout(this.#rest);
     const rest = restAfter(before, text);
@@ -159,8 +163,32 @@ export class Box {
     this.#finish();
     const go = () => void this.#seen?.view.go(step);
     if (this.#isAnswered) go();
-    else this.#wanted = go;
+    else this.#want(go);
     return true;
+  }
+
+  /** Where F8 is not answered yet, Enter is ours all the same: it would send a message. */
+  #press(): boolean {
+    const press = () => this.#seen?.view.press() ?? false;
+    if (!this.#wanted) return press();
+    this.#want(press);
+    return true;
+  }
+
+  /** Goes nowhere after all, where F8 is not answered yet. Says whether it was not. */
+  #leave(): boolean {
+    const isLeft = this.#wanted !== undefined;
+    this.#wanted = undefined;
+    return isLeft;
+  }
+
+  /** Keys that come before the answer are done after it, one by one. */
+  #want(does: () => void): void {
+    const before = this.#wanted;
+    this.#wanted = () => {
+      before?.();
+      does();
+    };
   }
 
   #enters(target: Node): void {
