@@ -127,7 +127,7 @@ test("a change may go over the end of a paragraph, and one undo takes it back", 
   await untilFound();
   await dialog.key("F8");
   await dialog.key("Enter");
-  assert.equal(await dialog.text(), GOOD);
+  await dialog.until("the change is made", async () => (await dialog.text()) === GOOD);
   await dialog.undo();
   await dialog.until("it is read", async () => (await textRead()) === before);
 });
@@ -226,7 +226,7 @@ test("Enter does what was gone to, and does not send", async () => {
   await untilFound();
   await dialog.key("F8");
   await dialog.key("Enter");
-  assert.equal(await dialog.text(), GOOD);
+  await dialog.until("the change is made", async () => (await dialog.text()) === GOOD);
   assert.equal(await dialog.evaluate("document.body.dataset.sent"), undefined);
 });
 

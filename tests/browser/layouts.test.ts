@@ -179,7 +179,7 @@ for (const [name, layout] of Object.entries(LAYOUTS)) {
       await dialog.putCaretAfter("our ward");
       await dialog.key("F8");
       await dialog.key("Enter");
-      assert.equal(await dialog.text(), GOOD);
+      await dialog.until("the change is made", async () => (await dialog.text()) === GOOD);
       await assertSiteCounts(GOOD);
       await dialog.page.keyboard.type("!");
       assert.equal(await dialog.text(), GOOD.replace("our ward", "our ward!"));
@@ -191,7 +191,7 @@ for (const [name, layout] of Object.entries(LAYOUTS)) {
       await untilRead();
       await dialog.key("F8");
       await dialog.key("Enter");
-      assert.equal(await dialog.text(), GOOD);
+      await dialog.until("the change is made", async () => (await dialog.text()) === GOOD);
       await dialog.undo();
       assert.equal(await dialog.text(), TWICE);
       await assertSiteCounts(TWICE);
@@ -287,6 +287,7 @@ suite("a page that has changed", () => {
     await dialog.key("F8");
     await dialog.key("Enter");
     await untilSwapped(2);
+    await dialog.finish();
     await dialog.untilStatus("Ready to send");
     assert.equal(await dialog.text(), GOOD);
     assert.equal((await traces()).hosts, 1);
