@@ -247,7 +247,9 @@ export class Box {
     const limit = this.#box.limit();
     const writing = phase === "finished" ? undefined : { caret: this.#caret, resting: phase === "resting" };
     const { kept } = this.#choices;
-    return { kind, text, limit, recipient: this.#box.recipient(), thread: this.#box.thread?.(), kept, writing };
+    // What is left open would arrive as nothing in Chromium, and as a thread that is none in Firefox.
+    const thread = this.#box.thread?.() ?? "first";
+    return { kind, text, limit, recipient: this.#box.recipient(), thread, kept, writing };
   }
 
   get #caret(): number | undefined {
