@@ -27,20 +27,21 @@ interface Shown {
   readonly keys: readonly boolean[];
   /** Whether there is one now. */
   readonly now: boolean;
-  /** Each verdict that another took the place of, and the last. As long as none is given, it is `writing`. */
+  /** Every verdict in turn, beginning with `writing`: that is what there is until one is given. */
   readonly verdicts: readonly string[];
 }
 
 /** Looks at what Connote shows in `root` before each key, and at every verdict. */
 const WATCH = `(root) => {
-  const status = root.querySelector("[role=status]");
-  const { dataset } = root.querySelector("[role=region]");
-  const isNoisy = () => root.querySelector(".mark.warning, .mark.error") !== null || /\\d/.test(status.textContent);
+  const line = root.querySelector("[role=status]");
+  const { dataset } = root.querySelector("[data-status]");
+  const isNoisy = () =>
+    root.querySelector(".mark.warning, .mark.error") !== null || ["improve", "rethink"].includes(dataset.status);
   const keys = [];
   const verdicts = ["writing"];
   addEventListener("keydown", () => { keys.push(isNoisy()); }, { capture: true });
   new MutationObserver(() => {
-    const verdict = ["blank", "writing"].includes(dataset.verdict) ? "writing" : status.textContent;
+    const verdict = ["blank", "reading", "open"].includes(dataset.status) ? "writing" : line.textContent;
     if (verdict !== verdicts.at(-1)) verdicts.push(verdict);
   }).observe(root, { attributes: true, characterData: true, childList: true, subtree: true });
   // What stood there before the first key was not said of the note.
