@@ -14,7 +14,7 @@ const GOOD =
 const SLANG = GOOD.replace("I'd like to", "I'm gonna");
 
 const READY = "Ready to send";
-const ONE = "1 thing to look at";
+const ONE = "1 remark";
 
 const DEFAULTS: Settings = { version: 1, enabled: true, strictness: "balanced", display: "open", rules: {} };
 
@@ -80,7 +80,8 @@ suite("settings", () => {
     await dialog.until("it matters more", async () =>
       /^Before you send/.test((await dialog.items())[0]?.message ?? ""),
     );
-    await dialog.choose("Turn rule off");
+    await dialog.choose("More");
+    await dialog.choose("Turn rule off: Slang");
     await dialog.untilStatus(READY);
     assert.deepEqual((await settings()).rules, { slang: "off" });
     await dialog.choose("Undo");

@@ -72,7 +72,7 @@ async function playVisit(extension: Extension, folder: string): Promise<void> {
 
 async function verdict(dialog: Invitation): Promise<string | false> {
   const status = (await dialog.hasBox()) ? await dialog.status() : "";
-  return /^(Ready|\d+ thing|Worth)/.test(status) && status;
+  return /^(Ready|\d+ remark|Worth)/.test(status) && status;
 }
 
 async function open(extension: Extension, path: string, scheme: string, width: number, height: number): Promise<Page> {

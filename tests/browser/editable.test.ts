@@ -62,7 +62,7 @@ for (const place of ["shadow", "page"]) {
       await dialog.paste(TWICE);
       await untilFound();
       assert.deepEqual(await highlighted(), ["the the"]);
-      await dialog.key("F8");
+      await dialog.go();
       assert.deepEqual(await highlighted(), ["the the"]);
       await dialog.key("Enter");
       await dialog.until("it is read", async () => (await dialog.items()).length === 0);
@@ -125,7 +125,7 @@ test("a change may go over the end of a paragraph, and one undo takes it back", 
   const before = GOOD.replace(" the Tissue", " the\nthe Tissue");
   await dialog.paste(before);
   await untilFound();
-  await dialog.key("F8");
+  await dialog.go();
   await dialog.key("Enter");
   await dialog.until("the change is made", async () => (await dialog.text()) === GOOD);
   await dialog.undo();
@@ -184,7 +184,7 @@ test("going to words brings them into view in a box that scrolls", async () => {
   await untilFound();
   await dialog.evaluate(`${dialog.field}.scrollTo(0, 10_000)`);
   assert.notEqual(await dialog.evaluate(`${dialog.field}.scrollTop`), 0);
-  await dialog.key("F8");
+  await dialog.go();
   await dialog.until("it is in view", () => dialog.evaluate(`${dialog.field}.scrollTop < 60`));
 });
 
@@ -224,7 +224,7 @@ test("Enter does what was gone to, and does not send", async () => {
   await open();
   await dialog.paste(TWICE);
   await untilFound();
-  await dialog.key("F8");
+  await dialog.go();
   await dialog.key("Enter");
   await dialog.until("the change is made", async () => (await dialog.text()) === GOOD);
   assert.equal(await dialog.evaluate("document.body.dataset.sent"), undefined);

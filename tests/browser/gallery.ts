@@ -37,7 +37,7 @@ const STATES: Record<string, (dialog: Invitation) => Promise<void>> = {
   },
   async "folded-card"(dialog) {
     await write(dialog, SLIP);
-    await dialog.key("F8");
+    await dialog.go();
   },
   async unfolded(dialog) {
     await write(dialog, STOCK);
@@ -46,24 +46,24 @@ const STATES: Record<string, (dialog: Invitation) => Promise<void>> = {
   },
   async card(dialog) {
     await write(dialog, SLIPS);
-    await dialog.key("F8");
-    await dialog.key("F8");
+    await dialog.go();
+    await dialog.go();
   },
   async "card-choice"(dialog) {
     await write(dialog, GOOD.replace("Your talk", "Your talk, wich was"));
-    await dialog.key("F8");
+    await dialog.go();
     await dialog.key("ArrowDown");
   },
   async preview(dialog) {
     await write(dialog, STOCK);
-    await dialog.key("F8");
+    await dialog.go();
   },
   async "preview-words"(dialog) {
     await write(
       dialog,
       "hi ada, i'm a nurse in leeds and i liked your talk on triage. i'd like to follow your work here.",
     );
-    await dialog.key("F8");
+    await dialog.go();
   },
   async "notice-undo"(dialog) {
     await write(dialog, SLIP);
@@ -130,7 +130,7 @@ async function openDialog(extension: Extension, scheme: string): Promise<Invitat
 
 async function write(dialog: Invitation, text: string): Promise<void> {
   await dialog.paste(text);
-  await dialog.until("there is a verdict", async () => /^(Ready|\d+ thing|Worth)/.test(await dialog.status()));
+  await dialog.until("there is a verdict", async () => /^(Ready|\d+ remark|Worth)/.test(await dialog.status()));
 }
 
 /** Shows a page of the extension's in a scheme, without motion. */

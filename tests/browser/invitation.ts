@@ -205,6 +205,12 @@ export class Invitation {
     }));
   }
 
+  /** Goes to the next remark, as F8 does: the note may have to be read first. */
+  async go(): Promise<void> {
+    await this.key("F8");
+    await this.until("a remark is gone to", () => this.active());
+  }
+
   /** What is said of what the writer has gone to, on the card or in the list, if anything. */
   async active(): Promise<string | undefined> {
     return all(

@@ -177,7 +177,7 @@ for (const [name, layout] of Object.entries(LAYOUTS)) {
       await dialog.paste(TWICE);
       await untilRead();
       await dialog.putCaretAfter("our ward");
-      await dialog.key("F8");
+      await dialog.go();
       await dialog.key("Enter");
       await dialog.until("the change is made", async () => (await dialog.text()) === GOOD);
       await assertSiteCounts(GOOD);
@@ -189,7 +189,7 @@ for (const [name, layout] of Object.entries(LAYOUTS)) {
     test("gives the change back to one undo", async () => {
       await dialog.paste(TWICE);
       await untilRead();
-      await dialog.key("F8");
+      await dialog.go();
       await dialog.key("Enter");
       await dialog.until("the change is made", async () => (await dialog.text()) === GOOD);
       await dialog.undo();
@@ -200,7 +200,7 @@ for (const [name, layout] of Object.entries(LAYOUTS)) {
     test("keeps Escape and the focus", async () => {
       await dialog.paste(TWICE);
       await untilRead();
-      await dialog.key("F8");
+      await dialog.go();
       await dialog.key("Escape");
       assert.equal(await dialog.isOpen(), true);
       assert.equal(await dialog.isFocused(), true);
@@ -284,7 +284,7 @@ suite("a page that has changed", () => {
     await dialog.paste(TWICE);
     await untilSwapped(1);
     await untilRead();
-    await dialog.key("F8");
+    await dialog.go();
     await dialog.key("Enter");
     await untilSwapped(2);
     await dialog.finish();

@@ -67,7 +67,7 @@ for (const [layout, path] of [
       await open(path);
       await dialog.paste(TWICE);
       await dialog.untilStatus(ONE);
-      await dialog.key("F8");
+      await dialog.go();
       await dialog.key("Enter");
       await dialog.until("the change is made", async () => (await dialog.text()) === GOOD);
       assert.equal(await dialog.counter(), `${GOOD.length}/200`);
@@ -150,7 +150,7 @@ suite("in the box", () => {
     await dialog.untilStatus(ONE);
     const words = "keeps records";
     await dialog.select(TWICE.indexOf(words), TWICE.indexOf(words) + words.length);
-    await dialog.key("F8");
+    await dialog.go();
     await dialog.key("Enter");
     await dialog.until("the change is made", async () => (await dialog.text()) === GOOD);
     assert.deepEqual(await dialog.selected(), [GOOD.indexOf(words), GOOD.indexOf(words) + words.length]);
@@ -199,7 +199,7 @@ suite("in the box", () => {
     await open();
     await dialog.paste(TWICE);
     await dialog.untilStatus(ONE);
-    await dialog.key("F8");
+    await dialog.go();
     await dialog.key("End");
     await dialog.key("Enter");
     assert.equal(await dialog.text(), `${TWICE}\n`);
@@ -209,7 +209,7 @@ suite("in the box", () => {
     await open();
     await dialog.paste(TWICE);
     await dialog.untilStatus(ONE);
-    await dialog.key("F8");
+    await dialog.go();
     assert.notEqual(await dialog.active(), undefined);
     await dialog.key("Escape");
     assert.equal(await dialog.active(), undefined);
@@ -282,7 +282,7 @@ suite("a change that is refused", () => {
   async function assertNothingChanged(text: string): Promise<void> {
     const [start, end] = [text.length - 20, text.length - 10];
     await dialog.select(start, end);
-    await dialog.key("F8");
+    await dialog.go();
     await dialog.evaluate(`void ${dialog.field}.scrollTo(0, 1000)`);
     const scrolled = await dialog.evaluate<number>(`${dialog.field}.scrollTop`);
     assert(scrolled > 0);
@@ -497,7 +497,7 @@ suite("what the page can tell", () => {
     await dialog.paste(TWICE);
     await dialog.untilStatus(ONE);
     await dialog.until("words are highlighted", async () => (await dialog.marks()).length > 0);
-    await dialog.key("F8");
+    await dialog.go();
     await dialog.key("Enter");
     await dialog.untilStatus(READY);
     assert.equal(await dialog.text(), GOOD);

@@ -12,8 +12,8 @@ const STOCK = "I'd like to add you to my professional network on LinkedIn.";
 const GOOD =
   "Hi Ada, your talk on night-shift triage in Leeds changed how my ward hands over. I'm a nurse in York and would " +
   "like to follow your work. Would you be open to connecting?";
-/** A verdict that names something to look at: how many things there are changes with every new rule. */
-const REMARKS = /^\d+ things? to look at$/;
+/** A verdict that says how many remarks there are: that changes with every new rule. */
+const REMARKS = /^\d+ remarks?(, \d+ ideas?)?$/;
 
 /** Firefox has no way to show a page in the other scheme to whoever drives it. */
 const SCHEMES = IN_FIREFOX ? [] : ["light", "dark"];
@@ -130,7 +130,7 @@ suite("the popup", () => {
       const popup = await extension.openPopupOn(tab);
       await popup.waitForSelector("#tab-findings button", { visible: true });
       assert.equal(await dialog.hosts(), 0);
-      assert.equal(await popup.$eval("#tab-hint", ({ textContent }) => textContent), "1 thing to look at");
+      assert.equal(await popup.$eval("#tab-hint", ({ textContent }) => textContent), "1 remark");
       await popup.click("#tab-findings button");
       await popup.waitForFunction(`/^Copied/.test(document.querySelector("#copying").textContent)`);
       await popup.focus("#note");
@@ -166,7 +166,7 @@ suite("the popup", () => {
     await until(`text("#verdict") === "Ready to send"`);
     await extension.stopBackground();
     await write(GOOD.replace("triage", "triage confrence"));
-    await until(`text("#verdict") === "1 thing to look at"`);
+    await until(`text("#verdict") === "1 remark"`);
     assert.match(String(await texts("#findings button")), /conference/);
   });
 
@@ -192,9 +192,9 @@ suite("the popup", () => {
     await until(`${REMARKS}.test(text("#verdict"))`);
   });
 
-  test("says so when a note could not be read", async () => {
+  test("says so when a note is too long to be read", async () => {
     await write("x".repeat(100_001));
-    await until(`text("#verdict") === "Connote could not read this note just now."`);
+    await until(`text("#verdict") === "This text is too long to read."`);
     await write(GOOD);
     await until(`text("#verdict") === "Ready to send"`);
   });
@@ -209,7 +209,7 @@ suite("the popup", () => {
 
     await page.evaluate(`document.execCommand("undo")`);
     assert.equal(await value("#note"), note);
-    await until(`text("#verdict") === "1 thing to look at"`);
+    await until(`text("#verdict") === "1 remark"`);
   });
 
   test("types no fix that is for another text", async () => {

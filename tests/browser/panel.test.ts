@@ -70,7 +70,7 @@ suite("the card at the words", () => {
     // One on the first line of the box, and one on the last.
     for (const text of [`XXX ${GOOD}`.slice(0, 190), `${GOOD} XXX`]) {
       await open(text, ONE);
-      await dialog.key("F8");
+      await dialog.go();
       const card = await cardBox();
       const [words] = await dialog.marks("active");
       assert(words);
@@ -114,7 +114,7 @@ suite("the card at the words", () => {
 
   test("goes out of view with its words", async () => {
     await open(`XXX ${"\nOne more line.".repeat(9)}`, ONE);
-    await dialog.key("F8");
+    await dialog.go();
     const isShown = async () =>
       (await dialog.card())?.call<boolean>("function () { return getComputedStyle(this).visibility === 'visible'; }");
     assert.equal(await isShown(), true);
@@ -126,7 +126,7 @@ suite("the card at the words", () => {
 
   test("lets the arrows choose among its buttons when a key opened it", async () => {
     await open(UNSURE, ONE);
-    await dialog.key("F8");
+    await dialog.go();
     assert.equal(await dialog.chosen(), "Change to “which”");
     await dialog.key("ArrowDown");
     assert.equal(await dialog.chosen(), "Change to “witch”");
@@ -145,7 +145,7 @@ suite("the card at the words", () => {
 
   test("keeps the words by key, and steps aside", async () => {
     await open(TWICE, ONE);
-    await dialog.key("F8");
+    await dialog.go();
     await dialog.key("ArrowDown");
     assert.equal(await dialog.chosen(), "Keep as is");
     await dialog.key("Enter");
@@ -156,7 +156,7 @@ suite("the card at the words", () => {
 
   test("can be gone into with Tab", async () => {
     await open(TWICE, ONE);
-    await dialog.key("F8");
+    await dialog.go();
     await dialog.key("Tab");
     assert.equal(await dialog.isFocused(), false);
     assert.notEqual(await dialog.card(), undefined);
@@ -168,7 +168,7 @@ suite("the card at the words", () => {
 
   test("shows what becomes of the note where the button does not say it", async () => {
     await open(STOCK, ONE);
-    await dialog.key("F8");
+    await dialog.go();
     const [inserted, ...others] = all(await dialog.card(), ({ tag }) => tag === "ins" || tag === "del");
     assert.equal(others.length, 0);
     assert.match(inserted?.text ?? "", /^\[.+\]/);
@@ -176,7 +176,7 @@ suite("the card at the words", () => {
 
     // The button says it all.
     await open(TWICE, ONE);
-    await dialog.key("F8");
+    await dialog.go();
     assert.deepEqual(
       all(await dialog.card(), ({ tag }) => tag === "ins" || tag === "del"),
       [],
@@ -261,7 +261,7 @@ suite("the panel", () => {
     }
     await dialog.paste(TWICE);
     await dialog.untilStatus(ONE);
-    await dialog.key("F8");
+    await dialog.go();
     assert.equal(await send(), before);
     await dialog.choose("Keep as is");
     await dialog.until("it is said", async () => /Kept/.test(await dialog.shown()));
@@ -302,13 +302,13 @@ suite("the panel", () => {
       return shown.filter(Boolean).length;
     };
     assert.equal(await fixes(), 1);
-    await dialog.key("F8");
+    await dialog.go();
     assert.notEqual(await dialog.card(), undefined);
     assert.equal(await fixes(), 1);
     await dialog.key("Escape");
     await dialog.unfold();
     assert.equal(await fixes(), 1);
-    await dialog.key("F8");
+    await dialog.go();
     assert.equal(await dialog.card(), undefined);
     assert.match((await dialog.active()) ?? "", /twice/);
     assert.equal(await fixes(), 1);
@@ -328,7 +328,7 @@ suite("the panel", () => {
     // Cancel and Send are the site's.
     assert.equal(await presses(), 2 + 2);
     await dialog.evaluate(`${dialog.field}.focus()`);
-    await dialog.key("F8");
+    await dialog.go();
     assert((await presses()) <= 2 + 3);
     await dialog.unfold();
     assert.equal(await presses(), 2 + 2);
@@ -398,7 +398,7 @@ suite("the panel", () => {
 suite("the menu of a remark", () => {
   test("turns its rule off, and the way back stays while the writer writes on", async () => {
     await open(TWICE, ONE);
-    await dialog.key("F8");
+    await dialog.go();
     await dialog.choose("More");
     assert.deepEqual(await dialog.menu(), ["Turn rule off: Repeated word"]);
     assert.equal(await dialog.isFocused(), true);
@@ -413,20 +413,20 @@ suite("the menu of a remark", () => {
 
   test("has what goes with the rule", async () => {
     await open(UNSURE.replace("Ada", "Ida"), TWO);
-    await dialog.key("F8");
+    await dialog.go();
     await dialog.choose("More");
     assert.deepEqual(await dialog.menu(), ["Right name for this person", "Turn rule off: Wrong name"]);
     await dialog.key("Escape");
     assert.deepEqual(await dialog.menu(), []);
     assert.notEqual(await dialog.card(), undefined);
-    await dialog.key("F8");
+    await dialog.go();
     await dialog.choose("More");
     assert.deepEqual(await dialog.menu(), ["Add to my words", "Turn rule off: Misspelling"]);
   });
 
   test("is gone through by key, and gives the focus back", async () => {
     await open(UNSURE.replace("Ada", "Ida"), TWO);
-    await dialog.key("F8");
+    await dialog.go();
     for (let times = 0; times < 2; times += 1) await dialog.key("ArrowDown");
     assert.equal(await dialog.chosen(), "More");
     await dialog.key("Enter");
@@ -483,7 +483,7 @@ suite("for everybody", () => {
       await dialog.openOnProfile();
       await dialog.paste(UNSURE.replace("Ada", "Ida"));
       await dialog.untilStatus(TWO);
-      await dialog.key("F8");
+      await dialog.go();
       assert.notEqual(await dialog.card(), undefined);
       await dialog.choose("Why?");
       await dialog.choose("More");
@@ -491,7 +491,7 @@ suite("for everybody", () => {
       await assertAccessible(dialog.page, `${dialog.field}.closest(".artdeco-modal__content")`);
       await dialog.key("Escape");
       await dialog.unfold();
-      await dialog.key("F8");
+      await dialog.go();
       await assertAccessible(dialog.page, `${dialog.field}.closest(".artdeco-modal__content")`);
       await dialog.choose("Keep as is");
       await dialog.untilStatus(ONE);
@@ -503,7 +503,7 @@ suite("for everybody", () => {
 
   test("what can be pressed is large enough", async () => {
     await open(TWO_SLIPS, TWO);
-    await dialog.key("F8");
+    await dialog.go();
     const buttons = all(await dialog.inside(), ({ tag }) => tag === "button" || tag === "summary");
     const sizes = await Promise.all(
       buttons.map(async (it) => ({ name: it.attributes["aria-label"] ?? it.text, ...(await boxOf(it)) })),

@@ -27,7 +27,7 @@ const CHECKS: Record<ChecklistItem, MessageKey> = {
 
 export class Details {
   readonly #actions: DetailsActions;
-  readonly #language = element("p", { class: "aside" }, message("panelOtherLanguage"));
+  readonly #language = element("p", { class: "aside" }, message("verdictOtherLanguage"));
   readonly #fixAll = button("", "fix", () => this.#actions.fixAll(this.#simple));
   readonly #changes = element("ul", { class: "changes", role: "list", "aria-label": message("panelChanges") });
   readonly #together = element("div", { class: "together" }, this.#fixAll, this.#changes);

@@ -134,7 +134,7 @@ export class Panel {
   notice(notice: Notice | undefined): void {
     if (!notice && !this.#news && !this.#done) return;
     this.#news = notice?.text ?? "";
-    if (!notice || notice.undo || !this.#done?.stays) this.#done = notice;
+    if (!notice || notice.undo || !this.#done?.undo) this.#done = notice;
     this.#keepingFocus(() => this.#draw());
     this.announce(this.#news);
   }

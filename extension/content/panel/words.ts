@@ -18,10 +18,10 @@ const SAID: Record<Exclude<Status, "open" | "improve" | "rethink">, MessageKey> 
   blank: "panelBlank",
   reading: "panelReading",
   ready: "verdictReady",
-  language: "panelOtherLanguage",
+  language: "verdictOtherLanguage",
   paused: "panelPaused",
   trouble: "panelTrouble",
-  "too-long": "panelTooLong",
+  "too-long": "verdictTooLong",
 };
 
 export function statusWords({ status, open, remarks }: Shown): string {

@@ -29,8 +29,9 @@ impl PasteBox {
         let reader = Reader::new({
             let findings = findings.clone();
             Box::new(move |text, answer| {
-                let line = if text.is_empty() { String::new() } else { chrome::line(view::verdict(answer.as_ref()))? };
-                dom::set_text(&verdict, &line);
+                let lines = if text.is_empty() { Vec::new() } else { view::verdict(answer.as_ref()) };
+                let lines = lines.into_iter().map(chrome::line).collect::<Result<Vec<_>, _>>()?;
+                dom::set_text(&verdict, &lines.join(", "));
                 findings.show(text, view::found(answer))
             })
         });

@@ -2,7 +2,7 @@
 //! tested on any machine.
 
 use crate::background::protocol::{Found, FromBackground, Layout, TabStatus};
-use crate::catalogue::{Level, Severity};
+use crate::catalogue::{Language, Level, Severity};
 use crate::report::{ReportedFix, Verdict};
 use crate::settings::Settings;
 
@@ -123,17 +123,26 @@ impl TabView {
     }
 }
 
-/// The verdict in words, or why there is none.
+/// The verdict in words, and how many ideas there are besides; or why there is
+/// none.
 #[must_use]
-pub fn verdict(answer: Option<&FromBackground>) -> Line {
+pub fn verdict(answer: Option<&FromBackground>) -> Vec<Line> {
     match answer {
-        Some(FromBackground::Found(found)) => match (found.report.verdict, found.to_look_at) {
-            (Verdict::Ready, _) => Line::plain("verdictReady"),
-            (_, 0) => Line::plain("verdictRethink"),
-            (_, count) => Line::counted("verdictOne", "verdictMany", count),
-        },
-        Some(FromBackground::Off) => TabView::Off.line(),
-        _ => Line::plain("popupNotRead"),
+        Some(FromBackground::Found(found)) => {
+            let Found { report, to_look_at, .. } = &**found;
+            let said = match (report.verdict, to_look_at) {
+                (Verdict::Ready, _) if report.language == Language::Other => Line::plain("verdictOtherLanguage"),
+                (Verdict::Ready, _) => Line::plain("verdictReady"),
+                (_, 0) => Line::plain("verdictRethink"),
+                (_, count) => Line::counted("verdictOne", "verdictMany", *count),
+            };
+            let ideas = u32::try_from(report.diagnostics.len()).unwrap_or(u32::MAX).saturating_sub(*to_look_at);
+            let ideas = (ideas > 0).then(|| Line::counted("verdictIdeaOne", "verdictIdeaMany", ideas));
+            [said].into_iter().chain(ideas).collect()
+        }
+        Some(FromBackground::Off) => vec![TabView::Off.line()],
+        Some(FromBackground::TooLong) => vec![Line::plain("verdictTooLong")],
+        _ => vec![Line::plain("popupNotRead")],
     }
 }
 
@@ -212,7 +221,7 @@ mod tests {
     #[test]
     fn shows_what_the_background_answers() {
         let answer = answer("Let's connect.", &Settings::default());
-        assert_eq!(verdict(Some(&answer)), Line { key: "verdictOne", count: Some(1) });
+        assert_eq!(verdict(Some(&answer)), [Line { key: "verdictOne", count: Some(1) }]);
         let found = found(Some(answer)).unwrap();
         let [stock] = &found.report.diagnostics[..] else { panic!("{found:?}") };
         assert_eq!((stock.rule.as_ref(), stock.start, stock.end), ("stock-invite", 0, 13));
@@ -222,8 +231,26 @@ mod tests {
     #[test]
     fn says_why_a_note_was_not_read() {
         let off = answer("Let's connect.", &Settings { enabled: false, ..Settings::default() });
-        assert_eq!(verdict(Some(&off)).key, "popupTabOff");
-        assert_eq!(verdict(None).key, "popupNotRead");
+        assert_eq!(verdict(Some(&off)), [Line::plain("popupTabOff")]);
+        assert_eq!(verdict(Some(&FromBackground::TooLong)), [Line::plain("verdictTooLong")]);
+        assert_eq!(verdict(None), [Line::plain("popupNotRead")]);
+    }
+
+    #[test]
+    fn counts_ideas_beside_the_verdict() {
+        let FromBackground::Found(mut found) = answer("Let's connect.", &Settings::default()) else { panic!() };
+        let mut idea = found.report.diagnostics[0].clone();
+        idea.severity = Severity::Hint;
+        found.report.diagnostics.push(idea);
+        let idea = Line { key: "verdictIdeaOne", count: Some(1) };
+        assert_eq!(verdict(Some(&FromBackground::Found(found))), [Line { key: "verdictOne", count: Some(1) }, idea]);
+    }
+
+    #[test]
+    fn says_that_a_note_is_in_another_language() {
+        let german = "Guten Tag, ich habe Ihren Vortrag gehört und möchte gern mehr davon lesen.";
+        let answer = answer(german, &Settings::default());
+        assert_eq!(verdict(Some(&answer)), [Line::plain("verdictOtherLanguage")]);
     }
 
     const LAYOUT: Layout = Layout::InvitationShadow;
