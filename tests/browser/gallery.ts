@@ -17,32 +17,47 @@ const GERMAN = "Guten Tag, ich habe Ihren Vortrag über Wundfotografie gehört u
 /** What is done in the open dialog before each picture; where that needs it, what of Connote must be there by then. */
 const STATES: Record<string, (dialog: Invitation) => Promise<void>> = {
   blank: (dialog) => dialog.untilStatus("Write a line or two; Connote reads along."),
+  async reading(dialog) {
+    await dialog.type("Hi Ada, I");
+    await dialog.untilStatus("Reading along");
+  },
+  async open(dialog) {
+    await dialog.type("Hi Ada, your talk on triage was good. ");
+    await dialog.until("it is said", async () => /^Still open/.test(await dialog.status()));
+  },
   ready: (dialog) => write(dialog, GOOD),
   improve: (dialog) => write(dialog, SLIP),
   rethink: (dialog) => write(dialog, SLIPS),
   "other-language": (dialog) => write(dialog, GERMAN),
-  "too-long": (dialog) => write(dialog, `${GOOD} ${GOOD}`),
-  async trouble(dialog) {
+  "over-limit": (dialog) => write(dialog, `${GOOD} ${GOOD}`),
+  async "too-long"(dialog) {
     await dialog.paste("x".repeat(100_001));
-    await dialog.until("there is trouble", async () => /could not/.test(await dialog.status()));
+    await dialog.untilStatus("This text is too long to read.");
+  },
+  async guard(dialog) {
+    await write(dialog, SLIPS);
+    await dialog.overSend();
+    await dialog.until("it is said", async () => /Ada/.test(await dialog.status()));
   },
   async paused(dialog) {
     await write(dialog, SLIP);
+    await dialog.unfold();
     await dialog.choose("Pause for this note");
     await dialog.untilStatus("Paused for this note");
   },
-  async folded(dialog) {
-    await write(dialog, SLIP);
-    await dialog.choose("Remarks");
-  },
-  async "folded-card"(dialog) {
-    await write(dialog, SLIP);
+  async unfolded(dialog) {
+    await write(dialog, SLIPS);
+    await dialog.unfold();
     await dialog.go();
   },
-  async unfolded(dialog) {
+  async "unfolded-reason"(dialog) {
     await write(dialog, STOCK);
-    await dialog.choose("Remarks");
+    await dialog.unfold();
     await dialog.choose("Why?");
+  },
+  async "unfolded-over-limit"(dialog) {
+    await write(dialog, `${GOOD} ${GOOD}`);
+    await dialog.unfold();
   },
   async card(dialog) {
     await write(dialog, SLIPS);
@@ -53,6 +68,15 @@ const STATES: Record<string, (dialog: Invitation) => Promise<void>> = {
     await write(dialog, GOOD.replace("Your talk", "Your talk, wich was"));
     await dialog.go();
     await dialog.key("ArrowDown");
+  },
+  async "card-menu"(dialog) {
+    await write(dialog, SLIPS);
+    await dialog.go();
+    await dialog.choose("More");
+  },
+  async "card-whole"(dialog) {
+    await write(dialog, "Hi Ada. Please do connect with me soon.");
+    await dialog.go();
   },
   async preview(dialog) {
     await write(dialog, STOCK);
@@ -67,8 +91,18 @@ const STATES: Record<string, (dialog: Invitation) => Promise<void>> = {
   },
   async "notice-undo"(dialog) {
     await write(dialog, SLIP);
+    await dialog.go();
     await dialog.choose("Keep as is");
     await dialog.untilStatus("Ready to send");
+  },
+  async "notice-stays"(dialog) {
+    await write(dialog, SLIP);
+    await dialog.go();
+    await dialog.choose("More");
+    await dialog.choose("Turn rule off: Repeated word");
+    await dialog.untilStatus("Ready to send");
+    await dialog.page.keyboard.type(" Thanks.");
+    await dialog.until("it stays", async () => /Undo:/.test(await dialog.shown()));
   },
   async "notice-clear"(dialog) {
     await write(dialog, SLIP);
@@ -81,11 +115,22 @@ const STATES: Record<string, (dialog: Invitation) => Promise<void>> = {
     await dialog.choose("Keep one “the”");
     await dialog.until("it is said", async () => /did not take/.test(await dialog.shown()));
   },
+  async narrow(dialog) {
+    await dialog.page.setViewport({ width: 328, height: 700, deviceScaleFactor: 1.5 });
+    await write(dialog, SLIPS);
+    await dialog.unfold();
+  },
+  // As large as the browser zooms: a window of 1280 by 720 is no more than this.
+  async zoomed(dialog) {
+    await dialog.page.setViewport({ width: 320, height: 180, deviceScaleFactor: 4 });
+    await write(dialog, SLIPS);
+  },
 };
 
 /** Draws all of it in each scheme. */
 export async function drawGallery(extension: Extension, schemes: readonly string[], folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
+  const settings = await extension.open("pages/popup.html");
   for (const scheme of schemes) {
     const draw = (page: Page, name: string) => page.screenshot({ path: join(folder, `${name}-${scheme}.png`) });
     for (const [name, show] of Object.entries(STATES)) {
@@ -93,9 +138,9 @@ export async function drawGallery(extension: Extension, schemes: readonly string
       await show(dialog);
       await draw(dialog.page, name);
       await dialog.page.close();
+      await settings.evaluate("chrome.storage.sync.clear()");
     }
 
-    const settings = await extension.open("pages/popup.html");
     await settings.evaluate((settings) => chrome.storage.sync.set({ settings }), {
       version: 1,
       display: "quiet",
@@ -116,8 +161,8 @@ export async function drawGallery(extension: Extension, schemes: readonly string
     }
     await dialog.page.close();
     await settings.evaluate("chrome.storage.sync.clear()");
-    await settings.close();
   }
+  await settings.close();
 }
 
 async function openDialog(extension: Extension, scheme: string): Promise<Invitation> {
@@ -128,9 +173,11 @@ async function openDialog(extension: Extension, scheme: string): Promise<Invitat
   return dialog;
 }
 
+/** The note as it is finished. */
 async function write(dialog: Invitation, text: string): Promise<void> {
   await dialog.paste(text);
-  await dialog.until("there is a verdict", async () => /^(Ready|\d+ remark|Worth)/.test(await dialog.status()));
+  await dialog.finish();
+  await dialog.until("there is a verdict", async () => /^(Ready|\d+ remark|Worth|Not)/.test(await dialog.status()));
 }
 
 /** Shows a page of the extension's in a scheme, without motion. */

@@ -188,11 +188,16 @@ export class Invitation {
     return fold?.attributes["aria-expanded"] === "false";
   }
 
-  /** Goes with the pointer to where the note is sent, and away again: the note is finished then, until it changes. */
-  async finish(): Promise<void> {
+  /** Goes with the pointer to where the note is sent: the note is finished then, until it changes. */
+  async overSend(): Promise<void> {
     const send = `[...${DIALOG}.querySelectorAll("button")].find((it) => /send/i.test(it.dataset.does ?? it.ariaLabel))`;
     const { x, y, width, height } = await this.evaluate<Box>(`${send}.getBoundingClientRect().toJSON()`);
     await this.page.mouse.move(x + width / 2, y + height / 2);
+  }
+
+  /** Finishes the note that way, and goes away from there again. */
+  async finish(): Promise<void> {
+    await this.overSend();
     await this.page.mouse.move(1, 1);
   }
 

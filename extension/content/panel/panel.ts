@@ -170,6 +170,7 @@ export class Panel {
 
   /** Shows which diagnostic the writer has gone to, here or on a card. */
   activate(active: ReportedDiagnostic | undefined, byKey: boolean): void {
+    if (!active && !this.#active) return;
     this.#active = active;
     if (this.isUnfolded) this.#details.activate(active, byKey);
     this.#draw();

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
-import { type Part, preview } from "./preview.js";
+import { change, type Part, preview } from "./preview.js";
 
 const MARKS: Record<Part["kind"], [string, string]> = { kept: ["", ""], removed: ["[-", "-]"], inserted: ["[+", "+]"] };
 
@@ -45,6 +45,21 @@ suite("how a note reads with a fix", () => {
     assert.deepEqual(preview({ start: 0, end: 7, replacement: "You’re" }, "You are kind"), []);
     assert.deepEqual(preview({ start: 2, end: 2, replacement: "n" }, "Ana"), []);
   });
+});
+
+suite("a change in few words", () => {
+  for (const [what, text, words, replacement, expected] of [
+    ["is what stood there and what stands there then", "I saw teh talk.", "teh", "the", ["teh", "the"]],
+    ["is in whole words", "I saw teh talk.", "eh", "he", ["teh", "the"]],
+    ["takes a word along where words only go", "I saw the the talk.", " the", "", ["saw the", "saw"]],
+    ["takes a word along where words only come", "Hi, Ana", ",", " Ana,", [",", "Ana,"]],
+    ["is all of it at the beginning", "So I saw it.", "So ", "", ["So", ""]],
+  ] as const) {
+    test(what, () => {
+      const start = text.indexOf(words);
+      assert.deepEqual(change({ start, end: start + words.length, replacement }, text), expected);
+    });
+  }
 });
 
 /** What goes is in [- -], what comes in [+ +]. */
