@@ -23,6 +23,12 @@ impl Fix {
         Self { title: title.into(), applicability: Applicability::Safe, span, replacement: replacement.into() }
     }
 
+    /// A safe fix where it `is_sure`, else one to look at.
+    #[must_use]
+    pub fn safe_if(is_sure: bool, title: impl Into<String>, span: Span, replacement: impl Into<String>) -> Self {
+        if is_sure { Self::safe(title, span, replacement) } else { Self::review(title, span, replacement) }
+    }
+
     /// A fix that changes what is said.
     #[must_use]
     pub fn review(title: impl Into<String>, span: Span, replacement: impl Into<String>) -> Self {

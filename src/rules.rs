@@ -245,9 +245,10 @@ mod tests {
                 examples(*rule).flat_map(|example| check(*rule, &example.request())).flat_map(|found| found.fixes)
             {
                 let declared = rule.meta().fix.expect("a rule that offers fixes declares their kind");
-                // A rule that can only leave a slot may know what fills it.
+                // A rule that can only leave a slot may know what fills it, and one may be less sure of a name.
                 let is_better = fix.applicability == Applicability::Safe && declared == Applicability::FillIn;
-                assert!(fix.applicability == declared || is_better, "{}: {}", rule.meta().name, fix.title);
+                let is_unsure = fix.applicability == Applicability::Review && declared != Applicability::Review;
+                assert!(fix.applicability == declared || is_better || is_unsure, "{}: {}", rule.meta().name, fix.title);
             }
         }
     }

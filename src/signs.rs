@@ -8,6 +8,7 @@ pub mod greeting;
 #[cfg(not(target_arch = "wasm32"))]
 mod groups;
 pub(crate) mod language;
+pub mod slots;
 pub(crate) mod thanks;
 
 use std::ops::Range;
@@ -18,6 +19,7 @@ use crate::patterns::PatternList;
 use crate::text::span::Span;
 use evidence::Evidence;
 use greeting::Greeting;
+use slots::Slot;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use groups::GROUPS;
@@ -31,6 +33,8 @@ pub struct Signs {
     pub language: Language,
     /// What in it is particular.
     pub evidence: Evidence,
+    /// The slots of a template in it, in text order.
+    pub slots: Vec<Slot>,
 }
 
 impl Signs {
@@ -39,7 +43,8 @@ impl Signs {
     pub fn of(note: &Note<'_>) -> Self {
         let greeting = Greeting::find(note);
         let evidence = Evidence::of(note, greeting.as_ref().map_or(0, Greeting::end));
-        Self { greeting, language: language::of(note), evidence }
+        let slots = slots::find(note, greeting.as_ref());
+        Self { greeting, language: language::of(note), evidence, slots }
     }
 
     /// The first word after the greeting.

@@ -181,7 +181,7 @@ proptest! {
     #[test]
     fn any_display_name_can_be_read(name in any::<String>(), word in "\\PC{0,10}") {
         if let Some(name) = PersonName::parse(&name) {
-            prop_assert!(!name.given().is_empty() && !name.family().is_empty());
+            prop_assert!(!name.given().name.is_empty() && !name.family().name.is_empty());
             let _ = name.likeness(&word);
         }
     }

@@ -18,6 +18,9 @@ pub struct Greeting {
     pub named: Range<usize>,
     /// Whether a title stands before the name.
     pub has_title: bool,
+    /// Who is greeted besides: the names or the roles after an "and", none
+    /// where there is none.
+    pub besides: Range<usize>,
 }
 
 impl Greeting {
@@ -28,8 +31,16 @@ impl Greeting {
             return None;
         }
         let named = named_after(note, words.end);
-        let has_title = named.clone().any(|at| is_title(note.text.words()[at].text));
-        Some(Self { words, named, has_title })
+        let has_title = named.clone().any(|at| is_title_of(note, at));
+        let besides = if named.is_empty() { None } else { joined(note, named.end) };
+        Some(Self { words, has_title, besides: besides.unwrap_or(named.end..named.end), named })
+    }
+
+    /// Whether a greeting stands at the start of a later sentence, close to
+    /// the note's: "Is this you? Hi Ada, we met".
+    pub(crate) fn comes_later(note: &Note<'_>) -> bool {
+        let begins = |at: usize| note.text.words()[at].sentence < LATE && note.text.begins_sentence(at);
+        note.hits(&SALUTATIONS).iter().any(|hit| begins(hit.words.start))
     }
 
     /// One past its last word.
@@ -38,16 +49,54 @@ impl Greeting {
         self.named.end
     }
 
-    /// The words that are names, without titles.
+    /// The words that are names, without titles; what nothing parts is one.
     pub(crate) fn names<'n>(&self, note: &'n Note<'_>) -> impl Iterator<Item = &'n str> {
-        note.text.words()[self.named.clone()].iter().map(|word| word.text).filter(|text| !is_title(text))
+        names_in(note, self.named.clone())
     }
 
     /// The bytes of the names, without titles before them.
     pub(crate) fn name_span(&self, note: &Note<'_>) -> Option<Span> {
-        let first = self.named.clone().find(|&at| !is_title(note.text.words()[at].text))?;
+        let first = self.named.clone().find(|&at| !is_title_of(note, at))?;
         Some(note.text.span_of(&(first..self.named.end)))
     }
+}
+
+/// The names among `words`, without titles.
+pub(crate) fn names_in<'n>(note: &'n Note<'_>, words: Range<usize>) -> impl Iterator<Item = &'n str> {
+    let (start, end) = (words.start, words.end);
+    words.filter(move |&at| !is_title_of(note, at) && (at == start || !note.text.before(at).is_empty())).map(
+        move |at| {
+            let last = (at + 1..end).take_while(|&next| note.text.before(next).is_empty()).last().unwrap_or(at);
+            &note.text[note.text.span_of(&(at..last + 1))]
+        },
+    )
+}
+
+/// Whether word `at` stands before a name as a title, and is no name of the
+/// recipient's.
+fn is_title_of(note: &Note<'_>, at: usize) -> bool {
+    let word = note.text.words()[at].text;
+    is_title(word) && !note.recipient.as_ref().is_some_and(|name| name.has(word))
+}
+
+/// The names or the roles that an "and" joins to the name before word `end`,
+/// if that is all that is greeted.
+fn joined(note: &Note<'_>, end: usize) -> Option<Range<usize>> {
+    let words = note.text.words();
+    let joint = words.get(end)?;
+    let start = match note.text.before(end).trim() {
+        "&" | "+" => end,
+        "" if joint.is_any(&["and", "und", "y", "et"]) && note.text.before(end) == " " => end + 1,
+        _ => return None,
+    };
+    let is_part = |at: usize| {
+        let is_name = words[at].is_capitalized() && !words[at].is_ordinary();
+        is_name || is_title(words[at].text) || words[at].is_any(COMPANY_KEPT)
+    };
+    let goes_on = |at: usize| at == start || matches!(note.text.before(at), " " | ". " | "-");
+    let last = (start..words.len()).take_while(|&at| goes_on(at) && is_part(at)).last()?;
+    let is_set_apart = last + 1 == words.len() || note.text.after(last).starts_with([',', '!', ':', '.', '\n', '-']);
+    is_set_apart.then_some(start..last + 1)
 }
 
 /// The run of words from `start` that names whom a greeting greets.
@@ -60,17 +109,22 @@ fn named_after(note: &Note<'_>, start: usize) -> Range<usize> {
         return nobody;
     }
     let mut end = start;
+    let mut names = 0;
     while let Some(word) = words.get(end) {
         if word.text.contains('_') || word.has_digit() {
             // A slot of a template.
             return nobody;
         }
-        let goes_on = end == start || matches!(note.text.before(end), " " | ". " | "-" | "'" | "’" | "\u{a0}");
+        // What nothing parts is one name, as in Chinese.
+        let is_more = end > start && note.text.before(end).is_empty();
+        let goes_on =
+            end == start || is_more || matches!(note.text.before(end), " " | ". " | "-" | "'" | "’" | "\u{a0}");
         let is_part = is_title(word.text) || word.is_capitalized() || !word.text.is_ascii() || is_particle(word.text);
-        if !goes_on || !is_part || word.text == "I" || end - start == MOST_NAMES {
+        if !goes_on || !is_part || is_writer(word.text) || (!is_more && names == MOST_NAMES) {
             break;
         }
         end += 1;
+        names += usize::from(!is_more);
     }
     let recipient = note.recipient.as_ref();
     let is_recipient = |at: usize| recipient.is_some_and(|name| name.likeness(words[at].text) == Likeness::Same);
@@ -82,19 +136,19 @@ fn named_after(note: &Note<'_>, start: usize) -> Range<usize> {
             note.text.after(start).trim_start().starts_with([',', '!', ':']) || note.text.after(start).contains('\n');
         let is_name =
             is_recipient(start) || (set_apart && !word.is_ordinary() && note.text.before(start).trim().is_empty());
-        return if is_name && !word.is_any(NOT_NAMES) { start..start + 1 } else { nobody };
+        return if is_name && !is_no_name(word) { start..start + 1 } else { nobody };
     }
-    if let Some(at) = (start..end).rev().find(|&at| !is_title(words[at].text) && is_recipient(at)) {
+    if let Some(at) = (start..end).rev().find(|&at| !is_title_of(note, at) && is_recipient(at)) {
         return start..at + 1;
     }
     let named = start..end;
-    let is_somebody = named.clone().any(|at| !is_title(words[at].text));
+    let is_somebody = named.clone().any(|at| !is_title_of(note, at));
     let next = words.get(end).filter(|_| matches!(note.text.before(end), " " | "-" | " & " | ", "));
-    let speaks_of_role = |at: usize| !is_title(words[at].text) && words[at].is_any(NOT_NAMES);
+    let speaks_of_role = |at: usize| !is_title_of(note, at) && is_no_name(&words[at]);
     let describes_writer = next.is_some_and(|next| next.is_any(&["here", "from", "speaking", "based", "with", "at"]))
         && note.text.before(end) != ", ";
     let is_role = named.clone().any(speaks_of_role)
-        || next.is_some_and(|next| note.text.before(end) != ", " && next.is_any(NOT_NAMES));
+        || joined(note, end).is_none() && next.is_some_and(|next| note.text.before(end) != ", " && is_no_name(next));
     let is_set_apart = note.text.words().get(end).is_none() || !matches!(note.text.before(end), " " | "-");
     let is_ordinary = !named.clone().all(|at| !words[at].is_ordinary());
     // "Hi Will," and "Hi Daniel I saw"; but "Hello, Leeds was fun" only says
@@ -106,12 +160,25 @@ fn named_after(note: &Note<'_>, start: usize) -> Range<usize> {
     if is_somebody && is_sure && !is_role && !describes_writer { named } else { nobody }
 }
 
+/// Whether the writer begins to speak of themselves: "I", "I'm".
+fn is_writer(word: &str) -> bool {
+    word == "I" || word.starts_with("I'") || word.starts_with("I’")
+}
+
+/// A greeting from this sentence on opens nothing.
+const LATE: usize = 3;
+
 /// More capitalised words than this after a hello are a headline, not a name.
 const MOST_NAMES: usize = 5;
 
-/// Whether `word` after a hello is nobody's name.
+/// Whether `word` after a hello is nobody's name but what somebody is.
 pub(crate) fn is_role(word: &Word<'_>) -> bool {
-    word.is_any(NOT_NAMES)
+    word.is_any(ROLES)
+}
+
+/// Whether `word` after a hello is nobody's name.
+fn is_no_name(word: &Word<'_>) -> bool {
+    is_role(word) || word.is_any(BEGINNINGS)
 }
 
 pattern_lists! {
@@ -131,8 +198,14 @@ pattern_lists! {
     ]
 }
 
-/// Words after a hello that are nobody's name.
-const NOT_NAMES: &[&str] = &[
+/// Who is greeted along with somebody.
+const COMPANY_KEPT: &[&str] = &[
+    "team", "all", "everyone", "everybody", "colleagues", "friends", "family", "co", "others", "crew", "staff", "the",
+    "your", "whole", "rest",
+];
+
+/// Words after a hello for what somebody is.
+const ROLES: &[&str] = &[
     "there", "all", "everyone", "everybody", "both", "again", "team", "folks", "guys", "friend", "friends",
     "colleague", "colleagues", "neighbour", "neighbor", "neighbours", "neighbors", "sir", "sirs", "ma'am", "maam",
     "ma", "uncle", "aunty", "auntie", "madam", "madame", "gentlemen", "ladies", "boss", "chief", "mate", "buddy",
@@ -143,9 +216,13 @@ const NOT_NAMES: &[&str] = &[
     "developer", "designer", "lawyer", "connection", "connections", "network", "linkedin", "recipient", "name",
     "world", "stranger", "human", "person", "committee", "board", "office", "department", "staff", "crew", "group",
     "family", "comrade", "classmate", "beautiful", "gorgeous", "handsome", "sweetheart", "darling", "lovely", "honey",
-    "babe", "from", "greetings", "congratulations", "congrats", "thanks", "thank", "welcome", "happy", "future",
-    "former", "the", "my", "this", "it", "just", "your", "we", "and", "to", "in", "at", "on", "as", "are", "is", "was",
-    "so",
+    "babe",
+];
+
+/// Words after a hello that begin a sentence.
+const BEGINNINGS: &[&str] = &[
+    "from", "greetings", "congratulations", "congrats", "thanks", "thank", "welcome", "happy", "future", "former",
+    "the", "my", "this", "it", "just", "your", "we", "and", "to", "in", "at", "on", "as", "are", "is", "was", "so",
 ];
 
 #[cfg(test)]

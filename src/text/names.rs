@@ -4,5 +4,5 @@ mod fold;
 mod nicknames;
 mod person;
 
-pub use person::{Likeness, PersonName};
-pub(crate) use person::{is_particle, is_title};
+pub use person::{CallName, Likeness, PersonName};
+pub(crate) use person::{is_particle, is_title, leads_family_name};

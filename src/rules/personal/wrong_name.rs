@@ -4,8 +4,8 @@ use crate::diagnostic::{Diagnostics, Fix};
 use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
-use crate::signs::greeting::{Greeting, is_role};
-use crate::text::names::{Likeness, PersonName, is_title};
+use crate::signs::greeting::{Greeting, is_role, names_in};
+use crate::text::names::{CallName, Likeness, PersonName, is_title};
 use crate::text::span::Span;
 
 declare_rule! {
@@ -36,7 +36,12 @@ declare_rule! {
             Example::new("Hi ‹Andreas›, thank you.").to("Andrea Rossi").fixed("Hi Andrea, thank you."),
             Example::new("Hi Maria ‹and Jose›, thank you.").to("Maria Gomez").fixed("Hi Maria, thank you."),
             Example::new("‹Jonah›, your map is on my wall.").to("Jonas Weil").fixed("Jonas, your map is on my wall."),
-            Example::new("Dear Prof. ‹Anna Berg›, thank you.").to("HANNEKE VAN DER MEER").fixed("Dear Prof. Meer, thank you."),
+            Example::new("Dear Prof. ‹Anna Berg›, thank you.").to("HANNEKE VAN DER MEER").fixed("Dear Prof. van der Meer, thank you."),
+            Example::new("Hi ‹Daniel› and team, thank you.").to("Ada Okafor").fixed("Hi Ada and team, thank you."),
+            Example::new("Hi ‹Daniel and Jose›, thank you.").to("Ada Okafor").fixed("Hi Ada, thank you."),
+            Example::new("Hi ‹Okafer›, thank you.").to("Ada Okafor").fixed("Hi Okafor, thank you."),
+            Example::new("Hi ‹Daniel›, thank you.").to("J. Smith").fixed("Hi J. Smith, thank you."),
+            Example::new("Dear Dr. ‹Silva›, thank you.").to("Tan Wei Ling").fixed("Dear Dr. Tan Wei Ling, thank you."),
         ],
         passes: &[
             Example::new("Hi Bob, it is me.").to("Robert Castellano"),
@@ -47,6 +52,9 @@ declare_rule! {
             Example::new("Dear Hiring Manager, thank you.").to("Priya Raman"),
             Example::new("Hi, Daniel here from the lab.").to("Priya Raman"),
             Example::new("Hi Xiaoming, thank you.").to("王小明"),
+            Example::new("Hi 小明, thank you.").to("王小明"),
+            Example::new("Hi I'm Jo, I saw your talk.").to("Ada Okafor"),
+            Example::new("Hi Daniel, thank you.").to("LinkedIn Member"),
             Example::new("Dzień dobry Panie Marku, poznaliśmy się na targach w Poznaniu.").to("Marek Nowak"),
             Example::new("Hi Hope and team, thank you.").to("Hope Ward"),
             Example::new("Hi Daniel, thank you."),
@@ -74,18 +82,30 @@ impl Rule for WrongName {
         if signs.language == Language::Other && greeting.names(note).any(|name| recipient.may_inflect_to(name)) {
             return;
         }
-        let said = &note.text[span];
-        let right = replacement(recipient, greeting.has_title, greeting.names(note).count());
-        if said == right {
+        if names_in(note, greeting.besides.clone()).any(|name| recipient.has(name)) {
+            let before = Span::new(span.start, note.text.words()[greeting.besides.start].span.start);
+            say_too(note, recipient, span, before, diagnostics);
             return;
         }
-        let message = if greeting.names(note).any(|name| likeness(name) == Likeness::Misspelt) {
-            format!("“{said}” is nearly their name. They write it “{right}”.")
-        } else {
-            format!("This greets {said}, and goes to {}.", recipient.full())
+        // "Hi Daniel and Maria" greets two others, "Hi Daniel and team" one.
+        let has_others = greeting.besides.clone().any(|at| is_somebody(note, at));
+        let span = if has_others { span.to(note.text.span_of(&greeting.besides)) } else { span };
+        let said = &note.text[span];
+        let misspelt = greeting.names(note).find(|name| likeness(name) == Likeness::Misspelt);
+        let nearly = misspelt.and_then(|name| recipient.nearly(name)).filter(|_| greeting.names(note).count() == 1);
+        let right = match nearly {
+            Some(name) => CallName { name, is_sure: true },
+            None => replacement(recipient, greeting.has_title, greeting.names(note).count()),
         };
-        let fix = Fix::safe(format!("Change to “{right}”"), span, right);
-        diagnostics.at_with(span, message, [fix]);
+        if said == right.name {
+            return;
+        }
+        if misspelt.is_some() {
+            say_nearly(diagnostics, span, said, right);
+        } else {
+            let message = format!("This greets {said}, and goes to {}.", recipient.full());
+            diagnostics.at_with(span, message, [change(span, right)]);
+        }
     }
 }
 
@@ -95,45 +115,56 @@ fn nearly_called(note: &Note<'_>, recipient: &PersonName, diagnostics: &mut Diag
         return;
     };
     let is_called = note.text.after(0).starts_with([',', '!']) && word.text.chars().count() > 3;
-    if is_called && recipient.likeness(word.text) == Likeness::Misspelt {
-        say(diagnostics, word.span, word.text, recipient.given());
+    let Some(name) = recipient.nearly(word.text).filter(|_| is_called) else {
+        return;
+    };
+    if recipient.likeness(word.text) == Likeness::Misspelt {
+        say_nearly(diagnostics, word.span, word.text, CallName { name, is_sure: true });
     }
 }
 
 /// "Hi Maria and Jose": somebody else is greeted as well.
 fn also_greeted(note: &Note<'_>, recipient: &PersonName, greeting: &Greeting, diagnostics: &mut Diagnostics) {
-    let other = greeting.named.end + 1;
-    let words = note.text.words();
-    let (Some(joint), Some(name)) = (words.get(other - 1), words.get(other)) else {
+    let others = &greeting.besides;
+    if others.is_empty() || !others.clone().all(|at| is_somebody(note, at)) {
         return;
-    };
-    let is_joined = joint.is_any(&["and", "und", "y", "et"])
-        && note.text.before(other - 1) == " "
-        && note.text.before(other) == " ";
-    let is_name = name.is_capitalized() && !name.is_ordinary() && !is_title(name.text) && !is_role(name);
-    if is_joined
-        && is_name
-        && note.text.after(other).starts_with([',', '!', '\n'])
-        && recipient.likeness(name.text) == Likeness::Other
-    {
-        let span = note.text.span_of(&(other - 1..other + 1));
-        let removal = Span::new(words[other - 2].span.end, span.end);
-        let message = format!("This greets {} too, and goes to {}.", name.text, recipient.full());
-        diagnostics.at_with(span, message, [Fix::safe(format!("Greet {} alone", recipient.given()), removal, "")]);
+    }
+    if names_in(note, others.clone()).all(|name| recipient.likeness(name) == Likeness::Other) {
+        let others = note.text.span_of(others);
+        let joint = Span::new(note.text.words()[greeting.named.end - 1].span.end, others.end);
+        say_too(note, recipient, others, joint, diagnostics);
     }
 }
 
-fn say(diagnostics: &mut Diagnostics, span: Span, said: &str, right: String) {
-    let message = format!("“{said}” is nearly their name. They write it “{right}”.");
-    diagnostics.at_with(span, message, [Fix::safe(format!("Change to “{right}”"), span, right)]);
+/// Whether word `at` is a name, and not what somebody is.
+fn is_somebody(note: &Note<'_>, at: usize) -> bool {
+    let word = &note.text.words()[at];
+    word.is_capitalized() && !word.is_ordinary() && !is_title(word.text) && !is_role(word)
+}
+
+fn say_too(note: &Note<'_>, recipient: &PersonName, other: Span, removed: Span, diagnostics: &mut Diagnostics) {
+    let said = &note.text[removed];
+    let span = Span::new(removed.end - said.trim_start().len(), removed.start + said.trim_end().len());
+    let message = format!("This greets {} too, and goes to {}.", &note.text[other], recipient.full());
+    let title = format!("Greet {} alone", recipient.given().name);
+    diagnostics.at_with(span, message, [Fix::review(title, removed, "")]);
+}
+
+fn say_nearly(diagnostics: &mut Diagnostics, span: Span, said: &str, right: CallName) {
+    let message = format!("“{said}” is nearly their name. They write it “{}”.", right.name);
+    diagnostics.at_with(span, message, [change(span, right)]);
+}
+
+fn change(span: Span, right: CallName) -> Fix {
+    Fix::safe_if(right.is_sure, format!("Change to “{}”", right.name), span, right.name)
 }
 
 /// The recipient's name in the form the writer used.
-fn replacement(recipient: &PersonName, has_title: bool, names: usize) -> String {
+fn replacement(recipient: &PersonName, has_title: bool, names: usize) -> CallName {
     match (has_title, names) {
         (true, _) => recipient.family(),
         (false, 0 | 1) => recipient.given(),
-        (false, _) => recipient.full(),
+        (false, _) => recipient.whole(),
     }
 }
 
@@ -182,7 +213,7 @@ mod tests {
             (false, 1, "Hanneke"),
             (false, 2, "Hanneke van der Berg"),
         ] {
-            assert_eq!(replacement(&name, has_title, names), expected);
+            assert_eq!(replacement(&name, has_title, names).name, expected);
         }
     }
 }
