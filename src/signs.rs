@@ -1,6 +1,6 @@
 //! What several rules go by, worked out once for a note: whom it greets, its
-//! language, what in it is particular; and what they share besides: requests,
-//! thanks.
+//! slots, its language, what in it is particular; and what they share besides:
+//! requests, thanks.
 
 pub(crate) mod asks;
 pub mod evidence;

@@ -109,7 +109,7 @@ fn named_after(note: &Note<'_>, start: usize) -> Range<usize> {
         return nobody;
     }
     let mut end = start;
-    let mut names = 0;
+    let mut count = 0;
     while let Some(word) = words.get(end) {
         if word.text.contains('_') || word.has_digit() {
             // A slot of a template.
@@ -120,11 +120,11 @@ fn named_after(note: &Note<'_>, start: usize) -> Range<usize> {
         let goes_on =
             end == start || is_more || matches!(note.text.before(end), " " | ". " | "-" | "'" | "’" | "\u{a0}");
         let is_part = is_title(word.text) || word.is_capitalized() || !word.text.is_ascii() || is_particle(word.text);
-        if !goes_on || !is_part || is_writer(word.text) || (!is_more && names == MOST_NAMES) {
+        if !goes_on || !is_part || is_writer(word.text) || (!is_more && count == MOST_NAMES) {
             break;
         }
         end += 1;
-        names += usize::from(!is_more);
+        count += usize::from(!is_more);
     }
     let recipient = note.recipient.as_ref();
     let is_recipient = |at: usize| recipient.is_some_and(|name| name.likeness(words[at].text) == Likeness::Same);
@@ -378,6 +378,64 @@ mod tests {
             ("Hello, Hope! Hello", None),
         ] {
             assert_eq!(greeted(text, "Priya Raman").as_deref(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn who_is_greeted_besides_is_set_apart() {
+        for (text, expected) in [
+            ("Hi Daniel and Maria, hello", Some("Maria")),
+            ("Hi Daniel & Maria, hello", Some("Maria")),
+            ("Hi Daniel and the team, hello", Some("the team")),
+            ("Hi Priya and team\nhello", Some("team")),
+            ("Hi Priya y Daniel!", Some("Daniel")),
+            ("Hi Priya and Daniel met you", None),
+            ("Hi Priya and thanks, hello", None),
+            ("Hi Priya, and Daniel, hello", None),
+            ("Hi there and Maria, hello", None),
+            ("Hi Daniel", None),
+        ] {
+            let recipient = Recipient { name: Some("Priya Raman".to_owned()), ..Recipient::default() };
+            let request = LintRequest { text: text.to_owned(), recipient, ..LintRequest::default() };
+            let note = Note::new(&request, lexicon(), None);
+            let besides = Greeting::find(&note).expect("it greets").besides;
+            let said = (!besides.is_empty()).then(|| &text[note.text.span_of(&besides).range()]);
+            assert_eq!(said, expected, "{text}");
+        }
+        assert_eq!(greeted("Hi Daniel and team, hello", "Priya Raman").as_deref(), Some("Daniel"));
+    }
+
+    #[test]
+    fn a_name_that_nothing_parts_is_one() {
+        let recipient = Recipient { name: Some("王小明".to_owned()), ..Recipient::default() };
+        let request = LintRequest { text: "Hi 李大华, hello".to_owned(), recipient, ..LintRequest::default() };
+        let note = Note::new(&request, lexicon(), None);
+        let greeting = Greeting::find(&note).expect("it greets");
+        assert_eq!(greeting.names(&note).collect::<Vec<_>>(), ["李大华"]);
+    }
+
+    #[test]
+    fn a_title_may_be_the_recipients_name() {
+        for (text, to, expected) in [
+            ("Hi Pan, hello", "Wei Pan", Some("Pan")),
+            ("Hi Don, hello", "Don Marlow", Some("Don")),
+            ("Hi Pan, hello", "Priya Raman", None),
+            ("Hi I'm Jo, hello", "Priya Raman", None),
+        ] {
+            assert_eq!(greeted(text, to).as_deref(), expected, "{text} to {to}");
+        }
+    }
+
+    #[test]
+    fn a_greeting_may_come_late_but_not_too_late() {
+        for (text, expected) in [
+            ("Is it you? Hi Ada, we met", true),
+            ("Is it you? We met. Hi Ada", true),
+            ("Is it you? We met. We talked. Hi Ada", false),
+            ("Is it you? I said hi Ada", false),
+        ] {
+            let request = LintRequest { text: text.to_owned(), ..LintRequest::default() };
+            assert_eq!(Greeting::comes_later(&Note::new(&request, lexicon(), None)), expected, "{text}");
         }
     }
 }

@@ -503,6 +503,8 @@ const ORGANISATIONS: &[&str] = &["Company", "Corp", "Corporation", "Inc", "Ltd",
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::request::LintRequest;
+    use crate::rules::lexicon;
 
     #[test]
     fn whatever_begins_a_slot_is_looked_at() {
@@ -527,5 +529,48 @@ mod tests {
         assert!(greets("Hi ") && greets(" Good Morning, ") && !greets("Hi") && !greets("I say hi "));
         assert!(is_described("their old trade") && !is_described("trade") && !is_described("Their trade"));
         assert!(is_identifier("contact_id") && !is_identifier("x") && !is_identifier("a1"));
+    }
+
+    #[test]
+    fn what_belongs_into_a_slot_is_told_by_its_label_and_its_place() {
+        use Wanted::{Company, Family, Full, Given, Other, School};
+        for (text, expected) in [
+            ("Hi [Name], hello", &[("[Name]", Given)][..]),
+            ("Hi ____, hello", &[("____", Given)]),
+            ("Hi there [Recruiter], hello", &[("[Recruiter]", Given)]),
+            ("Hello **(Name)**, hello", &[("(Name)", Given)]),
+            ("Hi [Last Name], hello", &[("[Last Name]", Family)]),
+            ("Dear Dr. [Name], hello", &[("[Name]", Family)]),
+            ("Dear Mr/Mrs [Name], hello", &[("Mr/Mrs [Name]", Full)]),
+            ("Dear [Title] [Last Name], hello", &[("[Title] [Last Name]", Full)]),
+            ("Hi [Name] [specific detail]", &[("[Name]", Given), ("[specific detail]", Other)]),
+            ("Hi [Company] team, hello", &[("[Company]", Company)]),
+            ("Hi [Mutual Friend's Name] told me", &[("[Mutual Friend's Name]", Other)]),
+            ("Hi Daniel [Last Name], hello", &[("[Last Name]", Family)]),
+            ("[Name], I saw it", &[("[Name]", Given)]),
+            ("[Name] told me", &[("[Name]", Other)]),
+            ("Thanks for connecting, [Name]!", &[("[Name]", Given)]),
+            ("It was good. [Name], I saw it", &[("[Name]", Given)]),
+            ("Thanks for it, Ms. [Name].", &[("[Name]", Family)]),
+            ("I like what [recipient name] does", &[("[recipient name]", Given)]),
+            ("I am [Name] of Leeds", &[("[Name]", Other)]),
+            ("We met in Leeds.\nBest, [Name]", &[("[Name]", Other)]),
+            ("We met at [Event Name]", &[("[Event Name]", Other)]),
+            ("You work at [Company]", &[("[Company]", Company)]),
+            ("I work at [Company]", &[("[Company]", Other)]),
+            ("I admire [Company]", &[("[Company]", Company)]),
+            ("I saw your post on [Company news]", &[("[Company news]", Other)]),
+            ("A fellow [University] student", &[("[University]", School)]),
+            (
+                "I went to [University] too. I studied at [University]",
+                &[("[University]", School), ("[University]", Other)],
+            ),
+        ] {
+            let request = LintRequest { text: text.to_owned(), ..LintRequest::default() };
+            let note = Note::new(&request, lexicon(), None);
+            let slots = find(&note, Greeting::find(&note).as_ref());
+            let found: Vec<_> = slots.iter().map(|slot| (&text[slot.span.range()], slot.wanted)).collect();
+            assert_eq!(found, expected, "{text}");
+        }
     }
 }

@@ -112,7 +112,7 @@ impl Greets {
                 || (parts == ", " && at > start && words[at].is_any(POLITE) && words[at - 1].is_any(POLITE))
         };
         let end = (start..words.len()).find(|&at| at >= salutation.end && !goes_on(at)).unwrap_or(words.len());
-        let is_parted = end < words.len() || note.text.after(end - 1) != "";
+        let is_parted = end < words.len() || !note.text.after(end - 1).is_empty();
         let greets = |end: usize, who: Who| Some(Self { words: start..end, who });
         let Some(first) = words.get(start).filter(|_| start < end) else {
             let is_whole = words[start - 1].is("concern");
@@ -137,24 +137,23 @@ impl Greets {
         let is_crew = is_parted && end - start < 4 && is_role(&words[end - 1]) && !first.is_any(SUBJECTS);
         let fillers = (start..end).take_while(|&at| words[at].is_any(FILLERS)).count();
         let next = start + fillers;
+        let begins_sentence =
+            (!words[next].is_any(LEADING) || words[next].is("fellow")) && !words[next].is_any(BEING) && !is_name(next);
         if first.is("from") && is_parted {
             // "Hello from Leeds!"
             greets(end, Who::Nobody)
         } else if fillers == 0 && is_name(start) && !describes && !is_role(first) {
             // "Hi Leeds crew" may name somebody.
             None
-        } else if fillers > 0
-            && !(words[next].is_any(LEADING) && !words[next].is("fellow"))
-            && !words[next].is_any(BEING)
-            && !is_name(next)
-        {
+        } else if fillers > 0 && begins_sentence {
             greets(next, Who::Unparted)
         } else if fillers > 0
             || is_crew
             || first.is_any(LEADING)
             || ((is_role(first) || is_title(first.text)) && !describes)
         {
-            greets(start, Who::Somebody)
+            let roles = (start..end).take_while(|&at| is_role(&words[at]) || is_title(words[at].text)).count();
+            greets(start + roles, Who::Somebody)
         } else {
             greets(start, Who::Unparted)
         }
@@ -176,23 +175,22 @@ impl Greets {
             Who::Nobody if !self.words.is_empty() => add(Span::empty(place.end), format!(", {name}")),
             // "Happy Friday, Ada!"
             Who::Nobody if first.is("happy") => add(place, format!(", {name}")),
-            Who::Nobody => add(place, format!(" {name}")),
             Who::Unparted if words.get(self.words.end).is_some_and(|next| next.is("and")) => {
                 add(place, format!(" {name}"))
             }
             Who::Unparted => add(place, format!(" {name},")),
             Who::Anybody if first.is_any(&["to", "respected"]) => greet("Dear"),
-            Who::Anybody => add(place, format!(" {name}")),
+            Who::Nobody | Who::Anybody => add(place, format!(" {name}")),
             Who::Titled => {
                 let CallName { name, is_sure } = recipient.family();
                 let titles = note.text.span_of(&self.words);
                 let rest = &note.text.as_str()[titles.end..];
                 let point = rest.strip_prefix('.').filter(|_| is_abbreviation(&words[self.words.end - 1]));
                 let span = Span::new(titles.start, titles.end + usize::from(point.is_some()));
-                let titled = format!("{} {name}", capitalized(&note.text[span]));
+                let right = format!("{} {name}", capitalized(&note.text[span]));
                 // The full stop of "Dear Dr. I read" parted nothing.
                 let comma = if point.is_some_and(|rest| rest.starts_with(' ')) { "," } else { "" };
-                Some(Fix::safe_if(is_sure, format!("Change to “{titled}”"), span, format!("{titled}{comma}")))
+                Some(Fix::safe_if(is_sure, format!("Change to “{right}”"), span, format!("{right}{comma}")))
             }
             Who::Somebody => None,
         }
@@ -237,13 +235,89 @@ const FILLERS: &[&str] =
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalogue::Severity;
+    use crate::request::{LintRequest, Recipient};
+    use crate::rule::Declared as _;
+    use crate::rules::lexicon;
     use crate::rules::tests::assert_marked;
 
     #[test]
     fn a_greeting_that_anybody_could_get_is_marked() {
         assert_marked(
             &NoName,
-            &["‹Hi›", "‹Hi there›", "‹Hi›, we met", "‹Dear sir/madam›, hello", "Hi Priya", "Hi there, Priya", "We met"],
+            &[
+                "‹Hi›",
+                "‹Hi there›",
+                "‹Hi›, we met",
+                "‹Dear sir/madam›, hello",
+                "‹Dear Sir, Madam›, hello",
+                "‹Dear Prof. Dr›., hello",
+                "‹Hello sir› i saw your talk",
+                "‹Hello fellow nurse›, hello",
+                "‹Hello from Leeds›! We met",
+                "‹Hi› my name is Jo",
+                "‹Hi there› I saw it",
+                "Hi Priya",
+                "Hi there, Priya",
+                "Hi [Name], hello",
+                "Hi [Company] team, hello",
+                "Hi Kestrel crew at Leeds, hello",
+                "We met",
+            ],
         );
+    }
+
+    #[test]
+    fn a_name_is_put_where_whom_it_greets_stands() {
+        for (text, expected) in [
+            ("Hi - I saw it", "Hi Ada - I saw it"),
+            ("Hi again! I saw it", "Hi again Ada! I saw it"),
+            ("Hi I'm Jo, I saw it", "Hi Ada, I'm Jo, I saw it"),
+            ("Hi you saw it", "Hi Ada, you saw it"),
+            ("Hello and thank you", "Hello Ada and thank you"),
+            ("Hi there fellow baker!", "Hi Ada, fellow baker!"),
+            ("Hi recruiter here", "Hi Ada, recruiter here"),
+            ("Hi Daniel from the lab here", "Hi Ada, Daniel from the lab here"),
+            ("Hello from Leeds! We met", "Hello from Leeds, Ada! We met"),
+            ("Happy Friday! We met", "Happy Friday, Ada! We met"),
+            ("hello dear, we met", "hello Ada, we met"),
+            ("Hi my friend, we met", "Hi Ada, we met"),
+            ("Respected Sir, we met", "Dear Ada Okafor, we met"),
+            ("Dear Sir or Madam, we met", "Dear Ada Okafor, we met"),
+            ("Dear Mr/Ms, we met", "Dear Ada Okafor, we met"),
+            ("Dear Ms. Hiring Manager, we met", "Dear Ada Okafor, we met"),
+            ("Dear professor, we met", "Dear Professor Okafor, we met"),
+            ("Dear Prof. Dr., we met", "Dear Prof. Dr. Okafor, we met"),
+            ("Dear Dr. I read it", "Dear Dr. Okafor, I read it"),
+            ("Hi Professor. I read it", "Hi Professor Okafor. I read it"),
+        ] {
+            assert_eq!(fixed(text).as_deref(), Some(expected), "{text}");
+        }
+        for text in [
+            "Good morning ma, we met",
+            "Hello sir, we met",
+            "Hi fellow baker, we met",
+            "Hi neighbour! We met",
+            "Hi there are three of us",
+            "Hi Team Kestrel, we met",
+            "Hi marketing team, we met",
+            "Hi folks at Kestrel, we met",
+        ] {
+            assert_eq!(fixed(text), None, "{text}");
+        }
+    }
+
+    /// What the fix makes of a note to Ada Okafor.
+    fn fixed(text: &str) -> Option<String> {
+        let recipient = Recipient { name: Some("Ada Okafor".to_owned()), ..Recipient::default() };
+        let request = LintRequest { text: text.to_owned(), recipient, ..LintRequest::default() };
+        let note = Note::new(&request, lexicon(), None);
+        let mut diagnostics = Diagnostics::new(NoName.meta(), Severity::Hint);
+        NoName.check(&note, &Signs::of(&note), &mut diagnostics);
+        let diagnostics = diagnostics.into_diagnostics();
+        let fix = diagnostics.first().expect("it names nobody").fixes.first()?;
+        let mut text = text.to_owned();
+        text.replace_range(fix.span.range(), &fix.replacement);
+        Some(text)
     }
 }

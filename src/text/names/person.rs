@@ -89,11 +89,10 @@ impl PersonName {
         }
         let sure = |name: &str| CallName { name: capitalized(name), is_sure: true };
         match spelled[..] {
-            [] => whole,
             // "Srinivasan R" is Srinivasan, and "Md. Rahim" Rahim; but "J.
             // Smith" may be anybody.
             [only] if self.called.len() > 1 && (only == first || MUHAMMAD.contains(&&*fold(first))) => sure(only),
-            [_] => whole,
+            [] | [_] => whole,
             // "DUPONT Jean": who writes one name large means the family's.
             [family, given] if is_shouted(family) && !is_shouted(given) => CallName { is_sure: false, ..sure(given) },
             [family, ..] if is_shouted(family) && !spelled.iter().all(|part| is_shouted(part)) => whole,
