@@ -85,7 +85,7 @@ fn joined(note: &Note<'_>, end: usize) -> Option<Range<usize>> {
     let words = note.text.words();
     let joint = words.get(end)?;
     let start = match note.text.before(end).trim() {
-        "&" | "+" => end,
+        "&" | "+" | "/" => end,
         "" if joint.is_any(&["and", "und", "y", "et"]) && note.text.before(end) == " " => end + 1,
         _ => return None,
     };
@@ -150,7 +150,7 @@ fn named_after(note: &Note<'_>, start: usize) -> Range<usize> {
     let is_role = named.clone().any(speaks_of_role)
         || joined(note, end).is_none() && next.is_some_and(|next| note.text.before(end) != ", " && is_no_name(next));
     let is_set_apart = note.text.words().get(end).is_none() || !matches!(note.text.before(end), " " | "-");
-    let is_ordinary = !named.clone().all(|at| !words[at].is_ordinary());
+    let is_ordinary = named.clone().any(|at| !is_title_of(note, at) && words[at].is_ordinary());
     // "Hi Will," and "Hi Daniel I saw"; but "Hello, Leeds was fun" only says
     // hello, where "Hello, Daniel!" names somebody.
     let is_sure = match note.text.before(start).trim() {
@@ -216,7 +216,9 @@ const ROLES: &[&str] = &[
     "developer", "designer", "lawyer", "connection", "connections", "network", "linkedin", "recipient", "name",
     "world", "stranger", "human", "person", "committee", "board", "office", "department", "staff", "crew", "group",
     "family", "comrade", "classmate", "beautiful", "gorgeous", "handsome", "sweetheart", "darling", "lovely", "honey",
-    "babe",
+    "babe", "lass", "lad", "sis", "man", "girl", "lady", "pal", "people", "editor", "chair", "chairman", "chairperson",
+    "officer", "organizer", "organiser", "author", "consultant", "coordinator", "supervisor", "administrator",
+    "investor", "adviser", "advisor", "mentor", "senator", "minister", "ambassador", "councillor",
 ];
 
 /// Words after a hello that begin a sentence.
@@ -386,6 +388,8 @@ mod tests {
         for (text, expected) in [
             ("Hi Daniel and Maria, hello", Some("Maria")),
             ("Hi Daniel & Maria, hello", Some("Maria")),
+            ("Hi Daniel/Maria, hello", Some("Maria")),
+            ("Dear Dr. Daniel and team, hello", Some("team")),
             ("Hi Daniel and the team, hello", Some("the team")),
             ("Hi Priya and team\nhello", Some("team")),
             ("Hi Priya y Daniel!", Some("Daniel")),

@@ -50,6 +50,7 @@ declare_rule! {
             Example::new("Kate, you have taught me much."),
             Example::new("Will all of the ward fit on here? Hi Ada, it is Jo.").to("Ada Okafor"),
             Example::new("[Name], I saw your talk.").to("Ada Okafor"),
+            Example::new("Sounds good, thank you for letting me know.").to("Ada Okafor").kind(Kind::Message),
             Example::new("Will do.").to("Ada Okafor").kind(Kind::Message),
         ],
     }
@@ -128,7 +129,7 @@ fn calls_somebody(note: &Note<'_>, first: &Sentence) -> bool {
 }
 
 /// A message of fewer words is a line of a conversation.
-const LINE: usize = 8;
+const LINE: usize = 12;
 
 /// Words that call whoever reads, with or without a comma.
 const CALLS: &[&str] = &["sir", "madam", "ma'am", "maam", "mam", "bro", "girl", "dude", "ladies", "sup", "wassup"];

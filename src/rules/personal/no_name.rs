@@ -115,15 +115,18 @@ impl Greets {
         let is_parted = end < words.len() || !note.text.after(end - 1).is_empty();
         let greets = |end: usize, who: Who| Some(Self { words: start..end, who });
         let Some(first) = words.get(start).filter(|_| start < end) else {
-            let is_whole = words[start - 1].is("concern");
-            return greets(start, if is_whole { Who::Anybody } else { Who::Nobody });
+            // What "Hi @name" stands for is not known.
+            let is_mark = note.text.after(start - 1).trim_start().starts_with(MARKS) && words.len() > start;
+            let who = if words[start - 1].is("concern") { Who::Anybody } else { Who::Nobody };
+            return greets(start, if is_mark { Who::Somebody } else { who });
         };
         let is_anybody = |at: usize| is_role(&words[at]) || is_title(words[at].text) || words[at].is_any(ANYBODY);
         if (start..end).all(is_anybody) {
             let is_either = (start + 1..end).any(|at| note.text.before(at).contains('/'));
             let is_formal = words[salutation.start].is_any(FORMAL) && first.is_any(&["sir", "madam", "sirs"]);
             let who = if !is_either && (start..end).all(|at| leads_family_name(words[at].text)) {
-                Who::Titled
+                // "Dear Dr. and Mrs. Silva"
+                if words.get(end).is_some_and(|next| next.is("and")) { Who::Somebody } else { Who::Titled }
             } else if (end - start == 1 && first.is_any(POLITE) && !is_formal) || first.is_any(PEERS) {
                 Who::Somebody
             } else {
@@ -134,7 +137,8 @@ impl Greets {
         let describes =
             words.get(start + 1).is_some_and(|next| next.is_any(&["here", "from", "speaking", "with", "at"]));
         let is_name = |at: usize| words[at].is_capitalized() && !words[at].is_ordinary() && !is_title(words[at].text);
-        let is_crew = is_parted && end - start < 4 && is_role(&words[end - 1]) && !first.is_any(SUBJECTS);
+        let is_crew =
+            is_parted && end - start < 4 && (is_role(&words[end - 1]) || end - start == 1) && !first.is_any(SUBJECTS);
         let fillers = (start..end).take_while(|&at| words[at].is_any(FILLERS)).count();
         let next = start + fillers;
         let begins_sentence =
@@ -223,7 +227,13 @@ const LEADING: &[&str] =
     &["from", "to", "of", "at", "with", "for", "in", "on", "as", "or", "fellow", "the", "your", "another"];
 
 /// Words after a hello that begin a sentence.
-const SUBJECTS: &[&str] = &["i", "we", "you", "my", "our", "this", "it", "hope", "love", "great", "good", "nice"];
+const SUBJECTS: &[&str] = &[
+    "i", "we", "you", "my", "our", "this", "it", "hope", "love", "great", "good", "nice", "thanks", "congrats",
+    "congratulations", "welcome", "sorry",
+];
+
+/// Marks that programs put before a name.
+const MARKS: [char; 9] = ['@', '#', '{', '[', '<', '(', '%', '$', '*'];
 
 /// Words that make a subject of the one before: "there are".
 const BEING: &[&str] = &["is", "are", "was", "were", "will"];
@@ -281,6 +291,7 @@ mod tests {
             ("Hello from Leeds! We met", "Hello from Leeds, Ada! We met"),
             ("Happy Friday! We met", "Happy Friday, Ada! We met"),
             ("hello dear, we met", "hello Ada, we met"),
+            ("Hey girl, we met", "Hey Ada, we met"),
             ("Hi my friend, we met", "Hi Ada, we met"),
             ("Respected Sir, we met", "Dear Ada Okafor, we met"),
             ("Dear Sir or Madam, we met", "Dear Ada Okafor, we met"),
@@ -302,6 +313,8 @@ mod tests {
             "Hi Team Kestrel, we met",
             "Hi marketing team, we met",
             "Hi folks at Kestrel, we met",
+            "Hi @name, we met",
+            "Dear Dr. and Mrs. Silva, we met",
         ] {
             assert_eq!(fixed(text), None, "{text}");
         }

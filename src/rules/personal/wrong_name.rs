@@ -50,6 +50,7 @@ declare_rule! {
             Example::new("Hi Mueller, thank you.").to("Katrin Müller"),
             Example::new("Hi Hope you are well.").to("Priya Raman"),
             Example::new("Dear Hiring Manager, thank you.").to("Priya Raman"),
+            Example::new("Dear Editor, thank you.").to("Priya Raman"),
             Example::new("Hi, Daniel here from the lab.").to("Priya Raman"),
             Example::new("Hi Xiaoming, thank you.").to("王小明"),
             Example::new("Hi 小明, thank you.").to("王小明"),
