@@ -254,6 +254,24 @@ mod tests {
     }
 
     #[test]
+    fn a_fix_with_a_name_that_is_not_sure_is_to_be_looked_at() {
+        for (name, text) in [
+            ("no-greeting", "I saw your talk."),
+            ("no-greeting", "Professor, I saw your talk."),
+            ("no-name", "Hi there, I saw your talk."),
+            ("no-name", "Dear Professor, I saw your talk."),
+            ("wrong-name", "Hi Daniel, I saw your talk."),
+            ("placeholder", "Hi [Name], I saw your talk."),
+        ] {
+            for (to, expected) in [("Ada Okafor", Applicability::Safe), ("J. Smith", Applicability::Review)] {
+                let rule = named(name).expect("a rule of that name");
+                let found = check(rule, &Example::new(text).to(to).request());
+                assert_eq!(found[0].fixes[0].applicability, expected, "{name}: “{text}” to {to}");
+            }
+        }
+    }
+
+    #[test]
     fn every_rule_has_examples_of_both_sorts() {
         for rule in RULES {
             let name = rule.meta().name;
