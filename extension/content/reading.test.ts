@@ -21,7 +21,7 @@ suite("the fixes to be typed at once", () => {
       at(8, "error", second),
       at(4, "error", fix(4, 5), fix(4, 6)),
       at(6, "error", fix(6, 7, "review")),
-      at(10, "error", { ...fix(10, 11), fits: false }),
+      at(10, "error", { ...fix(10, 11, "safe", "more"), fits: false }),
       at(0, "error", first, fix(0, 1, "fill-in")),
     ]);
     assert.deepEqual(simple, [first, second]);

@@ -8,6 +8,8 @@ export interface Remark {
   readonly diagnostic: ReportedDiagnostic;
   /** Whether it is about the note as it was when the writer last rested. */
   readonly isOld: boolean;
+  /** Whether its words alone were enough to find it: it was, while their sentence was unfinished. */
+  readonly isOfWords?: boolean;
 }
 
 /** What there is to say of the note in a word. */

@@ -74,6 +74,20 @@ suite("while a note is written", () => {
     assert.deepEqual(remarks(after(...moving, answer("Hi lol A", "resting"))), []);
   });
 
+  test("a remark is gone that more words have cleared up", () => {
+    const slip = answer("Hi Bastard ", "moving", [at(3, 10)]);
+    const on = [typed("Hi Bastard f"), answer("Hi Bastard f", "moving")];
+    assert.deepEqual(remarks(after(typed("Hi Bastard "), slip, ...on)), []);
+    const before = [typed("Call me. "), answer("Call me. ", "moving", [at(0, 7)])];
+    assert.deepEqual(remarks(after(...before, typed("Call me. I"), answer("Call me. I", "moving"))), []);
+  });
+
+  test("a remark stays while its sentence is changed", () => {
+    const found = [typed("Call me. "), answer("Call me. ", "moving", [at(0, 7)])];
+    const changed = [typed("Call me x. "), answer("Call me x. ", "moving")];
+    assert.deepEqual(remarks(after(...found, ...changed)), [[0, 7]]);
+  });
+
   test("a remark that is found again is there once, and a new one is added by weight", () => {
     const before = answer("Hi lol", "resting", [at(3, 6)]);
     const now = answer("Hi lol teh ", "moving", [at(3, 6), at(7, 10, "error")]);

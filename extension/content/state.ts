@@ -9,6 +9,8 @@ export type State = {
   readonly stage: Stage;
   /** The note as it stands in the box. */
   readonly text: string;
+  /** Where it has changed last. */
+  readonly changed: number;
   /** What has been shown stays until its words change. */
   readonly remarks: readonly Remark[];
   /** What was found when the writer last rested, or was done. */
@@ -44,12 +46,14 @@ export type Event =
 /** What is lacking in a note as a whole; its tone and its slips are spoken of where they are. */
 const LACKS: readonly ChecklistItem[] = ["greeting", "introduction", "reason"];
 
+const SENTENCE_BREAK = /[.!?…。！？]["'”’)\]]*\s|\n/;
+
 const LETTER = /[\p{L}\p{N}]/u;
 
 /** What a box begins at. The one before it in the same dialog may have been paused. */
 export function opened(text: string, isPaused: boolean, isHidden: boolean): State {
   const stage: Stage = { kind: isPaused ? "paused" : "unread", isHidden };
-  return { stage, text, remarks: [], rested: undefined, isRest: false, praise: "ahead" };
+  return { stage, text, changed: 0, remarks: [], rested: undefined, isRest: false, praise: "ahead" };
 }
 
 export function next(state: State, event: Event): State {
@@ -146,7 +150,7 @@ function answeredBy(state: State, event: Event & { kind: "answer" }): State {
     ...state,
     stage: { kind: isHidden ? "quiet" : "showing" },
     text,
-    remarks: isRest ? ordered(read) : merged(moved(state, text).remarks, read),
+    remarks: isRest ? ordered(read) : merged({ ...state, ...moved(state, text) }, read),
     rested: isRest ? found : state.rested,
     isRest,
   };
@@ -159,27 +163,44 @@ function failedAt(stage: Stage, answer: FromBackground): Stage {
   return { kind: answer === "too-long" ? "too-long" : "trouble" };
 }
 
-/** What was found just now, and what was shown before of words that stand as they did. */
-function merged(before: readonly Remark[], now: readonly Remark[]): Remark[] {
+/**
+ * What was found just now, and what was shown before of the sentence being written: of that the core says only what needs
+ * no more than its words. The rest of what it finds no longer, the words that came since have cleared up.
+ */
+function merged(state: State, now: readonly Remark[]): Remark[] {
+  const shownBefore = (remark: Remark) => state.remarks.find((it) => isSame(it.diagnostic, remark.diagnostic));
+  const found = now.map((remark) => {
+    const isOfWords = shownBefore(remark)?.isOfWords ?? isBeingWritten(remark, state);
+    return { ...remark, isOfWords };
+  });
   const isFoundAgain = (remark: Remark) => now.some((it) => isSame(it.diagnostic, remark.diagnostic));
-  return ordered([...now, ...before.filter((remark) => !isFoundAgain(remark))]);
+  const kept = state.remarks.filter((remark) => remark.isOld || (!remark.isOfWords && isBeingWritten(remark, state)));
+  return ordered([...found, ...kept.filter((remark) => !isFoundAgain(remark))]);
+}
+
+/** Whether words are in the sentence that has changed last. */
+function isBeingWritten({ diagnostic: { start, end } }: Remark, { text, changed }: State): boolean {
+  return !SENTENCE_BREAK.test(changed < start ? text.slice(changed, start) : text.slice(end, changed));
 }
 
 /** The remarks in a text that has changed: those of other words go along with them. */
-function moved({ text: before, remarks }: State, text: string): Pick<State, "text" | "remarks"> {
-  if (text === before) return { text, remarks };
+function moved(state: State, text: string): Pick<State, "text" | "changed" | "remarks"> {
+  const { text: before, changed, remarks } = state;
+  if (text === before) return { text, changed, remarks };
   const edit = difference(before, text);
-  return { text, remarks: remarks.flatMap((remark) => movedRemark(remark, edit, before, text) ?? []) };
+  const end = edit.start + edit.replacement.length;
+  return { text, changed: end, remarks: remarks.flatMap((remark) => movedRemark(remark, edit, before, text) ?? []) };
 }
 
-function movedRemark({ diagnostic, isOld }: Remark, edit: Edit, before: string, text: string): Remark | undefined {
+function movedRemark(remark: Remark, edit: Edit, before: string, text: string): Remark | undefined {
+  const { diagnostic } = remark;
   const fixes = diagnostic.fixes.map((fix) => shifted(fix, edit)).filter((fix) => fix !== undefined);
   if (isAboutAll(diagnostic, before)) {
     return { diagnostic: { ...diagnostic, start: 0, end: text.length, fixes }, isOld: true };
   }
   const place = shifted(diagnostic, edit);
   if (!place || isGlued(place, text) !== isGlued(diagnostic, before)) return undefined;
-  return { diagnostic: { ...place, fixes }, isOld };
+  return { ...remark, diagnostic: { ...place, fixes } };
 }
 
 /** Whether words are only part of words now: a letter stands right before or after them. */
