@@ -179,9 +179,10 @@ suite("that all is clear", () => {
     assert.equal([FAULTY, PAUSE, RESUME, OFF, FAULTY, CLEAR].reduce(next, said).praise, "given");
   });
 
-  test("is not said where nothing was found before, of a blank note, or of one that is not ready", () => {
+  test("is not said where nothing was found before, of the same text, of a blank note, or of one that is not ready", () => {
     assert.equal(after(CLEAR).praise, "ahead");
     assert.equal(after(FAULTY, TROUBLE, CLEAR).praise, "ahead");
+    assert.equal(after(FAULTY, answer("Hi", "resting", [], READY)).praise, "ahead");
     assert.equal(after(FAULTY, answer(" ", "resting", [], READY)).praise, "ahead");
     assert.equal(after(FAULTY, answer("Hi Ana", "resting", [], { verdict: "writing" })).praise, "ahead");
   });

@@ -13,8 +13,8 @@ export type State = {
   readonly changed: number;
   /** What has been shown stays until its words change. */
   readonly remarks: readonly Remark[];
-  /** What was found when the writer last rested, or was done. */
-  readonly rested: Found | undefined;
+  /** What was found when the writer last rested, or was done, and in which text. */
+  readonly rested: { readonly text: string; readonly found: Found } | undefined;
   /** Whether that is an answer to the text as it stands. */
   readonly isRest: boolean;
   /** The writer is told once that all is clear now. */
@@ -103,8 +103,8 @@ export function shown(state: State, hasLimit: boolean): Shown | undefined {
     text,
     status: statusOf(state),
     remarks: isRead ? remarks : [],
-    open: isRead ? lacksOf(rested) : [],
-    report: isRead ? rested?.report : undefined,
+    open: isRead ? lacksOf(state) : [],
+    report: isRead ? rested?.found.report : undefined,
     isRest,
     hasLimit,
   };
@@ -114,22 +114,23 @@ function statusOf(state: State): Status {
   const { stage, text, remarks, rested } = state;
   if (stage.kind === "paused" || stage.kind === "trouble" || stage.kind === "too-long") return stage.kind;
   const counted = remarks.filter(isCounted);
-  const verdict = rested?.report.verdict;
+  const verdict = rested?.found.report.verdict;
   if (counted.length > 0) {
     const isGrave = verdict === "rethink" || counted.some(({ diagnostic }) => diagnostic.severity === "error");
     return isGrave ? "rethink" : "improve";
   }
   if (text.trim() === "") return "blank";
   if (!rested) return "reading";
-  if (rested.report.language === "other") return "language";
+  if (rested.found.report.language === "other") return "language";
   // While the writer writes on, the last verdict stands: one that came and went would only distract.
   if (verdict === "ready") return "ready";
-  return verdict === "writing" && lacksOf(rested).length > 0 ? "open" : "reading";
+  return verdict === "writing" && lacksOf(state).length > 0 ? "open" : "reading";
 }
 
-function lacksOf(rested: Found | undefined): ChecklistItem[] {
-  if (rested?.report.verdict !== "writing") return [];
-  return LACKS.filter((lack) => rested.report.checklist.some(({ item, met }) => item === lack && !met));
+function lacksOf({ rested }: State): ChecklistItem[] {
+  const report = rested?.found.report;
+  if (report?.verdict !== "writing") return [];
+  return LACKS.filter((lack) => report.checklist.some(({ item, met }) => item === lack && !met));
 }
 
 function forgetful(state: State): State {
@@ -151,7 +152,7 @@ function answeredBy(state: State, event: Event & { kind: "answer" }): State {
     stage: { kind: isHidden ? "quiet" : "showing" },
     text,
     remarks: isRest ? ordered(read) : merged({ ...state, ...moved(state, text) }, read),
-    rested: isRest ? found : state.rested,
+    rested: isRest ? { text, found } : state.rested,
     isRest,
   };
 }
@@ -210,8 +211,7 @@ function isGlued({ start, end }: Span, text: string): boolean {
 }
 
 /** Whether the writer has mended all that was found when they last rested. */
-function isCleared(before: State, after: State): boolean {
-  if (!after.isRest || before.rested === after.rested || after.text.trim() === "") return false;
-  const was = before.rested;
-  return was !== undefined && was.to_look_at > 0 && after.rested?.report.verdict === "ready";
+function isCleared({ rested: before }: State, { rested: after, text }: State): boolean {
+  if (!before || !after || before.text === after.text || text.trim() === "") return false;
+  return before.found.to_look_at > 0 && after.found.report.verdict === "ready";
 }
