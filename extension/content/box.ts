@@ -306,8 +306,9 @@ export class Box {
       this.#read(isFinished ? "finished" : "resting");
       return typed.undo;
     }
+    // What is said of it is said of the text as it is by now.
+    this.#look();
     if (typed.outcome === "stale") {
-      this.#look();
       this.#seen?.view.notice({ text: message("panelStale") });
     } else {
       const why = message(typed.outcome === "full" ? "panelFull" : "panelRefused");

@@ -186,13 +186,17 @@ export class View {
     this.#leaveAll();
   }
 
+  /** Says what has just happened: in the line, or with the text to copy on a card at it. */
   notice(notice: Notice): void {
-    this.#panel.notice(notice);
-    const { copy } = notice;
-    if (copy === undefined) return;
-    this.#activate(undefined);
-    const text = element("p", { class: "to-copy", tabindex: "0" }, copy);
-    this.#card.open(element("div", { class: "refused" }, element("p", {}, notice.text), text), () => this.#line);
+    const { text, copy } = notice;
+    if (copy === undefined) {
+      this.#panel.notice(notice);
+      return;
+    }
+    this.#leaveAll();
+    const toCopy = element("p", { class: "to-copy", tabindex: "0" }, copy);
+    this.#card.open(element("div", { class: "refused" }, element("p", {}, text), toCopy), () => this.#line);
+    this.#panel.announce(text);
   }
 
   /** The page has changed what is around the box, or the nodes of its text. */

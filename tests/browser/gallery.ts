@@ -36,7 +36,8 @@ const STATES: Record<string, (dialog: Invitation) => Promise<void>> = {
   },
   async guard(dialog) {
     await write(dialog, SLIPS);
-    await dialog.overSend();
+    // The pointer is nowhere while a picture is taken.
+    await dialog.evaluate(`${dialog.dialog}.querySelector("[data-does=send]").focus()`);
     await dialog.until("it is said", async () => /Ada/.test(await dialog.status()));
   },
   async paused(dialog) {
@@ -75,7 +76,7 @@ const STATES: Record<string, (dialog: Invitation) => Promise<void>> = {
     await dialog.choose("More");
   },
   async "card-whole"(dialog) {
-    await write(dialog, "Hi Ada. Please do connect with me soon.");
+    await write(dialog, "Hi Ada, I'm a nurse in Leeds and I read a lot.");
     await dialog.go();
   },
   async preview(dialog) {

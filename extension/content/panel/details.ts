@@ -32,7 +32,7 @@ export class Details {
   readonly #changes = element("ul", { class: "changes", role: "list", "aria-label": message("panelChanges") });
   readonly #together = element("div", { class: "together" }, this.#fixAll, this.#changes);
   readonly #list = element("ul", { class: "list", role: "list", "aria-label": message("panelRemarks") });
-  readonly #nothing = element("p", { class: "aside" }, message("panelNone"));
+  readonly #nothing = element("p", { class: "aside" });
   readonly #score = element("div", { class: "score" });
   readonly #meter = element("div", { class: "meter", role: "meter", "aria-label": message("panelScore") }, this.#score);
   readonly #checklist = element("ul", { class: "checklist", role: "list", "aria-label": message("panelChecklist") });
@@ -48,8 +48,9 @@ export class Details {
     element(
       "div",
       { class: "end" },
+      this.#meter,
       this.#checklist,
-      element("div", { class: "foot" }, this.#meter, this.#length, this.#pause),
+      element("div", { class: "foot" }, this.#length, this.#pause),
     ),
   );
   readonly element = element("div", { class: "details", tabindex: "-1" }, this.#inside);
@@ -71,8 +72,10 @@ export class Details {
   show(shown: Shown, remaining: number | undefined): void {
     const { text, status, remarks, report } = shown;
     this.#language.hidden = report?.language !== "other" || status === "language";
-    this.#nothing.hidden = remarks.length > 0 || !report || status === "paused";
-    this.#pause.hidden = status === "paused";
+    const isPaused = status === "paused";
+    this.#nothing.textContent = isPaused ? message("panelPausedNow") : report ? message("panelNone") : "";
+    this.#nothing.hidden = remarks.length > 0;
+    this.#pause.hidden = isPaused;
     this.#showList(shown);
     this.#showFixAll(simpleFixes(remarks.map(({ diagnostic }) => diagnostic)), text);
     this.#showChecklist(shown);

@@ -16,7 +16,7 @@ export interface PanelActions extends DetailsActions {
   leave(): void;
 }
 
-/** A line about what has just happened: with a way back, or with a text to copy. */
+/** What has just happened: with a way back, or with a text to copy. */
 export interface Notice {
   readonly text: string;
   readonly undo?: () => void;
