@@ -195,7 +195,7 @@ export class View {
     }
     this.#leaveAll();
     const toCopy = element("p", { class: "to-copy", tabindex: "0" }, copy);
-    this.#card.open(element("div", { class: "refused" }, element("p", {}, text), toCopy), () => this.#line);
+    this.#card.open(element("div", { class: "refused" }, element("p", {}, text), toCopy), () => this.#below);
     this.#panel.announce(text);
   }
 
@@ -210,8 +210,9 @@ export class View {
     return this.#active && (this.#card.finding ?? this.#panel.finding(this.#active.remark.diagnostic));
   }
 
-  get #line(): DOMRect {
-    return this.#panel.line.getBoundingClientRect();
+  /** Where a card stands that is not about some of the words. */
+  get #below(): DOMRect {
+    return this.#panel.element.getBoundingClientRect();
   }
 
   /** What was chosen last can be taken back no more when something else is. */
@@ -305,7 +306,7 @@ export class View {
       const finding = new Finding("div", remark, this.#text, this.#onRemark);
       finding.activate(true, byKey);
       const isWhole = isAboutAll(remark.diagnostic, this.#text);
-      this.#card.open(finding, isWhole ? () => this.#line : () => this.#painter.active);
+      this.#card.open(finding, isWhole ? () => this.#below : () => this.#painter.active);
     }
   }
 

@@ -72,7 +72,7 @@ export class Panel {
   // A second click meets what stands there after the first.
   readonly #button = button("", "fix", ({ detail }) => detail > 1 || this.#act?.do());
   readonly #fold = button("", "fold", () => this.#toggle());
-  readonly line = element(
+  readonly #line = element(
     "div",
     { class: "line" },
     this.#sign,
@@ -106,11 +106,11 @@ export class Panel {
     this.#fold.append(icon("chevron", "m4 6.2 4 4 4-4"));
     this.#fold.setAttribute("aria-label", message("panelFold"));
     this.#fold.setAttribute("aria-expanded", "false");
-    this.line.addEventListener("click", ({ target }) => (target as Element).closest("button") || this.#toggle());
+    this.#line.addEventListener("click", ({ target }) => (target as Element).closest("button") || this.#toggle());
     this.element = element(
       "section",
       { class: "panel", role: "region", "aria-label": message("extensionName") },
-      this.line,
+      this.#line,
       this.#details.element,
       this.#live,
     );
@@ -214,8 +214,8 @@ export class Panel {
     show(this.#status, words);
     show(this.#beside, beside);
     show(this.#button, name);
-    this.line.classList.toggle("guarding", guard !== undefined);
-    this.line.classList.toggle("news", news !== "");
+    this.#line.classList.toggle("guarding", guard !== undefined);
+    this.#line.classList.toggle("news", news !== "");
     this.#button.dataset.does = kind;
     this.#button.classList.toggle("elsewhere", isElsewhere);
     this.#keys.hidden = !hasKeys;
