@@ -12,7 +12,7 @@ import { type Figures, passed, print, quantile } from "./figures.js";
 const NOTE =
   "Hi Ada, I'm a nurse in Leeds. Your talk on wound photography at the the Tissue Viability conference in May changed " +
   "how our ward keeps records, and two of the younger nurses have begun to take pictures of their own. I'd like to " +
-  "follow your work here, and to hear what you make of the new guidance. Kind regards, Maya";
+  "follow your work here, and to hear what you make of the new rules.";
 const ROUNDS = 5;
 /** Of the note, in a round. */
 const KEYS = 50;
@@ -111,7 +111,7 @@ await extension.close();
 
 async function movement(): Promise<Figures> {
   const [moved, alone] = [await ours.movement(true), await own.movement(false)];
-  return { shift_while_typing: moved.shift - alone.shift, long_tasks: moved.longTasks - alone.longTasks };
+  return { shift_while_typing: moved.shift - alone.shift, long_tasks: Math.max(0, moved.longTasks - alone.longTasks) };
 }
 
 async function costs(): Promise<Figures> {

@@ -9,8 +9,8 @@ import { Invitation } from "../browser/invitation.js";
 import { type Figures, passed, print, quantile } from "./figures.js";
 
 /** Good as it is, but for a word that is written a second time. */
-const NOTE = "Hi Ada, I'm a nurse in Leeds. Your talk on wound care changed how we keep the";
-const AGAIN = " the";
+const NOTE = "Hi Ada, I'm a nurse in Leeds. Your talk on wound care changed how we keep the ";
+const AGAIN = "the";
 const END = " ";
 
 const WARM_UP = 10;
@@ -18,43 +18,73 @@ const WARM_UP = 10;
 const TURNS = 3;
 const KEYS = 20;
 const COLD_STARTS = 6;
+/** How long an answer may take, in milliseconds. On a machine that stood still meanwhile, one may come too early to count. */
+const PATIENCE = 5_000;
 
 /** From the key, in milliseconds. */
 interface Wait {
-  /** Until the answer stands in the page's tree: with Connote the mark, without it the letter. */
+  /** Until the answer stands in the page's tree: with Connote its words or the mark, without it the letter. */
   readonly answered: number;
   /** Until the frame that shows it has been painted. */
   readonly painted: number;
 }
 
 /**
- * Tells each wait by the event `answer-painted`. A message that is sent while a frame is prepared arrives once that frame
- * is painted. `root` is Connote's, where it is there.
+ * Keeps the wait after each timed key until it is asked for. `root` is Connote's, where it is there.
+ *
+ * From the key on, an element changes its size with every frame, and its observer is called once all else that the frame
+ * is to show has been done. A message that is sent then arrives when the frame has been painted.
  */
 const WATCH = `(field, root) => {
-  let pressed = 0;
-  let answered = 0;
-  let isMarked = false;
-  addEventListener("keydown", (event) => { pressed = event.timeStamp; }, { capture: true });
+  const waits = [];
+  let pressed;
+  let answered;
+  let isShown = false;
   const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => {
-    const detail = { answered: answered - pressed, painted: performance.now() - pressed };
-    dispatchEvent(new CustomEvent("answer-painted", { detail }));
+  port1.onmessage = ({ data: { pressed, answered } }) => {
+    waits.push({ answered: answered - pressed, painted: performance.now() - pressed });
+    dispatchEvent(new Event("answer-painted"));
   };
-  const isThere = () => {
-    answered = performance.now();
-    requestAnimationFrame(() => port2.postMessage(undefined));
+  const probe = document.createElement("div");
+  probe.style = "position: fixed; width: 0; visibility: hidden; contain: strict";
+  document.body.append(probe);
+  const frame = () => {
+    probe.style.width = probe.style.width === "1px" ? "2px" : "1px";
+    if (pressed) requestAnimationFrame(frame);
   };
-  if (!root) return void field.addEventListener("input", isThere);
+  new ResizeObserver(() => {
+    if (!pressed || !isShown) return;
+    port2.postMessage({ pressed, answered });
+    pressed = undefined;
+  }).observe(probe);
+  addEventListener("keydown", ({ key, timeStamp }) => {
+    pressed = key === "${END}" ? timeStamp : undefined;
+    answered = undefined;
+    isShown = false;
+    if (pressed) requestAnimationFrame(frame);
+  }, { capture: true });
+  globalThis.nextWait = async () => {
+    if (waits.length === 0) {
+      await new Promise((done) => {
+        addEventListener("answer-painted", done, { once: true });
+        setTimeout(done, ${PATIENCE});
+      });
+    }
+    return waits.shift();
+  };
+  if (!root) {
+    field.addEventListener("input", () => {
+      answered = performance.now();
+      isShown = true;
+    });
+    return;
+  }
+  const { dataset } = root.querySelector("[data-status]");
   new MutationObserver(() => {
-    const was = isMarked;
-    isMarked = root.querySelector(".mark") !== null;
-    if (isMarked && !was) isThere();
-  }).observe(root, { childList: true, subtree: true });
+    isShown = root.querySelector(".mark") !== null;
+    if (isShown || dataset.status === "improve") answered ??= performance.now();
+  }).observe(root, { attributes: true, childList: true, subtree: true });
 }`;
-const NEXT = `new Promise((painted) => {
-  addEventListener("answer-painted", ({ detail }) => painted(detail), { once: true });
-})`;
 
 const extension = await openExtension();
 const ours = await open(extension);
@@ -98,9 +128,9 @@ async function waits(
     await before?.();
     // A person's keys come at any moment of a frame; right after the last answer, ours would not.
     await passed(40 + ((index * 7) % 17));
-    const painted = dialog.evaluate<Wait>(NEXT);
     await keyboard.press(END);
-    found.push(await painted);
+    const wait = await dialog.evaluate<Wait | undefined>("nextWait()");
+    if (wait) found.push(wait);
     for (const _ of AGAIN + END) await keyboard.press("Backspace");
     await dialog.until("nothing is marked", () =>
       dialog.evaluate(`!${dialog.host}?.shadowRoot?.querySelector(".mark")`),
