@@ -7,6 +7,7 @@ mod build;
 mod bundle;
 mod codegen;
 mod demo;
+mod fixes;
 mod manifest;
 mod new_rule;
 mod process;
@@ -44,6 +45,8 @@ enum Command {
     Accuracy(accuracy::Args),
     /// Write what is said of every note, to compare two states of the code
     Reports(reports::Args),
+    /// Show what every fix makes of every note
+    Fixes(fixes::Args),
     /// Measure speed, size and memory, side by side with other checkers
     Bench(bench::Args),
     /// Write the file of a new rule, and register it
@@ -74,6 +77,7 @@ fn run(command: &Command) -> Result<()> {
         Command::Watch(args) => watch::run(args),
         Command::Accuracy(args) => accuracy::run(args),
         Command::Reports(args) => reports::run(args),
+        Command::Fixes(args) => fixes::run(args),
         Command::Bench(args) => bench::run(args),
         Command::NewRule(args) => new_rule::run(args),
         Command::Codegen(args) => codegen::run(args),

@@ -56,7 +56,8 @@ pub fn run(args: &Args) -> Result<()> {
     Ok(())
 }
 
-fn requests(file: &Path) -> Result<Vec<LintRequest>> {
+/// The notes of `file`, one a line.
+pub fn requests(file: &Path) -> Result<Vec<LintRequest>> {
     let lines = read(file)?;
     let request = |(number, line): (usize, &str)| {
         serde_json::from_str(line).with_context(|| format!("{}:{number}", file.display()))
