@@ -21,17 +21,24 @@ pub struct Note<'a> {
     pub recipient: Option<PersonName>,
     /// The known misspellings, once the dictionary is there.
     pub dictionary: Option<&'static Dictionary>,
+    lexicon: &'a Lexicon,
     hits: Hits,
 }
 
 impl<'a> Note<'a> {
     /// Reads the request's text, and looks in it for all that is in
     /// `lexicon`.
-    pub(crate) fn new(request: &'a LintRequest, lexicon: &Lexicon, dictionary: Option<&'static Dictionary>) -> Self {
+    pub(crate) fn new(request: &'a LintRequest, lexicon: &'a Lexicon, dictionary: Option<&'static Dictionary>) -> Self {
         let text = Text::read(&request.text, |word| lexicon.id(word));
         let hits = lexicon.search(&text);
         let recipient = request.recipient.name.as_deref().and_then(PersonName::parse);
-        Self { text, request, recipient, dictionary, hits }
+        Self { text, request, recipient, dictionary, lexicon, hits }
+    }
+
+    /// What is looked for in it, as in any other note.
+    #[must_use]
+    pub(crate) fn lexicon(&self) -> &'a Lexicon {
+        self.lexicon
     }
 
     /// Where the patterns of `list` match, in text order, none overlapping

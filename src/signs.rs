@@ -3,6 +3,7 @@
 //! requests, thanks.
 
 pub(crate) mod asks;
+pub(crate) mod body;
 pub mod evidence;
 pub mod greeting;
 #[cfg(not(target_arch = "wasm32"))]
@@ -68,6 +69,7 @@ pub(crate) fn lists() -> impl Iterator<Item = &'static PatternList> {
         asks::jobs::LISTS,
         asks::meetings::LISTS,
         asks::references::LISTS,
+        body::LISTS,
         evidence::LISTS,
         greeting::LISTS,
         language::LISTS,

@@ -5,6 +5,7 @@ use crate::request::Relation;
 use crate::rule::Rule;
 use crate::signs::Signs;
 use crate::signs::asks::requests;
+use crate::signs::body::Body;
 use crate::{declare_rule, pattern_lists};
 
 declare_rule! {
@@ -66,9 +67,10 @@ declare_rule! {
 impl Rule for Pressure {
     fn check(&self, note: &Note<'_>, signs: &Signs, diagnostics: &mut Diagnostics) {
         let message = if note.request.relation == Relation::Report { TO_A_REPORT } else { MESSAGE };
+        let body = Body::of(note, signs);
         for words in requests(note, &PUSHES) {
-            let removal = note.text.without_sentence(note.text.words()[words.start].sentence);
-            let fix = (removal != note.text.whole()).then(|| Fix::review("Take this sentence out", removal, ""));
+            let rest = body.without_sentence(note.text.words()[words.start].sentence);
+            let fix = rest.map(|(span, rest)| Fix::review("Take this sentence out", span, rest));
             diagnostics.at_with(signs.clause_around(note, &words), message, fix);
         }
     }

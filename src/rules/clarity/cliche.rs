@@ -1,11 +1,9 @@
-use std::ops::Range;
-
 use crate::catalogue::Kind;
 use crate::diagnostic::{Diagnostics, Fix};
 use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
-use crate::text::span::Span;
+use crate::signs::body::Body;
 use crate::{declare_rule, pattern_lists};
 
 declare_rule! {
@@ -52,22 +50,15 @@ impl Rule for Cliche {
     fn check(&self, note: &Note<'_>, signs: &Signs, diagnostics: &mut Diagnostics) {
         // To wish somebody well when parting is no phrase.
         let is_opening = matches!(note.request.kind, Kind::Invite | Kind::Message);
+        let body = Body::of(note, signs);
         for hit in note.hits(&OPENINGS) {
             if !is_opening || note.text.is_quoted(hit.words.start) {
                 continue;
             }
-            let clause = clause(note, signs, &hit.words);
+            let clause = body.clause(&hit.words);
             let span = clause.unwrap_or_else(|| note.text.span_of(&hit.words));
-            let fix = clause.map(|clause| {
-                let gone = note.text.with_gap(clause);
-                // What follows begins the sentence instead.
-                let next: String = note.text.as_str()[gone.end..].chars().take(1).collect();
-                let is_capital = note.text[clause].starts_with(char::is_uppercase);
-                let next_span = Span::new(gone.start, gone.end + next.len());
-                let first = if is_capital { next.to_uppercase() } else { next };
-                Fix::safe("Leave it out", next_span, first)
-            });
-            diagnostics.at_with(span, SKIPPED, fix.filter(|fix| fix.span != note.text.whole()));
+            let rest = clause.and_then(|clause| body.without(clause));
+            diagnostics.at_with(span, SKIPPED, rest.map(|(span, rest)| Fix::review("Leave it out", span, rest)));
         }
         for hit in note.hits(&WORN) {
             let span = note.text.span_of(&hit.words);
@@ -90,19 +81,6 @@ impl Rule for Cliche {
     }
 }
 
-/// The clause that these words are, its mark with it, if the note is whole
-/// without it.
-fn clause(note: &Note<'_>, signs: &Signs, words: &Range<usize>) -> Option<Span> {
-    if let Some(clause) = note.text.clause(words) {
-        return Some(clause);
-    }
-    // "Hi Ada, I hope this finds you well.": all of the sentence but the hello.
-    let sentence = &note.text.sentence_of(words.start);
-    let is_rest = words.end == sentence.words.end && note.text.before(words.start).trim_end().ends_with(',');
-    let is_greeted = signs.greeting.as_ref().is_some_and(|greeting| greeting.end() == words.start);
-    (is_rest && is_greeted).then(|| Span::new(note.text.span_of(words).start, sentence.span.end))
-}
-
 const SKIPPED: &str = "Everybody opens with this, so it is skipped. The room is better spent on your reason.";
 
 pattern_lists! {
@@ -119,8 +97,11 @@ pattern_lists! {
         "pick your brain (about|on|regarding) => ask you about",
         "(pick|picking) your brain",
         "touch base (with you) => talk with you",
+        "touch base (about|on|regarding) => talk about",
         "touch base => talk",
-        "circle back => come back",
+        "circle back to you => get back to you",
+        "circle back (on|to) => come back to",
+        "circle back",
         "reaching out (to you)? because => writing because",
         "reaching out (to you)? as => writing as",
         "reaching out (to you)? to => writing to",

@@ -1,10 +1,12 @@
 use crate::catalogue::{ChecklistItem, Kind};
 use crate::diagnostic::{Diagnostics, Fix};
 use crate::note::Note;
+use crate::patterns::Hit;
 use crate::rule::Rule;
 use crate::signs::Signs;
+use crate::signs::body::Body;
 use crate::signs::thanks::THANKS;
-use crate::text::span::Span;
+use crate::text::Word;
 use crate::{declare_rule, pattern_lists};
 
 declare_rule! {
@@ -66,29 +68,60 @@ impl Rule for Harsh {
         let Some(words) = words_for(note.request.kind).filter(|_| !note.text.words().is_empty()) else {
             return;
         };
-        let gives_thanks = note.hits(&THANKS).iter().any(|hit| !follows(note, hit.words.start, &["no"]));
-        let is_kind = gives_thanks || note.has(&KIND_WORDS);
-        let mut last_sentence = None;
-        for hit in note.hits(&HARSH_WORDS) {
-            let sentence = note.text.words()[hit.words.start].sentence;
-            if follows(note, hit.words.start, SUPPOSING) || last_sentence == Some(sentence) {
-                continue;
-            }
-            let fix = if last_sentence.is_none() {
-                Fix::review("Say it kindly", said_after_greeting(note, signs, sentence), words.instead(is_kind))
+        let body = Body::of(note, signs);
+        let harsh = harsh_sentences(note);
+        for (number, (hit, sentence)) in harsh.iter().enumerate() {
+            let edit = if number == 0 {
+                // What is as harsh right after it goes with it.
+                let more = harsh.iter().zip(*sentence..).take_while(|((_, other), next)| other == next).count();
+                let last = sentence + more - 1;
+                let has_thanks = is_kind(note, |at| !(*sentence..=last).contains(&note.text.words()[at].sentence));
+                Some(("Say it kindly", body.instead(*sentence, last, words.instead(has_thanks))))
             } else {
-                Fix::review("Take this sentence out", note.text.without_sentence(sentence), "")
+                body.without_sentence(*sentence).map(|edit| ("Take this sentence out", edit))
             };
-            last_sentence = Some(sentence);
-            diagnostics.at_with(note.text.span_of(&hit.words), words.harsh, [fix]);
+            let fix = edit.map(|(title, (span, said))| Fix::review(title, span, said));
+            diagnostics.at_with(note.text.span_of(&hit.words), words.harsh, fix);
         }
-        if last_sentence.is_none() && !is_kind {
-            let (end, thanks) = note.text.with_sentence(words.thanks);
-            let fix = Fix::review("Add a kind word", end, thanks);
-            diagnostics.lacking(ChecklistItem::Tone, note.text.whole(), words.curt, fix);
+        if harsh.is_empty() && !is_kind(note, |_| true) {
+            let is_of_them = |word: &Word<'_>| word.is_any(&["you", "your", "you're", "you've", "yourself"]);
+            let is_plain = note.text.words().len() <= CURT && !note.text.words().iter().any(is_of_them);
+            let (title, (span, said)) = if is_plain {
+                ("Add a kind word", body.and_last(words.thanks))
+            } else {
+                ("Say it kindly", body.anew(words.instead(false)))
+            };
+            diagnostics.lacking(
+                ChecklistItem::Tone,
+                note.text.whole(),
+                words.curt,
+                Fix::review(title, span, said),
+            );
         }
     }
 }
+
+/// The first harsh words of each sentence that has some, and its number.
+fn harsh_sentences<'n>(note: &'n Note<'_>) -> Vec<(&'n Hit, usize)> {
+    let mut found: Vec<(&Hit, usize)> = Vec::new();
+    for hit in note.hits(&HARSH_WORDS) {
+        let sentence = note.text.words()[hit.words.start].sentence;
+        if !follows(note, hit.words.start, SUPPOSING) && found.last().is_none_or(|(_, last)| *last != sentence) {
+            found.push((hit, sentence));
+        }
+    }
+    found
+}
+
+/// Whether there is a kind word among those that count.
+fn is_kind(note: &Note<'_>, counts: impl Fn(usize) -> bool) -> bool {
+    let has = |list| note.hits(list).iter().filter(|hit| counts(hit.words.start));
+    has(&THANKS).any(|hit| !follows(note, hit.words.start, &["no"])) || has(&KIND_WORDS).next().is_some()
+}
+
+/// So many words that say nothing of the other are no more than curt; where
+/// there are more, one kind line at the end does not make up for them.
+const CURT: usize = 12;
 
 /// What there is to say of one kind of text.
 struct Wording {
@@ -138,18 +171,6 @@ static FAREWELL: Wording = Wording {
 /// Whether word `at` stands right after one of `words`.
 fn follows(note: &Note<'_>, at: usize, words: &[&str]) -> bool {
     at.checked_sub(1).is_some_and(|before| note.text.words()[before].is_any(words))
-}
-
-/// The sentence, without the greeting it may begin with.
-fn said_after_greeting(note: &Note<'_>, signs: &Signs, sentence: usize) -> Span {
-    let sentence = &note.text.sentences()[sentence];
-    let greeted = signs.greeted();
-    let start = if sentence.words.contains(&greeted) && greeted > 0 {
-        note.text.words()[greeted].span.start
-    } else {
-        sentence.span.start
-    };
-    Span::new(start, sentence.span.end)
 }
 
 /// After these, what is said has not happened.
@@ -242,26 +263,4 @@ pattern_lists! {
         "(wonderful|brilliant|great|excellent|inspiring|fantastic|amazing|lovely|kind|generous|patient|delightful|good|true|fine) (mentor|colleague{,s}|boss|teacher|friend{,s}|contact|person|company|neighbo{r,ur}|client|customer|partner|manager|team|years|time{,s}|work|example|help|advice|support|conversation{,s}|memories)",
         "see you (at|in|on|around|soon|again|next|there)",
     ]
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::request::LintRequest;
-    use crate::rules::lexicon;
-
-    #[test]
-    fn what_is_said_instead_leaves_the_greeting() {
-        for (text, expected) in [
-            ("Hi Ada, you people bore me. Bye", "you people bore me."),
-            ("“You people bore me.” Bye", "“You people bore me.”"),
-            ("Hi Ada. (You people bore me.) Bye", "You people bore me.)"),
-        ] {
-            let request = LintRequest { text: text.to_owned(), ..LintRequest::default() };
-            let note = Note::new(&request, lexicon(), None);
-            let signs = Signs::of(&note);
-            let sentence = note.text.words()[signs.greeted()].sentence;
-            assert_eq!(&note.text[said_after_greeting(&note, &signs, sentence)], expected, "{text}");
-        }
-    }
 }

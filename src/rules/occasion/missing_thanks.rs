@@ -4,8 +4,8 @@ use crate::note::Note;
 use crate::request::{InviteState, Relation};
 use crate::rule::Rule;
 use crate::signs::Signs;
+use crate::signs::body::Body;
 use crate::signs::thanks::THANKS;
-use crate::text::span::Span;
 use crate::{declare_rule, pattern_lists};
 
 declare_rule! {
@@ -72,7 +72,8 @@ impl Rule for MissingThanks {
             Kind::Invite | Kind::Message if follows_meeting(note) && !note.has(&WARMTH) => FOR_TIME,
             _ => return,
         };
-        diagnostics.at_with(note.text.whole(), message, [add_thanks(note, signs)]);
+        let (span, thanks) = Body::of(note, signs).and_first(THANK_YOU);
+        diagnostics.at_with(note.text.whole(), message, [Fix::fill_in("Add a line of thanks", span, thanks)]);
     }
 }
 
@@ -108,29 +109,9 @@ fn is_first_message(note: &Note<'_>) -> bool {
     is_new || note.has(&ACCEPTED)
 }
 
-/// A line of thanks after the greeting, or at the start.
-fn add_thanks(note: &Note<'_>, signs: &Signs) -> Fix {
-    let first = signs.greeted();
-    let next = note.text.words().get(first).map(|next| (next.span.start, note.text.before(first)));
-    let is_break =
-        |between: &str| between.contains(BREAKS) && between.chars().all(|c| c.is_whitespace() || BREAKS.contains(&c));
-    let Some((at, between)) = next.filter(|(_, between)| is_break(between)) else {
-        return Fix::fill_in(TITLE, Span::empty(0), format!("{THANK_YOU} "));
-    };
-    let goes_on = between.trim() == "," && !between.contains('\n');
-    let thanks = if goes_on { THANK_YOU.replacen('T', "t", 1) } else { THANK_YOU.to_owned() };
-    // What follows the thanks begins a sentence now.
-    let letter: String = note.text.as_str()[at..].chars().take(1).collect();
-    Fix::fill_in(TITLE, Span::new(at, at + letter.len()), format!("{thanks} {}", letter.to_uppercase()))
-}
-
-/// What may set a greeting apart from what follows it.
-const BREAKS: &[char] = &[',', '!', '.', ':', '\n'];
-
 /// For two weeks after it was sent, an accepted invitation is news.
 const NEW_DAYS: f64 = 14.0;
 
-const TITLE: &str = "Add a line of thanks";
 const FOR_TIME: &str = "There is no thanks for their time here yet. One line is enough.";
 const FOR_ACCEPTING: &str = "This first message has no thanks for accepting yet. One line is enough.";
 
@@ -216,25 +197,6 @@ mod tests {
             let record = Record { invited_days_ago, invite_state, unanswered_follow_ups, ..Record::default() };
             with(&LintRequest { record, ..LintRequest::default() }, |note| {
                 assert_eq!(is_first_message(note), expected, "{record:?}");
-            });
-        }
-    }
-
-    #[test]
-    fn thanks_go_between_the_greeting_and_the_rest() {
-        for (text, expected) in [
-            ("Hi Ada, we met.", format!("Hi Ada, {} We met.", THANK_YOU.replacen('T', "t", 1))),
-            ("Hi Ada! we met.", format!("Hi Ada! {THANK_YOU} We met.")),
-            ("Hi Ada,\nwe met.", format!("Hi Ada,\n{THANK_YOU} We met.")),
-            ("Hi Ada - we met.", format!("{THANK_YOU} Hi Ada - we met.")),
-            ("We met.", format!("{THANK_YOU} We met.")),
-            ("Hi Ada", format!("{THANK_YOU} Hi Ada")),
-        ] {
-            with(&LintRequest { text: text.to_owned(), ..LintRequest::default() }, |note| {
-                let fix = add_thanks(note, &Signs::of(note));
-                let mut fixed = text.to_owned();
-                fixed.replace_range(fix.span.range(), &fix.replacement);
-                assert_eq!(fixed, expected, "{text}");
             });
         }
     }

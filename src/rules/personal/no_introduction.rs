@@ -4,6 +4,7 @@ use crate::note::Note;
 use crate::request::Relation;
 use crate::rule::Rule;
 use crate::signs::Signs;
+use crate::signs::body::Body;
 use crate::signs::evidence::needs_introduction;
 
 declare_rule! {
@@ -45,7 +46,7 @@ impl Rule for NoIntroduction {
         if note.text.words().is_empty() || !needs_introduction(note.request.relation) || signs.evidence.introduction {
             return;
         }
-        let (end, introduction) = note.text.with_sentence("I'm [your role and place].");
+        let (end, introduction) = Body::of(note, signs).and_last("I'm [your role and place].");
         let fix = Fix::fill_in("Say who you are", end, introduction);
         diagnostics.at_with(
             note.text.whole(),

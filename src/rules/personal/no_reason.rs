@@ -4,6 +4,7 @@ use crate::note::Note;
 use crate::request::Relation;
 use crate::rule::Rule;
 use crate::signs::Signs;
+use crate::signs::body::Body;
 
 declare_rule! {
     /// Nothing in the note says why this person.
@@ -95,7 +96,7 @@ impl Rule for NoReason {
         if note.text.words().is_empty() || signs.evidence.reason.is_some() {
             return;
         }
-        let (end, reason) = note.text.with_sentence(REASON);
+        let (end, reason) = Body::of(note, signs).and_last(REASON);
         let fix = Fix::fill_in("Add a reason", end, reason);
         diagnostics.at_with(note.text.whole(), MESSAGE, [fix]);
     }

@@ -2,10 +2,10 @@ use crate::diagnostic::{Diagnostics, Fix};
 use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
+use crate::signs::body::Body;
 use crate::signs::evidence::is_small_talk;
 use crate::signs::greeting::is_role;
 use crate::text::names::{Likeness, is_title};
-use crate::text::span::Span;
 use crate::{declare_rule, pattern_lists};
 
 declare_rule! {
@@ -55,12 +55,9 @@ impl Rule for StockInvite {
             return;
         }
         let span = note.text.span_of(&hit.words);
-        let sentence = note.text.sentence_of(hit.words.start).span;
-        // A greeting in the same sentence stays.
-        let start =
-            if note.text.before(hit.words.start).trim_end().ends_with(',') { span.start } else { sentence.start };
-        let fix = Fix::fill_in("Start with a reason", Span::empty(start), REASON);
-        diagnostics.at_with(span, MESSAGE, [fix]);
+        let sentence = note.text.words()[hit.words.start].sentence;
+        let (place, reason) = Body::of(note, signs).and_before(sentence, REASON);
+        diagnostics.at_with(span, MESSAGE, [Fix::fill_in("Start with a reason", place, reason)]);
     }
 }
 
@@ -98,7 +95,7 @@ const READY_MADE_BRINGS: usize = 6;
 const MESSAGE: &str = "This is the ready-made invitation. One line on why you chose this person says more.";
 
 /// The slots are the writer's to fill.
-const REASON: &str = "[where we met, or what of yours I read]. ";
+const REASON: &str = "[where we met, or what of yours I read].";
 
 pattern_lists! {
     /// The ready-made sentences, and what amounts to them.

@@ -2,6 +2,7 @@ use crate::diagnostic::{Diagnostics, Fix};
 use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
+use crate::signs::body::Body;
 use crate::{declare_rule, pattern_lists};
 
 declare_rule! {
@@ -17,7 +18,7 @@ declare_rule! {
         group: Tone,
         since: "0.1.0",
         levels: [Off, Hint, Hint],
-        fix: Safe,
+        fix: Review,
         source: [Etiquette],
         why: "A short, friendly note is no bother, and an apology makes it sound like one.",
         patterns: LISTS,
@@ -38,11 +39,13 @@ declare_rule! {
 }
 
 impl Rule for OverApology {
-    fn check(&self, note: &Note<'_>, _: &Signs, diagnostics: &mut Diagnostics) {
+    fn check(&self, note: &Note<'_>, signs: &Signs, diagnostics: &mut Diagnostics) {
+        let body = Body::of(note, signs);
         for hit in note.hits(&APOLOGIES) {
-            let removal = note.text.clause(&hit.words);
-            let fix = removal.map(|span| Fix::safe("Take it out", note.text.with_gap(span), ""));
-            diagnostics.at_with(removal.unwrap_or_else(|| note.text.span_of(&hit.words)), MESSAGE, fix);
+            let clause = body.clause(&hit.words);
+            let rest = clause.and_then(|clause| body.without(clause));
+            let fix = rest.map(|(span, rest)| Fix::review("Take it out", span, rest));
+            diagnostics.at_with(clause.unwrap_or_else(|| note.text.span_of(&hit.words)), MESSAGE, fix);
         }
     }
 }

@@ -3,6 +3,7 @@ use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
 use crate::signs::asks::requests;
+use crate::signs::body::Body;
 use crate::{declare_rule, pattern_lists};
 
 declare_rule! {
@@ -51,9 +52,10 @@ impl Rule for Pleading {
         if let ([_, _, .., last], true) = (please.as_slice(), pleas.is_empty()) {
             pleas.push(*last..last + 1);
         }
+        let body = Body::of(note, signs);
         for words in pleas {
-            let removal = note.text.without_sentence(note.text.words()[words.start].sentence);
-            let fix = (removal != note.text.whole()).then(|| Fix::review("Take this sentence out", removal, ""));
+            let rest = body.without_sentence(note.text.words()[words.start].sentence);
+            let fix = rest.map(|(span, rest)| Fix::review("Take this sentence out", span, rest));
             diagnostics.at_with(signs.clause_around(note, &words), MESSAGE, fix);
         }
     }
