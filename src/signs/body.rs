@@ -57,6 +57,22 @@ impl<'n, 'a> Body<'n, 'a> {
         }
     }
 
+    /// Where the first thing after the hello begins, in bytes.
+    pub(crate) fn start(&self) -> usize {
+        self.start
+    }
+
+    /// Where a closing formula or a signature begins, in bytes, or the text
+    /// ends.
+    pub(crate) fn signed(&self) -> usize {
+        self.signed
+    }
+
+    /// The `edit`, if the note says no less of what it has to say with it.
+    pub(crate) fn if_whole(&self, edit: Edit) -> Option<Edit> {
+        is_whole_with(self.note, self.signs, &edit).then_some(edit)
+    }
+
     /// Adds a `sentence` at the end, before the goodbye.
     pub(crate) fn and_last(&self, sentence: &str) -> Edit {
         let text = self.note.text.as_str();
@@ -138,7 +154,7 @@ impl<'n, 'a> Body<'n, 'a> {
     /// without, but never the hello. Nothing where too little would be left,
     /// or the note would say less of what it has to say.
     pub(crate) fn without(&self, span: Span) -> Option<Edit> {
-        self.with_gone(span).filter(|edit| is_whole_with(self.note, self.signs, edit))
+        self.with_gone(span).and_then(|edit| self.if_whole(edit))
     }
 
     fn with_gone(&self, span: Span) -> Option<Edit> {
@@ -233,7 +249,7 @@ fn small(sentence: &str) -> String {
 
 /// Whether the note with `edit` says no less of what a note has to say: whom
 /// it greets, who writes, and why, and its thanks.
-pub(crate) fn is_whole_with(note: &Note<'_>, signs: &Signs, edit: &Edit) -> bool {
+fn is_whole_with(note: &Note<'_>, signs: &Signs, edit: &Edit) -> bool {
     if note.text.as_str().len() > LONGEST {
         return false;
     }

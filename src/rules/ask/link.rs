@@ -3,6 +3,8 @@ use crate::diagnostic::{Diagnostics, Fix};
 use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
+use crate::signs::body::{Body, Edit};
+use crate::text::Sentence;
 use crate::text::address::AddressKind;
 use crate::text::span::Span;
 
@@ -22,20 +24,22 @@ declare_rule! {
         levels: [Off, Warning, Warning],
         kinds: [Invite],
         any_language: true,
-        fix: Safe,
+        fix: Review,
         source: [Etiquette],
         why: "A link or a number in a first note looks like an advertisement. It can follow once you are connected.",
         flags: &[
-            Example::new("My portfolio is at ‹www.karimdraws.example/portfolio› for you.").fixed("My portfolio is for you."),
+            Example::new("We met in Cork. My portfolio is at ‹www.karimdraws.example/portfolio› for you.").fixed("We met in Cork."),
             Example::new("I put my photos on ‹https://noorfan-loaves.example/best?x=1› in case you like them."),
-            Example::new("Write to ‹gil-fan@waterly.example›, thanks."),
+            Example::new("Write to ‹gil-fan@waterly.example›, I bake in Metz.").fixed("I bake in Metz."),
             Example::new("Ring me (‹+44 7700 900123›) any time.").fixed("Ring me any time."),
             Example::new("Whatsapp me please ‹0044 7700 900456›."),
-            Example::new("Book a slot: ‹calendly.com/sam/15min›"),
+            Example::new("I sell railings for all of Skåne: ‹calendly.com/sam/15min›").fixed("I sell railings for all of Skåne"),
             Example::new("I sell railings, see ‹lindgren-welding.example.se/offers›.").fixed("I sell railings."),
-            Example::new("Call ‹(503) 555-0142› or ‹555-010-9999›."),
-            Example::new("Please ring me at ‹555-0142›.").fixed("Please ring me."),
-            Example::new("Visit us on ‹gilfan.io› for the plans.").fixed("Visit us for the plans."),
+            Example::new("I bake rye bread in Metz, and my site is ‹www.pots.example›. It was good to meet you.")
+                .fixed("I bake rye bread in Metz. It was good to meet you."),
+            Example::new("We met in Cork. Call ‹(503) 555-0142› or ‹555-010-9999›."),
+            Example::new("Hi Ada, please ring me at ‹555-0142›; I'm in Cork.").fixed("Hi Ada, I'm in Cork."),
+            Example::new("Visit us on ‹gilfan.io› for the plans. We met in Cork.").fixed("We met in Cork."),
         ],
         passes: &[
             Example::new("I work at Booking.com on Node.js and ASP.NET, before that at monday.com."),
@@ -50,7 +54,8 @@ declare_rule! {
 }
 
 impl Rule for Link {
-    fn check(&self, note: &Note<'_>, _: &Signs, diagnostics: &mut Diagnostics) {
+    fn check(&self, note: &Note<'_>, signs: &Signs, diagnostics: &mut Diagnostics) {
+        let body = Body::of(note, signs);
         for address in note.text.addresses() {
             let what = match address.kind {
                 AddressKind::Web => "A link",
@@ -58,31 +63,132 @@ impl Rule for Link {
                 AddressKind::Phone => "A phone number",
             };
             let message = format!("{what} can wait until you are connected.");
-            diagnostics.at_with(
-                address.span,
-                message,
-                [Fix::safe("Take it out", removal(note.text.as_str(), address.span), "")],
-            );
+            let fix = without(note, &body, address.span).map(|(span, rest)| Fix::review("Take it out", span, rest));
+            diagnostics.at_with(address.span, message, fix);
         }
     }
 }
 
-/// What to delete so that the sentence stays whole: the address, the
-/// brackets around it, and the little word that led to it.
-fn removal(text: &str, span: Span) -> Span {
-    let (mut start, mut end) = (span.start, span.end);
-    while let (Some(open), Some(close)) = (text[..start].chars().next_back(), text[end..].chars().next()) {
-        if !matches!((open, close), ('(', ')') | ('[', ']') | ('<', '>') | ('“', '”') | ('"', '"')) {
-            break;
-        }
-        start -= open.len_utf8();
-        end += close.len_utf8();
+/// Takes out the address at `span`, with all that means nothing without it.
+fn without(note: &Note<'_>, body: &Body<'_, '_>, span: Span) -> Option<Edit> {
+    let text = note.text.as_str();
+    let (before, after) = (text[..span.start].trim_end(), &text[span.end..]);
+    let alone = |start: usize, end: usize| {
+        let gone = note.text.with_gap(Span::new(start, end));
+        let stays_apart = gone.end > end && end < text.len() && gone.start == start;
+        // The space before it goes with what is in brackets.
+        let gone = if stays_apart { Span::new(text[..start].trim_end().len(), end) } else { gone };
+        body.if_whole((gone, String::new()))
+    };
+    if before.ends_with(['(', '[', '<']) && after.starts_with([')', ']', '>']) {
+        let (start, close) = (before.len() - 1, after.chars().next().map_or(0, char::len_utf8));
+        return alone(start, span.end + close);
     }
-    let before = text[..start].trim_end();
-    let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
-    let start = if LEADS.contains(&word) { before.len() - word.len() } else { start };
-    Span::new(text[..start].trim_end_matches([' ', ',', ':', '-', '–']).len(), end)
+    let Some(sentence) = sentence_around(note, span) else {
+        return alone(span.start, span.end);
+    };
+    if span.start >= body.signed() {
+        // Under the letter it goes from its line, or with its postscript.
+        let says = note.text.words()[sentence.words.clone()].iter().filter(|word| !word.is_capitalized()).count();
+        let lead = before.trim_end_matches([' ', ',', '|', '-', '–', '•', '·']).len();
+        return if says > 1 { alone(sentence.span.start, sentence.span.end) } else { alone(lead, span.end) };
+    }
+    let leads = |at: usize| note.text.words()[at].is_any(LEADING_TO);
+    if before.ends_with(':')
+        && after.trim_end_matches(['.', '!']).is_empty()
+        && !said_before(note, &sentence, span).any(leads)
+    {
+        return alone(before.trim_end_matches([' ', ':']).len(), span.end);
+    }
+    let rest = clause(note, body, &sentence, span);
+    rest.or_else(|| body.without(sentence.span))
 }
 
-/// Words that lead to an address and mean nothing without it.
-const LEADS: &[&str] = &["at", "on", "see", "via", "visit", "here"];
+/// The sentence around an address, whose own marks end none.
+fn sentence_around(note: &Note<'_>, address: Span) -> Option<Sentence> {
+    let sentences = note.text.sentences();
+    let first = sentences.partition_point(|sentence| sentence.span.end <= address.start);
+    let last = sentences.partition_point(|sentence| sentence.span.start < address.end).checked_sub(1)?;
+    let (first, last) = (sentences.get(first..=last)?.first()?, &sentences[last]);
+    Some(Sentence { span: first.span.to(last.span), words: first.words.start..last.words.end })
+}
+
+/// The numbers of the words of `sentence` before `span`.
+fn said_before(note: &Note<'_>, sentence: &Sentence, span: Span) -> impl Iterator<Item = usize> + use<> {
+    let before = note.text.words()[sentence.words.clone()].partition_point(|word| word.span.start < span.start);
+    sentence.words.start..sentence.words.start + before
+}
+
+/// Takes out the clause of `sentence` that holds the address at `span`, if
+/// what is left of it is a sentence.
+fn clause(note: &Note<'_>, body: &Body<'_, '_>, sentence: &Sentence, span: Span) -> Option<Edit> {
+    let words = note.text.words();
+    let starts = |at: usize, list: &[&str]| words[at].is_any(list);
+    let next = (sentence.words.clone()).find(|&at| words[at].span.start >= span.end);
+    // "Mail me at a@b.example; I'm in Leeds": what follows stands by itself.
+    let follows = (next.unwrap_or(sentence.words.end)..sentence.words.end).find(|&at| {
+        let mark = between(note, at, span);
+        matches!(mark.trim(), ";" | "-" | "–" | "—") || (mark.trim() == "," && starts(at, SUBJECTS))
+    });
+    let is_long = |from: usize, to: usize| to - from >= SHORTEST;
+    if let Some(at) = follows.filter(|&at| is_long(at, sentence.words.end)) {
+        let has_more = |address: &Span| address.start >= words[at].span.start && address.end <= sentence.span.end;
+        if !note.text.addresses().iter().any(|address| has_more(&address.span)) {
+            return body.without(Span::new(sentence.span.start, words[at].span.start));
+        }
+    }
+    // "I sell railings, see www.b.example": what stands before does.
+    let first = sentence.words.clone().find(|&at| words[at].span.start >= body.start())?;
+    let begins = said_before(note, sentence, span).filter(|&at| at > first).find(|&at| {
+        let mark = note.text.before(at).trim();
+        let is_joined =
+            starts(at, JOINTS) && words.get(at + 1).is_some_and(|word| word.is_any(SUBJECTS) || word.is_any(POINTING));
+        matches!(mark, ";" | "-" | "–" | "—") || (mark == "," && (starts(at, POINTING) || is_joined))
+    })?;
+    let is_whole = is_long(first, begins) && !starts(first, SUPPOSING) && next.is_none();
+    let gone = Span::new(words[begins - 1].span.end, text_end(note, sentence, span));
+    is_whole.then(|| body.if_whole((gone, String::new()))).flatten()
+}
+
+/// What stands between word `at` and what is before it, be it the address.
+fn between<'a>(note: &Note<'a>, at: usize, address: Span) -> &'a str {
+    let start = note.text.words()[at].span.start;
+    let from = start - note.text.before(at).len();
+    &note.text.as_str()[from.max(address.end).min(start)..start]
+}
+
+/// Where the sentence ends, but for its mark.
+fn text_end(note: &Note<'_>, sentence: &Sentence, address: Span) -> usize {
+    let rest = &note.text.as_str()[address.end..sentence.span.end];
+    sentence.span.end - rest.trim_start_matches(|mark: char| !".!?…".contains(mark)).len()
+}
+
+/// Fewer words than these are no sentence.
+const SHORTEST: usize = 3;
+
+/// Words that a clause of its own begins with.
+const SUBJECTS: &[&str] = &[
+    "i", "i'm", "i’m", "i've", "i’ve", "i'd", "i’d", "we", "we're", "you", "my", "our", "it", "it's", "he", "she",
+    "they",
+];
+
+/// How one points to an address.
+const POINTING: &[&str] = &[
+    "see", "visit", "check", "click", "find", "please", "here", "here's", "here’s", "via", "just", "feel", "reach",
+    "call", "ring", "write", "mail", "email", "contact",
+];
+
+const JOINTS: &[&str] = &["and", "but", "so", "or"];
+
+/// What begins with these is no sentence by itself.
+const SUPPOSING: &[&str] = &[
+    "if", "when", "since", "because", "as", "although", "while", "for", "to", "in", "after", "before", "should", "once",
+];
+
+/// Before a colon, these make what follows it part of the sentence.
+const LEADING_TO: &[&str] = &[
+    "is", "are", "was", "here", "here's", "here’s", "use", "link", "links", "this", "these", "following", "below",
+    "see", "visit", "at", "on", "via", "by", "email", "mail", "site", "website", "page", "portfolio", "profile",
+    "calendar", "number", "phone", "tel", "call", "whatsapp", "contact", "book", "click", "slot", "find", "check",
+    "address",
+];
