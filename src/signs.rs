@@ -9,7 +9,7 @@ pub mod greeting;
 #[cfg(not(target_arch = "wasm32"))]
 mod groups;
 pub(crate) mod language;
-pub mod slots;
+pub(crate) mod letters;
 pub(crate) mod thanks;
 
 use std::ops::Range;

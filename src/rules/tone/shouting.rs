@@ -5,8 +5,8 @@ use crate::diagnostic::{Diagnostics, Fix};
 use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
+use crate::signs::letters::in_small_letters;
 use crate::text::Word;
-use crate::text::names::Likeness;
 use crate::text::span::Span;
 
 declare_rule! {
@@ -31,7 +31,8 @@ declare_rule! {
             Example::new("Loved it‹!!!› Best one of the day.").fixed("Loved it! Best one of the day."),
             Example::new("Any jobs in Calgary‹??›").fixed("Any jobs in Calgary?"),
             Example::new("This is a ‹GREAT› day.").fixed("This is a great day."),
-            Example::new("‹HI LINDA, IT WAS GREAT TO MEET YOU AT THE SHOW›.").to("Linda Koch").fixed("Hi Linda, it was great to meet you at the show."),
+            Example::new("‹HI LINDA, IT WAS GREAT TO MEET YOU. I'M A SURVEYOR AND WORK FOR THE BBC IN LEEDS›.").to("Linda Koch")
+                .fixed("Hi Linda, it was great to meet you. I'm a surveyor and work for the BBC in Leeds."),
             Example::new("‹PLEASE› reply.").fixed("Please reply."),
             Example::new("So good‹!!1!› And again‹！！› And‹! !›").fixed("So good! And again！ And!"),
             Example::new("Reply ‹VERY SOON›, I am waiting‹?!!›").fixed("Reply very soon, I am waiting?"),
@@ -50,12 +51,25 @@ declare_rule! {
 }
 
 impl Rule for Shouting {
-    fn check(&self, note: &Note<'_>, _: &Signs, diagnostics: &mut Diagnostics) {
-        for run in runs_of_capitals(note) {
+    fn check(&self, note: &Note<'_>, signs: &Signs, diagnostics: &mut Diagnostics) {
+        let mut runs = runs_of_capitals(note);
+        let has_small = |word: &Word<'_>| word.text.contains(char::is_lowercase);
+        let is_whole = !note.text.words().iter().any(has_small);
+        if let (true, [first, rest @ ..]) = (is_whole, runs.as_mut_slice()) {
+            first.end = rest.last().map_or(first.end, |last| last.end);
+            runs.truncate(1);
+        }
+        for run in runs {
             let span = note.text.span_of(&run);
-            let calm = calm(note, &run);
-            let message = "Capitals read as a raised voice. Small letters carry it as well.";
-            diagnostics.at_with(span, message, [Fix::safe("Use small letters", span, calm)]);
+            // A note without small letters doesn't show what is a name.
+            let fix = if is_whole {
+                let all = 0..note.text.words().len();
+                let calm = in_small_letters(note, signs, &all);
+                calm.map(|calm| Fix::review(CALM, note.text.span_of(&all), calm))
+            } else {
+                in_small_letters(note, signs, &run).map(|calm| Fix::safe(CALM, span, calm))
+            };
+            diagnostics.at_with(span, "Capitals read as a raised voice. Small letters carry it as well.", fix);
         }
         for span in runs_of_marks(note.text.as_str()) {
             let marks = &note.text[span];
@@ -65,6 +79,8 @@ impl Rule for Shouting {
         }
     }
 }
+
+const CALM: &str = "Use small letters";
 
 /// Runs of words in capitals that shout.
 fn runs_of_capitals(note: &Note<'_>) -> Vec<Range<usize>> {
@@ -145,30 +161,6 @@ fn is_slot(note: &Note<'_>, run: &Range<usize>) -> bool {
     note.text.before(run.start).ends_with(['[', '<']) && note.text.after(run.end - 1).starts_with([']', '>'])
 }
 
-/// The run in small letters, but for a sentence's first letter, "I" and the
-/// recipient's name.
-fn calm(note: &Note<'_>, run: &Range<usize>) -> String {
-    let span = note.text.span_of(run);
-    let mut calm = String::with_capacity(span.end - span.start);
-    let mut at = span.start;
-    for number in run.clone() {
-        let word = &note.text.words()[number];
-        calm.push_str(&note.text.as_str()[at..word.span.start]);
-        let small = word.text.to_lowercase();
-        let is_name = note.recipient.as_ref().is_some_and(|name| name.likeness(word.text) == Likeness::Same);
-        if word.text == "I" || word.text.starts_with("I'") {
-            calm.push('I');
-            calm.push_str(&small[1..]);
-        } else if note.text.begins_sentence(number) || is_name {
-            calm.extend(word.text.chars().take(1).chain(small.chars().skip(1)));
-        } else {
-            calm.push_str(&small);
-        }
-        at = word.span.end;
-    }
-    calm
-}
-
 /// Runs of two or more ! and ?, set apart by spaces or with a slipped 1.
 fn runs_of_marks(text: &str) -> Vec<Span> {
     let mut runs = Vec::new();
@@ -220,7 +212,7 @@ const EMPHATIC: &[&str] = &[
 const ACRONYMS: &[&str] = &[
     "us", "it", "who", "aid", "act", "sat", "go", "or", "er", "ai", "care", "nice", "ted", "arm", "gap", "and", "co",
     "in", "ward", "id", "im", "pa", "ma", "pi", "ms", "mr", "dr", "st", "hr", "pr", "ok", "tv", "uk", "eu", "un", "cv",
-    "phd", "mba", "ceo", "cfo", "cto", "coo", "vp", "rn", "md", "it's", "ids", "sr", "jr", "add",
+    "omg", "lol", "wtf", "phd", "mba", "ceo", "cfo", "cto", "coo", "vp", "rn", "md", "it's", "ids", "sr", "jr", "add",
 ];
 
 #[cfg(test)]
