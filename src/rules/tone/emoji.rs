@@ -30,6 +30,8 @@ declare_rule! {
             Example::new("Congrats Leila‹ 🎉🎉🎉🚀› so happy").strictness(Strictness::Balanced).fixed("Congrats Leila 🎉 so happy"),
             Example::new("Hi 👋 fintech‹ 💡› open‹ 🚀› grow‹ 🌱›").strictness(Strictness::Balanced).fixed("Hi 👋 fintech open grow"),
             Example::new("Thanks‹ 👩🏽‍⚕️›!").fixed("Thanks!"),
+            Example::new("Hi Leila‹ 👋› I loved it‹ 🔥› Greetings from Metz").fixed("Hi Leila, I loved it. Greetings from Metz"),
+            Example::new("‹🎉› Hi Leila").fixed("Hi Leila"),
             Example::new("Thanks‹ 🙏›Leila").fixed("Thanks Leila"),
             Example::new("Bonjour‹ 🇫🇷🇫🇷🇫🇷›").strictness(Strictness::Balanced).fixed("Bonjour 🇫🇷"),
         ],
@@ -42,7 +44,7 @@ declare_rule! {
 }
 
 impl Rule for Emoji {
-    fn check(&self, note: &Note<'_>, _: &Signs, diagnostics: &mut Diagnostics) {
+    fn check(&self, note: &Note<'_>, signs: &Signs, diagnostics: &mut Diagnostics) {
         let most = if note.strictness() == Strictness::Strict { 0 } else { MOST };
         let mut runs = runs(note.text.as_str());
         runs.retain(|run| !note.text.addresses().iter().any(|address| address.span.overlaps(run.emoji[0])));
@@ -60,15 +62,58 @@ impl Rule for Emoji {
                 let is_only_gap = note.text.as_str()[end..]
                     .starts_with(|next: char| !next.is_whitespace() && !CLOSING.contains(next));
                 let kept_text = &note.text.as_str()[lead..run.emoji[..kept].last().map_or(lead, |last| last.end)];
-                let replacement = if is_only_gap && kept == 0 { " " } else { kept_text };
+                let (gone, replacement) = if kept > 0 {
+                    (span, kept_text)
+                } else if begins_line(note, lead) {
+                    let rest = &note.text.as_str()[end..];
+                    (Span::new(lead, end + rest.len() - rest.trim_start_matches(' ').len()), "")
+                } else if is_only_gap {
+                    (span, " ")
+                } else {
+                    (span, mark_instead(note, signs, span))
+                };
                 let title = if kept > 0 { "Keep one" } else { "Take it out" };
-                diagnostics.at_with(span, MESSAGE, [Fix::safe(title, span, replacement)]);
+                diagnostics.at_with(span, MESSAGE, [Fix::safe(title, gone, replacement)]);
             }
         }
     }
 }
 
 const MESSAGE: &str = "Words carry further than emoji in a first note. One is plenty.";
+
+fn begins_line(note: &Note<'_>, at: usize) -> bool {
+    at == 0 || note.text.as_str()[..at].ends_with('\n')
+}
+
+/// The mark that an emoji stood for: it may set the hello apart, or one
+/// sentence from the next.
+fn mark_instead(note: &Note<'_>, signs: &Signs, emoji: Span) -> &'static str {
+    let words = note.text.words();
+    let next = words.partition_point(|word| word.span.start < emoji.end);
+    let Some(word) =
+        words.get(next).filter(|word| note.text.as_str()[emoji.end..word.span.start].chars().all(|gap| gap == ' '))
+    else {
+        return "";
+    };
+    let follows_word = note.text.as_str()[..emoji.start].ends_with(char::is_alphanumeric);
+    if !follows_word {
+        ""
+    } else if next == signs.greeted() {
+        ","
+    } else if word.is_any(STARTERS) {
+        if word.is_capitalized() { "." } else { "," }
+    } else {
+        ""
+    }
+}
+
+/// Words that something new begins with.
+const STARTERS: &[&str] = &[
+    "i", "i'm", "i’m", "i've", "i’ve", "i'd", "i’d", "we", "we're", "we’re", "we've", "you", "you're", "you’re",
+    "your", "my", "our", "it", "it's", "it’s", "he", "she", "they", "this", "that", "there", "so", "saw", "hope",
+    "hoping", "let's", "let’s", "lets", "love", "loved", "thanks", "thank", "great", "congrats", "greetings",
+    "looking", "keep", "see", "what", "how", "would", "could", "can", "please", "happy", "nice", "lmk", "just", "the",
+];
 
 /// What leans on what stands before it.
 const CLOSING: &str = ".,;:!?)…";

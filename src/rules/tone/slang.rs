@@ -3,6 +3,7 @@ use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
 use crate::text::span::Span;
+use crate::text::{UNKNOWN, capitalized};
 use crate::{declare_rule, pattern_lists};
 
 declare_rule! {
@@ -31,6 +32,7 @@ declare_rule! {
             Example::new("Can ‹u› put in a word ‹4 me›?").fixed("Can you put in a word for me?"),
             Example::new("It was ‹sooo› good.").fixed("It was so good."),
             Example::new("‹Bro›, ‹ur› talk!").fixed("Bro, your talk!"),
+            Example::new("I saw ‹ur› in HR. ‹ur› talk was ‹goood›.").fixed("I saw you're in HR. Your talk was good."),
             Example::new("‹Absolute banger› of a talk, see you this ‹arvo›."),
         ],
         passes: &[
@@ -50,27 +52,30 @@ impl Rule for Slang {
     fn check(&self, note: &Note<'_>, _: &Signs, diagnostics: &mut Diagnostics) {
         for hit in note.hits(&SLANG) {
             let span = note.text.span_of(&hit.words);
-            let said = &note.text[span];
             if is_something_else(note, hit.words.start) || note.names_recipient(hit.words.clone()) {
                 continue;
             }
-            say(diagnostics, note, span, said, hit.replacement);
+            let plain =
+                hit.replacement.map(|plain| if plain == "your" { meant_by_ur(note, hit.words.start) } else { plain });
+            say(diagnostics, note, hit.words.start, span, plain);
         }
         for (at, word) in note.text.words().iter().enumerate() {
-            if let Some(plain) = shortened(word.text).filter(|_| !note.covered(at, &SLANG)) {
-                say(diagnostics, note, word.span, word.text, Some(&plain));
+            if is_drawn_out(word.text) && !note.covered(at, &SLANG) {
+                say(diagnostics, note, at, word.span, shortened(note, word.text).as_deref());
             }
         }
     }
 }
 
-fn say(diagnostics: &mut Diagnostics, note: &Note<'_>, span: Span, said: &str, plain: Option<&str>) {
+fn say(diagnostics: &mut Diagnostics, note: &Note<'_>, at: usize, span: Span, plain: Option<&str>) {
+    let said = &note.text[span];
     let message = match plain {
         Some(plain) => format!("“{said}” is chat language. “{plain}” fits a first note better."),
         None => format!("“{said}” is chat language. Plain words fit a first note better."),
     };
     let fix = plain.map(|plain| {
-        let plain = note.text.in_case_of(span, plain);
+        let begins = note.text.begins_sentence(at) || note.text.before(at).trim_end().ends_with(['.', '!', '?']);
+        let plain = if begins { capitalized(plain) } else { note.text.in_case_of(span, plain) };
         Fix::safe(format!("Change to “{plain}”"), span, plain)
     });
     diagnostics.at_with(span, message, fix);
@@ -104,20 +109,42 @@ fn is_something_else(note: &Note<'_>, at: usize) -> bool {
         || (word.is("bro") && note.text.after(at).starts_with('.'))
 }
 
-/// `sooo` as `so`: a letter three times or more, in a small-letter word.
-fn shortened(word: &str) -> Option<String> {
-    let is_drawn_out = word.as_bytes().windows(3).any(|three| three[0] == three[1] && three[1] == three[2]);
-    if !is_drawn_out || !word.bytes().all(|letter| letter.is_ascii_lowercase()) || word.starts_with("www") {
-        return None;
-    }
-    let mut plain = String::with_capacity(word.len());
-    for letter in word.chars() {
-        if !plain.ends_with(letter) {
-            plain.push(letter);
-        }
-    }
-    (plain.len() > 1 && plain.chars().any(|letter| "aeiouy".contains(letter))).then_some(plain)
+/// Whether a word in small letters has a letter three times or more: `sooo`.
+fn is_drawn_out(word: &str) -> bool {
+    let has_run = word.as_bytes().windows(3).any(|three| three[0] == three[1] && three[1] == three[2]);
+    let is_said =
+        word.contains(|letter| "aeiouy".contains(letter)) && word.bytes().any(|letter| letter != word.as_bytes()[0]);
+    has_run && is_said && word.bytes().all(|letter| letter.is_ascii_lowercase()) && !word.starts_with("www")
 }
+
+/// A drawn-out word as it is spelled: `sooo` as `so`, `goood` as `good`. Of
+/// two that are words the longer is meant: `tooo` is `too`.
+fn shortened(note: &Note<'_>, word: &str) -> Option<String> {
+    let with_runs_of = |longest: usize| {
+        let mut plain = String::with_capacity(word.len());
+        for letter in word.chars() {
+            let length = plain.chars().rev().take_while(|&last| last == letter).count();
+            let is_run = word.contains(&letter.to_string().repeat(3));
+            if length < if is_run { longest } else { 2 } {
+                plain.push(letter);
+            }
+        }
+        plain
+    };
+    [2, 1].into_iter().map(with_runs_of).find(|plain| note.lexicon().id(plain) != UNKNOWN)
+}
+
+/// What "ur" stands for: "ur talk" is yours, "ur in HR" is what you are.
+fn meant_by_ur(note: &Note<'_>, at: usize) -> &'static str {
+    let next = note.text.words().get(at + 1).filter(|_| note.text.after(at) == " ");
+    if next.is_some_and(|next| next.is_any(AFTER_YOU_ARE)) { "you're" } else { "your" }
+}
+
+const AFTER_YOU_ARE: &[&str] = &[
+    "a", "an", "the", "in", "at", "on", "from", "so", "not", "very", "too", "hiring", "looking", "going", "gonna",
+    "doing", "working", "coming", "back", "here", "there", "welcome", "right", "always", "still", "also", "one", "my",
+    "our", "such", "into", "interested", "available", "free", "busy", "good", "great",
+];
 
 pattern_lists! {
     /// Chat language, with what to write instead where that is certain.
@@ -125,6 +152,13 @@ pattern_lists! {
         "gonna => going to",
         "wanna => want to",
         "gotta => have to",
+        "i've gotta => I've got to",
+        "you've gotta => you've got to",
+        "we've gotta => we've got to",
+        "they've gotta => they've got to",
+        "he's gotta => he's got to",
+        "she's gotta => she's got to",
+        "it's gotta => it's got to",
         "gimme => give me",
         "lemme => let me",
         "dunno => don't know",
@@ -158,7 +192,8 @@ pattern_lists! {
         "(imo|imho) => in my opinion",
         "(lmk) => let me know",
         "(nvm) => never mind",
-        "(wassup|wazzup|whassup) => how are you",
+        "(wassup|wazzup|whassup) $ => how are you",
+        "(wassup|wazzup|whassup)",
         "(whats|what's) (up|good) (bro|man|dude|fam|mate|$) => how are you",
         "deets => details",
         "convo => conversation",
@@ -194,18 +229,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_drawn_out_word_is_shortened() {
+    fn a_drawn_out_word_is_shortened_to_one_that_is_known() {
+        let request = crate::LintRequest::default();
+        let note = Note::new(&request, crate::rules::lexicon(), None);
         for (word, expected) in [
             ("sooo", Some("so")),
             ("pleeease", Some("please")),
-            ("soo", None),
-            ("SOOO", None),
-            ("hmmm", None),
-            ("aaa", None),
-            ("wwwx", None),
-            ("yyyes", Some("yes")),
+            ("goood", Some("good")),
+            ("tooo", Some("too")),
+            ("reeeally", Some("really")),
+            ("yesss", Some("yes")),
+            ("xqooot", None),
         ] {
-            assert_eq!(shortened(word).as_deref(), expected, "{word}");
+            assert!(is_drawn_out(word), "{word}");
+            assert_eq!(shortened(&note, word).as_deref(), expected, "{word}");
+        }
+        for word in ["soo", "SOOO", "hmmm", "aaa", "wwwx"] {
+            assert!(!is_drawn_out(word), "{word}");
         }
     }
 }

@@ -43,8 +43,14 @@ impl Rule for Stiff {
     fn check(&self, note: &Note<'_>, _: &Signs, diagnostics: &mut Diagnostics) {
         for hit in note.hits(&PHRASES) {
             let span = note.text.span_of(&hit.words);
-            let fix = hit.replacement.map(|plain| note.text.in_case_of(span, plain));
-            diagnostics.at_with(span, MESSAGE, fix.map(|plain| Fix::safe(format!("Change to “{plain}”"), span, plain)));
+            let fix = hit.replacement.map(|plain| {
+                let plain = note.text.in_case_of(span, plain);
+                // What only leaves words out says less.
+                let is_shorter = note.text[span].to_lowercase().starts_with(&plain.to_lowercase());
+                let make = if is_shorter { Fix::review } else { Fix::safe };
+                make(format!("Change to “{plain}”"), span, plain)
+            });
+            diagnostics.at_with(span, MESSAGE, fix);
         }
     }
 }
@@ -61,7 +67,9 @@ pattern_lists! {
         "at your earliest convenience => when it suits you",
         "(i|we) (wish|would like|beg|write|am writing|want) to inform (you|your) (good self)? that",
         "(i|we) beg to (inform|state|submit|request|remain|bring)",
-        "(revert back|revert to me|please revert|kindly revert) => reply",
+        "revert back => reply",
+        "revert (back)? to me => reply to me",
+        "(please|kindly) revert => please reply",
         "(kind|esteemed) (perusal|consideration and|attention and|cooperation|indulgence)",
         "(for|to) your kind (perusal|consideration|attention|information|reference)",
         "(please|kindly) find (attached|enclosed|herewith|below)",
