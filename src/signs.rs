@@ -10,6 +10,7 @@ pub mod greeting;
 mod groups;
 pub(crate) mod language;
 pub(crate) mod letters;
+pub(crate) mod padding;
 pub(crate) mod thanks;
 
 use std::ops::Range;
@@ -73,6 +74,7 @@ pub(crate) fn lists() -> impl Iterator<Item = &'static PatternList> {
         evidence::LISTS,
         greeting::LISTS,
         language::LISTS,
+        padding::LISTS,
         thanks::LISTS,
     ]
     .into_iter()

@@ -1,8 +1,10 @@
 //! What holds for every text, however strange.
 
 use connote::catalogue::{Applicability, Kind, Severity, Strictness};
-use connote::report::ReportedFix;
+use connote::report::{ChecklistItem, ReportedDiagnostic, ReportedFix};
 use connote::request::Recipient;
+use connote::rule::Example;
+use connote::rules::RULES;
 use connote::text::names::PersonName;
 use connote::{LintRequest, Report};
 use proptest::prelude::*;
@@ -172,6 +174,12 @@ proptest! {
     }
 
     #[test]
+    fn no_fix_of_any_text_takes_the_hello(request in request()) {
+        let taken: Vec<_> = faults(&request).into_iter().filter(|fault| fault.contains("takes the hello")).collect();
+        prop_assert!(taken.is_empty(), "{}", taken.join("\n"));
+    }
+
+    #[test]
     fn a_verdict_says_what_the_diagnostics_say(request in request()) {
         let report = lint(&request);
         let is_ready = report.diagnostics.iter().all(|diagnostic| diagnostic.severity == Severity::Hint);
@@ -185,6 +193,89 @@ proptest! {
             let _ = name.likeness(&word);
         }
     }
+}
+
+/// The fixes of these rules, which greet and name, are held to it elsewhere;
+/// what a note lacks at its start is theirs to say.
+const GREETERS: &[&str] = &["no-greeting", "no-name", "wrong-name", "placeholder"];
+
+/// Rules that mend words, and what a word that is not understood may hide:
+/// it counts as particular, or keeps a phrase from being seen.
+const MENDING: &[&str] = &["misspelling", "slang", "confusable", "cliche", "shouting"];
+const HIDDEN: &[&str] = &["no-reason", "no-introduction", "too-short", "sales-pitch"];
+
+/// What is said of the note with `fix` that was not said of it before: by a
+/// rule that was silent at those words. A slot that the fix leaves is meant.
+fn new_remarks(request: &LintRequest, before: &Report, rule: &str, fix: &ReportedFix) -> Vec<String> {
+    let (old, text) = (units(&request.text), apply(&request.text, &[fix]));
+    let new = units(&text);
+    let grown = u32::try_from(units(&fix.replacement).len()).expect("a fix is short");
+    let replaced = fix.start..fix.start + grown;
+    // Where it stood before: what the fix wrote stood where it was written.
+    let start_before = |at: u32| if at < replaced.end { at.min(replaced.start) } else { at - replaced.end + fix.end };
+    let end_before = |at: u32| if at <= replaced.start { at } else { at.max(replaced.end) - replaced.end + fix.end };
+    let after = lint(&LintRequest { text, ..request.clone() });
+    let is_new = |found: &&ReportedDiagnostic| {
+        let (start, end) = (start_before(found.start), end_before(found.end));
+        let is_slot =
+            fix.kind == Applicability::FillIn && found.rule == "placeholder" && replaced.contains(&found.start);
+        let words = &new[found.start as usize..found.end as usize];
+        let was_said = before.diagnostics.iter().filter(|other| other.rule == found.rule).any(|other| {
+            (other.start < end && start < other.end) || old[other.start as usize..other.end as usize] == *words
+        });
+        let is_hidden = MENDING.contains(&rule) && HIDDEN.contains(&&*found.rule);
+        !is_slot && !was_said && !is_hidden && !GREETERS.contains(&&*found.rule)
+    };
+    let remark = |found: &ReportedDiagnostic| {
+        format!("{}: “{}”", found.rule, String::from_utf16_lossy(&new[found.start as usize..found.end as usize]))
+    };
+    after.diagnostics.iter().filter(is_new).map(remark).collect()
+}
+
+/// What goes wrong with the fixes of the note, each by itself.
+fn faults(request: &LintRequest) -> Vec<String> {
+    let before = lint(request);
+    let mut faults = Vec::new();
+    for found in before.diagnostics.iter().filter(|found| !GREETERS.contains(&&*found.rule)) {
+        for fix in &found.fixes {
+            let text = apply(&request.text, &[fix]);
+            let new = new_remarks(request, &before, &found.rule, fix);
+            let greets = |text: &str| {
+                let checked = lint(&LintRequest { text: text.to_owned(), ..request.clone() });
+                checked.checklist.iter().any(|check| check.item == ChecklistItem::Greeting && check.met)
+            };
+            if !new.is_empty() {
+                faults.push(format!("{} “{}” brings {new:?}\n  {:?}\n  {text:?}", found.rule, fix.title, request.text));
+            }
+            if greets(&request.text) && !greets(&text) {
+                faults
+                    .push(format!("{} “{}” takes the hello\n  {:?}\n  {text:?}", found.rule, fix.title, request.text));
+            }
+        }
+    }
+    faults
+}
+
+/// The labelled notes that may be read, and the examples of all rules.
+fn notes() -> impl Iterator<Item = LintRequest> {
+    let corpus = ["dev", "own"].into_iter().flat_map(|name| {
+        let path = format!("{}/tests/corpus/{name}.jsonl", env!("CARGO_MANIFEST_DIR"));
+        let lines = std::fs::read_to_string(path).expect("the corpus is there");
+        lines.lines().map(|line| serde_json::from_str(line).expect("a line is a request")).collect::<Vec<LintRequest>>()
+    });
+    let examples = RULES.iter().flat_map(|rule| rule.flags().iter().chain(rule.passes())).map(Example::request);
+    corpus.chain(examples)
+}
+
+#[test]
+fn no_fix_of_a_note_brings_a_new_remark_or_takes_the_hello() {
+    let mut all = Vec::new();
+    for note in notes() {
+        for strictness in [Strictness::Balanced, Strictness::Strict] {
+            all.extend(faults(&LintRequest { strictness, ..note.clone() }));
+        }
+    }
+    assert!(all.is_empty(), "{} faults:\n{}", all.len(), all.join("\n"));
 }
 
 #[test]

@@ -12,7 +12,7 @@ use crate::signs::greeting::is_role;
 use crate::signs::thanks::THANKS;
 use crate::text::names::is_title;
 use crate::text::proper;
-use crate::text::span::Span;
+use crate::text::span::{Span, utf16_len};
 use crate::text::{Sentence, Word, capitalized};
 
 /// What is replaced, and what stands there afterwards.
@@ -94,7 +94,9 @@ impl<'n, 'a> Body<'n, 'a> {
             // There is nothing but a hello and a goodbye.
             let hello = text[..self.start].trim_end();
             let joint = match &text[hello.len()..self.start] {
-                _ if hello.is_empty() => "",
+                _ if hello.is_empty() => {
+                    return (Span::empty(0), format!("{sentence}{}", if text.is_empty() { "" } else { " " }));
+                }
                 _ if !self.is_apart() => ", ",
                 line if line.contains('\n') => line,
                 _ => " ",
@@ -122,7 +124,9 @@ impl<'n, 'a> Body<'n, 'a> {
     pub(crate) fn instead(&self, first: usize, last: usize, words: &str) -> Edit {
         let sentences = self.note.text.sentences();
         let span = sentences[first].span.to(sentences[last].span);
-        let span = Span::new(span.start.max(self.start), span.end.min(self.end));
+        let start = span.start.max(self.start);
+        // In the goodbye it goes as it is.
+        let span = Span::new(start, if start < self.signed { span.end.min(self.signed) } else { span.end.max(start) });
         if span.start == self.start && self.hello > 0 && !self.is_apart() {
             return (Span::new(self.hello, span.end), format!(", {}", small(words)));
         }
@@ -159,6 +163,9 @@ impl<'n, 'a> Body<'n, 'a> {
 
     fn with_gone(&self, span: Span) -> Option<Edit> {
         let text = self.note.text.as_str();
+        if span.start >= self.signed {
+            return None;
+        }
         let begins = span.start <= self.start;
         let end = span.end + pictures(&text[span.end..]);
         let span = Span::new(span.start.max(self.start), end.min(self.signed).max(self.start));
@@ -262,8 +269,19 @@ fn is_whole_with(note: &Note<'_>, signs: &Signs, edit: &Edit) -> bool {
         && after.language == signs.language
         && (request.kind != Kind::Invite || is_as_telling(after.evidence, signs.evidence))
         && changed.has(&THANKS) >= note.has(&THANKS)
+        && says_enough(&changed, &after) >= says_enough(note, signs)
         && is_named(&changed) >= is_named(note)
 }
+
+/// Whether it is more than a few words after the hello.
+pub(crate) fn says_enough(note: &Note<'_>, signs: &Signs) -> bool {
+    note.text.words().len() - signs.greeted() >= ENOUGH_WORDS && utf16_len(note.text.as_str().trim()) >= ENOUGH_UNITS
+}
+
+/// So many words after the hello, in so many UTF-16 code units, may say
+/// enough.
+const ENOUGH_WORDS: usize = 6;
+const ENOUGH_UNITS: u32 = 40;
 
 fn is_as_telling(after: Evidence, before: Evidence) -> bool {
     after.reason.is_some() >= before.reason.is_some()

@@ -187,6 +187,12 @@ impl<'n, 'a> Wording<'n, 'a> {
     }
 }
 
+/// How many words of `sentence` few other notes have.
+pub(crate) fn particulars_of(note: &Note<'_>, greeted: usize, sentence: &Sentence) -> usize {
+    let words = Wording::of(note, greeted);
+    sentence.words.clone().filter(|&at| words.is_particular(at)).count()
+}
+
 /// Whether word `at` carries no subject matter: a little word or a goodbye.
 pub(crate) fn is_small_talk(note: &Note<'_>, at: usize) -> bool {
     note.covered(at, &SMALL_WORDS) || note.covered(at, &CLOSING)

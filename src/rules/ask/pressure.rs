@@ -29,7 +29,8 @@ declare_rule! {
         flags: &[
             Example::new("‹I'm sure you won't turn me down›."),
             Example::new("‹I will mention your silence to your director›."),
-            Example::new("Hi Stacy, ‹we need your answer ASAP›."),
+            Example::new("Hi Stacy, ‹we need your answer ASAP›. We met at the night bakers' fair in Cork.")
+                .fixed("Hi Stacy, we met at the night bakers' fair in Cork."),
             Example::new("‹Why have you still not accepted my invitation›?"),
             Example::new("It is great. ‹Last chance›. Bye.").fixed("It is great. Bye."),
             Example::new("‹Please respond by Friday›."),
@@ -68,10 +69,18 @@ impl Rule for Pressure {
     fn check(&self, note: &Note<'_>, signs: &Signs, diagnostics: &mut Diagnostics) {
         let message = if note.request.relation == Relation::Report { TO_A_REPORT } else { MESSAGE };
         let body = Body::of(note, signs);
-        for words in requests(note, &PUSHES) {
-            let rest = body.without_sentence(note.text.words()[words.start].sentence);
+        let pushes: Vec<_> = requests(note, &PUSHES).collect();
+        let presses = |number: usize| pushes.iter().any(|words| note.text.words()[words.start].sentence == number);
+        let says_more = (note.text.words().get(signs.greeted()))
+            .is_some_and(|first| (first.sentence..note.text.sentences().len()).any(|number| !presses(number)));
+        for words in &pushes {
+            // Turning somebody down is said anew, not with less; nor is
+            // there less to say where all of it presses.
+            let may_shrink = says_more && matches!(note.request.kind, Kind::Invite | Kind::Message);
+            let sentence = note.text.words()[words.start].sentence;
+            let rest = may_shrink.then(|| body.without_sentence(sentence)).flatten();
             let fix = rest.map(|(span, rest)| Fix::review("Take this sentence out", span, rest));
-            diagnostics.at_with(signs.clause_around(note, &words), message, fix);
+            diagnostics.at_with(signs.clause_around(note, words), message, fix);
         }
     }
 }

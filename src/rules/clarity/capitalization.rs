@@ -59,7 +59,11 @@ impl Rule for Capitalization {
         let Some((first, last)) = places.first().zip(places.last()) else {
             return;
         };
-        let is_all_small = !note.text.as_str().contains(char::is_uppercase);
+        let is_small = |at: usize| {
+            let word = note.text.words()[at].text;
+            !word.contains(char::is_uppercase) || matches!(word.split(['\'', '’']).next(), Some("I"))
+        };
+        let is_all_small = (0..note.text.words().len()).all(is_small);
         if places.len() > 1 && (is_all_small || places.len() >= MANY) {
             let span = note.text.words()[first.word].span;
             let whole = span.to(note.text.words()[last.word].span);
@@ -152,8 +156,8 @@ fn begins(note: &Note<'_>, at: usize) -> bool {
         "." => {
             is_any(previous.text, SHORT_WORDS) || (is_whole_word(previous.text) && !is_any(previous.text, SHORT_FORMS))
         }
-        "!" | "?" => !is_any(previous.text, EXCLAIMING),
-        _ => false,
+        "" => false,
+        marks => marks.chars().all(|mark| matches!(mark, '!' | '?')) && !is_any(previous.text, EXCLAIMING),
     };
     is_sentence_over && gap.ends_with(char::is_whitespace)
 }

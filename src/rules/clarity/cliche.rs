@@ -4,6 +4,7 @@ use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
 use crate::signs::body::Body;
+use crate::signs::padding::OPENINGS;
 use crate::{declare_rule, pattern_lists};
 
 declare_rule! {
@@ -25,10 +26,10 @@ declare_rule! {
         why: "Worn phrases are read past. The room is better spent on what only you could say.",
         patterns: LISTS,
         flags: &[
-            Example::new("Dear Mrs. Nakamura, ‹I hope this message finds you well.› I tune organs.").fixed("Dear Mrs. Nakamura, I tune organs."),
-            Example::new("‹Hope you are doing well!› I weld in Gera.").fixed("I weld in Gera."),
+            Example::new("Dear Mrs. Nakamura, ‹I hope this message finds you well.› I tune organs for the churches of Gera.").fixed("Dear Mrs. Nakamura, I tune organs for the churches of Gera."),
+            Example::new("‹Hope you are doing well!› I weld gates for the old town of Gera and its park.").fixed("I weld gates for the old town of Gera and its park."),
             Example::new("I'd love to ‹pick your brain about› glazes.").fixed("I'd love to ask you about glazes."),
-            Example::new("Let us ‹touch base› and find ‹synergies›.").fixed("Let us talk and find synergies."),
+            Example::new("Let us ‹touch base› and find ‹synergies›."),
             Example::new("I like to meet ‹like-minded people› who ‹think outside the box›."),
             Example::new("I'm ‹reaching out because› we both bake.").fixed("I'm writing because we both bake."),
             Example::new("‹At the end of the day›, it is a ‹game changer›."),
@@ -84,21 +85,11 @@ impl Rule for Cliche {
 const SKIPPED: &str = "Everybody opens with this, so it is skipped. The room is better spent on your reason.";
 
 pattern_lists! {
-    /// Openings that say nothing, as whole clauses.
-    OPENINGS: [
-        "(i|i do|we|i sincerely|i really|trust|i trust)? (hope|trust) (that)? (this|my|the) (message|note|email|e mail|mail|letter|invitation|request|text)? (finds|reaches|meets) you (and your (family|team|loved ones))? (very)? (well|in (good|great|the best of|best of|excellent|perfect) (health|spirits|spirit|shape|form|mood)) (and (safe|healthy|in (good|great) (health|spirits)))?",
-        "(i|i do|we|i really)? (hope|trust) (that)? (you|you're|all) (are|is)? (doing|keeping)? (very|really)? well (today|and (safe|healthy|happy))?",
-        "(i|we)? hope (that)? (you|you're) (are|have|are having|having) (had)? a (great|good|nice|wonderful|lovely|fantastic|productive) (day|week|weekend|start to (the|your) (day|week|year))",
-        "(i|we)? hope all is well (with you|on your end|at your end)?",
-    ]
-
     /// Catchwords, with plain words where some fit.
     WORN: [
         "pick your brain (about|on|regarding) => ask you about",
         "(pick|picking) your brain",
-        "touch base (with you) => talk with you",
-        "touch base (about|on|regarding) => talk about",
-        "touch base => talk",
+        "touch base (with you)?",
         "circle back to you => get back to you",
         "circle back (on|to) => come back to",
         "circle back",

@@ -193,7 +193,7 @@ pattern_lists! {
         "its (great|good|nice|lovely|wonderful|amazing|awesome|fantastic|important|interesting|inspiring|refreshing|rare|funny|fun|hard|easy|difficult|possible|impossible|exciting|cool|best|better|always (good|nice|great)) (to (see|meet|hear|connect|be|know|have|find|say|get|read|work|learn|believe|imagine|forget|keep|make|tell|talk|share|miss)|that|how|when|for (me|us|you|the)|of you|being|seeing|meeting|working|having|knowing|what) => it's",
         "its (clear|true|obvious|likely|a shame|no (secret|wonder|surprise|problem|longer|coincidence|exaggeration)) => it's",
         "its (called|located (in|at|on)|based (in|at|on)|held (in|at|on|every)|supposed to|available (in|at|on|for|now)) => it's",
-        "its (in|on|at|for|from|like|about|with|by|of) (the|a|an|my|your|our|this|these|those|me|you) => it's",
+        "its (in|on|at|for|from|like|about|with|by|of) (the|a|an|my|your|our|this|these|those|me|you|ur|u) => it's",
         "its one of (the|my|our|your|those) => it's",
         "its (something|everything|nothing) (i|we|you|that|to) => it's",
         "^ its <name> (from|here|again) => it's",

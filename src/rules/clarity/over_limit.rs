@@ -1,8 +1,12 @@
+use crate::catalogue::Language;
 use crate::declare_rule;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostics, Fix};
 use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
+use crate::signs::body::{Body, Edit};
+use crate::signs::evidence::particulars_of;
+use crate::signs::padding::{OPENINGS, STOCK, WORDY};
 use crate::text::Sentence;
 use crate::text::span::{Span, utf16_len};
 
@@ -20,13 +24,20 @@ declare_rule! {
         since: "0.1.0",
         levels: [Error, Error, Error],
         any_language: true,
-        needs: Nothing,
+        fix: Review,
         source: [Etiquette],
         why: "What is over the limit may be cut off or refused, and a short note is more likely to be read.",
         flags: &[
             Example::new("One two thre‹e›").limit(12),
             Example::new("Hello 👋‹🏽›").limit(8),
             Example::new("We met. Nice day. I like y‹our work a lot.›").limit(26),
+            Example::new("Hi Ada, I hope you are doing well! I read your guide to salt kilns twice, and built one in Metz in order to fire tiles. I'd love t‹o connect.›")
+                .to("Ada Okafor").limit(130)
+                .fixed("Hi Ada, I hope you are doing well! I read your guide to salt kilns twice, and built one in Metz in order to fire tiles."),
+            Example::new("Hi Ada, I read your guide to salt kilns twice, and built one in Metz in order to fire tiles for our ‹church.›").to("Ada Okafor").limit(100)
+                .fixed("Hi Ada, I read your guide to salt kilns twice, and built one in Metz to fire tiles for our church."),
+            Example::new("Hi Ada, hope you are doing well! I read your guide to salt kilns twice, and built one in Metz for our ch‹urch.›").to("Ada Okafor").limit(104)
+                .fixed("Hi Ada, I read your guide to salt kilns twice, and built one in Metz for our church."),
         ],
         passes: &[
             Example::new("One two three").limit(13),
@@ -37,7 +48,7 @@ declare_rule! {
 }
 
 impl Rule for OverLimit {
-    fn check(&self, note: &Note<'_>, _: &Signs, diagnostics: &mut Diagnostics) {
+    fn check(&self, note: &Note<'_>, signs: &Signs, diagnostics: &mut Diagnostics) {
         let limit = note.request.limit_units();
         let length = utf16_len(note.text.as_str());
         if length <= limit {
@@ -45,15 +56,122 @@ impl Rule for OverLimit {
         }
         let over = length - limit;
         let characters = if over == 1 { "character" } else { "characters" };
-        let advice = spare(note, over).map_or_else(
-            || "A shorter way to say it would fit.".to_owned(),
-            |sentence| format!("The sentence “{}” could go.", beginning(&note.text[sentence.span])),
-        );
-        diagnostics.at(
+        let fix = (signs.language == Language::En).then(|| shortened(note)).flatten();
+        let advice = match (&fix, spare(note, over)) {
+            (Some(_), _) => "What matters least can go.".to_owned(),
+            (None, Some(sentence)) => format!("The sentence “{}” could go.", beginning(&note.text[sentence.span])),
+            (None, None) => "A shorter way to say it would fit.".to_owned(),
+        };
+        diagnostics.at_with(
             beyond(note.text.as_str(), limit),
             format!("{over} {characters} over the {limit} the box holds. {advice}"),
+            fix.map(|(span, rest)| Fix::review("Shorten it", span, rest)),
         );
     }
+}
+
+/// What makes the note fit: without its stock phrases, then with shorter
+/// phrases, then without its opening phrase; and if that is not enough,
+/// without the sentences that are least particular.
+fn shortened(note: &Note<'_>) -> Option<Edit> {
+    const ALL: &[Step] = &[stock_sentence, wordy_phrase, opening_phrase, least_particular];
+    (1..ALL.len())
+        .find_map(|steps| shortened_by(note, &ALL[..steps]))
+        .or_else(|| shortened_by(note, &ALL[ALL.len() - 1..]))
+        .or_else(|| shortened_by(note, ALL))
+}
+
+/// Takes one thing out.
+type Step = fn(&Note<'_>, &Signs) -> Option<Edit>;
+
+/// Takes these steps, each as often as it can be, until the note fits.
+fn shortened_by(note: &Note<'_>, steps: &[Step]) -> Option<Edit> {
+    let text = note.text.as_str();
+    let mut request = note.request.clone();
+    for _ in 0..MOST_STEPS {
+        if utf16_len(&request.text) <= request.limit_units() {
+            return Some(difference(text, &request.text));
+        }
+        let now = Note::new(&request, note.lexicon(), note.dictionary);
+        let signs = Signs::of(&now);
+        let (span, rest) = steps.iter().find_map(|step| step(&now, &signs))?;
+        request.text.replace_range(span.range(), &rest);
+    }
+    None
+}
+
+/// A note that more than this has to go from is another note.
+const MOST_STEPS: usize = 6;
+
+/// A sentence that anybody could send to anybody.
+fn stock_sentence(note: &Note<'_>, signs: &Signs) -> Option<Edit> {
+    let body = Body::of(note, signs);
+    note.hits(&STOCK).iter().find_map(|hit| {
+        let sentence = note.text.words()[hit.words.start].sentence;
+        let is_empty = particulars_of(note, signs.greeted(), &note.text.sentences()[sentence]) == 0;
+        if is_empty && !is_needed_by_next(note, sentence) { body.without_sentence(sentence) } else { None }
+    })
+}
+
+fn wordy_phrase(note: &Note<'_>, _: &Signs) -> Option<Edit> {
+    note.hits(&WORDY).iter().find_map(|hit| {
+        let span = note.text.span_of(&hit.words);
+        let plain = hit.replacement.filter(|plain| !plain.is_empty() && !note.text.is_quoted(hit.words.start))?;
+        Some((span, note.text.in_case_of(span, plain)))
+    })
+}
+
+fn opening_phrase(note: &Note<'_>, signs: &Signs) -> Option<Edit> {
+    let body = Body::of(note, signs);
+    note.hits(&OPENINGS).iter().find_map(|hit| body.without(body.clause(&hit.words)?))
+}
+
+/// The sentence that says least; of two that say as little, the one that is
+/// just long enough, or else the longest.
+fn least_particular(note: &Note<'_>, signs: &Signs) -> Option<Edit> {
+    let body = Body::of(note, signs);
+    let over = utf16_len(note.text.as_str()).saturating_sub(note.request.limit_units());
+    let sentences = note.text.sentences();
+    let weight = |number: &usize| {
+        let length = utf16_len(&note.text[sentences[*number].span]);
+        let is_enough = length >= over;
+        let size = if is_enough { length } else { u32::MAX - length };
+        (particulars_of(note, signs.greeted(), &sentences[*number]), !is_enough, size)
+    };
+    let mut numbers: Vec<usize> = (0..sentences.len()).filter(|&number| !is_needed_by_next(note, number)).collect();
+    numbers.sort_by_key(weight);
+    numbers.into_iter().find_map(|number| body.without_sentence(number))
+}
+
+/// Whether the next sentence leans on this one, as in "It was a good talk.",
+/// or is one with it over a line's end.
+fn is_needed_by_next(note: &Note<'_>, number: usize) -> bool {
+    let sentences = note.text.sentences();
+    let first = |sentence: &Sentence| note.text.words()[sentence.words.start];
+    let is_rest = |sentence: &Sentence| first(sentence).text.starts_with(char::is_lowercase);
+    let goes_on = number > 0 && is_rest(&sentences[number]);
+    goes_on || sentences.get(number + 1).is_some_and(|next| first(next).is_any(LEANING) || is_rest(next))
+}
+
+const LEANING: &[&str] = &[
+    "it", "it's", "it’s", "that", "that's", "that’s", "this", "these", "those", "they", "he", "she", "there", "so",
+    "but", "and", "also", "then", "therefore", "however", "such", "both", "which", "or", "because",
+];
+
+/// What is replaced to make `new` of `old`, in whole words.
+fn difference(old: &str, new: &str) -> Edit {
+    let is_space = |letter: char| letter.is_whitespace();
+    let same = old.char_indices().zip(new.chars()).find(|((_, one), other)| one != other);
+    let same = same.map_or(old.len().min(new.len()), |((at, _), _)| at);
+    let is_boundary = old[same..].starts_with(is_space) || old[..same].ends_with(is_space) || same == old.len();
+    let start = if is_boundary { same } else { old[..same].rfind(is_space).unwrap_or(0) };
+    let tail = old[start..].chars().rev().zip(new[start..].chars().rev()).take_while(|(one, other)| one == other);
+    let tail: usize = tail.map(|(one, _)| one.len_utf8()).sum();
+    let end = old.len() - tail;
+    let is_boundary = old[..end].ends_with(is_space) || old[end..].starts_with(is_space) || end == start;
+    let end = if is_boundary { end } else { end + old[end..].find(is_space).unwrap_or(old.len() - end) };
+    let kept = old.len() - end;
+    (Span::new(start, end), new[start..new.len() - kept].to_owned())
 }
 
 /// The characters that do not fit any more.

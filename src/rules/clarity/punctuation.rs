@@ -32,7 +32,7 @@ declare_rule! {
             Example::new("It was good‹..› Thank you‹,,› Ada.").fixed("It was good. Thank you, Ada."),
             Example::new("Is it true‹ ?› I hope so‹ !›").fixed("Is it true? I hope so!"),
             Example::new("I build harps‹,›lutes‹;›fiddles too.").fixed("I build harps, lutes; fiddles too."),
-            Example::new("We sat by the window for two hours ‹We spoke› all evening of kilns.").fixed("We sat by the window for two hours. We spoke all evening of kilns."),
+            Example::new("We sat by the window all evening ‹We spoke› for two hours of kilns.").fixed("We sat by the window all evening. We spoke for two hours of kilns."),
         ],
         passes: &[
             Example::new("At 9:30 we sold 1,000 loaves at 3.50, in the U.S. and in Node.js, .NET 4.7.2 and System.Text."),

@@ -4,7 +4,7 @@ use crate::note::Note;
 use crate::request::Relation;
 use crate::rule::Rule;
 use crate::signs::Signs;
-use crate::text::span::utf16_len;
+use crate::signs::body::says_enough;
 
 declare_rule! {
     /// An invitation of a few words only.
@@ -50,17 +50,10 @@ impl Rule for TooShort {
         if words == 0 || matches!(note.request.relation, Relation::Coworker | Relation::Manager | Relation::Report) {
             return;
         }
-        let greeted = signs.greeted();
-        if words - greeted >= ENOUGH_WORDS && utf16_len(note.text.as_str().trim()) >= ENOUGH_UNITS {
-            return;
+        if !says_enough(note, signs) {
+            diagnostics.at(note.text.whole(), MESSAGE);
         }
-        diagnostics.at(note.text.whole(), MESSAGE);
     }
 }
 
 const MESSAGE: &str = "This is only a few words. One line more can say who you are and what you share.";
-
-/// So many words after the hello, in so many UTF-16 code units, may say
-/// enough.
-const ENOUGH_WORDS: usize = 6;
-const ENOUGH_UNITS: u32 = 40;

@@ -1,11 +1,12 @@
 use std::ops::Range;
 
+use crate::declare_rule;
 use crate::diagnostic::{Diagnostics, Fix};
 use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
+use crate::signs::padding::WORDY;
 use crate::text::span::Span;
-use crate::{declare_rule, pattern_lists};
 
 declare_rule! {
     /// A phrase that one or two words would carry as well.
@@ -23,7 +24,6 @@ declare_rule! {
         implied_by: ["stiff", "cliche"],
         source: [Etiquette],
         why: "The box is small, and every word that carries nothing takes the room of one that does.",
-        patterns: LISTS,
         flags: &[
             Example::new("I moved here ‹in order to› bake.").fixed("I moved here to bake."),
             Example::new("‹Due to the fact that› we met, I write.").fixed("Because we met, I write."),
@@ -76,82 +76,4 @@ fn is_tied(note: &Note<'_>, words: &Range<usize>) -> bool {
     note.text.is_quoted(words.start)
         || note.text.before(words.start).ends_with('-')
         || note.text.after(words.end - 1).starts_with('-')
-}
-
-pattern_lists! {
-    /// Roundabout phrases, with what says the same; nothing where they can go.
-    WORDY: [
-        "in order to => to",
-        "so as to => to",
-        "in an effort to => to",
-        "(due|owing) to the fact that => because",
-        "(because|in view|in light|on account) of the fact that => because",
-        "for the reason that => because",
-        "by virtue of the fact that => because",
-        "(considering|given) the fact that => since",
-        "(despite|in spite of|notwithstanding) the fact that => although",
-        "at (this|the present) (point|moment) in time => now",
-        "at the present (time|moment) => now",
-        "in the near future => soon",
-        "in the event that => if",
-        "until such time as => until",
-        "for the purpose of => for",
-        "(with|in) (regard|regards) to => about",
-        "pertaining to => about",
-        "as to whether => whether",
-        "in the field of => in",
-        "a (large|great|huge|vast|significant) number of => many",
-        "a (large|great|huge|vast|significant) number of (us|you|them|the|my|our|your|their|these|those)",
-        "(the|a) (great|vast|large)? majority of the => most of the",
-        "(the|a) (great|vast|large)? majority of us => most of us",
-        "(the|a) (great|vast|large)? majority of you => most of you",
-        "(the|a) (great|vast|large)? majority of them => most of them",
-        "(the|a) (great|vast|large)? majority of my => most of my",
-        "(the|a) (great|vast|large)? majority of our => most of our",
-        "(the|a) (great|vast|large)? majority of your => most of your",
-        "(the|a) (great|vast|large)? majority of their => most of their",
-        "(the|a) (great|vast|large)? majority of these => most of these",
-        "(the|a) (great|vast|large)? majority of those => most of those",
-        "(the|a) (great|vast|large)? majority of => most",
-        "on a daily basis => every day",
-        "on a weekly basis => every week",
-        "on a monthly basis => every month",
-        "on a (yearly|annual) basis => every year",
-        "on a regular basis => regularly",
-        "has the ability to => can",
-        "i have the ability to => I can",
-        "you have the ability to => you can",
-        "we have the ability to => we can",
-        "they have the ability to => they can",
-        "prior to => before",
-        "subsequent to => after",
-        "take (this|the) opportunity to => ",
-        "as a matter of fact => in fact",
-        "each and every => every",
-        "first and foremost => first",
-        "with the exception of => except for",
-        "in close proximity to => near",
-        "in the vicinity of => near",
-        "make a decision => decide",
-        "came to the conclusion => concluded",
-        "in the course of => during",
-        "over the course of => over",
-        "for a period of => for",
-        "by means of => by",
-        "in my (own)? personal opinion => in my opinion",
-        "i personally (think|believe|feel) => I think",
-        "past experience => experience",
-        "future plans => plans",
-        "end result => result",
-        "very unique => unique",
-        "return back => return",
-        "reply back => reply",
-        "collaborate together => collaborate",
-        "utilize => use",
-        "utilise => use",
-        "utilizing => using",
-        "utilising => using",
-        "utilized => used",
-        "utilised => used",
-    ]
 }

@@ -5,6 +5,7 @@ use crate::signs::Signs;
 use crate::signs::body::Body;
 use crate::signs::evidence::is_small_talk;
 use crate::signs::greeting::is_role;
+use crate::signs::padding::STOCK;
 use crate::text::names::{Likeness, is_title};
 use crate::{declare_rule, pattern_lists};
 
@@ -56,7 +57,7 @@ impl Rule for StockInvite {
         }
         let span = note.text.span_of(&hit.words);
         let sentence = note.text.words()[hit.words.start].sentence;
-        let (place, reason) = Body::of(note, signs).and_before(sentence, REASON);
+        let (place, reason) = Body::of(note, signs).and_before(sentence, reason_of(signs));
         diagnostics.at_with(span, MESSAGE, [Fix::fill_in("Start with a reason", place, reason)]);
     }
 }
@@ -94,27 +95,17 @@ const READY_MADE_BRINGS: usize = 6;
 
 const MESSAGE: &str = "This is the ready-made invitation. One line on why you chose this person says more.";
 
-/// The slots are the writer's to fill.
-const REASON: &str = "[where we met, or what of yours I read].";
+/// A reason, and who writes where that is not said: the slots are the
+/// writer's to fill.
+fn reason_of(signs: &Signs) -> &'static str {
+    if signs.evidence.introduction {
+        "[where we met, or what of yours I read]."
+    } else {
+        "I'm [your role and place]. [where we met, or what of yours I read]."
+    }
+}
 
 pattern_lists! {
-    /// The ready-made sentences, and what amounts to them.
-    STOCK: [
-        "(@want|i|^) (kindly|just|also|really|simply|very|so|am|was|am writing to)? (like|love|wish|want|wanted|hoping|keen|happy|glad|request{,ing}|be (so)? @pleased|request you|invite you|ask|hope|pleased|interest in) ..3 (add{,ing}|join{,ing}|connect{,ed}|accept{,ed}|link|become|get|be|have|make|expand{,ing}|stay) ..5 (network|connections|connection|contact{,s}|circle|with you|list|invitation|invite|request|in touch|acquaintance{,s}|linkedin|connected|here)",
-        "(@want|i'm|i am|^|and|would|it'd|it would|would be) (really|very|so|be)? (like|love|want|glad|keen|@pleased) (if|to) (you)? (connect|link up|join you|network|be connected|be in touch|stay connected|stay in touch) (with you)? ..1 (here|linkedin)?",
-        "(please|kindly|pls|plz|can you|could you|^) (accept|add|approve|consider|connect|be) (with|to)? (my|me|this|the) (humble|kind|friend|linkedin|connection|pending)? (invitation|invite|request|connection|to your (network|connections|contacts)|please|pls|plz)? (to connect|to link)?",
-        "accept my ..1 (invitation|invite|connection request|request)",
-        "(let's|lets|let us|shall we|can we|could we|we should|hope (to|we can)) (connect|link up|be ..1 (connections|friends|contacts))",
-        "(connect|connecting|connection) with (me|you)",
-        "(invite you|inviting you|sending you an invite|send you an invite|sending an invitation) (to (join|connect))?",
-        "(the honour|the honor|the privilege|the pleasure) (of|to) (joining|connecting|connect|join)",
-        "(join|joining|be part of|be a part of|enter|joining) your ..1 (network|circle|connections|contacts)",
-        "(add|adding|have|having) you (to|in|as|among|on) (my|a) ..1 (network|contacts|connection{,s}|circle|list|linkedin)",
-        "you are (a person|someone) i trust",
-        "(make|making) your acquaintance",
-        "^ (connect|connecting) (please|pls)? $",
-    ]
-
     /// The site's own sentence.
     READY_MADE: ["add you to my ..2 network", "join (my|your) ..2 network", "(person|someone) i trust"]
 

@@ -23,10 +23,10 @@ declare_rule! {
         why: "A short, friendly note is no bother, and an apology makes it sound like one.",
         patterns: LISTS,
         flags: &[
-            Example::new("Hi Ada. ‹Sorry to bother you.› We met in Leeds.").fixed("Hi Ada. We met in Leeds."),
-            Example::new("Hi Ada, ‹sorry to disturb you, but› I read your guide.").fixed("Hi Ada, I read your guide."),
-            Example::new("‹I know you are very busy.› I read your guide.").fixed("I read your guide."),
-            Example::new("‹Apologies for the random message.› I read your guide.").fixed("I read your guide."),
+            Example::new("Hi Ada. ‹Sorry to bother you.› We met at the kiln fair in Leeds.").fixed("Hi Ada. We met at the kiln fair in Leeds."),
+            Example::new("Hi Ada, ‹sorry to disturb you, but› I read your guide to salt kilns twice and built one.").fixed("Hi Ada, I read your guide to salt kilns twice and built one."),
+            Example::new("‹I know you are very busy.› I read your guide to salt kilns twice and built one.").fixed("I read your guide to salt kilns twice and built one."),
+            Example::new("‹Apologies for the random message.› I read your guide to salt kilns twice and built one.").fixed("I read your guide to salt kilns twice and built one."),
         ],
         passes: &[
             Example::new("Sorry for the formality: we share an office wall."),
