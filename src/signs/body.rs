@@ -90,7 +90,7 @@ impl<'n, 'a> Body<'n, 'a> {
         let text = self.note.text.as_str();
         let goes_on = self.goes_on();
         let sentence = if goes_on { small(sentence) } else { sentence.to_owned() };
-        if self.start >= text[..self.end].trim_end().len() {
+        if self.start >= text[..self.signed].trim_end().len() {
             // There is nothing but a hello and a goodbye.
             let hello = text[..self.start].trim_end();
             let joint = match &text[hello.len()..self.start] {
@@ -540,6 +540,8 @@ mod tests {
             ("Hi Ada, thanks for the talk.", "Hi Ada, thanks for the talk. I'm [x]."),
             ("Hi Ada, best talk of the day", "Hi Ada, best talk of the day. I'm [x]."),
             ("Hi Ada, I'd love to connect.", "Hi Ada, I'm [x]. I'd love to connect."),
+            ("Hi Ada, let's connect.", "Hi Ada, I'm [x]. Let's connect."),
+            ("Let's connect.", "I'm [x]. Let's connect."),
             ("Hi Ada,", "Hi Ada, I'm [x]."),
             ("Hi Ada", "Hi Ada, I'm [x]."),
             ("Hi Ada!\n\nBest,\nJo", "Hi Ada!\n\nI'm [x].\n\nBest,\nJo"),
