@@ -30,6 +30,14 @@ pub(crate) fn in_small_letters(note: &Note<'_>, signs: &Signs, words: &Range<usi
     Some(small)
 }
 
+/// Word `at`, in small letters, as the two people's names and what they belong
+/// to are written.
+pub(crate) fn known_name(note: &Note<'_>, signs: &Signs, at: usize) -> Option<String> {
+    let word = note.text.words()[at].text;
+    let letters = Letters { note, signs, signed: note.text.as_str().len() };
+    letters.known(at, word).filter(|name| name != word)
+}
+
 struct Letters<'n, 'a> {
     note: &'n Note<'a>,
     signs: &'n Signs,

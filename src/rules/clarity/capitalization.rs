@@ -3,6 +3,7 @@ use crate::diagnostic::{Diagnostics, Fix};
 use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
+use crate::signs::letters::known_name;
 use crate::text::capitalized;
 use crate::text::names::is_particle;
 use crate::text::span::Span;
@@ -32,6 +33,8 @@ declare_rule! {
             Example::new("‹we› met in Gera. It rained.").fixed("We met in Gera. It rained."),
             Example::new("We met in Gera. ‹it› rained! ‹then› it stopped.").fixed("We met in Gera. It rained! Then it stopped."),
             Example::new("‹hi› sanna, we met in gera and i liked it. do you still bake?").to("Sanna Berg").fixed("Hi Sanna, we met in gera and I liked it. Do you still bake?"),
+            Example::new("‹hi› sanna, i loved kilnworks. do you still bake, sanna? i do.").to("Sanna Berg").at("Kilnworks")
+                .fixed("Hi Sanna, I loved Kilnworks. Do you still bake, Sanna? I do."),
             Example::new("Dear ‹sanna›, thank you.").to("Sanna Berg").fixed("Dear Sanna, thank you."),
             Example::new("We spoke. Thank you so much.\n‹it› was good.").fixed("We spoke. Thank you so much.\nIt was good."),
         ],
@@ -67,7 +70,7 @@ impl Rule for Capitalization {
         if places.len() > 1 && (is_all_small || places.len() >= MANY) {
             let span = note.text.words()[first.word].span;
             let whole = span.to(note.text.words()[last.word].span);
-            let fix = Fix::safe("Set the capitals", whole, with_capitals(note, &places, whole));
+            let fix = Fix::safe("Set the capitals", whole, with_capitals(note, signs, &places, whole));
             diagnostics.at_with(span, "Capitals at the start of sentences make a first note easier to read.", [fix]);
             return;
         }
@@ -105,17 +108,25 @@ impl Place {
     }
 }
 
-/// The text of `whole` with every place put right.
-fn with_capitals(note: &Note<'_>, places: &[Place], whole: Span) -> String {
+/// The text of `whole` with every place put right, and the names between
+/// them.
+fn with_capitals(note: &Note<'_>, signs: &Signs, places: &[Place], whole: Span) -> String {
     let mut text = String::with_capacity(whole.end - whole.start);
-    let mut at = whole.start;
-    for place in places {
-        let span = note.text.words()[place.word].span;
-        text.push_str(&note.text.as_str()[at..span.start]);
-        text.push_str(&place.right);
-        at = span.end;
+    let (mut at, mut places) = (whole.start, places.iter().peekable());
+    let words = note.text.words();
+    for (number, word) in
+        words.iter().enumerate().filter(|(_, word)| whole.start <= word.span.start && word.span.end <= whole.end)
+    {
+        let place = places.next_if(|place| place.word == number).map(|place| place.right.clone());
+        let name =
+            || known_name(note, signs, number).filter(|_| !is_part(note, number) && !is_written_small(note, word.text));
+        if let Some(right) = place.or_else(name) {
+            text.push_str(&note.text.as_str()[at..word.span.start]);
+            text.push_str(&right);
+            at = word.span.end;
+        }
     }
-    text
+    text + &note.text.as_str()[at..whole.end]
 }
 
 /// Whether the word is tied to something: `i-beam`, `@ada`, `.net`, `a.i.`
