@@ -11,6 +11,7 @@ mod groups;
 pub(crate) mod language;
 pub(crate) mod letters;
 pub(crate) mod padding;
+pub mod slots;
 pub(crate) mod thanks;
 
 use std::ops::Range;

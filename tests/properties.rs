@@ -1,7 +1,7 @@
 //! What holds for every text, however strange.
 
-use connote::catalogue::{Applicability, Kind, Severity, Strictness};
-use connote::report::{ChecklistItem, ReportedDiagnostic, ReportedFix};
+use connote::catalogue::{Applicability, ChecklistItem, Kind, Severity, Strictness};
+use connote::report::{ReportedDiagnostic, ReportedFix};
 use connote::request::Recipient;
 use connote::rule::Example;
 use connote::rules::RULES;
@@ -237,7 +237,8 @@ fn faults(request: &LintRequest) -> Vec<String> {
     let before = lint(request);
     let mut faults = Vec::new();
     for found in before.diagnostics.iter().filter(|found| !GREETERS.contains(&&*found.rule)) {
-        for fix in &found.fixes {
+        // What the box has no room for is not typed.
+        for fix in found.fixes.iter().filter(|fix| fix.can_be_made()) {
             let text = apply(&request.text, &[fix]);
             let new = new_remarks(request, &before, &found.rule, fix);
             let greets = |text: &str| {

@@ -36,7 +36,8 @@ impl<'n, 'a> Body<'n, 'a> {
     pub(crate) fn of(note: &'n Note<'a>, signs: &'n Signs) -> Self {
         let text = note.text.as_str();
         let words = note.text.words();
-        let called = called(note, signs.greeted());
+        let greeted = signs.greeting.as_ref().map_or(0, |greeting| greeting.besides.end);
+        let called = called(note, greeted);
         let hello = called.checked_sub(1).map_or(0, |last| {
             let end = words[last].span.end;
             end + text[end..].len() - text[end..].trim_start_matches(CLOSING_MARKS).len()

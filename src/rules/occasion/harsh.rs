@@ -91,12 +91,7 @@ impl Rule for Harsh {
             } else {
                 ("Say it kindly", body.anew(words.instead(false)))
             };
-            diagnostics.lacking(
-                ChecklistItem::Tone,
-                note.text.whole(),
-                words.curt,
-                Fix::review(title, span, said),
-            );
+            diagnostics.lacking(ChecklistItem::Tone, note.text.whole(), words.curt, Fix::review(title, span, said));
         }
     }
 }
