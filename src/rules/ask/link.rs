@@ -39,6 +39,7 @@ declare_rule! {
                 .fixed("I bake rye bread in Metz. It was good to meet you."),
             Example::new("We met at the night bakers' fair in Cork. Call ‹(503) 555-0142› or ‹555-010-9999›."),
             Example::new("Hi Ada, please ring me at ‹555-0142›; I'm in Cork with the night bakers' guild.").fixed("Hi Ada, I'm in Cork with the night bakers' guild."),
+            Example::new("Hi Ada, mail me at ‹a@x.example› or ‹b@x.example›; I'm a potter from the kiln fair in Leeds."),
             Example::new("Visit us on ‹gilfan.io› for the plans. We met at the night bakers' fair in Cork.").fixed("We met at the night bakers' fair in Cork."),
         ],
         passes: &[
@@ -74,10 +75,9 @@ fn without(note: &Note<'_>, body: &Body<'_, '_>, span: Span) -> Option<Edit> {
     let text = note.text.as_str();
     let (before, after) = (text[..span.start].trim_end(), &text[span.end..]);
     let alone = |start: usize, end: usize| {
-        let gone = note.text.with_gap(Span::new(start, end));
-        let stays_apart = gone.end > end && end < text.len() && gone.start == start;
-        // The space before it goes with what is in brackets.
-        let gone = if stays_apart { Span::new(text[..start].trim_end().len(), end) } else { gone };
+        // The space before it goes with it.
+        let lead = text[..start].trim_end_matches(' ').len();
+        let gone = if lead < start { Span::new(lead, end) } else { note.text.with_gap(Span::new(start, end)) };
         body.if_whole((gone, String::new()))
     };
     if before.ends_with(['(', '[', '<']) && after.starts_with([')', ']', '>']) {
@@ -127,7 +127,7 @@ fn clause(note: &Note<'_>, body: &Body<'_, '_>, sentence: &Sentence, span: Span)
     let next = (sentence.words.clone()).find(|&at| words[at].span.start >= span.end);
     // "Mail me at a@b.example; I'm in Leeds": what follows stands by itself.
     let follows = (next.unwrap_or(sentence.words.end)..sentence.words.end).find(|&at| {
-        let mark = between(note, at, span);
+        let mark = between(note, at);
         matches!(mark.trim(), ";" | "-" | "–" | "—") || (mark.trim() == "," && starts(at, SUBJECTS))
     });
     let is_long = |from: usize, to: usize| to - from >= SHORTEST;
@@ -150,11 +150,13 @@ fn clause(note: &Note<'_>, body: &Body<'_, '_>, sentence: &Sentence, span: Span)
     is_whole.then(|| body.if_whole((gone, String::new()))).flatten()
 }
 
-/// What stands between word `at` and what is before it, be it the address.
-fn between<'a>(note: &Note<'a>, at: usize, address: Span) -> &'a str {
+/// What stands between word `at` and what is before it, be it an address.
+fn between<'a>(note: &Note<'a>, at: usize) -> &'a str {
     let start = note.text.words()[at].span.start;
-    let from = start - note.text.before(at).len();
-    &note.text.as_str()[from.max(address.end).min(start)..start]
+    let word = start - note.text.before(at).len();
+    let addresses = note.text.addresses();
+    let last = addresses.partition_point(|address| address.span.end <= start).checked_sub(1);
+    &note.text.as_str()[word.max(last.map_or(0, |last| addresses[last].span.end))..start]
 }
 
 /// Where the sentence ends, but for its mark.
@@ -192,3 +194,56 @@ const LEADING_TO: &[&str] = &[
     "calendar", "number", "phone", "tel", "call", "whatsapp", "contact", "book", "click", "slot", "find", "check",
     "address",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::request::LintRequest;
+    use crate::rules::lexicon;
+
+    #[test]
+    fn an_address_goes_with_the_clause_that_needs_it() {
+        for (text, expected) in [
+            (
+                "My site is www.a.example. I throw salt-glazed pots in Leeds and teach there.",
+                Some("I throw salt-glazed pots in Leeds and teach there."),
+            ),
+            (
+                "I throw salt-glazed pots in Leeds and teach there. See www.a.example and www.b.example.",
+                Some("I throw salt-glazed pots in Leeds and teach there."),
+            ),
+            (
+                "Mail a@x.example or b@x.example; I throw salt-glazed pots in Leeds and teach there.",
+                Some("I throw salt-glazed pots in Leeds and teach there."),
+            ),
+            (
+                "I throw salt-glazed pots in Leeds and teach there (www.a.example).",
+                Some("I throw salt-glazed pots in Leeds and teach there."),
+            ),
+            (
+                "I throw salt-glazed pots in Leeds and teach there: www.a.example",
+                Some("I throw salt-glazed pots in Leeds and teach there"),
+            ),
+            (
+                "I throw salt-glazed pots in Leeds and teach there. My page is: www.a.example",
+                Some("I throw salt-glazed pots in Leeds and teach there."),
+            ),
+            (
+                "I throw salt-glazed pots in Leeds and teach there.\n\nBest,\nJo | www.a.example",
+                Some("I throw salt-glazed pots in Leeds and teach there.\n\nBest,\nJo"),
+            ),
+            ("I throw salt-glazed pots in Leeds and teach there at www.a.example", None),
+        ] {
+            let request = LintRequest { text: text.to_owned(), ..LintRequest::default() };
+            let note = Note::new(&request, lexicon(), None);
+            let signs = Signs::of(&note);
+            let edit = without(&note, &Body::of(&note, &signs), note.text.addresses()[0].span);
+            let rest = edit.map(|(span, said)| {
+                let mut text = text.to_owned();
+                text.replace_range(span.range(), &said);
+                text
+            });
+            assert_eq!(rest.as_deref(), expected, "{text}");
+        }
+    }
+}
