@@ -74,6 +74,16 @@ suite("while a note is written", () => {
     assert.deepEqual(remarks(after(...moving, answer("Hi lol A", "resting"))), []);
   });
 
+  test("a remark whose words grow takes its own place", () => {
+    const over = (end: number) => ({ ...at(3, end), message: `${end - 3} too many` });
+    const found = [
+      answer("Hi Ana, I", "resting", [over(9)]),
+      typed("Hi Ana, I "),
+      answer("Hi Ana, I ", "moving", [over(10)]),
+    ];
+    assert.deepEqual(remarks(after(...found)), [[3, 10]]);
+  });
+
   test("a remark is gone that more words have cleared up", () => {
     const slip = answer("Hi Bastard ", "moving", [at(3, 10)]);
     const on = [typed("Hi Bastard f"), answer("Hi Bastard f", "moving")];

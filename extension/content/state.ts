@@ -1,6 +1,6 @@
 /** What a note box is at, what it remembers of its note, and what comes next: nothing here asks, and nothing is shown. */
 
-import type { ChecklistItem, Found, FromBackground } from "../../pkg/connote.js";
+import type { ChecklistItem, Found, FromBackground, ReportedDiagnostic } from "../../pkg/connote.js";
 import { isAboutAll, isCounted, isSame, ordered, type Remark, type Shown, type Status } from "./reading.js";
 import type { Phase } from "./rest.js";
 import { difference, type Edit, type Span, shifted } from "./span.js";
@@ -174,9 +174,15 @@ function merged(state: State, now: readonly Remark[]): Remark[] {
     const isOfWords = shownBefore(remark)?.isOfWords ?? isBeingWritten(remark, state);
     return { ...remark, isOfWords };
   });
-  const isFoundAgain = (remark: Remark) => now.some((it) => isSame(it.diagnostic, remark.diagnostic));
+  const isFoundAgain = (remark: Remark) => now.some((it) => isOfSamePlace(it.diagnostic, remark.diagnostic));
   const kept = state.remarks.filter((remark) => remark.isOld || (!remark.isOfWords && isBeingWritten(remark, state)));
   return ordered([...found, ...kept.filter((remark) => !isFoundAgain(remark))]);
+}
+
+/** Whether a rule says two things of the same words: what it says may have changed with the words around them. */
+function isOfSamePlace(one: ReportedDiagnostic, other: ReportedDiagnostic): boolean {
+  if (one.rule !== other.rule) return false;
+  return one.start === other.start || (one.start < other.end && other.start < one.end);
 }
 
 /** Whether words are in the sentence that has changed last. */
