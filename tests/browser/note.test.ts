@@ -186,9 +186,7 @@ suite("in the box", () => {
     await open();
     await dialog.paste(TWICE);
     await dialog.untilStatus(ONE);
-    const [words] = await dialog.marks();
-    assert(words);
-    await dialog.clickOn(words);
+    await dialog.clickOn(await dialog.until("words are highlighted", async () => (await dialog.marks())[0]));
     await dialog.until("there is a card", () => dialog.card());
     await dialog.key("Enter");
     assert.equal((await dialog.text()).replace("\n", ""), TWICE);
