@@ -269,6 +269,29 @@ suite("the panel", () => {
     assert.equal(await dialog.isFolded(), true);
   });
 
+  test("is wholly there in a narrow dialog", async () => {
+    dialog = new Invitation(await extension.visit("/in/ada-okafor/"));
+    for (const width of [328, 240]) {
+      await dialog.page.setViewport({ width, height: 600 });
+      if (!(await dialog.hasBox())) await dialog.openOnProfile();
+      await dialog.paste(TWO_SLIPS);
+      await dialog.untilStatus(TWO);
+      for (const isUnfolded of [false, true]) {
+        if (isUnfolded) await dialog.unfold();
+        const [panel] = all(await dialog.inside(), ({ attributes }) => attributes["role"] === "region");
+        const outside = await panel?.call(`function () {
+          const { left, right } = this.getBoundingClientRect();
+          const shown = [...this.querySelectorAll("*")].filter((it) => it.checkVisibility() && !it.closest(".unseen"));
+          const isOutside = (it) => it.getBoundingClientRect().right > right || it.getBoundingClientRect().left < left;
+          return shown.filter(isOutside).map((it) => it.outerHTML);
+        }`);
+        assert.deepEqual(outside, [], `${width} pixels wide`);
+        assert.notEqual(await dialog.buttonBox("Remarks"), undefined);
+      }
+      await dialog.choose("Remarks");
+    }
+  });
+
   test("unfolds by a click, and keeps its height then", async () => {
     await open(TWO_SLIPS, TWO);
     assert.doesNotMatch(await dialog.shown(), /Keep as is/);
@@ -392,6 +415,45 @@ suite("the panel", () => {
     await dialog.finish();
     await dialog.until("it is told", async () => (await dialog.announced()) === ONE);
     assert.deepEqual(await live?.call("function () { return this.told.filter(Boolean); }"), [ONE]);
+  });
+
+  test("tells what was gone to, and no verdict over it", async () => {
+    await open(TWO_SLIPS, TWO);
+    await dialog.go();
+    await dialog.until("it is told", async () => /^1 of 2\./.test(await dialog.announced()));
+    const popup = await extension.open("pages/popup.html");
+    await popup.evaluate((settings) => chrome.storage.sync.set({ settings }), {
+      version: 1,
+      rules: { "repeated-word": "off" },
+    });
+    await dialog.page.bringToFront();
+    await dialog.untilStatus(ONE);
+    assert.match(await dialog.announced(), /^1 of 2\./);
+    await popup.evaluate("chrome.storage.sync.clear()");
+    await popup.close();
+  });
+});
+
+suite("at Send", () => {
+  test("what would embarrass is said once more, and moves nothing", async () => {
+    await open(TWO_SLIPS, TWO);
+    const send = () =>
+      dialog.evaluate<number>(`${dialog.dialog}.querySelector("[data-does=send]").getBoundingClientRect().top`);
+    const before = await send();
+    await dialog.overSend();
+    await dialog.untilStatus("“Ida” is nearly their name. They write it “Ada”.");
+    assert.equal(await dialog.announced(), await dialog.status());
+    assert.equal(await send(), before);
+    await dialog.page.mouse.move(1, 1);
+    await dialog.untilStatus(TWO);
+  });
+
+  test("nothing is said of what is no error", async () => {
+    await open(TWICE, ONE);
+    await dialog.finish();
+    await dialog.overSend();
+    await dialog.until("it is told", async () => (await dialog.announced()) === ONE);
+    assert.equal(await dialog.status(), ONE);
   });
 });
 
