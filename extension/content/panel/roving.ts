@@ -12,7 +12,7 @@ export class Roving {
   constructor(around: HTMLElement) {
     this.#around = around;
     around.addEventListener("keydown", (event) => this.#pressed(event));
-    around.addEventListener("focusin", ({ target }) => this.#stopAt(target as HTMLElement));
+    around.addEventListener("focusin", ({ target }) => this.#focused(target as HTMLElement));
   }
 
   /** Takes account of what is there now. Tab stops where it did, if that is still there; else at the first. */
@@ -28,11 +28,16 @@ export class Roving {
     if (first) this.#stopAt(first, stops);
   }
 
+  #focused(target: HTMLElement): void {
+    const stops = this.#stops;
+    if (stops.includes(target)) this.#stopAt(target, stops);
+  }
+
   get #stops(): HTMLElement[] {
     return [...this.#around.querySelectorAll<HTMLElement>(STOPS)];
   }
 
-  #stopAt(stop: HTMLElement | undefined, stops = this.#stops): void {
+  #stopAt(stop: HTMLElement | undefined, stops: readonly HTMLElement[]): void {
     for (const other of stops) {
       const tabIndex = other === stop ? "0" : "-1";
       if (other.getAttribute("tabindex") !== tabIndex) other.setAttribute("tabindex", tabIndex);
