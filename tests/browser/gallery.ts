@@ -125,6 +125,7 @@ const STATES: Record<string, (dialog: Invitation) => Promise<void>> = {
   async zoomed(dialog) {
     await dialog.page.setViewport({ width: 320, height: 180, deviceScaleFactor: 4 });
     await write(dialog, SLIPS);
+    await dialog.unfold();
   },
 };
 
