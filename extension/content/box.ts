@@ -38,6 +38,7 @@ export class Box {
   /** The latest question: an answer to an older one is dropped. */
   #asked = {};
   #isAnswered = false;
+  #isComposing = false;
   /** How the note came about that was asked of last. */
   #phase: Phase;
   #state: State;
@@ -90,12 +91,21 @@ export class Box {
     const { element } = this.#field;
     const signal = this.#signal;
     const look = () => this.#look();
-    element.addEventListener("input", (event) => (event as InputEvent).isComposing || look(), { signal });
-    // A page, or another extension, may set the text without an event: it is heard of by what comes next.
-    for (const kind of ["compositionend", "click", "keyup", "focus"]) element.addEventListener(kind, look, { signal });
+    const composed = (isComposing: boolean) => {
+      this.#isComposing = isComposing;
+      look();
+    };
+    element.addEventListener("input", (event) => composed((event as InputEvent).isComposing), { signal });
+    element.addEventListener("compositionend", () => composed(false), { signal });
     element.addEventListener("blur", () => this.#left(), { signal });
 
+    // A page, or another extension, may set the text without an event: it is heard of by what comes next.
+    for (const kind of ["click", "keyup", "focus"]) element.addEventListener(kind, look, { signal });
+    document.addEventListener("selectionchange", look, { signal });
     const { dialog } = this.#box;
+    const observer = new MutationObserver(look);
+    observer.observe(dialog, { subtree: true, characterData: true });
+
     const enters = (event: Event) => this.#enters(event.composedPath()[0] as Node);
     for (const kind of ["pointerover", "focusin"]) dialog.addEventListener(kind, enters, { passive: true, signal });
     dialog.addEventListener("pointerleave", () => this.#guard(false), { passive: true, signal });
@@ -119,17 +129,18 @@ export class Box {
     window.addEventListener("pageshow", ({ persisted }) => persisted && this.#ask(), { signal });
 
     signal.addEventListener("abort", () => {
+      observer.disconnect();
       clearTimeout(this.#rest);
       this.#hide();
       this.#background.hangUp(mayHaveBadge(this.#state));
     });
   }
 
-  /** Whether the text is another by now. */
+  /** Whether the text is another by now. Half of a character that is still being composed is not a note to read. */
   #look(): void {
     const { text } = this.#field;
     const before = this.#state.text;
-    if (text === before || !isReading(this.#state)) return;
+    if (text === before || this.#isComposing || !isReading(this.#state)) return;
     this.#state = next(this.#state, { kind: "typed", text });
     this.#leave();
     this.#seen?.view.follow(text);
@@ -141,6 +152,7 @@ export class Box {
 
   /** Who turns to another window only rests: they may look something up. */
   #left(): void {
+    this.#isComposing = false;
     if (document.hasFocus()) this.#finish();
   }
 

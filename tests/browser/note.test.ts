@@ -161,12 +161,32 @@ suite("in the box", () => {
     await dialog.paste(TWICE);
     await dialog.untilStatus(ONE);
     const [item] = await dialog.items();
-    // As a page does it: without an event that would tell.
-    await dialog.setSilently(`Well: ${TWICE}`);
+    // As a page can do it at the last moment: without an event that would tell.
+    await dialog.evaluate(`addEventListener("click", () => {
+      Object.assign(${dialog.field}, { value: ${JSON.stringify(`Well: ${TWICE}`)} });
+    }, { capture: true, once: true })`);
     await dialog.choose(item?.buttons[0] ?? "");
     await dialog.until("it is said", async () => (await dialog.inside())?.text.includes("nothing was typed"));
     assert.equal(await dialog.text(), `Well: ${TWICE}`);
   });
+
+  for (const [what, happens] of [
+    ["a key that moves the caret", () => dialog.key("ArrowLeft")],
+    ["a click", () => dialog.evaluate(`${dialog.field}.click()`)],
+    [
+      "the counter",
+      () => dialog.evaluate(`void (${dialog.dialog}.querySelector(".counter").firstChild.data = "9/200")`),
+    ],
+  ] as const) {
+    test(`a text that the page sets without an event is read with ${what}`, async () => {
+      await open();
+      await dialog.paste(GOOD);
+      await dialog.untilStatus(READY);
+      await dialog.setSilently(TWICE);
+      await happens();
+      await dialog.untilStatus(ONE);
+    });
+  }
 
   test("F8 goes through what was found, most important first, and round", async () => {
     await open();
