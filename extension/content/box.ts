@@ -48,6 +48,8 @@ export class Box {
   #wanted: (() => void) | undefined;
   /** Whether the pointer or the focus is where the note is sent. */
   #isAtSend = false;
+  /** What the remarks shown are about: the note may have changed since. */
+  #textShown = "";
   /** What is seen of us, while anything is. */
   #seen: { view: View; end: AbortController } | undefined;
 
@@ -250,6 +252,7 @@ export class Box {
     const now = shown(this.#state, this.#box.thread?.() !== "reply");
     if (now) this.#view().show(now);
     else this.#hide();
+    this.#textShown = this.#state.text;
     if (this.#state.praise === "due") this.#seen?.view.notice({ text: message("panelAllClear") });
     this.#showGuard();
   }
@@ -303,13 +306,13 @@ export class Box {
   #fixAll(fixes: readonly ReportedFix[]): void {
     const undo = this.#type(fixes);
     if (!undo) return;
-    const { text } = this.#state;
+    const text = this.#field.text;
     const notice = message("panelFixedAll", fixes.length);
     this.#seen?.view.notice({ text: notice, undo: () => void this.#type(undo, text) });
   }
 
   /** Types edits of a text, and says so where that can't be. What takes them back. */
-  #type(edits: readonly Edit[], text = this.#state.text, slot?: Span): readonly Edit[] | undefined {
+  #type(edits: readonly Edit[], text = this.#textShown, slot?: Span): readonly Edit[] | undefined {
     const isFinished = this.#phase === "finished";
     const typed = type(this.#field, edits, text, slot);
     if (typed.outcome === "typed") {
@@ -330,14 +333,14 @@ export class Box {
   }
 
   #keep(diagnostic: ReportedDiagnostic): void {
-    const words = isAboutAll(diagnostic, this.#state.text) ? undefined : this.#wordsOf(diagnostic);
+    const words = isAboutAll(diagnostic, this.#textShown) ? undefined : this.#wordsOf(diagnostic);
     const before = this.#choices.kept;
     this.#setKept([...before, { rule: diagnostic.rule, words }]);
     this.#seen?.view.notice({ text: message("panelKept"), undo: () => this.#setKept(before) });
   }
 
   #wordsOf({ start, end }: Span): string {
-    return this.#state.text.slice(start, end);
+    return this.#textShown.slice(start, end);
   }
 
   /** What the writer has decided is answered as at a rest: nothing of before stays. */
