@@ -12,7 +12,17 @@ import { type Phase, restAfter } from "./rest.js";
 import { isAtSend } from "./site/send.js";
 import type { NoteBox } from "./site/site.js";
 import { apply, type Edit, joined, type Span } from "./span.js";
-import { isReading, mayHaveBadge, next, opened, readsAlong, type State, shown, toLookAt } from "./state.js";
+import {
+  isReading,
+  isWithinWord,
+  mayHaveBadge,
+  next,
+  opened,
+  readsAlong,
+  type State,
+  shown,
+  toLookAt,
+} from "./state.js";
 import { inWords, View } from "./view.js";
 
 /** What a writer chose for one note. */
@@ -99,7 +109,7 @@ export class Box {
     };
     element.addEventListener("input", (event) => composed((event as InputEvent).isComposing), { signal });
     element.addEventListener("compositionend", () => composed(false), { signal });
-    element.addEventListener("blur", () => this.#left(), { signal });
+    element.addEventListener("blur", () => this.#unfocused(), { signal });
 
     // A page, or another extension, may set the text without an event: it is heard of by what comes next.
     for (const kind of ["click", "keyup", "focus"]) element.addEventListener(kind, look, { signal });
@@ -149,11 +159,14 @@ export class Box {
     clearTimeout(this.#rest);
     const rest = restAfter(before, text);
     if (rest > 0) this.#rest = setTimeout(() => this.#read("resting"), rest);
-    this.#read(rest > 0 ? "moving" : "resting");
+    // Within a word nothing new can be said, and keys cost nothing.
+    if (rest > 0 && isWithinWord(this.#state) && text.length <= (this.#box.limit() ?? text.length))
+      this.#phase = "moving";
+    else this.#read(rest > 0 ? "moving" : "resting");
   }
 
   /** Who turns to another window only rests: they may look something up. */
-  #left(): void {
+  #unfocused(): void {
     this.#isComposing = false;
     if (document.hasFocus()) this.#finish();
   }
@@ -234,10 +247,8 @@ export class Box {
     this.#background.read(this.#request(text, phase), (answer) => {
       if (this.#signal.aborted || question !== this.#asked) return;
       // A page that sets the text itself does not always say so.
-      if (text !== this.#field.text) {
-        this.#look();
-        return;
-      }
+      this.#look();
+      if (question !== this.#asked || (text !== this.#state.text && phase !== "moving")) return;
       this.#state = next(this.#state, { kind: "answer", text, phase, answer });
       this.#isAnswered = true;
       this.#show();

@@ -2,7 +2,18 @@ import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import type { Check, Display, Report, ReportedDiagnostic, ReportedFix, Severity } from "../../pkg/connote.js";
 import type { Phase } from "./rest.js";
-import { type Event, isReading, mayHaveBadge, next, opened, readsAlong, type State, shown, toLookAt } from "./state.js";
+import {
+  type Event,
+  isReading,
+  isWithinWord,
+  mayHaveBadge,
+  next,
+  opened,
+  readsAlong,
+  type State,
+  shown,
+  toLookAt,
+} from "./state.js";
 
 const OFF: Event = { kind: "answer", text: "Hi", phase: "finished", answer: "off" };
 const TROUBLE: Event = { kind: "answer", text: "Hi", phase: "finished", answer: { error: "it stopped" } };
@@ -84,6 +95,13 @@ suite("while a note is written", () => {
     assert.deepEqual(remarks(after(...found)), [[3, 10]]);
   });
 
+  test("an answer is good for a text whose last word has grown since", () => {
+    const found = answer("Hi lol ", "moving", [at(3, 6)]);
+    assert.deepEqual(remarks(after(typed("Hi lol "), typed("Hi lol A"), found)), [[3, 6]]);
+    assert.deepEqual(remarks(after(typed("Hi lol "), typed("Hi lola"), found)), []);
+    assert.ok(isWithinWord(after(typed("Hi lol A"))) && !isWithinWord(after(typed("Hi lol "))));
+  });
+
   test("a remark is gone that more words have cleared up", () => {
     const slip = answer("Hi Bastard ", "moving", [at(3, 10)]);
     const on = [typed("Hi Bastard f"), answer("Hi Bastard f", "moving")];
@@ -141,7 +159,7 @@ suite("while a note is written", () => {
   });
 
   test("the gravest remark gives the verdict, and hints do not count", () => {
-    assert.equal(status(after(answer("Hi lol", "moving", [at(3, 6, "error")]))), "rethink");
+    assert.equal(status(after(typed("Hi lol"), answer("Hi lol", "moving", [at(3, 6, "error")]))), "rethink");
     const hinted = after(answer("Hi lol", "resting", [at(3, 6, "hint")], READY));
     assert.deepEqual([status(hinted), toLookAt(hinted)], ["ready", 0]);
   });

@@ -89,6 +89,11 @@ export function mayHaveBadge({ stage }: State): boolean {
   return stage.kind === "quiet" || (stage.kind === "paused" && stage.isHidden);
 }
 
+/** Whether the note has changed last within a word. */
+export function isWithinWord({ text, changed }: State): boolean {
+  return LETTER.test(text[changed - 1] ?? "");
+}
+
 /** How many remarks count against the note. */
 export function toLookAt({ remarks }: State): number {
   return remarks.filter(isCounted).length;
@@ -145,16 +150,11 @@ function answeredBy(state: State, event: Event & { kind: "answer" }): State {
   if (stage.kind === "paused")
     return answer === "off" || found ? { ...state, text, stage: { ...stage, isHidden } } : state;
   if (!found) return { ...forgetful({ ...state, text }), stage: failedAt(stage, answer) };
-  const read = found.report.diagnostics.map((diagnostic) => ({ diagnostic, isOld: false }));
-  const isRest = phase !== "moving";
-  return {
-    ...state,
-    stage: { kind: isHidden ? "quiet" : "showing" },
-    text,
-    remarks: isRest ? ordered(read) : merged({ ...state, ...moved(state, text) }, read),
-    rested: isRest ? { text, found } : state.rested,
-    isRest,
-  };
+  const remarks = found.report.diagnostics.map((diagnostic) => ({ diagnostic, isOld: false }));
+  const now = { ...state, stage: { kind: isHidden ? "quiet" : "showing" } } as const;
+  if (phase !== "moving") return { ...now, text, remarks: ordered(remarks), rested: { text, found }, isRest: true };
+  // The word that is being written may have grown since.
+  return { ...now, remarks: merged(state, moved({ ...state, text, remarks }, state.text).remarks), isRest: false };
 }
 
 /** In quiet mode nothing is said of trouble either. */
