@@ -9,6 +9,7 @@ use crate::pattern_lists;
 use crate::signs::Signs;
 use crate::signs::evidence::Evidence;
 use crate::signs::greeting::is_role;
+use crate::signs::padding::OPENINGS;
 use crate::signs::thanks::THANKS;
 use crate::text::names::is_title;
 use crate::text::proper;
@@ -81,9 +82,27 @@ impl<'n, 'a> Body<'n, 'a> {
         if said.len() <= self.start {
             return self.and_first(sentence);
         }
+        let said = self.before_list(said);
         let plain = said.trim_end_matches([',', ';', ':', '-', '–', '—', ' ']);
         let joint = if ends_by_itself(plain) { " " } else { ". " };
         (Span::new(plain.len(), said.len()), format!("{joint}{sentence}"))
+    }
+
+    /// `said`, or its first paragraph where the last one is of a list, or ends
+    /// with an address: what comes next would read as part of that.
+    fn before_list<'t>(&self, said: &'t str) -> &'t str {
+        let from = self.start.min(said.len());
+        let paragraph_end = said[from..].find("\n\n").or_else(|| said[from..].find('\n'));
+        let Some(first) = paragraph_end.map(|end| said[..from + end].trim_end()) else {
+            return said;
+        };
+        let is_prose = |said: &str| {
+            let line = said.rsplit('\n').next().unwrap_or(said).trim_start();
+            let is_item = line.starts_with(ITEM_MARKS) && line.contains(' ');
+            let ends_with_address = self.note.text.addresses().iter().any(|address| address.span.end == said.len());
+            !is_item && !ends_with_address
+        };
+        if !is_prose(said) && is_prose(first) && !first.ends_with(':') { first } else { said }
     }
 
     /// Adds a `sentence` at the start, after the hello.
@@ -137,7 +156,7 @@ impl<'n, 'a> Body<'n, 'a> {
 
     /// Says `words` instead of all between hello and goodbye.
     pub(crate) fn anew(&self, words: &str) -> Edit {
-        let last = self.note.text.as_str()[..self.end].trim_end().len().max(self.start);
+        let last = self.note.text.as_str()[..self.signed].trim_end().len().max(self.start);
         let (place, words) = if self.hello > 0 && !self.is_apart() {
             (self.hello, format!(", {}", small(words)))
         } else {
@@ -304,6 +323,9 @@ fn called(note: &Note<'_>, greeted: usize) -> usize {
         };
         let is_apart =
             at == words.len() || between.contains(|mark: char| BREAKS.contains(&mark) || CLOSING_MARKS.contains(&mark));
+        // "Dear Sir/Madam"
+        let is_either = at > greeted && between == "/" && words.get(at).is_some_and(|word| is_role(word));
+        let is_apart = is_apart && !is_either;
         if at > 0 && is_apart {
             let is_hello = greeted > 0 || (note.names_recipient(0..at) && between.contains([',', ':', '!', '\n']));
             return if is_hello { at } else { greeted };
@@ -374,12 +396,40 @@ fn closes(note: &Note<'_>, sentence: &Sentence, may_leave: bool) -> bool {
     is_formula || (may_leave && leaves(note, words.clone())) || hit(&POSTSCRIPTS).is_some()
 }
 
+/// Whether a sentence looks ahead, asks something that can stand last, or
+/// ends with a goodbye or a good wish.
 fn leaves(note: &Note<'_>, words: Range<usize>) -> bool {
-    words.len() <= LONGEST_LEAVE && note.hits(&LEAVES).iter().any(|hit| hit.words.start == words.start)
+    let begins = |list| note.hits(list).iter().any(|hit| hit.words.start == words.start);
+    let ends = |list| note.hits(list).iter().any(|hit| words.contains(&hit.words.start) && hit.words.end == words.end);
+    let is_short = words.len() <= LONGEST_LEAVE;
+    !words.is_empty() && ((is_short && (begins(&LEAVES) || ends(&OPENINGS))) || ends(&BYES) || asks(note, words))
 }
 
 /// More words than these say more than that one hopes to hear.
 const LONGEST_LEAVE: usize = 9;
+
+/// Whether the words are a question, or ask for something, and do not speak
+/// of what the sentence before says.
+fn asks(note: &Note<'_>, words: Range<usize>) -> bool {
+    let first = &note.text.words()[words.start];
+    let is_question = note.text.after(words.end - 1).trim_start_matches(CLOSING_MARKS).starts_with('?');
+    let begins = |list| note.hits(list).iter().any(|hit| hit.words.start == words.start);
+    let is_ask = (is_question && first.is_any(QUESTIONS) && !begins(&HOW_ARE_YOU)) || begins(&ASKS);
+    is_ask && !note.text.words()[words].iter().any(|word| word.is_any(POINTING))
+}
+
+/// What a closing question begins with.
+const QUESTIONS: &[&str] = &[
+    "are", "can", "could", "would", "will", "may", "might", "shall", "do", "does", "how", "what", "when", "where",
+    "which", "who", "any", "anything", "open", "interested", "connect", "mind", "fancy", "ok", "okay", "is", "if",
+    "have", "did", "please", "want", "up", "care", "can't", "couldn't", "let's", "shouldn't",
+];
+
+/// Words that point at what was said before.
+const POINTING: &[&str] = &[
+    "it", "it's", "its", "that", "that's", "this", "these", "those", "they", "them", "their", "there", "such", "so",
+    "he", "she", "him", "her", "his", "one", "either", "both", "also", "too", "similar", "else", "same",
+];
 
 /// Whether a line is a name alone.
 fn is_signature(note: &Note<'_>, sentence: &Sentence) -> bool {
@@ -410,7 +460,11 @@ fn dash_before_name(note: &Note<'_>, sentence: &Sentence) -> Option<usize> {
 /// smiley or a picture ends it.
 fn ends_by_itself(said: &str) -> bool {
     let inner = said.trim_end_matches(CLOSING_MARKS).trim_end_matches(QUOTES);
+    // "I read it. (www.a.example)"
+    let bracketed =
+        || said.strip_suffix(')').and_then(|said| said.rsplit_once('(')).map(|(before, _)| before.trim_end());
     inner.ends_with(ENDS)
+        || bracketed().is_some_and(|before| before.ends_with(ENDS))
         || SMILEYS.iter().any(|smiley| said.ends_with(smiley))
         || said.ends_with(|last: char| !last.is_alphanumeric() && !last.is_ascii() && !QUOTES.contains(&last))
 }
@@ -443,6 +497,9 @@ fn is_pronoun(word: &str) -> bool {
 fn is_little(word: &str) -> bool {
     LITTLE.contains(&word.to_lowercase().replace('’', "'").as_str())
 }
+
+/// What a line of a list begins with.
+const ITEM_MARKS: &[char] = &['-', '–', '—', '•', '*', '·', '‣', '▪', '➤', '✓', '✔', '→'];
 
 /// What ends a sentence.
 const ENDS: &[char] = &['.', '!', '?', '…', '。', '！', '？'];
@@ -484,11 +541,28 @@ pattern_lists! {
     ]
 
     /// Last sentences that only look ahead.
-    LEAVES: [
+    pub(crate) LEAVES: [
         "(looking|look|i look|i'm looking|i am looking|we look) forward to (hearing|connecting|connect|speaking|talking|staying|meeting|being|your|learning|getting|chatting|it)",
         "(i'd|i would|would|we'd|it'd be|it would be)? (really|so)? (love|like|great|be great|be happy|be glad|happy|glad|be delighted|be honoured|be honored|welcome) to (connect|stay in touch|keep in touch|be connected|be in touch|stay connected)",
         "(let's|lets|let us|hope (to|we can)|hoping to) (connect|stay in touch|keep in touch|stay connected)",
     ]
+
+    /// What a sentence ends with that takes leave.
+    BYES: [
+        "(bye|goodbye|bye now|take care|talk soon|speak soon) $",
+        "see you (soon|there|around|then|again|later|tomorrow|tonight|@day|(this|next|on|in|at) ..3) $",
+        "^ (that's|that is) (all|it|about it|the whole (message|note|story)|everything) $",
+    ]
+
+    /// What asks for something without a mark of a question.
+    ASKS: [
+        "(i'd|i would|would|we'd|it'd be|it would be|would be)? (really|so|very much|be)? (love|like|great|happy|glad|keen|awesome|curious|interested|nice|good) to (connect|hear|learn|know|chat|talk|discuss|exchange|share|stay in touch|see what|get your)",
+        "(let me know|tell me|please) (if|what|when|whether|let me|accept|connect|consider|tell|share)",
+        "(hope|hoping|hope to) (we can|to|hear)",
+    ]
+
+    /// Questions that belong to the hello.
+    HOW_ARE_YOU: ["how (are|have|is|do) (you|things|life|everything|it) (been|doing|going|do)?", "what's up"]
 
     /// What is written under a letter.
     POSTSCRIPTS: ["^ (ps|p.s|pps)"]
@@ -543,6 +617,24 @@ mod tests {
             ("Hi Ada, I'd love to connect.", "Hi Ada, I'm [x]. I'd love to connect."),
             ("Hi Ada, let's connect.", "Hi Ada, I'm [x]. Let's connect."),
             ("Let's connect.", "I'm [x]. Let's connect."),
+            ("Hi Ada, we met. Would you be open to a chat?", "Hi Ada, we met. I'm [x]. Would you be open to a chat?"),
+            ("Hi Ada, we met.\n\nConnect?\nJo", "Hi Ada, we met. I'm [x].\n\nConnect?\nJo"),
+            ("Hi Ada, are you the one to ask?", "Hi Ada, are you the one to ask? I'm [x]."),
+            ("Hi Ada, how are you?", "Hi Ada, how are you? I'm [x]."),
+            ("Hi Ada, I fire kilns. Could that suit you?", "Hi Ada, I fire kilns. Could that suit you? I'm [x]."),
+            (
+                "Hi Ada, we met. Thank you and hope all is well!",
+                "Hi Ada, we met. I'm [x]. Thank you and hope all is well!",
+            ),
+            ("Hi Ada, we met. It rained, bye bye.", "Hi Ada, we met. I'm [x]. It rained, bye bye."),
+            ("Hi Ada, we met. That's all.", "Hi Ada, we met. I'm [x]. That's all."),
+            ("Hi Ada, we met. See you at the kilns.", "Hi Ada, we met. I'm [x]. See you at the kilns."),
+            ("Hi Ada, we met. (www.a.example)", "Hi Ada, we met. (www.a.example) I'm [x]."),
+            (
+                "Hi Ada,\n\nWe met.\n\nWrite to www.a.example\n\nJo",
+                "Hi Ada,\n\nWe met. I'm [x].\n\nWrite to www.a.example\n\nJo",
+            ),
+            ("Hi Ada, we met.\n- tiles\n- kilns", "Hi Ada, we met. I'm [x].\n- tiles\n- kilns"),
             ("Hi Ada,", "Hi Ada, I'm [x]."),
             ("Hi Ada", "Hi Ada, I'm [x]."),
             ("Hi Ada!\n\nBest,\nJo", "Hi Ada!\n\nI'm [x].\n\nBest,\nJo"),
@@ -567,6 +659,7 @@ mod tests {
             ("Hi there, we met.", "Hi there, thank you. We met."),
             ("Hi [First Name], we met.", "Hi [First Name], thank you. We met."),
             ("Hi Ada and Tom, we met.", "Hi Ada and Tom, thank you. We met."),
+            ("Dear Sir/Madam, we met.", "Dear Sir/Madam, thank you. We met."),
             ("Dear Sir or Madam, we met.", "Dear Sir or Madam, thank you. We met."),
             ("Hello, iPhones met.", "Hello, thank you. iPhones met."),
             ("Hi, “we met”.", "Hi, thank you. “we met”."),
