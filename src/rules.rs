@@ -229,7 +229,9 @@ mod tests {
                 let Some(fixed) = example.fixed else { continue };
                 let (mut text, _) = example.unmarked();
                 let found = check(*rule, &example.request());
-                let first_fixes: Vec<_> = found.iter().filter_map(|diagnostic| diagnostic.fixes.first()).collect();
+                let mut first_fixes: Vec<_> = found.iter().filter_map(|diagnostic| diagnostic.fixes.first()).collect();
+                // One fix may mend several places.
+                first_fixes.dedup();
                 for fix in first_fixes.into_iter().rev() {
                     text.replace_range(fix.span.range(), &fix.replacement);
                 }

@@ -4,7 +4,7 @@ use crate::note::Note;
 use crate::patterns::Hit;
 use crate::rule::Rule;
 use crate::signs::Signs;
-use crate::signs::body::Body;
+use crate::signs::body::{Body, Edit};
 use crate::signs::thanks::THANKS;
 use crate::text::Word;
 use crate::{declare_rule, pattern_lists};
@@ -33,17 +33,21 @@ declare_rule! {
             Example::new("Hello Jo, ‹your generic› invitation says it all. Good luck.").kind(Kind::Decline)
                 .fixed("Hello Jo, I'll leave it for now, and wish you well. Good luck."),
             Example::new("Hi Jo, I'd like to keep this list small. ‹Stop sending› me these.").kind(Kind::Decline)
-                .fixed("Hi Jo, I'd like to keep this list small. Thank you for the invitation. I'll leave it for now, and wish you well."),
+                .fixed("Hi Jo, I'd like to keep this list small. Thank you for getting in touch. I'll leave it for now, and wish you well."),
             Example::new("‹Thanks but no thanks›. ‹People like you› ruin this place.").kind(Kind::Decline),
             Example::new("‹I'd rather keep this list small›").kind(Kind::Decline)
-                .fixed("I'd rather keep this list small. Thank you for the invitation, and all the best."),
+                .fixed("I'd rather keep this list small. Thank you for getting in touch, and all the best."),
             Example::new("‹No thanks, Peter.›").kind(Kind::Decline),
-            Example::new("‹No.›").kind(Kind::Decline).fixed("No. Thank you for the invitation, and all the best."),
+            Example::new("‹No.›").kind(Kind::Decline).fixed("No. Thank you for getting in touch, and all the best."),
             Example::new("Dear Roland, I am leaving. ‹You never answered› me anyway.").kind(Kind::Farewell)
-                .fixed("Dear Roland, I am leaving. I'll disconnect now. Thank you for the time we were in touch, and all the best."),
+                .fixed("Dear Roland, I am leaving. Thank you for the time we were in touch. I'll disconnect now, and wish you well."),
             Example::new("‹Anita, I took you off my list today.›").kind(Kind::Farewell),
             Example::new("Bye Jo. ‹Adding you was a mistake›, all the best.").kind(Kind::Farewell),
             Example::new("All the best, ‹don't contact me again›.").kind(Kind::Farewell),
+            Example::new("I read your pitch with a sigh. ‹Never message me again›.").kind(Kind::Decline)
+                .fixed("Thank you for getting in touch. I'd rather not get further messages, and wish you well."),
+            Example::new("‹Your invitation is lazy›. It rains here. ‹Stop sending› me these.").kind(Kind::Decline)
+                .fixed("Thank you for the invitation. I'll leave it for now, and wish you well."),
             Example::new("Thanks, but ‹your profile gives me no› reason.").kind(Kind::Decline),
             Example::new("I only accept people from my trade, and ‹I have no idea who you› are.").kind(Kind::Decline),
         ],
@@ -70,30 +74,38 @@ impl Rule for Harsh {
         };
         let body = Body::of(note, signs);
         let harsh = harsh_sentences(note);
-        for (number, (hit, sentence)) in harsh.iter().enumerate() {
-            let edit = if number == 0 {
-                // What is as harsh right after it goes with it.
-                let more = harsh.iter().zip(*sentence..).take_while(|((_, other), next)| other == next).count();
-                let last = sentence + more - 1;
-                let has_thanks = is_kind(note, |at| !(*sentence..=last).contains(&note.text.words()[at].sentence));
-                Some(("Say it kindly", body.instead(*sentence, last, words.instead(has_thanks))))
-            } else {
-                body.without_sentence(*sentence).map(|edit| ("Take this sentence out", edit))
-            };
-            let fix = edit.map(|(title, (span, said))| Fix::review(title, span, said));
-            diagnostics.at_with(note.text.span_of(&hit.words), words.harsh, fix);
+        if let (Some((_, first)), Some((_, last))) = (harsh.first(), harsh.last()) {
+            let (span, said) = kindly(note, &body, words, *first, *last);
+            for (hit, _) in &harsh {
+                let fix = Fix::review("Say it kindly", span, said.clone());
+                diagnostics.at_with(note.text.span_of(&hit.words), words.harsh, Some(fix));
+            }
         }
         if harsh.is_empty() && !is_kind(note, |_| true) {
-            let is_of_them = |word: &Word<'_>| word.is_any(&["you", "your", "you're", "you've", "yourself"]);
             let is_plain = note.text.words().len() <= CURT && !note.text.words().iter().any(is_of_them);
             let (title, (span, said)) = if is_plain {
-                ("Add a kind word", body.and_last(words.thanks))
+                ("Add a kind word", body.and_last(&words.thanks_for(note)))
             } else {
-                ("Say it kindly", body.anew(words.instead(false)))
+                ("Say it kindly", body.anew(&words.instead(note, false, false)))
             };
             diagnostics.lacking(ChecklistItem::Tone, note.text.whole(), words.curt, Fix::review(title, span, said));
         }
     }
+}
+
+/// Says it kindly from the `first` harsh sentence to the `last`; instead of
+/// all, where what would stay speaks of the other without a kind word.
+fn kindly(note: &Note<'_>, body: &Body<'_, '_>, words: &Wording, first: usize, last: usize) -> Edit {
+    let stays = |at: usize| !(first..=last).contains(&note.text.words()[at].sentence);
+    let has_thanks = is_kind(note, stays);
+    let is_refused = note.has(&NO_MORE);
+    let said = |has_thanks| words.instead(note, has_thanks, is_refused);
+    let speaks_of_them = (0..note.text.words().len()).any(|at| stays(at) && is_of_them(&note.text.words()[at]));
+    if speaks_of_them && !has_thanks { body.anew(&said(false)) } else { body.instead(first, last, &said(has_thanks)) }
+}
+
+fn is_of_them(word: &Word<'_>) -> bool {
+    word.is_any(&["you", "your", "you're", "you've", "yourself"])
 }
 
 /// The first harsh words of each sentence that has some, and its number.
@@ -122,16 +134,27 @@ const CURT: usize = 12;
 struct Wording {
     harsh: &'static str,
     curt: &'static str,
-    /// Thanks that can close the text.
-    thanks: &'static str,
-    /// What can stand where the harsh sentence stood, without and with
-    /// thanks elsewhere.
-    instead: [&'static str; 2],
+    /// What there is to thank for.
+    thanks: fn(&Note<'_>) -> &'static str,
+    /// What is done, and that it is to stay so.
+    done: [&'static str; 2],
 }
 
 impl Wording {
-    fn instead(&self, has_thanks: bool) -> &'static str {
-        self.instead[usize::from(has_thanks)]
+    /// Thanks that can close the text.
+    fn thanks_for(&self, note: &Note<'_>) -> String {
+        format!("{}, and all the best.", (self.thanks)(note))
+    }
+
+    /// What can stand where the harsh sentences stood, without thanks if they
+    /// are given elsewhere, and with a clear end if that was asked for.
+    fn instead(&self, note: &Note<'_>, has_thanks: bool, is_refused: bool) -> String {
+        let done = self.done[usize::from(is_refused)];
+        if has_thanks {
+            format!("{done}, and wish you well.")
+        } else {
+            format!("{}. {done}, and wish you well.", (self.thanks)(note))
+        }
     }
 }
 
@@ -146,21 +169,16 @@ fn words_for(kind: Kind) -> Option<&'static Wording> {
 static DECLINE: Wording = Wording {
     harsh: "This may hurt, and no reason is owed. A plain no with thanks is enough.",
     curt: "There is no thanks or good wish here yet. One kind line makes a no easier to read.",
-    thanks: "Thank you for the invitation, and all the best.",
-    instead: [
-        "Thank you for the invitation. I'll leave it for now, and wish you well.",
-        "I'll leave it for now, and wish you well.",
-    ],
+    // What was declined need not be an invitation.
+    thanks: |note| if note.has(&INVITED) { "Thank you for the invitation" } else { "Thank you for getting in touch" },
+    done: ["I'll leave it for now", "I'd rather not get further messages"],
 };
 
 static FAREWELL: Wording = Wording {
     harsh: "This may hurt, and no reason is owed. A friendly goodbye is enough.",
     curt: "There is no thanks or good wish here yet. One kind line makes a goodbye easier to read.",
-    thanks: "Thank you for the time we were in touch, and all the best.",
-    instead: [
-        "I'll disconnect now. Thank you for the time we were in touch, and all the best.",
-        "I'll disconnect now, and wish you well.",
-    ],
+    thanks: |_| "Thank you for the time we were in touch",
+    done: ["I'll disconnect now"; 2],
 };
 
 /// Whether word `at` stands right after one of `words`.
@@ -172,6 +190,18 @@ fn follows(note: &Note<'_>, at: usize, words: &[&str]) -> bool {
 const SUPPOSING: &[&str] = &["if", "whether", "unless", "when"];
 
 pattern_lists! {
+    /// What speaks of an invitation.
+    INVITED: [
+        "(invite{,s,d}|invitation{,s}|inviting|request{,s}|connect{,s,ed,ing}|connection{,s}|network{,s}|contacts|accept{,s,ed,ing}|add{,s,ed,ing})",
+    ]
+
+    /// What asks for an end of it.
+    NO_MORE: [
+        "(don't|do not|dont|never) (ever|even|you dare|dare)? (contact|message|write|email|call|approach|reach out) ..5 (again|anymore|any more|ever)",
+        "(stop|quit) (contacting|messaging|spamming|writing|emailing|calling|bothering)",
+        "leave me alone",
+    ]
+
     /// Contempt, blame and orders.
     HARSH_WORDS: [
         // What you are
