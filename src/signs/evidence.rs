@@ -187,10 +187,10 @@ impl<'n, 'a> Wording<'n, 'a> {
     }
 }
 
-/// How many words of `sentence` few other notes have.
-pub(crate) fn particulars_of(note: &Note<'_>, greeted: usize, sentence: &Sentence) -> usize {
-    let words = Wording::of(note, greeted);
-    sentence.words.clone().filter(|&at| words.is_particular(at)).count()
+/// How many of these words few other notes have.
+pub(crate) fn particulars_of(note: &Note<'_>, greeted: usize, words: Range<usize>) -> usize {
+    let wording = Wording::of(note, greeted);
+    words.filter(|&at| wording.is_particular(at)).count()
 }
 
 /// Whether word `at` carries no subject matter: a little word or a goodbye.

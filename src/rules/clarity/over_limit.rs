@@ -1,10 +1,12 @@
-use crate::catalogue::Language;
+use std::ops::Range;
+
+use crate::catalogue::{Kind, Language};
 use crate::declare_rule;
 use crate::diagnostic::{Diagnostics, Fix};
 use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
-use crate::signs::body::{Body, Edit};
+use crate::signs::body::{Body, Edit, LEAVES};
 use crate::signs::evidence::particulars_of;
 use crate::signs::padding::{OPENINGS, STOCK, WORDY};
 use crate::text::Sentence;
@@ -33,7 +35,12 @@ declare_rule! {
             Example::new("We met. Nice day. I like y‹our work a lot.›").limit(26),
             Example::new("Hi Ada, I hope you are doing well! I read your guide to salt kilns twice, and built one in Metz in order to fire tiles. I'd love t‹o connect.›")
                 .to("Ada Okafor").limit(130)
-                .fixed("Hi Ada, I hope you are doing well! I read your guide to salt kilns twice, and built one in Metz in order to fire tiles."),
+                .fixed("Hi Ada, I read your guide to salt kilns twice, and built one in Metz in order to fire tiles. I'd love to connect."),
+            Example::new("Hi Ada, I read your guide to salt kilns twice, and built one in Metz for our church. I'd love to conn‹ect.›").to("Ada Okafor").limit(101)
+                .fixed("Hi Ada, I read your guide to salt kilns twice, and built one in Metz for our church."),
+            Example::new("Hi Ada, I read your guide to salt kilns twice and built one in Metz, and would be glad to be in touch wi‹th you.›").to("Ada Okafor").limit(104)
+                .fixed("Hi Ada, I read your guide to salt kilns twice and built one in Metz."),
+            Example::new("Hi Ada, I read your guide to salt kilns twice. Could you tell me where you get t‹he salt?›").to("Ada Okafor").limit(80),
             Example::new("Hi Ada, I read your guide to salt kilns twice, and built one in Metz in order to fire tiles for our ‹church.›").to("Ada Okafor").limit(100)
                 .fixed("Hi Ada, I read your guide to salt kilns twice, and built one in Metz to fire tiles for our church."),
             Example::new("Hi Ada, hope you are doing well! I read your guide to salt kilns twice, and built one in Metz for our ch‹urch.›").to("Ada Okafor").limit(104)
@@ -59,7 +66,9 @@ impl Rule for OverLimit {
         let fix = (signs.language == Language::En).then(|| shortened(note)).flatten();
         let advice = match (&fix, spare(note, over)) {
             (Some(_), _) => "What matters least can go.".to_owned(),
-            (None, Some(sentence)) => format!("The sentence “{}” could go.", beginning(&note.text[sentence.span])),
+            (None, Some(sentence)) => {
+                format!("Without the sentence “{}” it would fit.", beginning(&note.text[sentence.span]))
+            }
             (None, None) => "A shorter way to say it would fit.".to_owned(),
         };
         diagnostics.at_with(
@@ -70,15 +79,18 @@ impl Rule for OverLimit {
     }
 }
 
-/// What makes the note fit: without its stock phrases, then with shorter
-/// phrases, then without its opening phrase; and if that is not enough,
-/// without the sentences that are least particular.
+/// What makes the note fit: shorter phrases, then no opening phrase, then none
+/// of the sentences that anybody could send to anybody. What else is said is
+/// the writer's to cut.
 fn shortened(note: &Note<'_>) -> Option<Edit> {
-    const ALL: &[Step] = &[stock_sentence, wordy_phrase, opening_phrase, least_particular];
-    (1..ALL.len())
-        .find_map(|steps| shortened_by(note, &ALL[..steps]))
-        .or_else(|| shortened_by(note, &ALL[ALL.len() - 1..]))
-        .or_else(|| shortened_by(note, ALL))
+    const WAYS: &[&[Step]] = &[
+        &[wordy_phrase],
+        &[opening_phrase],
+        &[wordy_phrase, opening_phrase],
+        &[stock],
+        &[wordy_phrase, opening_phrase, stock],
+    ];
+    WAYS.iter().find_map(|steps| shortened_by(note, steps))
 }
 
 /// Takes one thing out.
@@ -103,15 +115,39 @@ fn shortened_by(note: &Note<'_>, steps: &[Step]) -> Option<Edit> {
 /// A note that more than this has to go from is another note.
 const MOST_STEPS: usize = 6;
 
-/// A sentence that anybody could send to anybody.
-fn stock_sentence(note: &Note<'_>, signs: &Signs) -> Option<Edit> {
+/// A sentence that only asks to connect, or looks forward to it; or such a
+/// clause, where it ends a sentence. The invitation says it by itself.
+fn stock(note: &Note<'_>, signs: &Signs) -> Option<Edit> {
+    if note.request.kind != Kind::Invite {
+        return None;
+    }
     let body = Body::of(note, signs);
-    note.hits(&STOCK).iter().find_map(|hit| {
-        let sentence = note.text.words()[hit.words.start].sentence;
-        let is_empty = particulars_of(note, signs.greeted(), &note.text.sentences()[sentence]) == 0;
-        if is_empty && !is_needed_by_next(note, sentence) { body.without_sentence(sentence) } else { None }
+    let mut hits = [&STOCK, &LEAVES].into_iter().flat_map(|list| note.hits(list));
+    hits.find_map(|hit| {
+        let number = note.text.words()[hit.words.start].sentence;
+        let sentence = &note.text.sentences()[number];
+        let is_stock = |part: Range<usize>| {
+            let is_said = |at: &usize| !(note.covered(*at, &STOCK) || note.covered(*at, &LEAVES));
+            let said = part.clone().filter(is_said).count();
+            let is_empty = particulars_of(note, signs.greeted(), part) == 0;
+            is_empty && said <= MOST_BESIDES
+        };
+        let first = sentence.words.start.max(signs.greeted());
+        if is_stock(first..sentence.words.end) && !is_needed_by_next(note, number) {
+            return body.without_sentence(number);
+        }
+        let joint = (first + 1..=hit.words.start).rev().find(|&at| note.text.words()[at].is("and"))?;
+        let is_clause = note.text.before(joint).starts_with(',') && is_stock(joint + 1..sentence.words.end);
+        let end = note.text.words()[sentence.words.end - 1].span.end;
+        is_clause
+            .then(|| (Span::new(note.text.words()[joint - 1].span.end, end), String::new()))
+            .and_then(|edit| body.if_whole(edit))
     })
 }
+
+/// With more words than these beside it, a sentence says more than its stock
+/// phrase.
+const MOST_BESIDES: usize = 2;
 
 fn wordy_phrase(note: &Note<'_>, _: &Signs) -> Option<Edit> {
     note.hits(&WORDY).iter().find_map(|hit| {
@@ -126,23 +162,6 @@ fn opening_phrase(note: &Note<'_>, signs: &Signs) -> Option<Edit> {
     note.hits(&OPENINGS).iter().find_map(|hit| body.without(body.clause(&hit.words)?))
 }
 
-/// The sentence that says least; of two that say as little, the one that is
-/// just long enough, or else the longest.
-fn least_particular(note: &Note<'_>, signs: &Signs) -> Option<Edit> {
-    let body = Body::of(note, signs);
-    let over = utf16_len(note.text.as_str()).saturating_sub(note.request.limit_units());
-    let sentences = note.text.sentences();
-    let weight = |number: &usize| {
-        let length = utf16_len(&note.text[sentences[*number].span]);
-        let is_enough = length >= over;
-        let size = if is_enough { length } else { u32::MAX - length };
-        (particulars_of(note, signs.greeted(), &sentences[*number]), !is_enough, size)
-    };
-    let mut numbers: Vec<usize> = (0..sentences.len()).filter(|&number| !is_needed_by_next(note, number)).collect();
-    numbers.sort_by_key(weight);
-    numbers.into_iter().find_map(|number| body.without_sentence(number))
-}
-
 /// Whether the next sentence leans on this one, as in "It was a good talk.",
 /// or is one with it over a line's end.
 fn is_needed_by_next(note: &Note<'_>, number: usize) -> bool {
@@ -155,7 +174,8 @@ fn is_needed_by_next(note: &Note<'_>, number: usize) -> bool {
 
 const LEANING: &[&str] = &[
     "it", "it's", "it’s", "that", "that's", "that’s", "this", "these", "those", "they", "he", "she", "there", "so",
-    "but", "and", "also", "then", "therefore", "however", "such", "both", "which", "or", "because",
+    "but", "and", "also", "then", "therefore", "however", "such", "both", "which", "or", "because", "again", "instead",
+    "similarly", "otherwise", "if",
 ];
 
 /// What is replaced to make `new` of `old`, in whole words.
