@@ -551,14 +551,16 @@ pattern_lists! {
     BYES: [
         "(bye|goodbye|bye now|take care|talk soon|speak soon) $",
         "see you (soon|there|around|then|again|later|tomorrow|tonight|@day|(this|next|on|in|at) ..3) $",
+        "^ keep (up the ..2 work|it up|shining|inspiring) $",
         "^ (that's|that is) (all|it|about it|the whole (message|note|story)|everything) $",
     ]
 
     /// What asks for something without a mark of a question.
     ASKS: [
         "(i'd|i would|would|we'd|it'd be|it would be|would be)? (really|so|very much|be)? (love|like|great|happy|glad|keen|awesome|curious|interested|nice|good) to (connect|hear|learn|know|chat|talk|discuss|exchange|share|stay in touch|see what|get your)",
-        "(let me know|tell me|please) (if|what|when|whether|let me|accept|connect|consider|tell|share)",
-        "(hope|hoping|hope to) (we can|to|hear)",
+        "(let me know|tell me) (if|what|when|whether)",
+        "(please|pls|kindly)",
+        "(i|i'm|we)? (hope|hoping) (we can|to|you'll|you will)",
     ]
 
     /// Questions that belong to the hello.
@@ -618,6 +620,8 @@ mod tests {
             ("Hi Ada, let's connect.", "Hi Ada, I'm [x]. Let's connect."),
             ("Let's connect.", "I'm [x]. Let's connect."),
             ("Hi Ada, we met. Would you be open to a chat?", "Hi Ada, we met. I'm [x]. Would you be open to a chat?"),
+            ("Hi Ada, we met. Please write.", "Hi Ada, we met. I'm [x]. Please write."),
+            ("Hi Ada, we met. Keep up the good work!", "Hi Ada, we met. I'm [x]. Keep up the good work!"),
             ("Hi Ada, we met.\n\nConnect?\nJo", "Hi Ada, we met. I'm [x].\n\nConnect?\nJo"),
             ("Hi Ada, are you the one to ask?", "Hi Ada, are you the one to ask? I'm [x]."),
             ("Hi Ada, how are you?", "Hi Ada, how are you? I'm [x]."),
