@@ -32,8 +32,8 @@ impl Background {
     /// Goes by what is stored, by its key: by the defaults where settings
     /// can't be read, or where none are stored yet.
     #[wasm_bindgen(constructor)]
-    pub fn new(#[wasm_bindgen(unchecked_param_type = "{ [key: string]: unknown }")] stored: JsValue) -> Self {
-        let under = |key: &str| js_sys::Reflect::get(&stored, &key.into()).unwrap_or_default();
+    pub fn new(#[wasm_bindgen(unchecked_param_type = "{ [key: string]: unknown }")] stored: &JsValue) -> Self {
+        let under = |key: &str| js_sys::Reflect::get(stored, &key.into()).unwrap_or_default();
         let settings = under(SETTINGS_KEY);
         let loaded = if settings.is_undefined() {
             LoadedSettings::default()
