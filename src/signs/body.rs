@@ -414,15 +414,17 @@ fn asks(note: &Note<'_>, words: Range<usize>) -> bool {
     let first = &note.text.words()[words.start];
     let is_question = note.text.after(words.end - 1).trim_start_matches(CLOSING_MARKS).starts_with('?');
     let begins = |list| note.hits(list).iter().any(|hit| hit.words.start == words.start);
+    // "Please?" goes on with what was asked before.
+    let is_plea = words.len() == 1 && first.is_any(&["please", "pls", "kindly"]);
     let is_ask = (is_question && first.is_any(QUESTIONS) && !begins(&HOW_ARE_YOU)) || begins(&ASKS);
-    is_ask && !note.text.words()[words].iter().any(|word| word.is_any(POINTING))
+    is_ask && !is_plea && !note.text.words()[words].iter().any(|word| word.is_any(POINTING))
 }
 
 /// What a closing question begins with.
 const QUESTIONS: &[&str] = &[
     "are", "can", "could", "would", "will", "may", "might", "shall", "do", "does", "how", "what", "when", "where",
-    "which", "who", "any", "anything", "open", "interested", "connect", "mind", "fancy", "ok", "okay", "is", "if",
-    "have", "did", "please", "want", "up", "care", "can't", "couldn't", "let's", "shouldn't",
+    "who", "any", "anything", "open", "interested", "connect", "mind", "fancy", "ok", "okay", "is", "if", "have",
+    "did", "please", "want", "up", "care", "can't", "couldn't", "let's", "shouldn't",
 ];
 
 /// Words that point at what was said before.
@@ -542,7 +544,7 @@ pattern_lists! {
 
     /// Last sentences that only look ahead.
     pub(crate) LEAVES: [
-        "(looking|look|i look|i'm looking|i am looking|we look) forward to (hearing|connecting|connect|speaking|talking|staying|meeting|being|your|learning|getting|chatting|it)",
+        "(looking|look|i look|i'm looking|i am looking|we look) forward to (hearing|connecting|connect|speaking|talking|staying|meeting|being|your|learning|getting|chatting|networking|working|following|reading|seeing|it)",
         "(i'd|i would|would|we'd|it'd be|it would be)? (really|so)? (love|like|great|be great|be happy|be glad|happy|glad|be delighted|be honoured|be honored|welcome) to (connect|stay in touch|keep in touch|be connected|be in touch|stay connected)",
         "(let's|lets|let us|hope (to|we can)|hoping to) (connect|stay in touch|keep in touch|stay connected)",
     ]
@@ -551,6 +553,7 @@ pattern_lists! {
     BYES: [
         "(bye|goodbye|bye now|take care|talk soon|speak soon) $",
         "see you (soon|there|around|then|again|later|tomorrow|tonight|@day|(this|next|on|in|at) ..3) $",
+        "^ (all (the|my) best|best (of luck|wishes)|good luck) (for|with|in|on) ..6 $",
         "^ keep (up the ..2 work|it up|shining|inspiring) $",
         "^ (that's|that is) (all|it|about it|the whole (message|note|story)|everything) $",
     ]
@@ -621,6 +624,16 @@ mod tests {
             ("Let's connect.", "I'm [x]. Let's connect."),
             ("Hi Ada, we met. Would you be open to a chat?", "Hi Ada, we met. I'm [x]. Would you be open to a chat?"),
             ("Hi Ada, we met. Please write.", "Hi Ada, we met. I'm [x]. Please write."),
+            ("Hi Ada, may I write? Please?", "Hi Ada, may I write? Please? I'm [x]."),
+            (
+                "Hi Ada, I have two plans. Which would you take?",
+                "Hi Ada, I have two plans. Which would you take? I'm [x].",
+            ),
+            (
+                "Hi Ada, we met. Looking forward to networking!",
+                "Hi Ada, we met. I'm [x]. Looking forward to networking!",
+            ),
+            ("Hi Ada, we met. All the best for the week.", "Hi Ada, we met. I'm [x]. All the best for the week."),
             ("Hi Ada, we met. Keep up the good work!", "Hi Ada, we met. I'm [x]. Keep up the good work!"),
             ("Hi Ada, we met.\n\nConnect?\nJo", "Hi Ada, we met. I'm [x].\n\nConnect?\nJo"),
             ("Hi Ada, are you the one to ask?", "Hi Ada, are you the one to ask? I'm [x]."),
