@@ -70,6 +70,12 @@ suite("while a note is written", () => {
     assert.equal(status(after(...on)), "ready");
   });
 
+  test("nothing of a note that was deleted is said of the next", () => {
+    const ready = answer("Hi Ana, we met.", "resting", [], READY);
+    assert.equal(status(after(ready, typed(""))), "blank");
+    assert.equal(status(after(ready, typed(""), typed("H"))), "reading");
+  });
+
   test("a remark goes along with its words, and is gone when they change", () => {
     const found = answer("Hi lol Ana", "resting", [at(3, 6)]);
     assert.deepEqual(remarks(after(found, typed("Hi, lol Ana"))), [[4, 7]]);

@@ -60,6 +60,8 @@ export function next(state: State, event: Event): State {
   const praise = state.praise === "ahead" ? "ahead" : "given";
   switch (event.kind) {
     case "typed":
+      // What is written after all was deleted is another note.
+      if (event.text.trim() === "") return { ...forgetful(state), text: event.text, changed: 0, praise };
       return { ...state, ...moved(state, event.text), isRest: false, praise };
     case "answer": {
       const answered = answeredBy(state, event);
