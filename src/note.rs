@@ -29,7 +29,7 @@ impl<'a> Note<'a> {
     /// Reads the request's text, and looks in it for all that is in
     /// `lexicon`.
     pub(crate) fn new(request: &'a LintRequest, lexicon: &'a Lexicon, dictionary: Option<&'static Dictionary>) -> Self {
-        let text = Text::read(&request.text, |word| lexicon.id(word));
+        let text = Text::read(&request.text, |word| lexicon.known(word));
         let hits = lexicon.search(&text);
         let recipient = request.recipient.name.as_deref().and_then(PersonName::parse);
         Self { text, request, recipient, dictionary, lexicon, hits }
@@ -92,7 +92,7 @@ mod tests {
     #[track_caller]
     fn read(text: &str, to: Option<&str>, look: impl Fn(&Note<'_>)) {
         let lists = || [&PRAISE, &BLAME].into_iter();
-        let lexicon = Lexicon::new(lists(), patterns::image(&[], lists()).0.leak());
+        let lexicon = Lexicon::new(lists(), patterns::image(&[], lists(), &[]).0.leak());
         let recipient = Recipient { name: to.map(str::to_owned), ..Recipient::default() };
         let request = LintRequest { text: text.to_owned(), recipient, ..LintRequest::default() };
         look(&Note::new(&request, &lexicon, None));

@@ -10,7 +10,10 @@
 use std::ops::Range;
 use std::sync::atomic::{AtomicU16, Ordering};
 
-use crate::text::{Text, WordId};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::text::words::Entry;
+use crate::text::words::{self, Class, SLOTS};
+use crate::text::{Known, Text, WordId};
 
 #[cfg(not(target_arch = "wasm32"))]
 mod builder;
@@ -104,6 +107,35 @@ struct Pattern {
     replacement: Option<&'static str>,
 }
 
+/// What patterns may call each word of a text.
+#[derive(Debug)]
+struct Names {
+    /// Those of all words: of each its own id, and those of the classes that
+    /// it is of.
+    ids: Vec<WordId>,
+    /// For each word, one past its last name.
+    ends: Vec<usize>,
+}
+
+impl Names {
+    /// The names of the words of `text`; those of classes begin at `classes`.
+    fn of(text: &Text<'_>, classes: usize) -> Self {
+        let mut names = Self { ids: Vec::new(), ends: Vec::with_capacity(text.words().len()) };
+        for word in text.words() {
+            names.ids.push(word.id);
+            let of_classes = words::numbers(word.senses).filter_map(|number| WordId::try_from(classes + number).ok());
+            names.ids.extend(of_classes);
+            names.ends.push(names.ids.len());
+        }
+        names
+    }
+
+    fn of_word(&self, at: usize) -> &[WordId] {
+        let begin = at.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.ids[begin..self.ends[at]]
+    }
+}
+
 /// The patterns that each word anchors, by number.
 #[derive(Debug)]
 struct Anchored {
@@ -138,13 +170,18 @@ impl Lexicon {
                 patterns.push(Pattern::read(list, &mut image));
             }
         }
-        let anchored = Anchored::new(&patterns, &sets, vocabulary.end());
+        let anchored = Anchored::new(&patterns, &sets, vocabulary.end() + Class::COUNT * SLOTS);
         (Self { vocabulary, sets, groups, lists, patterns, anchored }, image.is_at_end())
     }
 
     /// The id of a word in lower case, its apostrophes straight.
     pub(crate) fn id(&self, word: &str) -> WordId {
         self.vocabulary.id(word)
+    }
+
+    /// What is known of a word in lower case, its apostrophes straight.
+    pub(crate) fn known(&self, word: &str) -> Known {
+        self.vocabulary.known(word)
     }
 
     /// The words that patterns name.
@@ -157,13 +194,14 @@ impl Lexicon {
     pub(crate) fn search(&self, text: &Text<'_>) -> Hits {
         let mut by_list = vec![Vec::new(); self.lists];
         let words = text.words();
+        let names = Names::of(text, self.vocabulary.end());
         for (anchor, word) in words.iter().enumerate() {
             let sentence = &text.sentences()[word.sentence].words;
-            let matcher = Matcher { sets: &self.sets, groups: &self.groups, text, sentence };
-            for &number in self.anchored.by(word.id) {
+            let matcher = Matcher { sets: &self.sets, groups: &self.groups, text, names: &names, sentence };
+            for &number in names.of_word(anchor).iter().flat_map(|&name| self.anchored.by(name)) {
                 let pattern = &self.patterns[usize::from(number)];
                 for start in pattern.starts(anchor, sentence.start) {
-                    let may_begin = pattern.first.is_none_or(|set| self.sets.has(set, words[start].id));
+                    let may_begin = pattern.first.is_none_or(|set| self.sets.has_any(set, names.of_word(start)));
                     if may_begin && let Some(end) = matcher.match_at(pattern.sequence, start) {
                         let hit = Hit { words: start..end, replacement: pattern.replacement, pattern: number };
                         note_hit(&mut by_list[usize::from(pattern.list)], hit);
@@ -224,14 +262,16 @@ impl Anchored {
     }
 }
 
-/// The image of `lists`, whose patterns may name `groups`, and what is
-/// malformed in them. A malformed pattern is left out.
+/// The image of `lists`, whose patterns may name `groups`, and of the words of
+/// classes; and what is malformed in the patterns. A malformed one is left
+/// out.
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) fn image(
     groups: &[(&'static str, &'static str)],
     lists: impl Iterator<Item = &'static PatternList>,
+    classed: &[Entry],
 ) -> (Vec<u8>, Vec<String>) {
-    builder::build(groups, &lists.map(|list| list.patterns).collect::<Vec<_>>())
+    builder::build(groups, &lists.map(|list| list.patterns).collect::<Vec<_>>(), classed)
 }
 
 /// Adds a hit to those of its list, which are in order; of those that begin
@@ -284,7 +324,7 @@ mod tests {
     #[test]
     fn every_match_holds_a_word_by_which_it_is_found() {
         for pattern in ["(very)?", "<name>", "(<number>|ten)", "$"] {
-            let (_, errors) = build(&[], &[vec![pattern].leak()]);
+            let (_, errors) = build(&[], &[vec![pattern].leak()], &[]);
             assert!(errors.iter().any(|error| error.contains("need not hold any word")), "{pattern}: {errors:?}");
         }
     }
@@ -303,10 +343,10 @@ mod tests {
     #[track_caller]
     fn found(pattern: &'static str, text: &str) -> Option<String> {
         let groups = [("we", "we|our (small)? team"), ("help", "help{,s,ed}")];
-        let (image, errors) = build(&groups, &[vec![pattern].leak()]);
+        let (image, errors) = build(&groups, &[vec![pattern].leak()], &[]);
         assert!(errors.is_empty(), "{errors:?}");
         let (lexicon, _) = Lexicon::load(image.leak());
-        let text = Text::read(text, |word| lexicon.id(word));
+        let text = Text::read(text, |word| lexicon.known(word));
         let hit = lexicon.search(&text).by_list[0].first()?.words.clone();
         Some(text[text.span_of(&hit)].to_owned())
     }
@@ -339,11 +379,11 @@ mod tests {
     /// What `lists` match in `text`: for each, the words and the replacement.
     #[track_caller]
     fn all_found(lists: &[&'static [&'static str]], text: &str) -> Vec<Vec<(String, Option<&'static str>)>> {
-        let (image, errors) = build(&[], lists);
+        let (image, errors) = build(&[], lists, &[]);
         assert!(errors.is_empty(), "{errors:?}");
         let (lexicon, is_whole) = Lexicon::load(image.leak());
         assert!(is_whole, "all of the image is read");
-        let text = Text::read(text, |word| lexicon.id(word));
+        let text = Text::read(text, |word| lexicon.known(word));
         let said = |hit: &Hit| (text[text.span_of(&hit.words)].to_owned(), hit.replacement);
         lexicon.search(&text).by_list.iter().map(|hits| hits.iter().map(said).collect()).collect()
     }

@@ -141,7 +141,7 @@ fn image() -> &'static [u8] {
 #[cfg(not(target_arch = "wasm32"))]
 pub fn image() -> &'static [u8] {
     static IMAGE: OnceLock<Vec<u8>> = OnceLock::new();
-    IMAGE.get_or_init(|| crate::patterns::image(signs::GROUPS, lists()).0)
+    IMAGE.get_or_init(|| crate::patterns::image(signs::GROUPS, lists(), &crate::text::words::entries().0).0)
 }
 
 #[cfg(test)]
@@ -186,7 +186,7 @@ mod tests {
 
     #[test]
     fn every_pattern_is_well_formed() {
-        let (_, errors) = crate::patterns::image(signs::GROUPS, lists());
+        let (_, errors) = crate::patterns::image(signs::GROUPS, lists(), &[]);
         assert!(errors.is_empty(), "{}", errors.join("\n"));
     }
 

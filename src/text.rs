@@ -8,6 +8,7 @@ pub(crate) mod proper;
 mod quote;
 mod sentence;
 pub mod span;
+pub(crate) mod words;
 
 use std::cell::OnceCell;
 use std::ops::{Index, Range};
@@ -16,6 +17,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use address::Address;
 use span::Span;
+use words::{Class, Classes, Senses, tagger};
 
 /// A text, read once.
 #[derive(Debug)]
@@ -39,6 +41,22 @@ pub struct Word<'a> {
     pub sentence: usize,
     /// The number that the patterns know it by.
     pub(crate) id: WordId,
+    /// What it may mean.
+    pub(crate) senses: Senses,
+}
+
+/// What is known of a word.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Known {
+    /// Its number, if a pattern names it.
+    pub(crate) id: WordId,
+    pub(crate) senses: Senses,
+}
+
+impl From<WordId> for Known {
+    fn from(id: WordId) -> Self {
+        Self { id, senses: Senses::default() }
+    }
 }
 
 /// A word by number: what the patterns compare instead of letters.
@@ -57,11 +75,12 @@ pub struct Sentence {
 }
 
 impl<'a> Text<'a> {
-    /// Reads `text`; `id` says the number of a word in lower case, its
+    /// Reads `text`; `known` says what is known of a word in lower case, its
     /// apostrophes straight.
-    pub(crate) fn read(text: &'a str, id: impl Fn(&str) -> WordId) -> Self {
+    pub(crate) fn read<K: Into<Known>>(text: &'a str, known: impl Fn(&str) -> K) -> Self {
         let addresses = address::find(text);
-        let (words, sentences) = split(text, &addresses, id);
+        let (mut words, sentences) = split(text, &addresses, |word| known(word).into());
+        settle(text, &mut words, &sentences);
         Self { all: text, words, sentences, addresses, quotes: OnceCell::new() }
     }
 
@@ -266,10 +285,11 @@ impl Word<'_> {
         self.text.contains(|character: char| character.is_ascii_digit())
     }
 
-    /// Whether it is an ordinary English word that some pattern names.
+    /// Whether it is an ordinary English word: one that some pattern names, or
+    /// that everybody uses daily.
     #[must_use]
     pub fn is_ordinary(&self) -> bool {
-        self.id != UNKNOWN
+        self.id != UNKNOWN || self.senses.any(EVERYDAY)
     }
 }
 
@@ -280,7 +300,7 @@ pub fn capitalized(words: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-fn split<'a>(text: &'a str, addresses: &[Address], id: impl Fn(&str) -> WordId) -> (Vec<Word<'a>>, Vec<Sentence>) {
+fn split<'a>(text: &'a str, addresses: &[Address], known: impl Fn(&str) -> Known) -> (Vec<Word<'a>>, Vec<Sentence>) {
     let mut words: Vec<Word<'a>> = Vec::new();
     let mut sentences: Vec<Sentence> = Vec::new();
     let mut lower = String::new();
@@ -306,7 +326,8 @@ fn split<'a>(text: &'a str, addresses: &[Address], id: impl Fn(&str) -> WordId) 
                 } else {
                     lower.extend(word.chars().map(|c| if c == '’' { '\'' } else { c }).flat_map(char::to_lowercase));
                 }
-                words.push(Word { text: word, span, sentence: number, id: id(&lower) });
+                let Known { id, senses } = known(&lower);
+                words.push(Word { text: word, span, sentence: number, id, senses });
             }
             let trimmed = piece.trim();
             let lead = start + (piece.len() - piece.trim_start().len());
@@ -323,6 +344,17 @@ fn split<'a>(text: &'a str, addresses: &[Address], id: impl Fn(&str) -> WordId) 
         }
     }
     (words, sentences)
+}
+
+/// Settles which of the words are nouns and which are verbs.
+fn settle(text: &str, words: &mut [Word<'_>], sentences: &[Sentence]) {
+    for sentence in sentences {
+        let words = &mut words[sentence.words.clone()];
+        let is_parted =
+            |at: usize| text[words[at - 1].span.end..words[at].span.start].contains(|mark: char| !mark.is_whitespace());
+        let parted: Vec<bool> = (0..words.len()).map(|at| at > 0 && is_parted(at)).collect();
+        tagger::settle(words, &parted);
+    }
 }
 
 /// The lines with the byte each begins at.
@@ -345,6 +377,10 @@ const CLAUSE_MARKS: &[char] = &[',', ';', ':', '—', '–', '(', ')', '…', '\
 
 /// Words that join one clause to the next.
 const JOINTS: &[&str] = &["and", "but", "so", "or", "because"];
+
+/// The classes whose words are ordinary. Many people are named for a trade, a
+/// craft or a place.
+const EVERYDAY: Classes = Classes::of(&[Class::Common, Class::Vague, Class::Courtesy]);
 
 const ABBREVIATIONS: &[&str] = &[
     "Dr", "Mr", "Mrs", "Ms", "Mx", "Prof", "Rev", "Fr", "Sr", "Sra", "Srta", "Hon", "Capt", "Col", "Gen", "Lt", "Sgt",

@@ -2,16 +2,19 @@
 //! form.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::image::{CHOICE, GAP, GROUP, NAME, NUMBER, OPTION, SENTENCE_END, SENTENCE_START, SETS};
-use super::notation::{self, Group, Item};
+use super::notation::{self, Group, Item, class_number};
+use crate::text::words::{Entry, Senses};
 
-/// The image of lists of patterns, which may name `groups`, and what is
-/// malformed in them. A malformed pattern is left out.
+/// The image of lists of patterns, which may name `groups`, and of the words
+/// of classes; and what is malformed in the patterns. A malformed one is left
+/// out.
 pub(super) fn build(
     groups: &[(&'static str, &'static str)],
     lists: &[&'static [&'static str]],
+    classed: &[Entry],
 ) -> (Vec<u8>, Vec<String>) {
     let mut errors = Vec::new();
     let mut read_groups: Vec<Group> = Vec::new();
@@ -45,9 +48,12 @@ pub(super) fn build(
     // Small numbers are short.
     let mut sets: Vec<&BTreeSet<String>> = uses.keys().copied().collect();
     sets.sort_by_key(|&set| (Reverse(uses[set]), set));
+    let of_patterns = sets.iter().copied().flatten().filter(|name| class_number(name).is_none());
+    let vocabulary = of_patterns.chain(classed.iter().map(|(word, _)| word)).map(String::as_str).collect();
     let mut writer = Writer::default();
-    writer.vocabulary(&sets.iter().copied().flatten().map(String::as_str).collect());
-    writer.sets(&sets);
+    writer.vocabulary(&vocabulary);
+    writer.senses(&vocabulary, classed);
+    writer.sets(&sets, &vocabulary);
     writer.number(read_groups.len());
     for group in &read_groups {
         writer.sequence(std::slice::from_ref(&group.item));
@@ -186,12 +192,16 @@ impl Anchor {
     /// How often the matcher is likely to stop here.
     fn weight(&self) -> usize {
         let common = self.words.iter().filter(|word| COMMON.contains(&word.as_str())).count();
-        self.words.len() + common * COMMON_WEIGHT
+        let classes = self.words.iter().filter(|name| class_number(name).is_some()).count();
+        self.words.len() + common * COMMON_WEIGHT + classes * CLASS_WEIGHT
     }
 }
 
 /// A common word is met as often as so many rare ones.
 const COMMON_WEIGHT: usize = 40;
+
+/// A class in one form is met as often as so many rare words.
+const CLASS_WEIGHT: usize = 5;
 
 #[derive(Debug, Default)]
 struct Writer<'w> {
@@ -212,16 +222,41 @@ impl<'w> Writer<'w> {
         }
     }
 
-    fn sets(&mut self, sets: &[&'w BTreeSet<String>]) {
-        let words: BTreeSet<&String> = sets.iter().copied().flatten().collect();
-        let ids: HashMap<&String, usize> = words.into_iter().zip(1..).collect();
+    fn senses(&mut self, vocabulary: &BTreeSet<&str>, classed: &[Entry]) {
+        let of_words: HashMap<&str, Senses> = classed.iter().map(|(word, senses)| (word.as_str(), *senses)).collect();
+        let mut uses: BTreeMap<Senses, usize> = BTreeMap::new();
+        for (_, senses) in classed {
+            *uses.entry(*senses).or_default() += 1;
+        }
+        // Small numbers are short.
+        let mut kinds: Vec<Senses> = uses.keys().copied().collect();
+        kinds.sort_by_key(|kind| Reverse(uses[kind]));
+        let numbers: HashMap<Senses, usize> = kinds.iter().copied().zip(1..).collect();
+        self.number(kinds.len());
+        for kind in kinds {
+            for classes in [kind.verb, kind.noun, kind.other] {
+                self.number(classes.numbers().count());
+                self.image.extend(classes.numbers().flat_map(u8::try_from));
+            }
+            self.image.push(kind.forms.0);
+        }
+        for word in vocabulary {
+            self.number(of_words.get(word).map_or(0, |senses| numbers[senses]));
+        }
+    }
+
+    fn sets(&mut self, sets: &[&'w BTreeSet<String>], vocabulary: &BTreeSet<&str>) {
+        let ids: HashMap<&str, usize> = vocabulary.iter().copied().zip(1..).collect();
+        let id = |name: &String| class_number(name).map_or_else(|| ids[name.as_str()], |class| ids.len() + 1 + class);
         self.number(sets.len());
         for (&set, number) in sets.iter().zip(0..) {
             self.number(set.len());
+            let mut names: Vec<usize> = set.iter().map(id).collect();
+            names.sort_unstable();
             let mut before = 0;
-            for word in set {
-                self.number(ids[word] - before);
-                before = ids[word];
+            for name in names {
+                self.number(name - before);
+                before = name;
             }
             self.sets.insert(set, number);
         }
@@ -380,18 +415,19 @@ mod tests {
 
     #[test]
     fn what_is_malformed_is_left_out_and_spoken_of() {
-        let (image, errors) = build(&[("deer", "deer|"), ("cat", "cat")], &[&["a ..x", "lion"], &["..2"]]);
+        let (image, errors) = build(&[("deer", "deer|"), ("cat", "cat")], &[&["a ..x", "lion"], &["..2"]], &[]);
         assert_eq!(errors.len(), 3, "{errors:?}");
-        let (whole, none) = build(&[("cat", "cat")], &[&["lion"], &[]]);
+        let (whole, none) = build(&[("cat", "cat")], &[&["lion"], &[]], &[]);
         assert_eq!((image, none), (whole, Vec::new()));
     }
 
     #[test]
     fn the_sets_that_are_used_most_have_the_smallest_numbers() {
-        let (image, _) = build(&[], &[&["yak ant", "ant bee", "ant cow"]]);
+        let (image, _) = build(&[], &[&["yak ant", "ant bee", "ant cow"]], &[]);
         // Words: ant, bee, cow, yak; the first set is ant alone.
         let words = b"\x04\x00\x03ant\x00\x03bee\x00\x03cow\x00\x03yak";
         assert!(image.starts_with(words), "{image:x?}");
-        assert_eq!(&image[words.len()..words.len() + 3], [4, 1, 1]);
+        let no_senses = [0; 5];
+        assert_eq!(image[words.len()..words.len() + 8], [&no_senses[..], &[4, 1, 1]].concat());
     }
 }

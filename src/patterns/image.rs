@@ -5,8 +5,9 @@
 //! |---|---|
 //! | numbers | seven bits a byte, the lowest first; all bytes but the last have the high bit set |
 //! | texts | their length in bytes, then they |
-//! | vocabulary | how many words; for each how many bytes it shares with the one before, and the rest as a text. Ids count from 1 |
-//! | sets | how many sets of words, numbered from 0; each how many words, the first one's id, then how much larger each is than the one before |
+//! | vocabulary | how many words, of patterns and of classes; for each how many bytes it shares with the one before, and the rest as a text. Ids count from 1 |
+//! | senses | how many kinds of senses; each kind as verb, as noun and as else, how many classes and their numbers, then a byte of forms; then for each word of the vocabulary 0, or one more than the number of its kind |
+//! | sets | how many sets of words, numbered from 0; each how many words, the first one's id, then how much larger each is than the one before. Ids beyond the vocabulary are classes in a form |
 //! | groups | how many; each as a sequence |
 //! | lists | how many; each how many patterns; each pattern its first, an anchor, a sequence, then 0, or 1 and its replacement as a text |
 //! | first | 0, or one more than the number of the set that holds the first word of every match |

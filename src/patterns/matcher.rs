@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::Names;
 use super::image::{CHOICE, GAP, GROUP, NAME, NUMBER, OPTION, Reader, SENTENCE_END, SENTENCE_START, SETS};
 use crate::text::{Text, WordId};
 
@@ -34,9 +35,11 @@ impl Sets {
         &self.words[begin..self.ends[set]]
     }
 
-    /// Whether a set holds a word.
-    pub(super) fn has(&self, set: usize, word: WordId) -> bool {
-        self.words(set).binary_search(&word).is_ok()
+    /// Whether a set holds a word that has these names.
+    pub(super) fn has_any(&self, set: usize, names: &[WordId]) -> bool {
+        let words = self.words(set);
+        let last = words.last().copied().unwrap_or_default();
+        names.iter().any(|&name| name <= last && words.binary_search(&name).is_ok())
     }
 }
 
@@ -47,6 +50,7 @@ pub(super) struct Matcher<'m> {
     /// The groups that patterns name.
     pub(super) groups: &'m [Reader],
     pub(super) text: &'m Text<'m>,
+    pub(super) names: &'m Names,
     /// The sentence's words.
     pub(super) sentence: &'m Range<usize>,
 }
@@ -113,7 +117,7 @@ impl Matcher<'_> {
     }
 
     fn is_in(&self, word: usize, set: usize) -> bool {
-        self.sets.has(set, self.text.words()[word].id)
+        self.sets.has_any(set, self.names.of_word(word))
     }
 
     /// One word, if there is another and it passes.
@@ -132,7 +136,7 @@ mod tests {
         let sets = Sets::read(&mut Reader::new(&[3, 3, 2, 1, 0xa9, 2, 0, 1, 1]));
         assert_eq!([sets.words(0), sets.words(1), sets.words(2)], [&[2, 3, 300][..], &[], &[1]]);
         for (set, word, expected) in [(0, 2, true), (0, 300, true), (0, 1, false), (1, 2, false), (2, 1, true)] {
-            assert_eq!(sets.has(set, word), expected, "{word} in set {set}");
+            assert_eq!(sets.has_any(set, &[word]), expected, "{word} in set {set}");
         }
     }
 }

@@ -13,9 +13,14 @@
 //! | `^ hi`, `connect $` | at the start, at the end of a sentence |
 //! | `<number>`, `<name>` | a word with a digit, a capitalised word that is not an ordinary one |
 //! | `@we` | one of the shared groups of the lexicon |
+//! | `@meet` | a word of that class: call, met, coffee |
+//! | `@meet:v`, `:n`, `:a` | as a verb, as a noun, as anything else |
+//! | `@meet:base`, `:ed`, `:ing` | the verb's base, past forms, -ing form |
 //! | `gonna => going to` | with a replacement for the rule to offer |
 
 use std::collections::BTreeSet;
+
+use crate::text::words::{Class, Forms, SLOTS};
 
 /// A part of a pattern. Words are spelled out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -104,8 +109,10 @@ impl Parser<'_> {
         let item = if let Some(most) = item.strip_prefix("..") {
             Item::Gap(most.parse().map_err(|_| format!("“{item}” has no number"))?)
         } else if let Some(name) = item.strip_prefix('@') {
-            let number = self.groups.iter().position(|group| group.name == name);
-            Item::Group(number.ok_or(format!("no group “{name}”"))?)
+            match self.groups.iter().position(|group| group.name == name) {
+                Some(number) => Item::Group(number),
+                None => Item::Words(class(name).ok_or(format!("no group or class “{name}”"))?),
+            }
         } else {
             match item {
                 "^" => Item::SentenceStart,
@@ -168,6 +175,36 @@ fn optional(item: Item) -> Item {
         item => Item::Choice { alternatives: vec![vec![item]], is_optional: true },
     }
 }
+
+/// The names of a class in the forms that `meet:ing` asks for.
+fn class(name: &str) -> Option<BTreeSet<String>> {
+    let (name, form) = name.split_once(':').unwrap_or((name, ""));
+    let class = Class::ALL.iter().position(|(_, file, _)| *file == name)?;
+    let forms = match form {
+        "" => u8::MAX,
+        "v" => Forms::VERB.0,
+        "n" => Forms::NOUN.0,
+        "a" => Forms::PLAIN.0,
+        "base" => Forms::BASE.0,
+        "ed" => Forms::PAST.0,
+        "ing" => Forms::ING.0,
+        _ => return None,
+    };
+    Some((0..SLOTS).filter(|slot| forms >> slot & 1 == 1).map(|slot| class_name(class * SLOTS + slot)).collect())
+}
+
+/// How a class in a form stands among words, by its number.
+pub(super) fn class_name(number: usize) -> String {
+    format!("{CLASS_MARK}{number}")
+}
+
+/// The number of the class and form that a name among words stands for.
+pub(super) fn class_number(name: &str) -> Option<usize> {
+    name.strip_prefix(CLASS_MARK)?.parse().ok()
+}
+
+/// No word begins so.
+const CLASS_MARK: char = '@';
 
 /// The words that `connect{,s,ed}` stands for.
 fn words(item: &str) -> Result<BTreeSet<String>, String> {

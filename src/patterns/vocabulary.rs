@@ -1,9 +1,10 @@
-//! The words that patterns name, by number.
+//! The words that patterns and classes name, by number.
 
 use super::image::Reader;
-use crate::text::{UNKNOWN, WordId};
+use crate::text::words::{Classes, Forms, Senses, stems};
+use crate::text::{Known, UNKNOWN, WordId};
 
-/// The words that patterns name.
+/// The words that patterns and classes name.
 #[derive(Debug)]
 pub(super) struct Vocabulary {
     /// The bytes of all words, one after the other.
@@ -13,6 +14,8 @@ pub(super) struct Vocabulary {
     ends: Vec<usize>,
     /// A hash table of ids with at least half its places free.
     table: Vec<WordId>,
+    /// For each id, what the word may mean.
+    senses: Vec<Senses>,
 }
 
 impl Vocabulary {
@@ -31,7 +34,8 @@ impl Vocabulary {
             text.extend_from_slice(reader.measured().rest());
             ends.push(text.len());
         }
-        let mut vocabulary = Self { text, ends, table: vec![UNKNOWN; (count * 2 + 1).next_power_of_two()] };
+        let mut vocabulary =
+            Self { text, ends, table: vec![UNKNOWN; (count * 2 + 1).next_power_of_two()], senses: Vec::new() };
         for id in (1..).take(count) {
             let mut place = vocabulary.place(vocabulary.word(id));
             while vocabulary.table[place] != UNKNOWN {
@@ -39,7 +43,39 @@ impl Vocabulary {
             }
             vocabulary.table[place] = id;
         }
+        vocabulary.senses = Self::senses(reader, count);
         vocabulary
+    }
+
+    fn senses(reader: &mut Reader, count: usize) -> Vec<Senses> {
+        let kinds: Vec<Senses> = (0..reader.number())
+            .map(|_| {
+                let [verb, noun, other] = [(); 3].map(|()| {
+                    Classes(
+                        (0..reader.number())
+                            .fold(0, |classes, _| classes | 1_u64.unbounded_shl(u32::from(reader.byte()))),
+                    )
+                });
+                Senses { verb, noun, other, forms: Forms(reader.byte()) }
+            })
+            .collect();
+        let of_words = (0..count).map(|_| reader.number().checked_sub(1));
+        let known = of_words.map(|kind| kind.and_then(|kind| kinds.get(kind)).copied().unwrap_or_default());
+        [Senses::default()].into_iter().chain(known).collect()
+    }
+
+    /// What is known of a word in lower case, be it a regular form of one
+    /// that is there.
+    pub(super) fn known(&self, word: &str) -> Known {
+        let id = self.id(word);
+        let mut senses = self.senses[usize::from(id)];
+        stems(word, |stem, forms| {
+            let lemma = self.senses[usize::from(self.id(stem))];
+            if lemma.is_known() {
+                senses = senses.or(lemma.inflected(forms));
+            }
+        });
+        Known { id, senses }
     }
 
     /// The id of a word in lower case, or [`UNKNOWN`].
