@@ -4,6 +4,7 @@
 
 pub(crate) mod asks;
 pub(crate) mod body;
+pub(crate) mod clauses;
 pub mod evidence;
 pub mod greeting;
 #[cfg(not(target_arch = "wasm32"))]
@@ -20,6 +21,8 @@ use crate::catalogue::Language;
 use crate::note::Note;
 use crate::patterns::PatternList;
 use crate::text::span::Span;
+use asks::asked::{self, Ask, Asked};
+use clauses::Clause;
 use evidence::Evidence;
 use greeting::Greeting;
 use slots::Slot;
@@ -38,6 +41,10 @@ pub struct Signs {
     pub evidence: Evidence,
     /// The slots of a template in it, in text order.
     pub slots: Vec<Slot>,
+    /// Its clauses from the greeting on, in text order.
+    pub(crate) clauses: Vec<Clause>,
+    /// What it asks for, in text order.
+    pub(crate) asks: Vec<Ask>,
 }
 
 impl Signs {
@@ -47,13 +54,33 @@ impl Signs {
         let greeting = Greeting::find(note);
         let evidence = Evidence::of(note, greeting.as_ref().map_or(0, Greeting::end));
         let slots = slots::find(note, greeting.as_ref());
-        Self { greeting, language: language::of(note), evidence, slots }
+        let clauses = clauses::of(note, greeting.as_ref().map_or(0, Greeting::end));
+        let asks = asked::of(note, &clauses);
+        Self { greeting, language: language::of(note), evidence, slots, clauses, asks }
     }
 
     /// The first word after the greeting.
     #[must_use]
     pub fn greeted(&self) -> usize {
         self.greeting.as_ref().map_or(0, Greeting::end)
+    }
+
+    /// Where `asked` is asked for: by its clause, or in the words of `idioms`,
+    /// unless their clause asks for something that weighs more.
+    pub(crate) fn asking(
+        &self,
+        note: &Note<'_>,
+        asked: Asked,
+        idioms: impl IntoIterator<Item = Range<usize>>,
+    ) -> Vec<Span> {
+        let of_clauses = self.asks.iter().filter(|ask| ask.asked == asked).map(|ask| ask.words.clone());
+        let is_of_other =
+            |words: &Range<usize>| self.asks.iter().any(|ask| ask.asked < asked && ask.words.contains(&words.start));
+        let idioms = idioms.into_iter().filter(|words| !is_of_other(words));
+        let mut spans: Vec<Span> = of_clauses.chain(idioms).map(|words| self.clause_around(note, &words)).collect();
+        spans.sort_unstable();
+        spans.dedup_by(|one, before| one.overlaps(*before));
+        spans
     }
 
     /// The clause of `note` that holds these words.

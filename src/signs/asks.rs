@@ -1,6 +1,7 @@
 //! Requests: what is asked for, and what only looks like asking, as thanks
 //! for what was granted do, and saying that there is no request.
 
+pub(crate) mod asked;
 pub(crate) mod favors;
 pub(crate) mod jobs;
 pub(crate) mod meetings;

@@ -3,6 +3,7 @@ use crate::diagnostic::Diagnostics;
 use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
+use crate::signs::asks::asked::Asked;
 use crate::signs::asks::favors::FAVORS;
 use crate::signs::asks::requests;
 
@@ -59,8 +60,8 @@ declare_rule! {
 
 impl Rule for FavorAsk {
     fn check(&self, note: &Note<'_>, signs: &Signs, diagnostics: &mut Diagnostics) {
-        for words in requests(note, &FAVORS) {
-            diagnostics.at(signs.clause_around(note, &words), MESSAGE);
+        for span in signs.asking(note, Asked::Favour, requests(note, &FAVORS)) {
+            diagnostics.at(span, MESSAGE);
         }
     }
 }

@@ -4,6 +4,7 @@ use crate::note::Note;
 use crate::request::Relation;
 use crate::rule::Rule;
 use crate::signs::Signs;
+use crate::signs::asks::asked::Asked;
 use crate::signs::asks::jobs::{DEMANDS, INTEREST};
 use crate::signs::asks::requests;
 
@@ -68,8 +69,8 @@ impl Rule for JobAsk {
         if found.is_empty() && !note.request.relation.hires() {
             found.extend(requests(note, &INTEREST).take(1));
         }
-        for words in found {
-            diagnostics.at(signs.clause_around(note, &words), MESSAGE);
+        for span in signs.asking(note, Asked::Job, found) {
+            diagnostics.at(span, MESSAGE);
         }
     }
 }

@@ -3,6 +3,7 @@ use crate::diagnostic::Diagnostics;
 use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
+use crate::signs::asks::asked::Asked;
 use crate::signs::asks::meetings;
 
 declare_rule! {
@@ -65,8 +66,8 @@ declare_rule! {
 
 impl Rule for MeetingAsk {
     fn check(&self, note: &Note<'_>, signs: &Signs, diagnostics: &mut Diagnostics) {
-        for words in meetings::asked_for(note) {
-            diagnostics.at(signs.clause_around(note, &words), MESSAGE);
+        for span in signs.asking(note, Asked::Meeting, meetings::asked_for(note)) {
+            diagnostics.at(span, MESSAGE);
         }
     }
 }

@@ -3,6 +3,7 @@ use crate::diagnostic::Diagnostics;
 use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
+use crate::signs::asks::asked::Asked;
 use crate::signs::asks::references::REFERENCES;
 use crate::signs::asks::requests;
 
@@ -51,8 +52,8 @@ declare_rule! {
 
 impl Rule for ReferenceAsk {
     fn check(&self, note: &Note<'_>, signs: &Signs, diagnostics: &mut Diagnostics) {
-        for words in requests(note, &REFERENCES) {
-            diagnostics.at(signs.clause_around(note, &words), MESSAGE);
+        for span in signs.asking(note, Asked::Reference, requests(note, &REFERENCES)) {
+            diagnostics.at(span, MESSAGE);
         }
     }
 }

@@ -1,0 +1,313 @@
+//! The clauses of a note: who acts in each, and what is done with it: asked,
+//! wished for, thanked for, told. Read once, from left to right; no parser.
+
+use std::ops::Range;
+
+use crate::note::Note;
+use crate::text::Word;
+use crate::text::words::{Class, Classes, Forms};
+
+/// A clause: what is said of one who acts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Clause {
+    /// Its words, by number.
+    pub(crate) words: Range<usize>,
+    /// Where what is asked, wished or thanked for begins: behind "could you",
+    /// "I'd love to", "thanks for".
+    pub(crate) content: usize,
+    /// Who acts; nobody is named in "Call me" and "Coffee?".
+    pub(crate) actor: Option<Actor>,
+    /// What is done with it.
+    pub(crate) mood: Mood,
+}
+
+/// Who acts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Actor {
+    /// I, my team.
+    Writer,
+    /// We, our firm: the writer's side, or writer and reader.
+    Us,
+    /// You, your yard.
+    Reader,
+    /// He, the talk, Priya.
+    Third,
+}
+
+/// What is done with a clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Mood {
+    /// The reader is to do something: could you, please, call me.
+    Request,
+    /// The writer wishes for something: I'd love, I'm looking for, grateful if.
+    Wish,
+    /// Something is asked: do you, are you, worth a call?
+    Question,
+    /// The writer thanks for something that was.
+    Thanks,
+    /// It is said not to be.
+    Denial,
+    /// If, in case, whenever.
+    Condition,
+    /// It was.
+    Report,
+    /// It is.
+    Statement,
+}
+
+impl Clause {
+    /// Whether any word of it is of one of these classes.
+    pub(crate) fn has(&self, note: &Note<'_>, classes: Classes) -> bool {
+        self.words.clone().any(|at| note.text.words()[at].senses.any(classes))
+    }
+
+    /// Whether it asks for something, in whatever way.
+    pub(crate) fn is_asking(&self) -> bool {
+        matches!(self.mood, Mood::Request | Mood::Wish | Mood::Question)
+    }
+}
+
+/// The clauses of `note` from word `greeted` on, in text order.
+pub(crate) fn of(note: &Note<'_>, greeted: usize) -> Vec<Clause> {
+    let mut clauses: Vec<Clause> = Vec::new();
+    for sentence in note.text.sentences() {
+        let words = sentence.words.start.max(greeted)..sentence.words.end;
+        let first_clause = clauses.len();
+        for words in split(note, words) {
+            let before = clauses[first_clause..].last().map(|clause| clause.mood);
+            clauses.push(read(note, words, before));
+        }
+    }
+    clauses
+}
+
+/// Parts a sentence where another clause begins.
+fn split(note: &Note<'_>, sentence: Range<usize>) -> Vec<Range<usize>> {
+    let words = note.text.words();
+    let (mut parts, mut start, mut has_verb) = (Vec::new(), sentence.start, false);
+    for at in sentence.clone() {
+        if at > start && begins_clause(note, at, sentence.end, has_verb) {
+            parts.push(start..at);
+            (start, has_verb) = (at, false);
+        }
+        has_verb |= is_verb(&words[at]);
+    }
+    if start < sentence.end {
+        parts.push(start..sentence.end);
+    }
+    parts
+}
+
+/// Whether a clause begins at word `at`; `has_verb` says whether the one
+/// before it has come to its verb.
+fn begins_clause(note: &Note<'_>, at: usize, end: usize, has_verb: bool) -> bool {
+    let words = note.text.words();
+    let (word, mark) = (&words[at], note.text.before(at));
+    if mark.contains(PARTS) || mark.contains(" - ") {
+        return true;
+    }
+    let next = (at + 1..end).find(|&next| !words[next].senses.other.meets(ADVERBS));
+    let opens = |at: usize| is_opening(&words[at], words.get(at + 1).filter(|_| at + 1 < end));
+    if mark.contains(',') {
+        return opens(at) || word.senses.other.meets(JOINTS) || is_verb(word) && !word.senses.forms.meets(Forms::NOUN);
+    }
+    if word.is_any(CONDITIONS) || word.is_any(REASONS) {
+        return true;
+    }
+    if word.senses.other.meets(JOINTS) {
+        return has_verb && next.is_some_and(|next| opens(next) || is_verb(&words[next]));
+    }
+    let follows = &words[at - 1].senses.other;
+    has_verb && !follows.meets(JOINTS.and(PREPOSITIONS).and(MODALS)) && opens(at) && !words[at - 1].is("that")
+}
+
+/// Whether a clause can begin here: with its subject, or with a question.
+fn is_opening(word: &Word<'_>, next: Option<&Word<'_>>) -> bool {
+    let senses = word.senses.other;
+    word.is_any(SUBJECTS)
+        || senses.meets(PLEASE)
+        || senses.meets(MODALS.and(AUXILIARIES))
+            && next.is_some_and(|next| next.is_any(&["you", "u", "i", "we", "there"]))
+}
+
+/// What a clause is, by its words; `before` is the mood of the one before it
+/// in the sentence.
+fn read(note: &Note<'_>, clause: Range<usize>, before: Option<Mood>) -> Clause {
+    let words = note.text.words();
+    let at = |index: usize| words.get(index).filter(|_| index < clause.end);
+    let is = |index: usize, any: &[&str]| at(index).is_some_and(|word| word.is_any(any));
+    let of = |index: usize, classes: Classes| at(index).is_some_and(|word| word.senses.other.meets(classes));
+    let skip = |mut index: usize| {
+        while of(index, ADVERBS) && !of(index, PLEASE) {
+            index += 1;
+        }
+        index
+    };
+    let end = note.text.after(clause.end - 1);
+    let is_question = end.trim_start().starts_with('?');
+    let mut start = clause.start;
+    let is_condition = is(start, CONDITIONS);
+    if of(start, JOINTS) {
+        start += 1;
+    }
+    start = skip(start);
+    let found = |content: usize, actor: Option<Actor>, mood: Mood| Clause {
+        words: clause.clone(),
+        content: content.min(clause.end),
+        actor,
+        mood,
+    };
+    let actor = actor(note, start..clause.end);
+    let negated = (start..clause.end).take(NEAR).any(|index| of(index, NEGATIONS));
+
+    // "… if you could", after a wish, is what is wished for.
+    if is_condition {
+        let is_asked = matches!(before, Some(Mood::Wish | Mood::Request | Mood::Question | Mood::Thanks))
+            && actor == Some(Actor::Reader)
+            && is(skip(start + 1), &["could", "can", "would", "might", "have", "know", "are"]);
+        return found(skip(start + 2), actor, if is_asked { Mood::Request } else { Mood::Condition });
+    }
+    if is(start, &["please", "pls", "plz", "kindly"]) {
+        return found(start + 1, None, Mood::Request);
+    }
+    // "could you", "may I", "do you", "is there"
+    if of(start, MODALS.and(AUXILIARIES)) && (is(start + 1, ASKED) || start + 1 == clause.end) {
+        let asks = is(start, &["can", "could", "will", "would", "won't", "may", "might", "shall"]);
+        return found(skip(start + 2), actor, if asks { Mood::Request } else { Mood::Question });
+    }
+    if is(start, &["let's", "let’s", "lets"]) {
+        return found(start + 1, Some(Actor::Us), Mood::Request);
+    }
+    if negated && !is(start, &["why"]) && is(start + 1, &["mind"]).eq(&false) {
+        return found(start, actor, Mood::Denial);
+    }
+    if let Some(thanks) = (start..clause.end).take(NEAR).find(|&index| of_any(at(index), THANKS)) {
+        let is_wished = (start..thanks).any(|index| of(index, MODALS) || is(index, WISHES));
+        let is_told =
+            (thanks + 1..clause.end).take(NEAR).any(|index| is(index, &["for", "to"])) || actor == Some(Actor::Writer);
+        if is_wished {
+            return found(thanks + 1, actor, Mood::Wish);
+        }
+        if is_told {
+            return found(thanks + 1, actor, Mood::Thanks);
+        }
+    }
+    if actor == Some(Actor::Writer) || actor == Some(Actor::Us) {
+        let wish = (start..clause.end).take(WISH_WITHIN).find(|&index| {
+            is(index, WISHES)
+                || of_any(at(index), SEEKING) && at(index).is_some_and(|word| word.senses.forms.meets(Forms::VERB))
+        });
+        let is_past = wish.is_some_and(|wish| (start..=wish).any(|index| is(index, &["was", "were", "had"])));
+        if let Some(wish) = wish
+            && !is_past
+        {
+            return found(wish + 1, actor, Mood::Wish);
+        }
+    }
+    if actor.is_none() {
+        let verb = at(start).is_some_and(|word| {
+            let forms = word.senses.forms;
+            forms.meets(Forms::BASE) && !forms.meets(Forms::UNSURE.and(Forms::NOUN))
+        });
+        if verb {
+            return found(start, None, Mood::Request);
+        }
+        if is(start, WISHES_ALONE) {
+            return found(start + 1, None, Mood::Wish);
+        }
+    }
+    if is_question {
+        return found(start, actor, Mood::Question);
+    }
+    let verb = (start..clause.end).find(|&index| at(index).is_some_and(is_verb));
+    let is_past = verb
+        .is_some_and(|verb| is(verb, &["was", "were", "had", "did"]) || words[verb].senses.forms.meets(Forms::PAST));
+    found(start, actor, if is_past { Mood::Report } else { Mood::Statement })
+}
+
+/// Who acts in these words: the first who is named.
+fn actor(note: &Note<'_>, words: Range<usize>) -> Option<Actor> {
+    for at in words {
+        let word = &note.text.words()[at];
+        let senses = word.senses;
+        if word.is_any(OBJECTS) {
+            return None;
+        }
+        for (class, actor) in [
+            (Class::Writer, Actor::Writer),
+            (Class::Us, Actor::Us),
+            (Class::Reader, Actor::Reader),
+            (Class::Third, Actor::Third),
+        ] {
+            if senses.other.meets(Classes::from(class)) {
+                return Some(actor);
+            }
+        }
+        if senses.other.meets(MODALS.and(AUXILIARIES).and(ADVERBS).and(PLEASE)) {
+            continue;
+        }
+        let is_noun = senses.forms.meets(Forms::NOUN) && !senses.forms.meets(Forms::UNSURE.and(Forms::VERB));
+        if is_noun || note.text.is_name(at) || senses.other.meets(DETERMINERS) {
+            return Some(Actor::Third);
+        }
+        return None;
+    }
+    None
+}
+
+fn of_any(word: Option<&Word<'_>>, classes: Classes) -> bool {
+    word.is_some_and(|word| word.senses.any(classes))
+}
+
+/// Whether a word is surely a verb.
+fn is_verb(word: &Word<'_>) -> bool {
+    let forms = word.senses.forms;
+    word.senses.other.meets(AUXILIARIES.and(MODALS))
+        || forms.meets(Forms::VERB) && !forms.meets(Forms::UNSURE.and(Forms::NOUN))
+}
+
+/// How far into a clause what turns it stands.
+const NEAR: usize = 5;
+
+/// How far into a clause a wish stands: "I would really also very much like".
+const WISH_WITHIN: usize = 7;
+
+const ADVERBS: Classes = Classes::of(&[Class::Adverb]);
+const AUXILIARIES: Classes = Classes::of(&[Class::Auxiliary]);
+const DETERMINERS: Classes = Classes::of(&[Class::Determiner]);
+const JOINTS: Classes = Classes::of(&[Class::Joint]);
+const MODALS: Classes = Classes::of(&[Class::Modal]);
+const NEGATIONS: Classes = Classes::of(&[Class::Negation]);
+const PLEASE: Classes = Classes::of(&[Class::Please]);
+const PREPOSITIONS: Classes = Classes::of(&[Class::Preposition]);
+const SEEKING: Classes = Classes::of(&[Class::Seek]);
+const THANKS: Classes = Classes::of(&[Class::Thank]);
+
+/// What parts clauses wherever it stands.
+const PARTS: &[char] = &[';', ':', '—', '–', '(', ')', '…', '\n'];
+
+const CONDITIONS: &[&str] = &["if", "should", "whenever", "unless", "in case"];
+
+const REASONS: &[&str] = &["because", "which", "who", "whether", "while", "since", "although", "though"];
+
+/// Who stands before their verb.
+const SUBJECTS: &[&str] = &[
+    "i", "i'm", "i'd", "i've", "i'll", "i’m", "i’d", "i’ve", "i’ll", "im", "ive", "we", "we're", "we've", "we'd",
+    "we'll", "we’re", "we’ve", "we’d", "we’ll", "let's", "let’s", "lets", "they", "he", "she",
+];
+
+/// Who is not the subject, wherever they stand.
+const OBJECTS: &[&str] = &["me", "us", "him", "them"];
+
+/// Whom a question's verb stands before.
+const ASKED: &[&str] = &["you", "u", "i", "we", "there", "it", "anyone", "anybody", "someone", "somebody", "your"];
+
+/// Verbs of wishing, and what wishes are said with.
+const WISHES: &[&str] = &[
+    "love", "like", "want", "wish", "hope", "hoping", "hoped", "wanted", "wonder", "wondering", "wondered", "need",
+    "needs", "keen", "eager", "curious", "interested", "i'd", "i’d", "appreciate", "welcome", "value",
+];
+
+/// The same, where nobody is named: "Keen to hear", "Hoping to talk".
+const WISHES_ALONE: &[&str] =
+    &["keen", "hoping", "wondering", "looking", "seeking", "eager", "curious", "happy", "interested", "love", "need"];
