@@ -9,6 +9,7 @@ use crate::pattern_lists;
 use crate::patterns::Hit;
 use crate::request::Relation;
 use crate::text::Sentence;
+use crate::text::words::{Class, Classes};
 
 /// What a note shows of its occasion.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -76,7 +77,7 @@ impl Evidence {
 const NEAR: usize = 3;
 
 /// How many particular words tie the writer to the reader in one sentence.
-const TIE: usize = 3;
+const TIE: usize = 2;
 
 /// How many particular words say on their own why this person: a coworker
 /// knows the rest.
@@ -130,26 +131,31 @@ impl<'n, 'a> Wording<'n, 'a> {
         let word = &self.note.text.words()[at];
         self.body.contains(&at)
             && word.text.chars().count() > 1
-            && !self.note.covered(at, &GENERIC)
+            && !word.senses.any(EMPTY)
+            && (!word.senses.any(COMMON) || word.senses.any(CONCRETE) || self.note.text.is_name(at))
             && !self.note.covered(at, &VAGUE)
             && !self.note.covered(at, &OPENING)
             && !is_small_talk(self.note, at)
+            && !word.is_any(EVERYWHERE)
+            && !is_contraction(self.note, at)
             && !self.names.iter().any(|name| word.is(name))
     }
 
     /// Whether word `at` is one that few notes have.
     fn is_particular(&self, at: usize) -> bool {
         let word = &self.note.text.words()[at];
-        self.is_subject(at) && !self.note.covered(at, &FIELDS) && !self.profile.iter().any(|fact| word.is(fact))
+        self.is_subject(at) && !word.senses.any(BROAD) && !self.profile.iter().any(|fact| word.is(fact))
     }
 
     fn sentence_of(&self, hit: &Hit) -> Range<usize> {
         self.note.text.sentences()[self.note.text.words()[hit.words.start].sentence].words.clone()
     }
 
-    /// Whether the sentence of a hit names a subject.
+    /// Whether the sentence of a hit names a subject besides it, or the hit
+    /// itself a name.
     fn name_subject(&self, hit: &Hit) -> bool {
-        self.sentence_of(hit).any(|at| self.is_subject(at))
+        let is_within = |at: &usize| hit.words.contains(at);
+        self.sentence_of(hit).any(|at| self.is_subject(at) && (!is_within(&at) || self.note.text.is_name(at)))
     }
 
     /// Whether they tell of the reader's work, of an intention, or of what
@@ -195,8 +201,58 @@ pub(crate) fn particulars_of(note: &Note<'_>, greeted: usize, words: Range<usize
 
 /// Whether word `at` carries no subject matter: a little word or a goodbye.
 pub(crate) fn is_small_talk(note: &Note<'_>, at: usize) -> bool {
-    note.covered(at, &SMALL_WORDS) || note.covered(at, &CLOSING)
+    note.text.words()[at].senses.any(SMALL) || note.covered(at, &CLOSING)
 }
+
+/// Words that carry no subject matter.
+const SMALL: Classes = Classes::of(&[
+    Class::Determiner,
+    Class::Preposition,
+    Class::Writer,
+    Class::Us,
+    Class::Reader,
+    Class::Third,
+    Class::Modal,
+    Class::Auxiliary,
+    Class::Joint,
+    Class::Adverb,
+    Class::Negation,
+    Class::Please,
+]);
+
+/// Whether word `at` is a little or a common word and what was put to it:
+/// today's, it'd.
+fn is_contraction(note: &Note<'_>, at: usize) -> bool {
+    let stem = note.text.words()[at].text.split(['\'', '’']).next().unwrap_or_default();
+    stem.len() < note.text.words()[at].text.len()
+        && note.lexicon().known(&stem.to_lowercase()).senses.any(COMMON.and(EMPTY))
+}
+
+/// Where all notes are sent.
+const EVERYWHERE: &[&str] = &["linkedin"];
+
+/// Words that any note to anybody may have.
+const EMPTY: Classes = Classes::of(&[
+    Class::Vague,
+    Class::Courtesy,
+    Class::Connect,
+    Class::Praise,
+    Class::Thank,
+    Class::Slot,
+    Class::Heed,
+    Class::Seek,
+])
+.and(SMALL);
+
+/// What everybody says daily.
+const COMMON: Classes = Classes::of(&[Class::Common]);
+
+/// What can be touched, visited or learned, however common its name.
+const CONCRETE: Classes =
+    Classes::of(&[Class::Trade, Class::Craft, Class::Field, Class::School, Class::Event, Class::Place, Class::Group]);
+
+/// Names of lines of work.
+const BROAD: Classes = Classes::of(&[Class::Field]);
 
 /// Where the signature begins, or the note ends.
 fn signature(note: &Note<'_>) -> usize {
@@ -234,8 +290,6 @@ pattern_lists! {
         "(enjoyed|loved|liked) (our|the|meeting|talking|speaking|working|swapping)",
         "our (chat|conversation|talk|discussion|call|meeting|lunch|dinner|time|days|years|interview|emails|shift|class|cohort|project|paths)",
         "same ..2 (gym|church|parish|boat|question|problem|team|office|school|university|college|class|course|company|group|event|city|town|village|project|floor|building|department|choir|club|conference|cohort|year|hospital|ward|shift|flight|train|street|field|trade)",
-        "fellow ..1 member{,s}",
-        "(fellow|another|ex) (<name>|alum{,ni,nus,na}|graduate|grad|student|classmate|nurse|teacher|engineer|developer|designer|member|volunteer|parent|speaker|attendee|runner|organiser|organizer|founder|translator|librarian|first)",
         "(in|mutual) (common|friend{,s}|contact{,s}|connection{,s}|colleague{,s}|acquaintance{,s})",
         "you (once|also|always|kindly|recently|still|just|even|really|then|never|personally)? (taught|showed|told|helped|gave|answered|reviewed|signed|said|mentioned|judged|interviewed|hired|introduced|spoke|presented|wrote|explained|ran|led|built|recommended|referred|advised|treated|edited|trusted|rescued|asked|bought|sold|fixed|trained|coached|mentored|chaired|organised|organized|hosted|shared|posted|published|described|raised|moved|escaped|made|took|brought|let|saved|adjourned|translated|designed|invited|sent|lent|handled|managed|supervised|covered|drew|sang|played|cooked|won|opened|started|founded)",
         "(hoped|hope|hoping|wanted|going) to (see|meet|find|catch) you ..1 (at|in|during|after|there)",
@@ -247,14 +301,28 @@ pattern_lists! {
         "(your|the) new (colleague|coworker|teammate|neighbour|neighbor|account manager|hire|starter|intern|manager|nurse|clerk|head)",
         "(alum{,ni,nus,na}|alumni|classmate{,s}|cohort|reunion|class of <number>)",
         "(appl{ied,ying} (for|to)|interview{,ing} (with|for|on|at|me)|the interview|my application)",
-        "(congrat{s,ulations} (on|for|to)|well done (on|with|at)|happy for you|welcome to (the|our)|welcome (aboard|back))",
-        "(thanks|thank you|grateful|thankful) (so much|very much|a lot|again|kindly)? (to you)? for (your|the|taking|being|having|helping|sharing|showing|reaching|explaining|speaking|all|covering|maintaining|writing|making|coming|letting|giving|stopping|hosting|organising|organizing|teaching|that|everything|inviting|introducing)",
         "(looking forward|look forward|excited) to (working|seeing|meeting|joining|starting|learning) (with)? (you|your|the team|together)",
         "(start|starting|started|join|joining|joined) (at|with|in|on|the|your) ..4 (team|department|office|monday|tuesday|week|month|ward|january|february|march|april|may|june|july|august|september|october|november|december)",
         "(remember|recall|reminded) (me|you|your|our|when|that|the)",
         "(the|our) same ..3 (as (you|yours)|you)",
         "(<name>|me|i'm) from (the|your) ..3 (club|class|choir|course|team|group|office|lab|league|school|society|yard|ward)",
         "it was (me|i) (who|that)",
+        "(we'll|we will|we're going to|i'll|i will) be @work:ing ..3 (with|for|under) (you|your)",
+        "@work:ing (with|for|under) (you|your team)",
+        "(we'll|we will|we're|we are|we were) ..3 (together|side by side)",
+        "(when|where|while) you ..3 (@deed:ed|@work:ed|@craft:ed|@meet:ed|were|spoke)",
+        "(you|you're|you were) ..2 (the|my|our) (one|only|first|last) ..2 (who|to|in|at)",
+        "(choosing|picking|hiring|approving|inviting|accepting) (me|us|my|our) ..2 (for|as|to|application|paper|talk)",
+        "(i was|i am|i'm|we were|i sat|i stood) ..2 (at|in|on|behind|beside|near|opposite) ..4 (when|where) ..2 (you|your)",
+        "(i|we) (make|build|supply|deliver|print|bake|clean|repair|maintain|grow|cast|made|built|printed|cleaned|repaired|drove|cooked|@craft:base) (the|your) ..4 (for|in|of|at|on) your",
+        "(taking over|take over|took over|inherited) ..5 from (you|<name>)",
+        "@kin ..1 (of|to) (yours|your)",
+        "<name> ..1 (speaks|spoke|talks|talked|raves|raved) (very)? (highly|warmly|well|often|so) (highly|warmly|well|often)? of you",
+        "as i do",
+        "as do (i|we)",
+        "(i|we) (do|am|are|did|was|were|have) (as well|too|likewise|also)",
+        "(i'll|i will|i'm|we'll|we're|i shall) (be)? (also)? (there|going|attending|speaking|exhibiting) (too|as well|also|myself)",
+        "(funeral|wedding|christening|reunion|trial|hearing|graduation|retirement)",
         "in (the|your) (audience|room|crowd|stalls)",
         "(back row|front row|sat behind|next desk|same table)",
         "(i|i'll|i will|i'd|i) (see|saw|noticed|notice|see that|saw that|noticed that) (that)? (you|we|you're|we're|you've|you'll) (also|both|too|both also|are also|used|work{,ed} (at|with|on|for)|studied|went to|moved|spoke|are (attending|speaking|hiring|going)|will be|be|have also)",
@@ -266,6 +334,11 @@ pattern_lists! {
 
     /// A likeness between the two, once it is named.
     LIKENESS: [
+        "fellow ..1 member{,s}",
+        "(fellow|another|ex) (<name>|alum{,ni,nus,na}|graduate|grad|student|classmate|nurse|teacher|engineer|developer|designer|member|volunteer|parent|speaker|attendee|runner|organiser|organizer|founder|translator|librarian|first)",
+        "(congrat{s,ulations} (on|for|to)|well done (on|with|at)|happy for you|welcome to (the|our)|welcome (aboard|back))",
+        "(thanks|thank you|grateful|thankful) (so much|very much|a lot|again|kindly)? (to you)? for (your|the|taking|being|having|helping|sharing|showing|reaching|explaining|speaking|all|covering|maintaining|writing|making|coming|letting|giving|stopping|hosting|organising|organizing|teaching|that|everything|inviting|introducing)",
+        "(a|the) (student|pupil|friend|colleague|patient|neighbour|neighbor|tenant|fan|reader|customer|member) of (your|yours)",
         "(i'm|i am|i|someone|am|we're|we) also (a|an|in|from|at|work{,ing}|study{,ing}|do|run|teach|live|based|into|build{,ing}|research{,ing}|write|grow)",
         "(saw|see|noticed|heard) (that)? (you're|you are) (also|both|very|really)? (interested in|curious about|into|keen on)",
         "(i|i've|i was) (also|once)? (grew up|born|lived|live|worked|studied|moved|come from|served|trained|taught) ..9 (there|too|as well)",
@@ -377,40 +450,11 @@ pattern_lists! {
         "(once in a lifetime|fully remote|salary ..2 <number>)",
     ]
 
-    /// The vocabulary of networking: words that any note to anybody may have.
-    GENERIC: [
-        "(connect{,s,ed,ing,ion,ions}|network{,s,ed,ing}|profile{,s}|linkedin|professional{,s,ly}|contact{,s}|invitation{,s}|invite{,d,s}|request{,s}|accept{,ed,ing}|add{,ed,ing}|join{,ed,ing}|link{,ed}|platform|page|account)",
-        "(expand{,ing}|grow{,ing,th}|build{,ing}|broaden|circle|community|like|minded|mutual{,ly}|benefit{,s,ial}|synerg{y,ies}|explor{e,ing}|opportunit{y,ies}|collaborat{e,ing,ion,ions}|partner{,s,ship,ships}|potential|possibilities|possible|future|together|value|valuable|insight{,s}|exchang{e,ing}|ideas|share|sharing)",
-        "(impress{ed,ive}|inspir{ed,ing,ation,ational}|amaz{ed,ing}|admir{e,ed,ing}|background|experience{,s,d}|expertise|knowledge|skill{,s}|achiev{e,ed,ement,ements}|accomplish{ed,ments}|career{,s}|journey{,s}|success{,es,ful,fully}|passion{,ate}|talented|leader{,s,ship}|expert{,s}|industry|industries|field{,s}|sector|area|space|business{,es}|businessm{an,en}|company|companies|organi{sation,zation,sations,zations}|work{,s,ed,ing}|job{,s}|role|position|team|colleague{,s}|person|people|individual{,s}|mind{,s}|man|woman|goal{,s}|big|dream{,s}|life|world)",
-        "(great|good|nice|awesome|cool|wonderful|fantastic|excellent|outstanding|incredible|extensive|remarkable|brilliant|lovely|honou{r,red}|honor{,ed}|privilege{,d}|pleasure|pleased|happy|glad|delighted|excited|thrilled|grateful|humble|kind{,ly}|esteemed|distinguished|respected|interesting|interested|interest{,s}|appreciat{e,ed,ive})",
-        "(look{,ing}|forward|hope|hoping|well|find|finds|found|came|come|across|noticed|notice|saw|see|seen|reach{,ing,ed}|touch|meet{,ing}|met|know{,ing}|learn{,ing}|follow{,ing}|stay{,ing}|keep{,ing}|talk{,ing}|chat|speak|discuss|want{,ed}|wish|love|feel|think|believe|thought|stumbled|searching|browsing|suggested|suggestion|recommended|popped|feed|random|new|day|today|week|time|message|note|email|letter|greetings|best|regards|thanks|thank|cheers|sincerely|friend{,s,ly}|dear|sir|madam|mr|mrs|ms|miss|dr|prof)",
-        "(considerable|scope|advantageous|cooperation|respective|reviewed|favourable|profitable|fruitful|prosper{,ous}|relationship{,s}|relation{,s}|venture{,s}|forge|foster|leverage|horizons|chance{,s}|sure|certain|level|higher|top|better|bright|smart|young|serious|dynamic|motivated|driven|ambitious|hardworking|hard|enthusiastic|results|ask|asking)",
-        "(achieving|more|much|many|lot|lots|some|something|anything|everything|stuff|thing{,s}|doing|done|make|making|made|get|getting|give|take|go|going|let|help{,ing}|support{,ing}|always|also|really|truly|quite|just|only|simply|currently|recently|hello|hi|hey|please|sorry|disturb|bother|trouble|busy|nobody|keen|open|willing|eager|trying|try|become|senior|vice|president|director|manager|head|officer|chief|executive|ceo|founder|co|lead)",
-        "(quick{,ly}|soon|sometime|someday|someone|anyone|everyone|other{,s}|each|both|same|similar|different|various|global{,ly}|international{,ly}|worldwide|around|within|throughout|region|country|online)",
-        "(another|common|several|values|succeed|hear{,ing}|conversation{,s}|resonat{e,ed,es}|compelled|moment|minute{,s}|zoom|call|mean|means|way|ways|place|part|source|sharp|long|got|there's|path{,s}|past{,s}|trajectory|fellow|calibre|caliber|month|year{,s}|vast|wisdom|practices|practice|perspective{,s}|thoughts|true|attention|eye|caught|catch|figured|spotted|felt|feeling|meaningful|relevant|special|strong|solid|wide|broad|quality|high|low|number|reason|change|difference|sort|type|side|end|start|started|starting|word|words|power|story|stories|content|posts|post|update{,s})",
-        "(need{,s,ed}|name{,d}|card|free|real|simple|close|idea|list|honest{,ly}|huge|either|send{,ing}|effect|favor|favour|tend|result|allow|serve|provid{e,ing}|bring{,s}|hold|heart|joy|immense|literally|absolutely|definitely|probably|clearly|obviously|actually|basically|stood|stand{,s}|today's|moves|enjoy{,ed,ing}|chatting|current|particular{,ly}|specific{,ally}|full|fit|spent|directly|information|detail{,s}|includ{e,ing}|involv{e,ed,ing}|relat{e,ed}|align{,s,ed}|adjacent|especially|genuine{,ly}|compelling|wow|incredibly|insane|crushing|totally|completely|exactly|enough|understand{,ing}|consider{,ing}|believing|continue|remain|becoming|seek{,ing}|focus{,ed}|aim{,ing}|purpose|ability|importan{t,ce}|efficient|effective{,ly}|impact{,ful}|authentic|personal{,ly}|vision{,ary}|remarkably|dedicat{ed,ion}|commitment|contribut{e,ion,ions}|pursu{e,ing}|gain{,ing}|broader|wider|commonly|topic{,s}|ecosystem|landscape{,s}|scene|domain|evolving|transform{ation,ations}|subject|matter{,s}|issue{,s}|problem{,s}|challeng{e,es,ing}|question{,s}|answer|news|site|internet|social|blown|away|far|final|positive|response{,s}|reply|seniors|juniors|mentor{,s}|seasoned|ago)",
-        "<number> ..1 (years|yrs|year|minutes|mins|min|connections|followers|people)",
-        "(schedul{e,ing}|arrang{e,ing}|calendar|brief{,ly}|relaxed|informal|casual|near|introduce|how's|look{ed,s}|seem{ed,s}|updated|informed|exact|investor{,s}|entrepreneur{,s}|start{up,ups}|asia|europe|africa|america)",
-    ]
-
-    /// Fields so broad that to name one says nothing of this person.
-    FIELDS: [
-        "(finance|financial|marketing|sales|tech{,nology}|pharma|software|web|mobile|app{,s}|application{,s}|api{,s}|developer{,s}|development|engineer{,s,ing}|programmer{,s}|programming|coding|full stack|frontend|backend|cloud|devops|data|science|scientist{,s}|analyst{,s}|analytics|machine learning|ml|ai|it|design|designer{,s}|ux|ui|product{,s}|project{,s}|manage{,ment}|marketer{,s}|digital|media|brand{,s,ing}|advertising|hr|human resources|recruiter{,s}|recruiting|recruitment|talent|acquisition|hiring|accounting|accountant{,s}|banking|investment{,s}|insurance|fintech|saas|consulting|consultant{,s}|strategy|strategic|operations|real estate|property|housing|construction|manufacturing|logistics|supply chain|retail|commerce|ecommerce|hospitality|travel|tourism|transport|energy|renewable{,s}|sustainability|innovation|innovative|health|healthcare|medical|medicine|nursing|wellness|fitness|nutrition|education|teaching|trainer{,s}|legal|law|security|crypto|blockchain|entrepreneurship|coach{,es,ing}|technical|system{,s}|infrastructure|market{,s}|trend{,s}|client{,s}|customer{,s}|service{,s}|solution{,s}|tool{,s}|website{,s}|scalable|scale|enthusiast{,s}|builder{,s}|owner{,s})",
-    ]
-
     /// Who speaks of the writer, alone or with others.
     WRITER: ["(i|i'm|i've|i'd|i'll|me|my|mine|we|we're|we've|us|our|ours)"]
 
     /// Who speaks to the reader.
     READER: ["(you|you're|you've|you'd|you'll|your|yours)"]
-
-    /// Words that carry no subject matter.
-    SMALL_WORDS: [
-        "(i|i'm|i'd|i've|i'll|me|my|mine|myself|you|you're|you've|you'd|you'll|your|yours|yourself|he|him|his|she|her|it|it's|its|we|we're|we've|we'd|us|our|they|them|their|this|that|that's|these|those|there|here|who|whom|whose|which|what|what's|where|when|why|how)",
-        "(a|an|the|and|or|but|nor|so|yet|if|then|than|because|as|while|though|although|until|unless|since|of|to|in|on|at|by|for|from|with|without|about|into|onto|over|under|up|down|out|off|after|before|between|through|during|against|among|via|per|again|too|very|not|no|never|ever|still|already|even|almost|maybe|perhaps|however)",
-        "(am|is|are|was|were|be|been|being|have|has|had|having|do|does|did|don't|doesn't|didn't|can|can't|could|couldn't|will|won't|would|wouldn't|shall|should|may|might|must|isn't|aren't|wasn't|weren't|haven't|let's|im|id|ive|u|ur|gonna|wanna|gotta)",
-        "(one|two|three|first|second|last|next|all|any|every|most|few|own|such|able|us|say|said|says|tell|told|yes|ok|okay)",
-    ]
 
     /// Words that close a note.
     CLOSING: [

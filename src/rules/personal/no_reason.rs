@@ -23,7 +23,10 @@ declare_rule! {
         kinds: [Invite],
         needs: Note(Reason),
         fix: FillIn,
-        implied_by: ["stock-invite", "sales-pitch", "placeholder"],
+        implied_by: [
+            "stock-invite", "placeholder", "sales-pitch", "job-ask", "favor-ask", "meeting-ask", "reference-ask", "pressure",
+            "pleading", "negative", "overfamiliar", "controversy", "profanity",
+        ],
         source: [Etiquette, ChelseaLarsson, WashingtonPost, Coworkers],
         why: "People accept when they recognise something: a place, a person, a shared interest, their own work.",
         flags: &[

@@ -7,6 +7,7 @@ use crate::signs::evidence::is_small_talk;
 use crate::signs::greeting::is_role;
 use crate::signs::padding::STOCK;
 use crate::text::names::{Likeness, is_title};
+use crate::text::words::{Class, Classes};
 use crate::{declare_rule, pattern_lists};
 
 declare_rule! {
@@ -48,15 +49,17 @@ declare_rule! {
 
 impl Rule for StockInvite {
     fn check(&self, note: &Note<'_>, signs: &Signs, diagnostics: &mut Diagnostics) {
-        let Some(hit) = note.hits(&STOCK).first().or_else(|| note.hits(&CONNECTING).first()) else {
+        let connecting = || (signs.greeted()..note.text.words().len()).find(|&at| is_of_connecting(note, at));
+        let stock = note.hits(&STOCK).first().map(|hit| hit.words.clone());
+        let Some(words) = stock.or_else(|| connecting().map(|at| at..at + 1)) else {
             return;
         };
         let may_bring = if note.has(&READY_MADE) { READY_MADE_BRINGS } else { 0 };
         if signs.evidence.reason.is_some() || says_more(note, signs, may_bring) {
             return;
         }
-        let span = note.text.span_of(&hit.words);
-        let sentence = note.text.words()[hit.words.start].sentence;
+        let span = note.text.span_of(&words);
+        let sentence = note.text.words()[words.start].sentence;
         let (place, reason) = Body::of(note, signs).and_before(sentence, reason_of(signs));
         diagnostics.at_with(span, MESSAGE, [Fix::fill_in("Start with a reason", place, reason)]);
     }
@@ -75,11 +78,13 @@ fn says_more(note: &Note<'_>, signs: &Signs, words: usize) -> bool {
         let is_role = at > 0 && is_title(note.text.words()[at - 1].text) && is_role(&note.text.words()[at]);
         is_theirs || is_title(word) || is_role || (at == last && note.text.is_name(at))
     };
-    let is_of_connecting =
-        |at: usize| note.covered(at, &STOCK) || note.covered(at, &CONNECTING) || note.covered(at, &WISHING);
+    let is_said_by_all = |at: usize| {
+        let word = &note.text.words()[at];
+        note.covered(at, &STOCK) || word.senses.any(OF_STOCK) || word.is_any(ALSO_OF_STOCK)
+    };
     let mut others: Vec<String> = Vec::new();
     (greeted..note.text.words().len()).any(|at| {
-        if !is_of_connecting(at) && !is_small_talk(note, at) && !is_address(at) {
+        if !is_said_by_all(at) && !is_small_talk(note, at) && !is_address(at) {
             let word = note.text.words()[at].text.to_lowercase();
             if !others.contains(&word) {
                 others.push(word);
@@ -108,20 +113,23 @@ fn reason_of(signs: &Signs) -> &'static str {
 pattern_lists! {
     /// The site's own sentence.
     READY_MADE: ["add you to my ..2 network", "join (my|your) ..2 network", "(person|someone) i trust"]
-
-    /// What such a note is about.
-    CONNECTING: [
-        "(connect{,ed,ing,ion,ions}|network{,s,ing}|contact{,s}|invitation|invite|request|circle)",
-        "(add|accept|join|adding|accepting|joining) (me|you|my|your|to|in)",
-        "(add|join|accept|accepted|accepting|joining|adding)",
-    ]
-
-    /// What else such a note says.
-    WISHING: [
-        "(like|love|wish|want|hope|hoping|looking forward|happy|glad|nice|great|good|pleased|pleasure|delighted|thrilled|honoured|honored|honour|honor|grateful|thankful|awesome|kind{,ly}|please|pls|plz|thanks|thank you|thx)",
-        "(great|joined|privilege|distinguished|acquaintance{,s}|linkedin|platform|site|here|professional|personal|list|favourable|favorable|positive|response|reply|send|sending|become|becoming|let|growing|grow|expand|expanding|together|soon|sir|madam|esteemed|valued|humble|ready|possible|connected)",
-    ]
 }
+
+/// Whether word `at` is of connecting.
+fn is_of_connecting(note: &Note<'_>, at: usize) -> bool {
+    note.text.words()[at].senses.any(Classes::of(&[Class::Connect]))
+}
+
+/// What such notes are made of.
+const OF_STOCK: Classes = Classes::of(&[Class::Connect, Class::Courtesy, Class::Thank, Class::Seek]);
+
+/// What else they say of themselves.
+const ALSO_OF_STOCK: &[&str] = &[
+    "linkedin", "platform", "site", "here", "professional", "personal", "list", "become", "becoming", "growing",
+    "grow", "expand", "expanding", "together", "sending", "get", "getting", "extend", "include", "thought", "good",
+    "great", "nice", "ready", "possible", "valued", "humble", "distinguished", "favourable", "favorable", "positive",
+    "part", "friends", "buddies", "know", "writing", "reaching", "out", "awesome",
+];
 
 #[cfg(test)]
 mod tests {
