@@ -74,8 +74,8 @@ pub(crate) fn of(note: &Note<'_>, greeted: usize) -> Vec<Clause> {
         let words = sentence.words.start.max(greeted)..sentence.words.end;
         let first_clause = clauses.len();
         for words in split(note, words) {
-            let before = clauses[first_clause..].last().map(|clause| clause.mood);
-            clauses.push(read(note, words, before));
+            let clause = read(note, words, clauses[first_clause..].last());
+            clauses.push(clause);
         }
     }
     clauses
@@ -130,9 +130,9 @@ fn is_opening(word: &Word<'_>, next: Option<&Word<'_>>) -> bool {
             && next.is_some_and(|next| next.is_any(&["you", "u", "i", "we", "there"]))
 }
 
-/// What a clause is, by its words; `before` is the mood of the one before it
-/// in the sentence.
-fn read(note: &Note<'_>, clause: Range<usize>, before: Option<Mood>) -> Clause {
+/// What a clause is, by its words; `before` is the one before it in the
+/// sentence.
+fn read(note: &Note<'_>, clause: Range<usize>, before: Option<&Clause>) -> Clause {
     let words = note.text.words();
     let at = |index: usize| words.get(index).filter(|_| index < clause.end);
     let is = |index: usize, any: &[&str]| at(index).is_some_and(|word| word.is_any(any));
@@ -157,15 +157,19 @@ fn read(note: &Note<'_>, clause: Range<usize>, before: Option<Mood>) -> Clause {
         actor,
         mood,
     };
-    let actor = actor(note, start..clause.end);
+    // "I read it and would like to ask": the one who acts is still the same.
+    let goes_on = is(clause.start, &["and", "but", "or"]);
+    let actor = actor(note, start..clause.end).or_else(|| before.filter(|_| goes_on).and_then(|before| before.actor));
     let negated = (start..clause.end).take(NEAR).any(|index| of(index, NEGATIONS));
 
     // "… if you could", after a wish, is what is wished for.
     if is_condition {
-        let is_asked = matches!(before, Some(Mood::Wish | Mood::Request | Mood::Question | Mood::Thanks))
-            && actor == Some(Actor::Reader)
-            && is(skip(start + 1), &["could", "can", "would", "might", "have", "know", "are"]);
-        return found(skip(start + 2), actor, if is_asked { Mood::Request } else { Mood::Condition });
+        let is_asked = before.is_some_and(|before| before.is_asking() || before.mood == Mood::Thanks)
+            && (actor == Some(Actor::Reader)
+                && is(skip(start + 1), &["could", "can", "would", "might", "have", "know", "are"])
+                || is(start, &["there", "there's", "there’s"])
+                || is(clause.start.wrapping_sub(1), &["know", "wondering", "wonder", "see", "check", "ask"]));
+        return found(skip(start + 2).max(start + 1), actor, if is_asked { Mood::Request } else { Mood::Condition });
     }
     if is(start, &["please", "pls", "plz", "kindly"]) {
         return found(start + 1, None, Mood::Request);
@@ -193,8 +197,15 @@ fn read(note: &Note<'_>, clause: Range<usize>, before: Option<Mood>) -> Clause {
         }
     }
     if actor == Some(Actor::Writer) || actor == Some(Actor::Us) {
+        // "I'd love your tips" wishes, "I love your tips" praises.
+        let is_mild = |index: usize| {
+            is(index, MILD)
+                && !(start..index).any(|before| is(before, &["would", "i'd", "i’d", "we'd", "we’d", "will"]))
+        };
         let wish = (start..clause.end).take(WISH_WITHIN).find(|&index| {
             is(index, WISHES)
+                && !is_mild(index)
+                && !(is(index, &["hope"]) && !is(index + 1, &["to", "for", "you", "you'll", "you’ll", "we"]))
                 || of_any(at(index), SEEKING) && at(index).is_some_and(|word| word.senses.forms.meets(Forms::VERB))
         });
         let is_past = wish.is_some_and(|wish| (start..=wish).any(|index| is(index, &["was", "were", "had"])));
@@ -204,13 +215,18 @@ fn read(note: &Note<'_>, clause: Range<usize>, before: Option<Mood>) -> Clause {
             return found(wish + 1, actor, Mood::Wish);
         }
     }
-    if actor.is_none() {
+    let may_ask = if goes_on { before.is_none_or(Clause::is_asking) } else { actor.is_none() };
+    if may_ask && !is(clause.start, RELATIVES) {
         let verb = at(start).is_some_and(|word| {
             let forms = word.senses.forms;
-            forms.meets(Forms::BASE) && !forms.meets(Forms::UNSURE.and(Forms::NOUN))
+            let is_other = Forms::UNSURE.and(Forms::NOUN).and(Forms::PAST).and(Forms::PLAIN);
+            forms.meets(Forms::BASE) && !forms.meets(is_other) || word.is_any(BASES)
         });
         if verb {
-            return found(start, None, Mood::Request);
+            // "I'd love to connect and share notes" is one wish.
+            let goes_on = before.filter(|before| is(clause.start, &["and", "or"]) && before.is_asking());
+            return goes_on
+                .map_or_else(|| found(start, None, Mood::Request), |before| found(start, before.actor, before.mood));
         }
         if is(start, WISHES_ALONE) {
             return found(start + 1, None, Mood::Wish);
@@ -218,6 +234,12 @@ fn read(note: &Note<'_>, clause: Range<usize>, before: Option<Mood>) -> Clause {
     }
     if is_question {
         return found(start, actor, Mood::Question);
+    }
+    // "A job please"
+    if (start..clause.end).any(|index| of(index, PLEASE))
+        && !(start..clause.end).any(|index| at(index).is_some_and(is_verb))
+    {
+        return found(start, actor, Mood::Request);
     }
     let verb = (start..clause.end).find(|&index| at(index).is_some_and(is_verb));
     let is_past = verb
@@ -302,12 +324,42 @@ const OBJECTS: &[&str] = &["me", "us", "him", "them"];
 /// Whom a question's verb stands before.
 const ASKED: &[&str] = &["you", "u", "i", "we", "there", "it", "anyone", "anybody", "someone", "somebody", "your"];
 
+/// What goes on with the clause before.
+const RELATIVES: &[&str] = &["who", "which", "that", "since", "when", "where"];
+
+/// Verbs whose past forms are the base, where they ask.
+const BASES: &[&str] = &["let", "put", "read", "set"];
+
 /// Verbs of wishing, and what wishes are said with.
 const WISHES: &[&str] = &[
     "love", "like", "want", "wish", "hope", "hoping", "hoped", "wanted", "wonder", "wondering", "wondered", "need",
     "needs", "keen", "eager", "curious", "interested", "i'd", "i’d", "appreciate", "welcome", "value",
 ];
 
+/// Those that praise, unless it is said that they would.
+const MILD: &[&str] = &["love", "like", "appreciate", "welcome", "value"];
+
 /// The same, where nobody is named: "Keen to hear", "Hoping to talk".
 const WISHES_ALONE: &[&str] =
     &["keen", "hoping", "wondering", "looking", "seeking", "eager", "curious", "happy", "interested", "love", "need"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::request::LintRequest;
+    use crate::rules::lexicon;
+    use crate::signs::Signs;
+
+    #[test]
+    fn show() {
+        for text in std::env::var("CLAUSES").unwrap_or_default().split('|') {
+            let request = LintRequest { text: text.to_owned(), ..LintRequest::default() };
+            let note = Note::new(&request, lexicon(), None);
+            let signs = Signs::of(&note);
+            for clause in &signs.clauses {
+                println!("{:?} {:?} {:?} content={:?}", &note.text[note.text.span_of(&clause.words)], clause.actor, clause.mood, note.text.words().get(clause.content).map(|w| w.text));
+            }
+            println!("{:?}", signs.asks);
+        }
+    }
+}

@@ -61,6 +61,7 @@ impl Evidence {
             !sentence.clone().any(|at| note.text.words()[at].is("both")) || words.name_subject(hit)
         };
         let common_ground = note.hits(&SHARED).iter().any(is_told)
+            || note.hits(&OCCASION).iter().any(|hit| words.name_more(hit))
             || note.hits(&LIKENESS).iter().any(|hit| words.name_subject(hit))
             || note.hits(&THIRD_PERSON).iter().any(is_someone);
         let reason = if common_ground || words.say_why() {
@@ -151,9 +152,14 @@ impl<'n, 'a> Wording<'n, 'a> {
         self.note.text.sentences()[self.note.text.words()[hit.words.start].sentence].words.clone()
     }
 
+    /// Whether the sentence of a hit names a subject.
+    fn name_subject(&self, hit: &Hit) -> bool {
+        self.sentence_of(hit).any(|at| self.is_subject(at))
+    }
+
     /// Whether the sentence of a hit names a subject besides it, or the hit
     /// itself a name.
-    fn name_subject(&self, hit: &Hit) -> bool {
+    fn name_more(&self, hit: &Hit) -> bool {
         let is_within = |at: &usize| hit.words.contains(at);
         self.sentence_of(hit).any(|at| self.is_subject(at) && (!is_within(&at) || self.note.text.is_name(at)))
     }
@@ -326,19 +332,24 @@ pattern_lists! {
         "in (the|your) (audience|room|crowd|stalls)",
         "(back row|front row|sat behind|next desk|same table)",
         "(i|i'll|i will|i'd|i) (see|saw|noticed|notice|see that|saw that|noticed that) (that)? (you|we|you're|we're|you've|you'll) (also|both|too|both also|are also|used|work{,ed} (at|with|on|for)|studied|went to|moved|spoke|are (attending|speaking|hiring|going)|will be|be|have also)",
+        "(i'm|i am|it's) the ..2 @trade:n ..1 (from|who|with|in|at|on|you)",
         "(i'm|i am) (the (one|other|person) (who|with|that|at|from)|your)",
         "(you've|you have) been (our|my|a)",
         "(i'll|i will|we'll|we will) (be)? (work{,ing}|join{,ing}|start{,ing}|taking over|cover{,ing}|shar{e,ing}) ..3 (with|your|you|together)",
         "(still|often) (have|use|owe|tell|wear) (your|you)",
     ]
 
-    /// A likeness between the two, once it is named.
-    LIKENESS: [
+    /// What ties the two once more is said of it.
+    OCCASION: [
         "fellow ..1 member{,s}",
         "(fellow|another|ex) (<name>|alum{,ni,nus,na}|graduate|grad|student|classmate|nurse|teacher|engineer|developer|designer|member|volunteer|parent|speaker|attendee|runner|organiser|organizer|founder|translator|librarian|first)",
         "(congrat{s,ulations} (on|for|to)|well done (on|with|at)|happy for you|welcome to (the|our)|welcome (aboard|back))",
         "(thanks|thank you|grateful|thankful) (so much|very much|a lot|again|kindly)? (to you)? for (your|the|taking|being|having|helping|sharing|showing|reaching|explaining|speaking|all|covering|maintaining|writing|making|coming|letting|giving|stopping|hosting|organising|organizing|teaching|that|everything|inviting|introducing)",
         "(a|the) (student|pupil|friend|colleague|patient|neighbour|neighbor|tenant|fan|reader|customer|member) of (your|yours)",
+    ]
+
+    /// A likeness between the two, once it is named.
+    LIKENESS: [
         "(i'm|i am|i|someone|am|we're|we) also (a|an|in|from|at|work{,ing}|study{,ing}|do|run|teach|live|based|into|build{,ing}|research{,ing}|write|grow)",
         "(saw|see|noticed|heard) (that)? (you're|you are) (also|both|very|really)? (interested in|curious about|into|keen on)",
         "(i|i've|i was) (also|once)? (grew up|born|lived|live|worked|studied|moved|come from|served|trained|taught) ..9 (there|too|as well)",
@@ -519,7 +530,7 @@ mod tests {
             ("Hi Ada, your talk on sediment was good.", Relation::Unknown, Some(Stated)),
             ("Hi Ada, I would like to connect.", Relation::Unknown, None),
             ("Hi Ada, my sediment drone buzzed over your fjord.", Relation::Unknown, Some(Stated)),
-            ("Hi Ada, my sediment drone over your place.", Relation::Unknown, None),
+            ("Hi Ada, my sediment over your place.", Relation::Unknown, None),
             ("Hi Ada, sediment drones buzz over fjords.", Relation::Unknown, None),
             ("Hi Ada, sediment drones buzz over muddy fjords.", Relation::Unknown, Some(Implied)),
             ("Hi Ada, sediment drones buzz.", Relation::Client, Some(Implied)),
@@ -574,7 +585,7 @@ mod tests {
             ("Hi Ada, marketing of mud", &["marketing", "mud"], &["mud"]),
             ("Hi Ada, Brightwater moraines", &["Brightwater", "moraines"], &[]),
             ("Hi Ada, Okafor and Lind", &[], &[]),
-            ("Hi Ada, x marks mud", &["marks", "mud"], &["marks", "mud"]),
+            ("Hi Ada, x marks mud", &["mud"], &["mud"]),
             ("Hi Ada, I would like to connect. Best regards", &[], &[]),
             ("Hi Ada, mud\nPetra", &["mud"], &["mud"]),
         ] {

@@ -69,7 +69,13 @@ impl Rule for JobAsk {
         if found.is_empty() && !note.request.relation.hires() {
             found.extend(requests(note, &INTEREST).take(1));
         }
-        for span in signs.asking(note, Asked::Job, found) {
+        // Interest is what those who hire wait for; a resume pressed on them is not.
+        let spans = if note.request.relation.hires() {
+            found.iter().map(|words| signs.clause_around(note, words)).collect()
+        } else {
+            signs.asking(note, Asked::Job, found)
+        };
+        for span in spans {
             diagnostics.at(span, MESSAGE);
         }
     }

@@ -32,6 +32,7 @@ pub(crate) struct Ask {
 /// What `clauses` ask for, in text order.
 pub(crate) fn of(note: &Note<'_>, clauses: &[Clause]) -> Vec<Ask> {
     let mut asks: Vec<Ask> = Vec::new();
+    let mut deeds = Vec::new();
     for (number, clause) in clauses.iter().enumerate() {
         // What is asked under a condition that the writer sets is an offer:
         // "if you ever need a hand, call me".
@@ -39,11 +40,19 @@ pub(crate) fn of(note: &Note<'_>, clauses: &[Clause]) -> Vec<Ask> {
             && clauses[number - 1].mood == Mood::Condition
             && note.text.words()[clauses[number - 1].words.start].sentence
                 == note.text.words()[clause.words.start].sentence;
-        if let Some(asked) = asked(note, clause).filter(|_| !is_conditional) {
-            asks.push(Ask { asked, words: clause.words.clone() });
+        if is_conditional {
+            continue;
+        }
+        let joint = note.text.words()[clause.words.start].senses.other.meets(JOINTS) && clause.words.len() > 1;
+        let words = || clause.words.start + usize::from(joint)..clause.words.end;
+        match asked(note, clause) {
+            Some(asked) => asks.push(Ask { asked, words: words() }),
+            None if is_deed(note, clause) => deeds.push(Ask { asked: Asked::Favour, words: words() }),
+            None => {}
         }
     }
-    asks
+    // What else is asked belongs to the asking that has a name.
+    if asks.is_empty() { deeds } else { asks }
 }
 
 /// What a clause asks for, if it asks and its object is known.
@@ -52,11 +61,26 @@ fn asked(note: &Note<'_>, clause: &Clause) -> Option<Asked> {
         return None;
     }
     let reading = Reading { clause, words: &note.text.words()[..clause.words.end] };
-    if reading.is_giving() || reading.is_connecting() {
+    if reading.is_giving() || reading.is_connecting() || reading.is_told() {
         return None;
     }
+    if reading.is_of_hiring() || reading.joins() || reading.is_placing() {
+        return Some(Asked::Job);
+    }
     let content = clause.content..clause.words.end;
-    content.clone().find_map(|at| reading.object(at)).or_else(|| reading.is_deed().then_some(Asked::Favour))
+    content.clone().find_map(|at| reading.object(at))
+}
+
+/// Whether a clause asks for something to be done that has no name here.
+fn is_deed(note: &Note<'_>, clause: &Clause) -> bool {
+    let reading = Reading { clause, words: &note.text.words()[..clause.words.end] };
+    !reading.is_giving() && !reading.is_connecting() && !reading.is_told() && reading.is_deed()
+}
+
+/// Whether `clause` is about the connection alone, or denies that it asks.
+pub(crate) fn is_no_ask(note: &Note<'_>, clause: &Clause) -> bool {
+    let reading = Reading { clause, words: &note.text.words()[..clause.words.end] };
+    clause.mood == Mood::Denial || reading.is_connecting() || reading.is_told()
 }
 
 /// A clause that asks, and its words.
@@ -78,44 +102,121 @@ impl Reading<'_, '_> {
             if senses.noun.meets(VOUCH) {
                 return Some(Asked::Reference);
             }
-            if senses.noun.meets(CV) || senses.noun.meets(JOB) && self.clause.actor != Some(Actor::Us) {
+            let is_theirs = self.is_any(at.wrapping_sub(1), &["your", "ur"]);
+            let is_place = self.clause.mood == Mood::Request && self.is_any(at.wrapping_sub(2), &["in"]);
+            if senses.noun.meets(CV) && !is_theirs || senses.noun.meets(JOB) && !is_place && !self.is_of_reader(at) {
                 return Some(Asked::Job);
             }
+        }
+        if is_noun && self.words[at].is_any(SURELY_JOB) && !self.is_of_reader(at) {
+            return Some(Asked::Job);
         }
         if is_verb && is_for_writer && !self.is_writers_deed() {
             if senses.verb.meets(VOUCH) {
                 return Some(Asked::Reference);
             }
-            if senses.verb.meets(HIRE) {
+            if senses.verb.meets(HIRE) && self.follows(at, |word| word.is_any(&["me", "my"])) {
                 return Some(Asked::Job);
             }
             if senses.verb.meets(TEACH.and(FAVOUR)) {
-                let finds = |classes| self.follows(at, |word| word.senses.noun.meets(classes));
-                return Some(match () {
-                    () if finds(VOUCH) => Asked::Reference,
-                    () if finds(CV.and(JOB)) => Asked::Job,
-                    () => Asked::Favour,
-                });
+                let finds = |classes| self.words[at + 1..].iter().any(|word| word.senses.noun.meets(classes));
+                return match () {
+                    () if finds(VOUCH) => Some(Asked::Reference),
+                    () if finds(CV.and(JOB).and(HIRE)) => Some(Asked::Job),
+                    // "try our products": an offer.
+                    () if finds(PRODUCT) && self.follows(at, |word| word.is("our")) => None,
+                    () => Some(Asked::Favour),
+                };
             }
         }
-        let meets = is_verb && senses.verb.meets(MEET) && self.is_together(at)
-            || is_noun && senses.noun.meets(MEET.and(SLOT)) && !self.is_any(at.wrapping_sub(1), KNOWN);
-        if meets && !is_topic && !self.is_hoped() {
-            return Some(Asked::Meeting);
+        let meets = is_verb && senses.verb.meets(MEET) && self.is_together(at) && !is_topic
+            || is_noun && senses.noun.meets(MEET) && !self.is_any(at.wrapping_sub(1), KNOWN) && !is_topic
+            || is_noun && senses.noun.meets(SLOT);
+        if meets && !self.is_hoped() {
+            // "a minute to tell me", "a 45 min study"
+            let is_spent = self.is_any(at + 1, &["to"]) && self.is_any(at + 2, DEEDS)
+                || self.words.get(at + 1).is_some_and(|word| word.senses.noun.meets(FAVOUR.and(STUDY)));
+            return Some(if is_spent { Asked::Favour } else { Asked::Meeting });
         }
         (is_noun && senses.noun.meets(TEACH.and(FAVOUR)) && !is_topic && !self.is_exchanged(at))
             .then_some(Asked::Favour)
     }
 
-    /// Whether the reader is asked to do something, whatever it is.
+    /// Whether the object of the clause, before word `at`, is the reader:
+    /// "keep you in mind for openings".
+    fn is_of_reader(&self, at: usize) -> bool {
+        let is_wish = self.clause.mood == Mood::Wish || self.clause.actor == Some(Actor::Us);
+        is_wish && (self.clause.content..at).any(|before| self.is_any(before, &["you", "your"]))
+    }
+
+    /// Whether it is only told: "I wanted to tell you", "hope the job suits
+    /// you".
+    fn is_told(&self) -> bool {
+        let content = &self.words[self.clause.content..];
+        self.clause.mood == Mood::Wish && content.iter().take(2).any(|word| word.is_any(TELLING))
+            || content.len() > 2 && content[0].is("let") && content[1].is("me") && content[2].is_any(LETTING)
+    }
+
+    /// Whether it asks for people to be taken on: "are you hiring", "do you
+    /// need a cook", "pls refer".
+    fn is_of_hiring(&self) -> bool {
+        let content = &self.words[self.clause.content..];
+        let is_asked = self.clause.actor != Some(Actor::Writer) && self.clause.mood != Mood::Wish;
+        let is_question = self.clause.mood == Mood::Question && self.clause.actor == Some(Actor::Reader);
+        let hires = |word: &Word<'_>| word.senses.forms.meets(Forms::VERB) && word.senses.verb.meets(HIRE);
+        let ends = content.last().is_some_and(hires);
+        let is_hiring = content.iter().any(|word| hires(word) && word.senses.forms.meets(Forms::ING));
+        let needs = content.iter().position(|word| word.is_any(NEEDING));
+        let is_needed = needs.is_some_and(|at| {
+            content[at..].iter().take(REACH).any(|word| word.senses.noun.meets(TRADE) || word.is_any(HANDS))
+        });
+        is_asked && (ends || is_hiring || is_needed || is_question && content.iter().any(hires))
+    }
+
+    /// Whether the writer wishes to be one of the reader's: "join your crew".
+    fn joins(&self) -> bool {
+        let content = self.clause.content..self.words.len();
+        self.clause.actor != Some(Actor::Reader)
+            && content.clone().any(|at| {
+                self.is_any(at, &["join", "joining"])
+                    && self.is_any(at + 1, &["your", "ur", "you"])
+                    && !self.follows(at, |word| word.senses.any(CONNECT.and(GROUP)) && !word.is_any(TEAMS))
+            })
+    }
+
+    /// Whether the reader is to place the writer: "get me in", "put me on any
+    /// shift", "give me a start".
+    fn is_placing(&self) -> bool {
+        let content = self.clause.content..self.words.len();
+        self.clause.mood == Mood::Request
+            && content.clone().any(|at| {
+                self.is_any(at, &["give", "get", "put", "take", "find", "offer"])
+                    && self.is_any(at + 1, &["me", "us", "him", "her"])
+                    && self.words[at + 2..].iter().take(REACH).any(|word| word.is_any(PLACES))
+            })
+    }
+
+    /// Whether somebody is asked to do something, whatever it is: "could you
+    /// find out", "may I see your notes".
     fn is_deed(&self) -> bool {
         let content = &self.words[self.clause.content..];
-        self.clause.mood == Mood::Request
-            && self.clause.actor == Some(Actor::Reader)
-            && content
-                .first()
-                .is_some_and(|word| word.senses.forms.meets(Forms::BASE) && !word.is_any(NO_DEED) || word.is_any(DEEDS))
-            && content.iter().any(|word| word.is_any(FOR_WRITER))
+        let Some(verb) = content.first().filter(|_| self.clause.mood == Mood::Request) else {
+            return false;
+        };
+        if content.iter().take(REACH).any(|word| word.is_any(GREETINGS)) {
+            return false;
+        }
+        // "Let me know", but "let me have it".
+        if verb.is("let") && !content.iter().take(3).any(|word| word.is_any(TAKING)) {
+            return false;
+        }
+        match self.clause.actor {
+            Some(Actor::Reader) => {
+                (verb.senses.forms.meets(Forms::BASE) || verb.is_any(DEEDS)) && !verb.is_any(NO_DEED)
+            }
+            Some(Actor::Writer) => verb.is_any(TAKING),
+            _ => verb.is_any(DEEDS) && content.iter().any(|word| word.is_any(FOR_WRITER)),
+        }
     }
 
     /// Whether it is the writer who is to do it: "I'd love to share".
@@ -137,8 +238,14 @@ impl Reading<'_, '_> {
     /// Whether it asks for the connection alone.
     fn is_connecting(&self) -> bool {
         let words = &self.words[self.clause.content..];
-        let connects = words.iter().take(REACH).any(|word| word.senses.verb.meets(CONNECT));
-        connects && !words.iter().any(|word| word.senses.noun.meets(CV.and(JOB).and(VOUCH).and(TEACH)))
+        let is_verb = |word: &Word<'_>| word.senses.verb.meets(CONNECT) && !word.senses.forms.meets(Forms::UNSURE);
+        let connects = words.iter().take(REACH + 3).any(is_verb);
+        let is_made = words
+            .windows(3)
+            .any(|three| three[0].is_any(&["connect", "link"]) && three[1].is("me") && !three[2].is("on"));
+        connects
+            && !is_made
+            && !words.iter().any(|word| word.senses.noun.meets(CV.and(JOB).and(VOUCH).and(TEACH).and(MEET)))
     }
 
     /// Whether those who meet at word `at` are the two: "talk to you", "could
@@ -174,6 +281,7 @@ impl Reading<'_, '_> {
 /// How many words after a verb its object stands.
 const REACH: usize = 5;
 
+const JOINTS: Classes = Classes::of(&[Class::Joint]);
 const CONNECT: Classes = Classes::of(&[Class::Connect]);
 const CV: Classes = Classes::of(&[Class::Cv]);
 const DAY: Classes = Classes::of(&[Class::Day]);
@@ -181,7 +289,11 @@ const FAVOUR: Classes = Classes::of(&[Class::Favour]);
 const HIRE: Classes = Classes::of(&[Class::Hire]);
 const JOB: Classes = Classes::of(&[Class::Job]);
 const MEET: Classes = Classes::of(&[Class::Meet]);
+const PRODUCT: Classes = Classes::of(&[Class::Product]);
+const STUDY: Classes = Classes::of(&[Class::Study]);
 const SLOT: Classes = Classes::of(&[Class::Slot]);
+const GROUP: Classes = Classes::of(&[Class::Group, Class::Event, Class::Piece]);
+const TRADE: Classes = Classes::of(&[Class::Trade]);
 const TEACH: Classes = Classes::of(&[Class::Teach]);
 const VOUCH: Classes = Classes::of(&[Class::Vouch]);
 
@@ -198,26 +310,54 @@ const KNOWN: &[&str] = &["our", "the", "this", "that", "your", "last"];
 const OPEN_END: &[&str] =
     &["about", "sometime", "soon", "on", "over", "next", "this", "further", "more", "briefly", "if"];
 
+/// What nobody speaks of but to get it.
+const SURELY_JOB: &[&str] = &["referral", "vacancy", "vacancies", "internship", "apprenticeship"];
+
+/// What a writer asks to be let do that costs the reader nothing.
+const LETTING: &[&str] = &["follow", "join", "connect", "be", "introduce", "say", "add"];
+
+/// Verbs of telling.
+const TELLING: &[&str] = &["tell", "say", "thank", "congratulate", "apologise", "apologize", "compliment"];
+
+/// What an employer does who lacks somebody.
+const NEEDING: &[&str] = &["need", "needing", "needs", "want", "use", "employ", "lack", "require", "looking", "taking"];
+
+/// What is passed on to others.
+const GREETINGS: &[&str] =
+    &["greetings", "regards", "best", "love", "thanks", "compliments", "congratulations", "touch"];
+
+/// Where one is placed.
+const PLACES: &[&str] =
+    &["place", "spot", "shift", "shifts", "start", "in", "chance", "trial", "work", "hired", "department"];
+
+/// Somebody, whatever they can do.
+const HANDS: &[&str] = &["hands", "staff", "people", "workers", "her", "him"];
+
+/// Groups that one is paid to be in.
+const TEAMS: &[&str] = &["team", "crew", "staff", "company", "firm"];
+
 /// What two do with insights.
 const EXCHANGING: &[&str] = &["share", "sharing", "exchange", "exchanging", "swap", "swapping", "trade", "trading"];
 
 /// Verbs that ask for no deed.
 const NO_DEED: &[&str] = &[
     "be", "like", "love", "want", "mind", "have", "need", "say", "imagine", "believe", "remember", "recall", "accept",
-    "see",
+    "see", "forgive", "excuse", "pardon", "allow", "know", "think", "consider", "feel", "agree", "guess",
 ];
+
+/// What a writer asks to be let do at the reader's cost.
+const TAKING: &[&str] =
+    &["see", "have", "borrow", "use", "ask", "copy", "get", "take", "shadow", "visit", "interview", "send"];
 
 /// Verbs of asking that may be nouns.
 const DEEDS: &[&str] = &["send", "tell", "give", "let", "show", "help", "take", "find", "write", "put", "get", "bring"];
 
 /// What the writer gives when asking whether they may.
-const GIFTS: &[&str] = &["help", "offer", "share", "send", "show", "say", "return", "suggest", "recommend"];
+const GIFTS: &[&str] = &["help", "offer", "share", "show", "say", "return", "suggest", "recommend"];
 
 /// The writer is to do it.
 const GIVING: &[&str] = &["happy", "glad", "pleased", "delighted", "willing", "offer"];
 
 /// When there is no hurry.
-const SOME_DAY: &[&str] = &[
-    "someday", "sometime", "day", "there", "ever", "hope", "hopefully", "eventually", "perhaps", "maybe", "again",
-    "future",
-];
+const SOME_DAY: &[&str] =
+    &["someday", "day", "there", "ever", "hope", "hopefully", "eventually", "perhaps", "maybe", "again", "future"];

@@ -101,7 +101,7 @@ const SPELT_ALIKE: &[&str] = &[
     "advertise", "advise", "appraise", "arise", "comprise", "compromise", "concise", "contour", "cruise", "detour",
     "devise", "disguise", "enterprise", "exercise", "expertise", "franchise", "glamour", "improvise", "likewise",
     "merchandise", "noise", "otherwise", "praise", "precise", "premise", "promise", "raise", "revise", "rise",
-    "supervise", "surprise", "televise", "tour", "wise",
+    "supervise", "surprise", "televise", "tour", "troubadour", "wise",
 ];
 
 #[cfg(test)]
