@@ -220,7 +220,8 @@ fn read(note: &Note<'_>, clause: Range<usize>, before: Option<&Clause>) -> Claus
         let verb = at(start).is_some_and(|word| {
             let forms = word.senses.forms;
             let is_other = Forms::UNSURE.and(Forms::NOUN).and(Forms::PAST).and(Forms::PLAIN);
-            forms.meets(Forms::BASE) && !forms.meets(is_other) || word.is_any(BASES)
+            let is_wished = word.senses.verb.meets(WISHED);
+            forms.meets(Forms::BASE) && !forms.meets(is_other) && !is_wished || word.is_any(BASES)
         });
         if verb {
             // "I'd love to connect and share notes" is one wish.
@@ -305,6 +306,9 @@ const PREPOSITIONS: Classes = Classes::of(&[Class::Preposition]);
 const SEEKING: Classes = Classes::of(&[Class::Seek]);
 const THANKS: Classes = Classes::of(&[Class::Thank]);
 
+/// What one says of oneself without saying so: "Hope it suits you".
+const WISHED: Classes = Classes::of(&[Class::Seek, Class::Courtesy, Class::Praise]);
+
 /// What parts clauses wherever it stands.
 const PARTS: &[char] = &[';', ':', '—', '–', '(', ')', '…', '\n'];
 
@@ -357,7 +361,13 @@ mod tests {
             let note = Note::new(&request, lexicon(), None);
             let signs = Signs::of(&note);
             for clause in &signs.clauses {
-                println!("{:?} {:?} {:?} content={:?}", &note.text[note.text.span_of(&clause.words)], clause.actor, clause.mood, note.text.words().get(clause.content).map(|w| w.text));
+                println!(
+                    "{:?} {:?} {:?} content={:?}",
+                    &note.text[note.text.span_of(&clause.words)],
+                    clause.actor,
+                    clause.mood,
+                    note.text.words().get(clause.content).map(|w| w.text)
+                );
             }
             println!("{:?}", signs.asks);
         }

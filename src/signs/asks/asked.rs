@@ -323,8 +323,10 @@ const TELLING: &[&str] = &["tell", "say", "thank", "congratulate", "apologise", 
 const NEEDING: &[&str] = &["need", "needing", "needs", "want", "use", "employ", "lack", "require", "looking", "taking"];
 
 /// What is passed on to others.
-const GREETINGS: &[&str] =
-    &["greetings", "regards", "best", "love", "thanks", "compliments", "congratulations", "touch"];
+const GREETINGS: &[&str] = &[
+    "greetings", "regards", "best", "love", "thanks", "compliments", "congratulations", "touch", "email", "message",
+    "line", "attached", "profile",
+];
 
 /// Where one is placed.
 const PLACES: &[&str] =
