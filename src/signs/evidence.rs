@@ -314,7 +314,7 @@ pattern_lists! {
         "(<name>|me|i'm) from (the|your) ..3 (club|class|choir|course|team|group|office|lab|league|school|society|yard|ward)",
         "it was (me|i) (who|that)",
         "(we'll|we will|we're going to|i'll|i will) be @work:ing ..3 (with|for|under) (you|your)",
-        "@work:ing (with|for|under) (you|your team)",
+        "@work:ing (with|for|under|alongside) (you|your)",
         "(we'll|we will|we're|we are|we were) ..3 (together|side by side)",
         "(when|where|while) you ..3 (@deed:ed|@work:ed|@craft:ed|@meet:ed|were|spoke)",
         "(you|you're|you were) ..2 (the|my|our) (one|only|first|last) ..2 (who|to|in|at)",
@@ -335,6 +335,7 @@ pattern_lists! {
         "(i'm|i am|it's) the ..2 @trade:n ..1 (from|who|with|in|at|on|you)",
         "(i'm|i am) (the (one|other|person) (who|with|that|at|from)|your)",
         "(you've|you have) been (our|my|a)",
+        "(welcome to (the|our)|welcome (aboard|back))",
         "(i'll|i will|we'll|we will) (be)? (work{,ing}|join{,ing}|start{,ing}|taking over|cover{,ing}|shar{e,ing}) ..3 (with|your|you|together)",
         "(still|often) (have|use|owe|tell|wear) (your|you)",
     ]
@@ -343,7 +344,7 @@ pattern_lists! {
     OCCASION: [
         "fellow ..1 member{,s}",
         "(fellow|another|ex) (<name>|alum{,ni,nus,na}|graduate|grad|student|classmate|nurse|teacher|engineer|developer|designer|member|volunteer|parent|speaker|attendee|runner|organiser|organizer|founder|translator|librarian|first)",
-        "(congrat{s,ulations} (on|for|to)|well done (on|with|at)|happy for you|welcome to (the|our)|welcome (aboard|back))",
+        "(congrat{s,ulations} (on|for|to)|well done (on|with|at)|happy for you)",
         "(thanks|thank you|grateful|thankful) (so much|very much|a lot|again|kindly)? (to you)? for (your|the|taking|being|having|helping|sharing|showing|reaching|explaining|speaking|all|covering|maintaining|writing|making|coming|letting|giving|stopping|hosting|organising|organizing|teaching|that|everything|inviting|introducing)",
         "(a|the) (student|pupil|friend|colleague|patient|neighbour|neighbor|tenant|fan|reader|customer|member) of (your|yours)",
     ]
