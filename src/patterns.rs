@@ -51,6 +51,22 @@ impl PatternList {
     }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
+impl PatternList {
+    /// Its patterns, as they are written.
+    pub(crate) fn patterns(&self) -> impl Iterator<Item = &'static str> + use<> {
+        self.patterns.iter().copied()
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Hit {
+    /// The number of its pattern among all.
+    pub(crate) fn number(&self) -> usize {
+        usize::from(self.pattern)
+    }
+}
+
 /// Declares lists of patterns, and `LISTS`, all of them: what a module's rule
 /// or the registry names, so that no list is forgotten.
 #[macro_export]

@@ -57,9 +57,15 @@ mod tone {
     pub(super) mod stiff;
 }
 
+#[cfg(not(target_arch = "wasm32"))]
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
+#[cfg(not(target_arch = "wasm32"))]
+use crate::note::Note;
 use crate::patterns::{Lexicon, PatternList};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::request::LintRequest;
 use crate::rule::Rule;
 use crate::signs;
 
@@ -144,6 +150,21 @@ pub fn image() -> &'static [u8] {
     IMAGE.get_or_init(|| crate::patterns::image(signs::GROUPS, lists(), &crate::text::words::entries().0).0)
 }
 
+/// All patterns, in the order of their numbers.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn patterns() -> impl Iterator<Item = &'static str> {
+    lists().flat_map(PatternList::patterns)
+}
+
+/// The patterns that match in a note, each once.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn matching(request: &LintRequest) -> BTreeSet<&'static str> {
+    let note = Note::new(request, lexicon(), None);
+    let all: Vec<&str> = patterns().collect();
+    lists().flat_map(|list| note.hits(list)).filter_map(|hit| all.get(hit.number()).copied()).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::HashSet;
@@ -151,8 +172,7 @@ mod tests {
     use super::*;
     use crate::catalogue::{Applicability, Severity};
     use crate::diagnostic::{Diagnostic, Diagnostics};
-    use crate::note::Note;
-    use crate::request::{LintRequest, MAX_TEXT_UNITS};
+    use crate::request::MAX_TEXT_UNITS;
     use crate::rule::Example;
     use crate::signs::Signs;
     use crate::text::dictionary;

@@ -9,12 +9,10 @@ use connote::catalogue::{Applicability, Strictness};
 use connote::report::ReportedFix;
 use connote::rules::RULES;
 
-use crate::accuracy::corpus;
+use crate::accuracy::{corpus, is_held_out};
 use crate::reports::requests;
 
 const STRICTNESSES: [Strictness; 2] = [Strictness::Balanced, Strictness::Strict];
-/// Judged with, and never read.
-const HELD_OUT: &str = "held-out.jsonl";
 
 /// Options of `cargo xtask fixes`.
 #[derive(clap::Args)]
@@ -29,7 +27,7 @@ pub struct Args {
 
 pub fn run(args: &Args) -> Result<()> {
     let mut notes = Vec::new();
-    for file in corpus()?.iter().filter(|file| !file.ends_with(HELD_OUT)).chain(&args.more) {
+    for file in corpus()?.iter().filter(|file| !is_held_out(file)).chain(&args.more) {
         notes.extend(requests(file)?);
     }
     notes.extend(

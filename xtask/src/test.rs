@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
+use crate::accuracy;
 use crate::build::{self, Flavour};
 use crate::bundle;
 use crate::process::{cargo, npm_tool, run as run_program};
@@ -55,11 +56,12 @@ struct Step {
     run: fn(&Args) -> Result<()>,
 }
 
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 12] = [
     Step { name: "rustfmt", parts: &[Lints], run: |_| rustfmt() },
     Step { name: "clippy", parts: &[Lints], run: |_| clippy() },
     Step { name: "clippy for the browser", parts: &[Lints], run: |_| clippy_for_wasm() },
     Step { name: "host tests", parts: &[Host], run: |_| host_tests() },
+    Step { name: "held-out notes", parts: &[Host], run: |_| accuracy::hold() },
     Step { name: "node tests", parts: &[Node], run: |_| node_tests() },
     Step { name: "build", parts: &[Types, Chrome, Firefox], run: |_| build::build(Flavour::Shipped) },
     Step { name: "test build", parts: &[Chrome, Firefox], run: |_| build::build(Flavour::Test) },
