@@ -16,6 +16,20 @@ pub enum Severity {
     Error,
 }
 
+impl Severity {
+    /// What a finding takes off the score. A slip is mended in a moment; what
+    /// is asked too soon, or said in a tone that puts off, is the note itself.
+    #[must_use]
+    pub const fn cost(self, group: Group) -> u32 {
+        match (self, group) {
+            (Self::Error, _) => 60,
+            (Self::Warning, Group::Clarity) => 8,
+            (Self::Warning, _) => 40,
+            (Self::Hint, _) => 2,
+        }
+    }
+}
+
 /// A rule's severity at one strictness, or its silence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
@@ -131,6 +145,23 @@ pub enum ChecklistItem {
     Polish,
 }
 
+impl ChecklistItem {
+    /// All of them, in the order in which they are listed.
+    pub const ALL: [Self; 6] =
+        [Self::Greeting, Self::Introduction, Self::CommonGround, Self::Reason, Self::Tone, Self::Polish];
+
+    /// What it adds to the score. Tone and polish add nothing: what is wrong
+    /// there is taken off.
+    #[must_use]
+    pub const fn worth(self) -> u32 {
+        match self {
+            Self::Reason => 70,
+            Self::Greeting | Self::Introduction | Self::CommonGround => 10,
+            Self::Tone | Self::Polish => 0,
+        }
+    }
+}
+
 /// How much of a note has to stand before a rule may speak of it, while the
 /// note is still being written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -205,6 +236,8 @@ pub struct Meta {
     pub in_replies: bool,
     /// Whether it is silent about the writer's own words.
     pub heeds_own_words: bool,
+    /// Whether its warning is a reason not to send the note at all.
+    pub not_to_send: bool,
     /// The kind of fix it can offer.
     pub fix: Option<Applicability>,
     /// Rules whose fault implies this one: where one of them speaks of the
@@ -232,6 +265,7 @@ impl Meta {
         needs: Needs::Sentence,
         in_replies: false,
         heeds_own_words: false,
+        not_to_send: false,
         fix: None,
         implied_by: &[],
         source: &[],

@@ -141,6 +141,9 @@ fn facts(meta: &Meta) -> Vec<(&'static str, String)> {
         ("fix", meta.fix.map_or("none", promise).to_owned()),
         ("sources", guides.join("; ")),
     ];
+    if meta.not_to_send {
+        facts.push(("warns", "not to send the note".to_owned()));
+    }
     if !meta.implied_by.is_empty() {
         facts.push(("silent", format!("where {} speaks of the same words", meta.implied_by.join(" or "))));
     }

@@ -81,7 +81,7 @@ pub fn lint_with(request: &LintRequest, dictionary: Option<&'static Dictionary>)
     let verdict = match draft {
         Some(Draft::Moving { .. }) => Verdict::Writing,
         Some(Draft::Resting) if is_lacking && to_look_at(&diagnostics) == 0 => Verdict::Writing,
-        _ => verdict(&diagnostics, score),
+        _ => verdict(&diagnostics),
     };
     Ok(Report {
         id: request.id.clone(),
@@ -186,28 +186,27 @@ fn checklist(note: &Note<'_>, signs: &Signs, diagnostics: &[Diagnostic]) -> Vec<
     .to_vec()
 }
 
-/// 100, less what each diagnostic and each missing item of the checklist cost.
+/// What the note has, less what is wrong with it.
 fn score(diagnostics: &[Diagnostic], checklist: &[Check]) -> u8 {
-    let cost: u32 = diagnostics
-        .iter()
-        .map(|diagnostic| match diagnostic.severity {
-            Severity::Hint => 3,
-            Severity::Warning => 15,
-            Severity::Error => 35,
-        })
-        .chain(checklist.iter().map(|check| if check.met { 0 } else { 4 }))
-        .sum();
-    u8::try_from(100_u32.saturating_sub(cost)).unwrap_or(100)
+    let has: u32 = checklist.iter().filter(|check| check.met).map(|check| check.item.worth()).sum();
+    let costs = diagnostics.iter().map(|diagnostic| diagnostic.severity.cost(diagnostic.rule.group));
+    u8::try_from(has.saturating_sub(costs.sum())).unwrap_or(FULL)
 }
 
-/// Below this score, warnings alone are reason to start again.
-const RETHINK_BELOW: u8 = 40;
+/// The score of a note that has everything and nothing wrong.
+const FULL: u8 = 100;
 
-fn verdict(diagnostics: &[Diagnostic], score: u8) -> Verdict {
-    match diagnostics.iter().map(|diagnostic| diagnostic.severity).max() {
-        None | Some(Severity::Hint) => Verdict::Ready,
-        Some(Severity::Warning) if score >= RETHINK_BELOW => Verdict::Improve,
-        Some(Severity::Warning | Severity::Error) => Verdict::Rethink,
+fn verdict(diagnostics: &[Diagnostic]) -> Verdict {
+    let is_serious = |diagnostic: &&Diagnostic| {
+        diagnostic.severity == Severity::Error
+            || diagnostic.severity == Severity::Warning && diagnostic.rule.not_to_send
+    };
+    if diagnostics.iter().any(|diagnostic| is_serious(&diagnostic)) {
+        Verdict::Rethink
+    } else if to_look_at(diagnostics) > 0 {
+        Verdict::Improve
+    } else {
+        Verdict::Ready
     }
 }
 
@@ -275,38 +274,38 @@ mod tests {
     }
 
     #[test]
-    fn each_finding_and_each_missing_item_has_its_price() {
+    fn the_score_is_what_the_note_has_less_what_is_wrong() {
         use Severity::{Error, Hint, Warning};
-        for (severities, missing, expected) in [
-            (&[][..], 0, 100),
-            (&[], 1, 96),
-            (&[], 6, 76),
-            (&[Hint], 0, 97),
-            (&[Warning], 0, 85),
-            (&[Error], 0, 65),
-            (&[Hint, Warning, Error], 2, 39),
-            (&[Error, Error, Warning, Warning], 0, 0),
-            (&[Error, Error, Error], 6, 0),
-        ] {
-            let check = |number| Check { item: ChecklistItem::Reason, met: number >= missing };
-            let checklist: Vec<Check> = (0..6).map(check).collect();
-            assert_eq!(score(&of_severities(severities), &checklist), expected, "{severities:?}, {missing} missing");
+        let all: Vec<Check> = ChecklistItem::ALL.iter().map(|&item| Check { item, met: true }).collect();
+        assert_eq!(score(&[], &all), FULL);
+        assert_eq!(score(&[], &[]), 0);
+        for check in &all {
+            let others: Vec<Check> = all.iter().filter(|other| other != &check).copied().collect();
+            assert_eq!(u32::from(score(&[], &others)), u32::from(FULL) - check.item.worth(), "{check:?}");
         }
+        for (rule, severity) in [(&TONE, Hint), (&TONE, Warning), (&CLARITY, Warning), (&TONE, Error)] {
+            let cost = severity.cost(rule.group);
+            assert_eq!(u32::from(score(&[found(rule, severity, 0, 1)], &all)), u32::from(FULL) - cost);
+        }
+        assert_eq!(score(&of_severities(&[Error, Error, Warning, Warning]), &all), 0);
     }
 
     #[test]
     fn the_worst_finding_gives_the_verdict() {
         use Severity::{Error, Hint, Warning};
-        for (severities, score, expected) in [
-            (&[][..], 0, Verdict::Ready),
-            (&[Hint, Hint], 0, Verdict::Ready),
-            (&[Warning], RETHINK_BELOW, Verdict::Improve),
-            (&[Warning], RETHINK_BELOW - 1, Verdict::Rethink),
-            (&[Hint, Warning, Hint], 80, Verdict::Improve),
-            (&[Error], 100, Verdict::Rethink),
-            (&[Warning, Error, Hint], 100, Verdict::Rethink),
+        for (severities, expected) in [
+            (&[][..], Verdict::Ready),
+            (&[Hint, Hint], Verdict::Ready),
+            (&[Hint, Warning, Hint], Verdict::Improve),
+            (&[Warning, Warning, Warning], Verdict::Improve),
+            (&[Error], Verdict::Rethink),
+            (&[Warning, Error, Hint], Verdict::Rethink),
         ] {
-            assert_eq!(verdict(&of_severities(severities), score), expected, "{severities:?} at {score}");
+            assert_eq!(verdict(&of_severities(severities)), expected, "{severities:?}");
+        }
+        static MARKED: Meta = Meta { name: "marked", not_to_send: true, ..Meta::DEFAULT };
+        for (severity, expected) in [(Hint, Verdict::Ready), (Warning, Verdict::Rethink)] {
+            assert_eq!(verdict(&[found(&MARKED, severity, 0, 1)]), expected);
         }
     }
 

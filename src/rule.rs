@@ -230,6 +230,7 @@ macro_rules! declare_rule {
             $(needs: $needs:ident $(($item:ident))?,)?
             $(in_replies: $in_replies:literal,)?
             $(heeds_own_words: $heeds_own_words:literal,)?
+            $(not_to_send: $not_to_send:literal,)?
             $(fix: $fix:ident,)?
             $(implied_by: $implied_by:expr,)?
             source: [$($source:ident),+],
@@ -254,6 +255,7 @@ macro_rules! declare_rule {
                     $(needs: $crate::catalogue::Needs::$needs $(($crate::catalogue::ChecklistItem::$item))?,)?
                     $(in_replies: $in_replies,)?
                     $(heeds_own_words: $heeds_own_words,)?
+                    $(not_to_send: $not_to_send,)?
                     $(fix: Some($crate::catalogue::Applicability::$fix),)?
                     $(implied_by: &$implied_by,)?
                     source: &[$($crate::catalogue::Source::$source),+],

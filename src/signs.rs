@@ -52,8 +52,8 @@ impl Signs {
     #[must_use]
     pub fn of(note: &Note<'_>) -> Self {
         let greeting = Greeting::find(note);
-        let evidence = Evidence::of(note, greeting.as_ref().map_or(0, Greeting::end));
         let slots = slots::find(note, greeting.as_ref());
+        let evidence = Evidence::of(note, greeting.as_ref().map_or(0, Greeting::end), &slots);
         let clauses = clauses::of(note, greeting.as_ref().map_or(0, Greeting::end));
         let asks = asked::of(note, &clauses);
         Self { greeting, language: language::of(note), evidence, slots, clauses, asks }

@@ -8,7 +8,9 @@ use crate::note::Note;
 use crate::pattern_lists;
 use crate::patterns::Hit;
 use crate::request::Relation;
+use crate::signs::slots::Slot;
 use crate::text::Sentence;
+use crate::text::span;
 use crate::text::words::{Class, Classes};
 
 /// What a note shows of its occasion.
@@ -34,7 +36,7 @@ pub enum Reason {
 
 impl Evidence {
     /// Weighs the note.
-    pub(crate) fn of(note: &Note<'_>, greeted: usize) -> Self {
+    pub(crate) fn of(note: &Note<'_>, greeted: usize, slots: &[Slot]) -> Self {
         let relation = note.request.relation;
         let is_person = |at: usize| {
             let word = &note.text.words()[at];
@@ -69,7 +71,13 @@ impl Evidence {
         } else {
             (words.particulars() >= enough_particulars(relation)).then_some(Reason::Implied)
         };
-        let introduction = note.has(&INTRODUCTION) || is_signed(note) || !needs_introduction(relation);
+        // "I'm [your role]" introduces nobody yet.
+        let is_filled = |hit: &Hit| {
+            let clause = note.text.clause_around(&hit.words, greeted);
+            !span::overlap(slots, |slot| slot.span, clause)
+        };
+        let introduction =
+            note.hits(&INTRODUCTION).iter().any(is_filled) || is_signed(note) || !needs_introduction(relation);
         Self { common_ground, reason, introduction }
     }
 }

@@ -242,9 +242,8 @@ impl Judged {
     fn hint_answers(&self) -> impl Iterator<Item = Answer> {
         let known = self.judgement.hints.iter();
         known.flat_map(|hints| {
-            let given = self.hinted.iter().map(|name| {
-                if hints.contains(name) { Answer::Right } else { Answer::FalseAlarm }
-            });
+            let given =
+                self.hinted.iter().map(|name| if hints.contains(name) { Answer::Right } else { Answer::FalseAlarm });
             given.chain(hints.difference(&self.hinted).map(|_| Answer::Miss))
         })
     }
@@ -455,11 +454,11 @@ struct Row {
 impl Row {
     fn heading(name: &str, columns: [&str; 5]) -> Self {
         let [clean, catch, right, wrong, missed] = columns;
-        let of_notes = ["meaning", "> weak", "> bad", "hint F1", "mis-hinted"].map(|it| if clean.is_empty() { "" } else { it });
+        let of_notes =
+            ["meaning", "> weak", "> bad", "hint F1", "mis-hinted"].map(|it| if clean.is_empty() { "" } else { it });
         let [meaning, weak, bad, hints, wrongly] = of_notes;
-        let columns = [
-            clean, catch, right, wrong, missed, "precision", "recall", "F1", meaning, weak, bad, hints, wrongly,
-        ];
+        let columns =
+            [clean, catch, right, wrong, missed, "precision", "recall", "F1", meaning, weak, bad, hints, wrongly];
         Self { name: name.to_owned(), columns: columns.map(str::to_owned) }
     }
 

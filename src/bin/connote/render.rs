@@ -73,7 +73,7 @@ pub fn report(out: &mut impl Write, text: &str, report: &Report, options: &Optio
         }
         writeln!(out)?;
     }
-    write_summary(out, report)
+    write_summary(out, report, options.why)
 }
 
 fn write_remark(out: &mut impl Write, diagnostic: &ReportedDiagnostic, palette: &Palette) -> io::Result<()> {
@@ -96,7 +96,7 @@ fn in_words(fix: &ReportedFix) -> String {
     printable(&format!("{trust}: {}{typed}", fix.title)).into_owned()
 }
 
-fn write_summary(out: &mut impl Write, report: &Report) -> io::Result<()> {
+fn write_summary(out: &mut impl Write, report: &Report, why: bool) -> io::Result<()> {
     let verdict = match report.verdict {
         Verdict::Ready => "Ready to send",
         Verdict::Improve => "Better with a change",
@@ -111,8 +111,23 @@ fn write_summary(out: &mut impl Write, report: &Report) -> io::Result<()> {
     if !missing.is_empty() {
         writeln!(out, "Not there yet: {}.", missing.join(", "))?;
     }
+    if why && report.score.is_some() {
+        write_account(out, report)?;
+    }
     if report.language == Language::Other {
         writeln!(out, "It does not read as English, so only the rules that know no language were run.")?;
+    }
+    Ok(())
+}
+
+/// What makes up the score: what the note has, and what takes from it.
+fn write_account(out: &mut impl Write, report: &Report) -> io::Result<()> {
+    for check in report.checklist.iter().filter(|check| check.item.worth() > 0) {
+        let worth = if check.met { check.item.worth() } else { 0 };
+        writeln!(out, "{worth:>5} of {} for {}", check.item.worth(), word(check.item))?;
+    }
+    for diagnostic in &report.diagnostics {
+        writeln!(out, "{:>5} for {}", -i64::from(diagnostic.severity.cost(diagnostic.group)), diagnostic.rule)?;
     }
     Ok(())
 }

@@ -22,6 +22,7 @@ declare_rule! {
         since: "0.1.0",
         levels: [Warning, Warning, Error],
         in_replies: true,
+        not_to_send: true,
         fix: Review,
         source: [Etiquette, KennethLang],
         why: "People say yes when they feel free to say no. A push makes ignoring you the easy way out.",

@@ -25,6 +25,7 @@ declare_rule! {
         levels: [Warning, Warning, Error],
         kinds: [Decline, Farewell],
         in_replies: true,
+        not_to_send: true,
         fix: Review,
         source: [Etiquette],
         why: "People remember how they were turned away, and you may well meet again.",

@@ -18,6 +18,7 @@ declare_rule! {
         group: Tone,
         since: "0.1.0",
         levels: [Warning, Warning, Error],
+        not_to_send: true,
         source: [WashingtonPost, Coworkers],
         why: "Half of all readers may see it the other way. Shared work is firmer ground for a first note.",
         patterns: LISTS,

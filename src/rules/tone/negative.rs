@@ -19,6 +19,7 @@ declare_rule! {
         since: "0.1.0",
         levels: [Warning, Warning, Warning],
         kinds: [Invite, Message],
+        not_to_send: true,
         source: [Etiquette],
         why: "Readers wonder what you would say of them. Something good about the same time says more.",
         patterns: LISTS,
