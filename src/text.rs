@@ -353,7 +353,12 @@ fn settle(text: &str, words: &mut [Word<'_>], sentences: &[Sentence]) {
         let is_parted =
             |at: usize| text[words[at - 1].span.end..words[at].span.start].contains(|mark: char| !mark.is_whitespace());
         let parted: Vec<bool> = (0..words.len()).map(|at| at > 0 && is_parted(at)).collect();
-        tagger::settle(words, &parted);
+        let texts: Vec<&str> = words.iter().map(|word| word.text).collect();
+        let mut senses: Vec<Senses> = words.iter().map(|word| word.senses).collect();
+        tagger::settle(&texts, &mut senses, &parted);
+        for (word, senses) in words.iter_mut().zip(senses) {
+            word.senses = senses;
+        }
     }
 }
 

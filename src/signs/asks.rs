@@ -50,15 +50,12 @@ pattern_lists! {
     NO_REQUEST: [
         "(thanks|thank you|thx) ..3 for",
         "(^|am|i'm|we're|are|was|were|and|so|very|deeply|truly|forever|remain|still) (thankful|grateful) ..3 for",
-        "(i|we) (really|also|truly|so|do)? appreciate{,d} ..3 for",
         "(thanks|thank you) to",
         "yes (please|pls|of course|gladly)",
         "(please|kindly)? (give|pass|send|say) ..2 (my|our) ..1 (thanks|greetings|regards|love|best|compliments)",
-        "(i|we|i'll|we'll|and) (will)? (answer|reply|respond|confirm|let you know|get back) ..1 (by|on|before|soon|when|after|to you)",
         "(mind if|okay if|ok if|may|shall) i (share|send|show|tell) (it|you|this|that|them|a|some|our|what|with)",
         "(stop|quit) (sending|asking|forwarding|giving)",
         "((difficult|hard|impossible|awkward|wrong) for me|unable) to",
-        "(never|don't|do not|wouldn't|shouldn't) ..1 (want|like|mean) to ask",
         "(i'm|i am|we're|we are) not (asking|looking|here|after|writing|selling)",
         "(no need|don't need|not asking|not looking|nothing to ask|not after|no hurry)",
         "(you|he|she|they) (once|kindly|already|also|recently|just|even)? (wrote|gave|agreed|offered|introduced|reviewed|helped|answered|invited|asked|said|told|referred|recommended|showed|taught|encouraged|promised|suggested|acted|served|were (kind|good|nice|my|our|so kind))",
@@ -86,15 +83,15 @@ mod tests {
     fn a_request_is_neither_thanks_nor_denied_unless_it_is_asked_anew() {
         for (text, expected) in [
             ("Introduce me to Ada", &["Introduce me to"][..]),
-            ("Introduce me to Ada and put me in touch", &["Introduce me to"]),
-            ("Introduce me to Ada. Put me in touch", &["Introduce me to", "Put me in touch"]),
+            ("Introduce me to Ada and pick your brain", &["Introduce me to"]),
+            ("Introduce me to Ada. Pick your brain", &["Introduce me to", "Pick your brain"]),
             ("Thank you for wanting to introduce me to Ada", &[]),
             ("Thank you for the talk. Introduce me to Ada", &["Introduce me to"]),
             ("Introduce me to Ada, thank you for that", &["Introduce me to"]),
             ("Thank you for the talk, can you introduce me to Ada", &["can you introduce me"]),
             ("Can you hear me? Thank you for wanting to introduce me to Ada", &[]),
             ("I'm not asking you to introduce me to Ada", &[]),
-            ("You once introduced us, put me in touch", &[]),
+            ("You once introduced us, pick your brain", &[]),
             ("Nothing of that sort", &[]),
         ] {
             let asked = |note: &Note<'_>| requests(note, &favors::FAVORS).collect();

@@ -56,11 +56,6 @@ pub(crate) enum Mood {
 }
 
 impl Clause {
-    /// Whether any word of it is of one of these classes.
-    pub(crate) fn has(&self, note: &Note<'_>, classes: Classes) -> bool {
-        self.words.clone().any(|at| note.text.words()[at].senses.any(classes))
-    }
-
     /// Whether it asks for something, in whatever way.
     pub(crate) fn is_asking(&self) -> bool {
         matches!(self.mood, Mood::Request | Mood::Wish | Mood::Question)
@@ -352,24 +347,73 @@ mod tests {
     use super::*;
     use crate::request::LintRequest;
     use crate::rules::lexicon;
-    use crate::signs::Signs;
+
+    /// The clauses of a text, each with who acts and how it is meant.
+    #[track_caller]
+    fn assert_read(text: &str, expected: &[(&str, Option<Actor>, Mood)]) {
+        let request = LintRequest { text: text.to_owned(), ..LintRequest::default() };
+        let note = Note::new(&request, lexicon(), None);
+        let read = of(&note, 0);
+        let said = |clause: &Clause| (&note.text[note.text.span_of(&clause.words)], clause.actor, clause.mood);
+        assert_eq!(read.iter().map(said).collect::<Vec<_>>(), expected, "{text}");
+    }
+
+    use Actor::{Reader, Third, Us, Writer};
+    use Mood::{Condition, Denial, Question, Report, Request, Statement, Thanks, Wish};
 
     #[test]
-    fn show() {
-        for text in std::env::var("CLAUSES").unwrap_or_default().split('|') {
-            let request = LintRequest { text: text.to_owned(), ..LintRequest::default() };
-            let note = Note::new(&request, lexicon(), None);
-            let signs = Signs::of(&note);
-            for clause in &signs.clauses {
-                println!(
-                    "{:?} {:?} {:?} content={:?}",
-                    &note.text[note.text.span_of(&clause.words)],
-                    clause.actor,
-                    clause.mood,
-                    note.text.words().get(clause.content).map(|w| w.text)
-                );
-            }
-            println!("{:?}", signs.asks);
+    fn a_clause_begins_at_a_mark_a_joint_or_another_subject() {
+        assert_read(
+            "I fire a kiln, we met",
+            &[("I fire a kiln", Some(Writer), Statement), ("we met", Some(Us), Report)],
+        );
+        assert_read("We met and I wrote", &[("We met", Some(Us), Report), ("and I wrote", Some(Writer), Report)]);
+        assert_read(
+            "I audit farms could you call me",
+            &[("I audit farms", Some(Writer), Statement), ("could you call me", Some(Reader), Request)],
+        );
+        assert_read("I do audits, tax and payroll", &[("I do audits, tax and payroll", Some(Writer), Statement)]);
+        assert_read("", &[]);
+    }
+
+    #[test]
+    fn a_clause_says_how_it_is_meant() {
+        for (text, actor, mood) in [
+            ("Could you look at it", Some(Reader), Request),
+            ("Please call me", None, Request),
+            ("Call me", None, Request),
+            ("May I ask you", Some(Writer), Request),
+            ("Let's meet", Some(Us), Request),
+            ("I'd love to meet", Some(Writer), Wish),
+            ("I am looking for a job", Some(Writer), Wish),
+            ("I love your tips", Some(Writer), Statement),
+            ("Do you know him", Some(Reader), Question),
+            ("Worth a call?", Some(Third), Question),
+            ("Thank you for the call", Some(Reader), Thanks),
+            ("I'd appreciate a call", Some(Writer), Wish),
+            ("I'm not asking for a job", Some(Writer), Denial),
+            ("If you need a hand", Some(Reader), Condition),
+            ("You restored the organ", Some(Reader), Report),
+            ("The organ plays", Some(Third), Statement),
+            ("Hope the job suits you", None, Statement),
+        ] {
+            assert_read(text, &[(text.trim_end_matches('?'), actor, mood)]);
         }
+    }
+
+    #[test]
+    fn what_goes_on_is_meant_as_what_it_goes_on_from() {
+        assert_read(
+            "I'd like to connect and send notes",
+            &[("I'd like to connect", Some(Writer), Wish), ("and send notes", Some(Writer), Wish)],
+        );
+        assert_read(
+            "I'd be grateful if you could refer me",
+            &[("I'd be grateful", Some(Writer), Wish), ("if you could refer me", Some(Reader), Request)],
+        );
+        assert_read(
+            "Let me know if there's a job",
+            &[("Let me know", None, Request), ("if there's a job", Some(Third), Request)],
+        );
     }
 }

@@ -321,9 +321,7 @@ pattern_lists! {
         "(the|our) same ..3 (as (you|yours)|you)",
         "(<name>|me|i'm) from (the|your) ..3 (club|class|choir|course|team|group|office|lab|league|school|society|yard|ward)",
         "it was (me|i) (who|that)",
-        "(we'll|we will|we're going to|i'll|i will) be @work:ing ..3 (with|for|under) (you|your)",
         "@work:ing (with|for|under|alongside) (you|your)",
-        "(we'll|we will|we're|we are|we were) ..3 (together|side by side)",
         "(when|where|while) you ..3 (@deed:ed|@work:ed|@craft:ed|@meet:ed|were|spoke)",
         "(you|you're|you were) ..2 (the|my|our) (one|only|first|last) ..2 (who|to|in|at)",
         "(choosing|picking|hiring|approving|inviting|accepting) (me|us|my|our) ..2 (for|as|to|application|paper|talk)",
@@ -333,7 +331,6 @@ pattern_lists! {
         "@kin ..1 (of|to) (yours|your)",
         "<name> ..1 (speaks|spoke|talks|talked|raves|raved) (very)? (highly|warmly|well|often|so) (highly|warmly|well|often)? of you",
         "as i do",
-        "as do (i|we)",
         "(i|we) (do|am|are|did|was|were|have) (as well|too|likewise|also)",
         "(i'll|i will|i'm|we'll|we're|i shall) (be)? (also)? (there|going|attending|speaking|exhibiting) (too|as well|also|myself)",
         "(funeral|wedding|christening|reunion|trial|hearing|graduation|retirement)",
@@ -342,9 +339,7 @@ pattern_lists! {
         "(i|i'll|i will|i'd|i) (see|saw|noticed|notice|see that|saw that|noticed that) (that)? (you|we|you're|we're|you've|you'll) (also|both|too|both also|are also|used|work{,ed} (at|with|on|for)|studied|went to|moved|spoke|are (attending|speaking|hiring|going)|will be|be|have also)",
         "(i'm|i am|it's) the ..2 @trade:n ..1 (from|who|with|in|at|on|you)",
         "(i'm|i am) (the (one|other|person) (who|with|that|at|from)|your)",
-        "(you've|you have) been (our|my|a)",
         "(welcome to (the|our)|welcome (aboard|back))",
-        "(i'll|i will|we'll|we will) (be)? (work{,ing}|join{,ing}|start{,ing}|taking over|cover{,ing}|shar{e,ing}) ..3 (with|your|you|together)",
         "(still|often) (have|use|owe|tell|wear) (your|you)",
     ]
 
@@ -394,18 +389,14 @@ pattern_lists! {
         "(thing|things|what|way|how) you (said|wrote|did|shared|described|explained|built|made|handled|teach|taught|run|organise|organize)",
         "(using|use|used|read|reading|listen{,ed,ing}|cited|citing|watch{,ed,ing}|follow{,ed,ing}) your (open|library|podcast|book|blog|channel|tool|newsletter|column|course|videos|charting|free|action)",
         "(heard|hearing|listened to|listening to|watched|watching) you",
-        "(loyal|avid|regular|keen|longtime|long time) (follower|reader|listener|subscriber|viewer)",
         "(because|ever since|since|after|when) (of)? (you|your) ..3 (said|wrote|told|showed|posted|spoke|talk|post|article|book)",
     ]
 
     /// Somebody both know.
     THIRD_PERSON: [
         "(<name>|my (cousin|colleague|boss|brother|sister|friend|teacher|professor|supervisor|manager|mother|father)) ..4 (suggested|mentioned|said|says|told|recommended|introduced|thinks|thought|referred|insisted|advised|pointed me|spoke (very)? (highly|warmly)|sends|gave me your|asked me)",
-        "(introduced|referred|recommended|suggested|sent|pointed) (to you|us|me|my way)? (by|through|via) <name>",
         "(through|via|from|know|knows|with|friend of|colleague of|student of) <name> <name>",
-        "(introduced|introduce) us",
         "<name> and (i|me) (have|both|also|used to|once|still)? (work{,ed}|stud{y,ied}|know|met|went|taught|trained|are|were|share)",
-        "(discussed|agreed|spoke|spoken|talked|arranged) with <name>",
         "(got|have|received|given) your (name|contact|details) (from|by|through)",
         "your (colleague|boss|manager|sister|brother|wife|husband|friend|neighbour|neighbor|teammate|coworker|mother|father|daughter|son|student|former manager) <name>",
     ]

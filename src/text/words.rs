@@ -170,11 +170,6 @@ impl Classes {
         Self(self.0 | other.0)
     }
 
-    /// Those that are not of `other`.
-    pub(crate) const fn without(self, other: Self) -> Self {
-        Self(self.0 & !other.0)
-    }
-
     /// The number of each.
     pub(crate) fn numbers(self) -> impl Iterator<Item = usize> {
         (0..u64::BITS as usize).filter(move |number| self.0 >> number & 1 == 1)

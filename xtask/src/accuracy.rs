@@ -109,7 +109,7 @@ impl Figures {
     }
 }
 
-/// The patterns that fewer than two of the notes support.
+/// The patterns that fewer than two of the notes support, with how many do, and whether an example of a rule does.
 fn unsupported(sets: &[Set]) -> Vec<String> {
     let mut support: BTreeMap<&str, u32> = connote::rules::patterns().map(|pattern| (pattern, 0)).collect();
     for note in sets.iter().filter(|set| !set.is_held_out()).flat_map(|set| &set.notes) {
@@ -117,7 +117,13 @@ fn unsupported(sets: &[Set]) -> Vec<String> {
             *support.entry(pattern).or_default() += 1;
         }
     }
-    support.into_iter().filter(|(_, notes)| *notes < 2).map(|(pattern, notes)| format!("{notes} {pattern}")).collect()
+    let examples = RULES.iter().flat_map(|rule| [rule.flags(), rule.passes()]).flatten();
+    let shown: BTreeSet<&str> = examples.flat_map(|example| connote::rules::matching(&example.request())).collect();
+    let rare = support.into_iter().filter(|(_, notes)| *notes < 2);
+    rare.map(|(pattern, notes)| {
+        format!("{notes} {}{pattern}", if shown.contains(pattern) { "(an example) " } else { "" })
+    })
+    .collect()
 }
 
 /// The labelled notes of the project.

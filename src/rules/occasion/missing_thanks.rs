@@ -150,7 +150,6 @@ pattern_lists! {
     /// The invitation has just been accepted.
     ACCEPTED: [
         "((now|finally|just) (that)? (we're|we are|we've)|since (we're|we are)) (now|finally|just)? connected",
-        "(we're|we are) (now|finally|just) connected",
         "(you|you've|you have) (just|kindly|recently)? accepted (my|the) ..1 (invitation|invite|request|connection)",
     ]
 }

@@ -78,13 +78,10 @@ pattern_lists! {
     SETTLED: [
         "(you|who) (kindly|both|also)? (said|told me|suggested|invited|offered|encouraged|agreed|mentioned|asked) ..4 (connect|connecting|connected|in touch|in contact|add|write|reach out)",
         "(as|like) (agreed|you suggested|you offered|you proposed|we agreed|discussed at the end)",
-        "(asked|agreed) (if|whether|that) (i|we) (may|might|could|can|would|should)",
         "(choosing|hiring|selecting|picking|chose|hired|picked|selected) (me|another|somebody|someone|a different)",
         "(your|the) (job)? offer (letter|came|arrived|of the)?",
         "(accept{,ed,ing}|got|received|was offered|were offered|offered me|given me|gave me) (the|your|this) (job|offer|post|position|role|place)",
         "(wasn't|was not|weren't|were not|not|didn't|did not) (been|to be|being)? (selected|chosen|hired|successful|get the|the right fit)",
-        "(although|even though|though|sorry|while) ..3 (didn't|did not|wasn't|was not|went) ..2 (out|fit|me|selected|chosen|else|another)",
-        "(your|the) (decision|rejection|no) (was|came|is final|letter|email)",
         "(start|starting|join|joining) (on|next|with|your|in|at) ..2 (monday|tuesday|wednesday|thursday|friday|week|month|team|the <number>|<number>)",
     ]
 }

@@ -58,7 +58,6 @@ pattern_lists! {
         "(love|like|admire|loving|amazed by|inspired by) what (you|you're|you are|u) (do|doing|are doing|have done|achieved|have achieved|have built|built)?",
         "(your|such an|an|very|so|really|truly|quite|what an) (very|truly|really|such)? (impressive|inspiring|amazing|incredible|remarkable|outstanding|extensive|stellar|awesome|great|brilliant) (and)? (impressive|inspiring|extensive|diverse|rich)? (profile|background|experience|career|journey|achievements|work|person|leader|individual|professional|resume|trajectory)",
         "(you|you're|u) (are|r)? (such)? (a|an|one of the|the)? (great|amazing|true|real|natural|inspiring|incredible|brilliant|successful|visionary|fantastic|wonderful)  (leader|person|inspiration|professional|expert|mind|role model|entrepreneur|human)",
-        "(you|you're|u) (are|r) (such)? (a|an)? (true|real|great|big)? (inspiration|great leader|role model|legend|genius|visionary|rock star|rockstar|inspiring person|amazing person)",
         "(a|an|my) (true|real|great|big|huge)? (inspiration|role model)",
         "(loved|love|great|nice|awesome|amazing|cool) (your)? (recent|latest|last)? (post{,s}|content|profile|stuff|work) $",
         "(saw|seen|love|like) (your|ur) stuff",

@@ -57,11 +57,5 @@ pattern_lists! {
     APOLOGIES: [
         "(i'm|i am|so|very|really|i|we're)? (very|so|really|truly|am)? (sorry|apologise|apologize|apologies) (to|for|if) (be|i'm|i am|this is|the)? ..1 (bother{,ing}|disturb{,ing}|trouble|troubling|intrude|intruding|intrusion|interrupt{,ing}|spam{,ming}|annoy{,ing}|random (message|request|note|add|invite|invitation)|cold (message|email|note)|taking (up)? (your|so much)? ..1 time|out of the blue|message out of the blue|bother|inconvenience|unsolicited message) (you)? (so much|like this|again|here|out of the blue|with this|on a (monday|sunday|saturday|friday)|if it is)? (but)?",
         "(i know|i'm aware|i am aware|i understand|i realise|i realize|i'm sure|i am sure|i can imagine|i imagine) (that)? (you are|you're|you must be|your) (a)? (very|so|really|super|extremely|incredibly|probably|always|terribly)? (busy|a busy|swamped|time is (precious|valuable|limited)) (person|man|woman|lady|people)? (but|so|and)?",
-        "i know how busy you (are|must be) (but)?",
-        "(i)? hope (i'm|i am|this is|that i am) not (bothering|disturbing|intruding|interrupting|a bother|an intrusion|annoying|too forward|being) (you)? (annoying|too forward)?",
-        "(i)? (hope you don't|hope you do not|if you don't|please don't) mind (me|my) (messaging|writing|contacting|reaching out|adding|bothering|asking|disturbing) (you)? (but)?",
-        "(i don't|i do not) (want|mean|wish) to (bother|disturb|take up|waste|trouble|intrude|impose|be a bother) ..3 (time|you)? (but)?",
-        "(forgive|excuse|pardon) (me for|my|the) (bothering|intrusion|disturbance|boldness|disturbing|writing|contacting|interruption|audacity|forwardness) (you)? (but)?",
-        "sorry (to)? bother",
     ]
 }

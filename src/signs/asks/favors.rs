@@ -7,7 +7,6 @@ pattern_lists! {
     pub(crate) FAVORS: [
         // Roles
         "(introduce|present|connect|refer|direct|point) me (to|with|in)",
-        "put me in (touch|contact)",
         "(mentor|coach|guide|advise|tutor|support|supervise|enlighten) (me|my (career|thesis|research))",
         "(teach|train|show|tell|explain) (to)? me (on)? (how|which way)",
         "(be|being|become|becoming|find|have you as) (a|my) (mentor|coach|guide|supervisor|teacher|tutor|adviser|advisor)",
@@ -16,7 +15,6 @@ pattern_lists! {
         "(who|whom) (should|can|could|do) i (talk|speak|contact|ask|write|approach|reach|get|turn)",
         "(are|if|whether|you're|checking|aren't) ..6 (right|best|correct|appropriate) (person|contact|one|department|address|man|woman) (to|for|in|or|on|about|who|$)",
         "(are|if|whether) you ..2 (person|one) (responsible|in charge|who)",
-        "who (on|in|at|from) (your|the) ..2 (handles|looks|deals|is|runs|manages|should|takes|decides)",
         // Deeds
         "@ask ..3 (introduce|review|proofread|edit|critique|circulate|repost|retweet|vot{e,ing}|subscribe|donate|mentor|guide|advise|teach|spare|explain|suggest|recommend|follow{,ing}|sign|sponsor|fill|help (me|us|my|with|out)|comment|promote|like and|shar{e,ing}|evaluate|translate|steal|spread|beta test) (me|my|our)?",
         "@ask ..2 (give|lend|pass|send|show|forward|get|lead|point|put|bring|do|find) (me|us)",
@@ -26,8 +24,6 @@ pattern_lists! {
         "(do|grant|need|ask|want|have|for) (you|me|us)? (a|one|this) ..1 (solid|favour|favor|kindness)",
         "(open|opening) (a|some|any|the) door{,s} (for|to) (me|us)",
         "give (my|our) ..5 (like|look|vote|push|mention)",
-        "(sir|madam|mam|^) (please)? help (me|us)",
-        "(need|want) (your|some|any|ur) (help|assistance) (with|on|in|for|to)",
         // Advice
         "(pick|picking|picked) your (brain|brains|mind)",
         "@ask ..6 (@advice|thoughts on|thoughts about|insight{,s}|introduction|intro|wisdom|help (with|on|in|to)|tickets|support)",
@@ -35,7 +31,6 @@ pattern_lists! {
         "((@want|we'd) ..1 (like|love|appreciate|value|welcome) your|(like|love|appreciate|value|welcome) (some|any|a little|a bit of)) ..1 (@advice|help|take|eyes) (as|on|about|with|for|regarding|in|$)",
         "(your|any) (@advice|help|input|support|vote|share|signature) (would|could|will|is|means)",
         "^ any @advice ..1 (for|on|about|how|to|you|$)",
-        "invite you to (take|look|read|visit|check|watch|listen|try|follow|vote|support|comment|review)",
         "do you (happen to|by any chance|perhaps)? know (of)? (a|an|any) (good|decent|reliable|cheap|nice|trustworthy)",
         "if you (liked|followed|shared|voted|signed|subscribed|supported|recommended|commented) ..1 (my|our|it|this|for|the|to|on)",
         "(tell|let) me (know)? ..1 (what you|how you) (think|find)",
@@ -43,7 +38,6 @@ pattern_lists! {
         "(ask|asking|have|got) (you)? (some|a few|a couple of|several|two|three|one|few|a|many)? (quick|short|more|small)? question{,s} (for|about|on|regarding|$)",
         "(thankful|grateful|thank you|glad|appreciate) (for)? (anything|whatever) ..2 (you|$)",
         // Introductions and reach
-        "(make|arrange|give me|get|need|want|like|love|for|an|a|any|appreciate) (an|the|a|any|your)? (warm|quick|short|brief)? (introduction|intro) (to|with|would)",
         "(follow{,ing}|lik{e,ing}|shar{e,ing}|repost{,ing}|subscrib{e,ing}|vot{e,ing}|sign{,ing}|donat{e,ing}|comment{,ing}|promot{e,ing}|support{,ing}) (to|for|on)? (my|our) ..2 (page|post{,s}|channel|company|blog|podcast|petition|campaign|profile|project|startup|start up|fundraiser|event|video{,s}|newsletter|song|film|shop|account|contest|entry|daughter|son|team)",
         "vot{e,ing} for (me|us|my|our)",
         "(answer|fill in|fill out|fill|complete|take|part in|participate in) (my|our) ..2 (survey|questionnaire|questions|form|poll|study|interview|experiment)",

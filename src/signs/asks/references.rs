@@ -6,7 +6,6 @@ pattern_lists! {
     /// Recommendations, endorsements, references.
     pub(crate) REFERENCES: [
         "(endors{e,ing}|vouch{,ing} for|recommend{,ing}|speak for) (me|my (skills|top|profile|work|services))",
-        "endorse (my|the|all|some|a few)",
         "(write|writing|give|giving|leave|leaving|left|provide|do|post|drop|make|draft|send|add|sign) (for)? (me|us|my|a|an|the|that|some|one|your|few|short) ..4 (@good_word|reference{,s} (for|of|about|here|please|on|to|$))",
         "@ask ..8 (@good_word|reference{,s} (for|from|on|about|$))",
         "(need{,s}|want{,s}|looking for|request{,ing}|require{,s}|asks for|ask ..1 for|asking ..2 for|collecting|after|count on you for|hoping for|chance of|seeking|have your) ..2 (@good_word|reference{,s})",
@@ -15,13 +14,10 @@ pattern_lists! {
         "(be|act|serve|stand|stand in|use you|list you|put you|name you|give your name|have you) (down)? (as|for)? (a|an|my|one of my|the|two)? ..1 (reference{,s}|referee{,s}|guarantor)",
         "(may|can|could|might) i (put|name|list|use|give) (your name|you (as|down|for))",
         "(put|name|list|give|use|mention) (you|your name) (down|as|on)",
-        "(say|write|leave|put|give|add) ..8 (about|of) (me|my (work|skills|time|page|profile)|our work)",
-        "(word|words|sentence{,s}|line|lines) of (praise|reference)",
         "(swap|exchange|trade|return|mutual|each other) (@good_word|references)",
         "(need|want|collecting|get|missing) (a|an|some|<number>|two|three|few|more|one) ..1 (endorsement{,s}|references|letter{,s} (for|from|of))",
         "(call|phone|contact|ask|write to) you (about me|for (a|my) reference)",
         "if you (could)? (recommend{,ed}|endorse{,d}) (me|my)",
-        "tell my ..2 (boss|employer|landlord|manager|team|director|professor) (that|how|about)",
         "someone ..2 to endorse",
         "(good|kind|few) (word|words) (on|for|to) (my|me|the)",
     ]

@@ -45,7 +45,7 @@ fn read(lemmas: &mut BTreeMap<String, Senses>, class: Classes, line: &str) -> Re
         "w" => Senses { other: class, ..Senses::default() },
         _ => return Err(format!("no kind “{kind}”")),
     };
-    for word in words.split_whitespace() {
+    for word in words.split_ascii_whitespace() {
         if !word.chars().all(|letter| letter.is_lowercase() || letter == '\'') {
             return Err(format!("“{word}” is not a word in lower case"));
         }
@@ -58,7 +58,7 @@ fn read(lemmas: &mut BTreeMap<String, Senses>, class: Classes, line: &str) -> Re
 
 /// Adds the forms of an irregular verb or noun that a class holds.
 fn inflect(all: &mut BTreeMap<String, Senses>, lemmas: &BTreeMap<String, Senses>, line: &str) -> Result<(), String> {
-    let forms: Vec<&str> = line.split_whitespace().collect();
+    let forms: Vec<&str> = line.split_ascii_whitespace().collect();
     let (base, rest): (_, Vec<(&str, Forms)>) = match forms[..] {
         [] => return Ok(()),
         [first, ..] if first.starts_with('#') => return Ok(()),

@@ -4,7 +4,6 @@
 //! it by.
 
 use super::{Class, Classes, Forms, Senses};
-use crate::text::Word;
 
 /// What a word is in its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,21 +25,18 @@ struct Neighbour<'w> {
 
 /// Settles what each word of a sentence is. `parted` says of each whether a
 /// mark stands before it.
-pub(crate) fn settle(words: &mut [Word<'_>], parted: &[bool]) {
+pub(crate) fn settle(words: &[&str], senses: &mut [Senses], parted: &[bool]) {
     for at in 0..words.len() {
-        let here = words[at].senses;
+        let here = senses[at];
         if !(here.forms.meets(Forms::NOUN) && here.forms.meets(Forms::VERB)) {
             continue;
         }
-        let neighbour = |index: usize, is_parted: bool| Neighbour {
-            text: words[index].text,
-            senses: words[index].senses,
-            is_parted,
-        };
+        let neighbour =
+            |index: usize, is_parted: bool| Neighbour { text: words[index], senses: senses[index], is_parted };
         let before = at.checked_sub(1).map(|index| neighbour(index, parted[at]));
         let before_that = at.checked_sub(2).map(|index| neighbour(index, parted[at - 1]));
         let after = (at + 1 < words.len()).then(|| neighbour(at + 1, parted[at + 1]));
-        words[at].senses = match tag(here, before, before_that, after) {
+        senses[at] = match tag(here, before, before_that, after) {
             Tag::Noun => Senses { verb: Classes::NONE, forms: here.forms.without(Forms::VERB), ..here },
             Tag::Verb => Senses { noun: Classes::NONE, forms: here.forms.without(Forms::NOUN), ..here },
             Tag::Unsure => Senses { forms: here.forms.and(Forms::UNSURE), ..here },
@@ -175,3 +171,52 @@ fn is_like_adjective(word: &Neighbour<'_>) -> bool {
 }
 
 const ENDINGS: &[&str] = &["al", "ive", "ful", "ous", "ic", "able", "ible", "ary", "ish", "less"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::lexicon;
+    use crate::text::Text;
+
+    /// Words that are a noun or a verb.
+    const EITHER: &[&str] = &[
+        "call", "share", "offer", "work", "book", "train", "post", "talk", "visit", "study", "coach", "guide",
+        "review", "help", "support", "chat", "design", "report", "host", "judge", "interview", "pitch", "quote",
+        "plan", "test", "research", "lead", "mentor", "answer", "vote",
+    ];
+
+    /// Where they stand, and what they are there.
+    const PLACES: &[(&str, Tag)] = &[
+        ("Could you ‹› me", Tag::Verb),
+        ("I ‹› it", Tag::Verb),
+        ("We also ‹› them", Tag::Verb),
+        ("Please ‹› her", Tag::Verb),
+        ("I'd like to ‹› you", Tag::Verb),
+        ("Thanks for the ‹›", Tag::Noun),
+        ("I saw your ‹› in Leeds", Tag::Noun),
+        ("After a ‹› we left", Tag::Noun),
+        ("We met during ‹›", Tag::Noun),
+        ("Back to ‹›", Tag::Unsure),
+    ];
+
+    #[test]
+    fn neighbours_tell_noun_from_verb() {
+        let mut failures = Vec::new();
+        for word in EITHER {
+            for (place, expected) in PLACES {
+                let text = place.replace("‹›", word);
+                let read = Text::read(&text, |word| lexicon().known(word));
+                let found = read.words().iter().find(|found| found.is(word)).expect("it is there").senses.forms;
+                let tag = match (found.meets(Forms::UNSURE), found.meets(Forms::VERB)) {
+                    (true, _) => Tag::Unsure,
+                    (_, true) => Tag::Verb,
+                    (_, false) => Tag::Noun,
+                };
+                if tag != *expected {
+                    failures.push(format!("{text}: {tag:?}"));
+                }
+            }
+        }
+        assert!(failures.is_empty(), "{}", failures.join("\n"));
+    }
+}
