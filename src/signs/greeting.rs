@@ -119,7 +119,10 @@ fn named_after(note: &Note<'_>, start: usize) -> Range<usize> {
         let is_more = end > start && note.text.before(end).is_empty();
         let goes_on =
             end == start || is_more || matches!(note.text.before(end), " " | ". " | "-" | "'" | "’" | "\u{a0}");
-        let is_part = is_title(word.text) || word.is_capitalized() || !word.text.is_ascii() || is_particle(word.text);
+        // "Seo-yeon,"
+        let is_half = end > start && note.text.before(end) == "-" && note.text.after(end).starts_with([',', '!']);
+        let is_part =
+            is_title(word.text) || word.is_capitalized() || !word.text.is_ascii() || is_particle(word.text) || is_half;
         if !goes_on || !is_part || is_writer(word.text) || (!is_more && count == MOST_NAMES) {
             break;
         }
@@ -139,7 +142,9 @@ fn named_after(note: &Note<'_>, start: usize) -> Range<usize> {
         return if is_name && !is_no_name(word) { start..start + 1 } else { nobody };
     }
     if let Some(at) = (start..end).rev().find(|&at| !is_title_of(note, at) && is_recipient(at)) {
-        return start..at + 1;
+        // "Jean-Piere" is one name.
+        let joined = (at + 1..end).take_while(|&next| note.text.before(next) == "-").count();
+        return start..at + 1 + joined;
     }
     let named = start..end;
     let is_somebody = named.clone().any(|at| !is_title_of(note, at));

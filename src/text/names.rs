@@ -1,6 +1,7 @@
 //! People's names.
 
 mod fold;
+mod forms;
 mod nicknames;
 mod person;
 

@@ -76,8 +76,14 @@ impl Rule for WrongName {
             return;
         };
         let likeness = |name| recipient.likeness(name);
-        if greeting.names(note).any(|name| likeness(name) == Likeness::Same) {
-            also_greeted(note, recipient, greeting, diagnostics);
+        // Beside a name a letter says little: "Mohit K" is not Rohit K.
+        let are_letters = greeting.names(note).all(is_letter);
+        if greeting.names(note).any(|name| (are_letters || !is_letter(name)) && likeness(name) == Likeness::Same) {
+            if let Some(slip) = nearly_joined(note, recipient, greeting) {
+                say_nearly(diagnostics, span, &note.text[span], CallName { name: slip, is_sure: true });
+            } else {
+                also_greeted(note, recipient, greeting, diagnostics);
+            }
             return;
         }
         if signs.language == Language::Other && greeting.names(note).any(|name| recipient.may_inflect_to(name)) {
@@ -92,11 +98,15 @@ impl Rule for WrongName {
         let has_others = greeting.besides.clone().any(|at| is_somebody(note, at));
         let span = if has_others { span.to(note.text.span_of(&greeting.besides)) } else { span };
         let said = &note.text[span];
-        let misspelt = greeting.names(note).find(|name| likeness(name) == Likeness::Misspelt);
+        // "Ramesh Gupta" is not nearly Rajesh Sharma.
+        let misspelt = greeting
+            .names(note)
+            .next()
+            .filter(|_| greeting.names(note).all(|name| likeness(name) == Likeness::Misspelt));
         let nearly = misspelt.and_then(|name| recipient.nearly(name)).filter(|_| greeting.names(note).count() == 1);
         let right = match nearly {
             Some(name) => CallName { name, is_sure: true },
-            None => replacement(recipient, greeting.has_title, greeting.names(note).count()),
+            None => replacement(recipient, greeting.has_title, names_apart(note, greeting)),
         };
         if said == right.name {
             return;
@@ -108,6 +118,27 @@ impl Rule for WrongName {
             diagnostics.at_with(span, message, [change(span, right)]);
         }
     }
+}
+
+/// Whether a name is cut to its first letter.
+fn is_letter(name: &str) -> bool {
+    name.is_ascii() && name.len() < 2
+}
+
+/// How many names are greeted: a hyphen joins two to one.
+fn names_apart(note: &Note<'_>, greeting: &Greeting) -> usize {
+    let joined = greeting.named.clone().skip(1).filter(|&at| note.text.before(at) == "-").count();
+    greeting.names(note).count() - joined
+}
+
+/// "Jean-Piere" to Jean-Pierre: one half is right.
+fn nearly_joined(note: &Note<'_>, recipient: &PersonName, greeting: &Greeting) -> Option<String> {
+    let words = note.text.words();
+    let name = greeting.named.clone().find(|&at| {
+        let is_joined = note.text.after(at) == "-" || (at > greeting.named.start && note.text.before(at) == "-");
+        is_joined && recipient.likeness(words[at].text) == Likeness::Misspelt
+    })?;
+    recipient.nearly(words[name].text).filter(|name| name.contains('-'))
 }
 
 /// "Jonah, your map": called by nearly their name, without a greeting.

@@ -6,7 +6,7 @@ pub(super) fn fold(name: &str) -> String {
         return name.to_ascii_lowercase().replace(['\'', '.', '-'], "");
     }
     let mut folded = String::with_capacity(name.len());
-    for letter in name.chars().flat_map(char::to_lowercase) {
+    for letter in name.chars().filter_map(plain).flat_map(char::to_lowercase) {
         match letter {
             'à'..='å' | 'ā' | 'ă' | 'ą' | 'ǎ' | 'ạ'..='ặ' => folded.push('a'),
             'æ' => folded.push_str("ae"),
@@ -31,11 +31,42 @@ pub(super) fn fold(name: &str) -> String {
             'ŵ' => folded.push('w'),
             'ý' | 'ÿ' | 'ŷ' | 'ỳ'..='ỹ' => folded.push('y'),
             'ź' | 'ż' | 'ž' => folded.push('z'),
-            '\u{300}'..='\u{36f}' | '\'' | '’' | '.' | '-' => {}
+            'ά' => folded.push('α'),
+            'έ' => folded.push('ε'),
+            'ή' => folded.push('η'),
+            'ί' | 'ϊ' | 'ΐ' => folded.push('ι'),
+            'ό' => folded.push('ο'),
+            'ύ' | 'ϋ' | 'ΰ' => folded.push('υ'),
+            'ώ' => folded.push('ω'),
+            'ς' => folded.push('σ'),
+            'ё' => folded.push('е'),
+            '\u{300}'..='\u{36f}' | '\'' | '’' | '.' | '-' | '\u{200c}' | '\u{200d}' => {}
             _ => folded.push(letter),
         }
     }
     folded
+}
+
+/// A letter as it is typed plainly, and nothing for what is not seen: a full
+/// width, a mathematical alphabet, soft hyphens, marks of direction.
+pub(super) fn plain(letter: char) -> Option<char> {
+    let code = u32::from(letter);
+    match letter {
+        '\u{ad}'
+        | '\u{200b}'
+        | '\u{200e}'
+        | '\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{2069}'
+        | '\u{feff}' => None,
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(code - 0xfee0),
+        // Bold, italic, script ..., each with its capitals and small letters.
+        '\u{1d400}'..='\u{1d6a3}' => {
+            let at = (code - 0x1d400) % 52;
+            char::from_u32(if at < 26 { at + 0x41 } else { at - 26 + 0x61 })
+        }
+        _ => Some(letter),
+    }
 }
 
 /// German and Scandinavian letters the way they are typed without them.
@@ -53,7 +84,9 @@ pub(super) fn spelled_out(name: &str) -> String {
 }
 
 pub(super) fn has_latin(name: &str) -> bool {
-    name.chars().any(|letter| letter.is_alphabetic() && matches!(letter, '\0'..='\u{24f}' | '\u{1e00}'..='\u{1eff}'))
+    name.chars()
+        .filter_map(plain)
+        .any(|letter| letter.is_alphabetic() && matches!(letter, '\0'..='\u{24f}' | '\u{1e00}'..='\u{1eff}'))
 }
 
 #[cfg(test)]
@@ -87,6 +120,17 @@ mod tests {
             ("ß", "ss"),
             ("Þ", "th"),
             ("ж", "ж"),
+            ("ά", "α"),
+            ("Έέ", "ε"),
+            ("Ήή", "η"),
+            ("Ίϊΐ", "ι"),
+            ("Όό", "ο"),
+            ("ύϋΰ", "υ"),
+            ("Ώ", "ω"),
+            ("ς", "σ"),
+            ("Ё", "е"),
+            ("Ａ𝗔𝗮𝓪𝙰", "a"),
+            ("\u{ad}\u{200b}\u{200d}\u{202a}\u{2060}\u{feff}", ""),
             ("王", "王"),
             ("×", "×"),
         ] {

@@ -3,8 +3,9 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::fold::{fold, has_latin, spelled_out};
-use super::nicknames::is_nickname;
+use super::fold::{fold, has_latin, plain, spelled_out};
+use super::forms::{are_called, bases, sound};
+use super::nicknames::{is_known, is_nickname, is_pet_name};
 
 /// A person's name, as read from a display name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,8 +48,9 @@ impl PersonName {
     /// "LinkedIn Member" or "Hiring Team".
     #[must_use]
     pub fn parse(display: &str) -> Option<Self> {
-        let (plain, aside) = set_apart_asides(display);
-        let (main, after_comma) = plain.split_once(',').unwrap_or((&plain, ""));
+        let display: String = display.chars().filter_map(plain).collect();
+        let (outside, mut aside) = set_apart_asides(&display);
+        let (main, after_comma) = outside.split_once(',').unwrap_or((&outside, ""));
         let main = DECORATIONS.iter().filter_map(|mark| main.find(mark)).min().map_or(main, |end| &main[..end]);
         let mut names: Vec<&str> = split_name(main).filter(|part| !is_credential(part)).collect();
         // "Okafor, Ada" is a name turned round; ", PhD" and ", Recruiter at
@@ -57,6 +59,9 @@ impl PersonName {
         let has_one = names.iter().filter(|part| !is_particle(&part.to_lowercase())).count() == 1;
         if has_one && turned.len() < 3 {
             names.splice(0..0, turned);
+        } else if let [also] = turned[..] {
+            // "Lim Mei Xin, Michelle"
+            aside = format!("{aside} {also}");
         }
         if let Some(end) = names.iter().position(|part| DESKS.contains(part) || part.starts_with("LinkedIn")) {
             let is_somebody = end > 1 && !is_particle(names[1]);
@@ -179,10 +184,23 @@ impl PersonName {
         {
             return Likeness::Same;
         }
+        let sounds: Vec<String> = pieces.iter().map(|piece| sound(piece)).collect();
+        let sounded = sound(&said);
+        let are_called = are_called(&self.parts, pieces, word);
+        let is_name = is_known(&sounded);
+        // Tino is no form of Tina, but Honzo is one of Honza.
+        let is_pet_form = |base: String| (are_called || !is_name) && is_pet_name(&base, &sounds);
+        let is_form = |base: String| sounds.contains(&base);
         // Stefanie is no nickname for Stephanie.
-        if pieces.iter().any(|piece| is_slip(&said, piece)) {
+        if is_pet_name(&sounded, &sounds)
+            || (are_called && is_form(sounded.clone()))
+            || bases(&sounded, are_called).any(is_form)
+            || bases(&sounded, true).any(is_pet_form)
+        {
+            Likeness::Same
+        } else if pieces.iter().any(|piece| is_slip(&said, piece) && !(is_name && is_far(&said, piece))) {
             Likeness::Misspelt
-        } else if is_nickname(&said, pieces) {
+        } else if is_nickname(&sounded, &sounds) {
             Likeness::Same
         } else {
             Likeness::Other
@@ -316,7 +334,14 @@ fn stands_alone(piece: &str) -> bool {
 
 /// Whether `said` is `name`, a short form of it, or the long form.
 fn is_form_of(said: &str, name: &str) -> bool {
-    said == name || is_short_for(said, name) || is_short_for(name, said)
+    // "Adaa" and "Yukki" are slips of Ada and Yuki, but Sammy may be Sam.
+    let rest = said.strip_prefix(name);
+    let is_fond = rest.is_some_and(|rest| ["i", "y", "u", "י"].contains(&rest) && !name.ends_with(rest));
+    // Li and Thi are short for nothing.
+    let is_whole = is_family_name(name) || (rest.is_none() && name.len() < 4 && name.ends_with('i'));
+    said == name
+        || is_short_for(said, name)
+        || (!is_whole && is_short_for(name, said) && (is_fond || !is_slip(said, name)))
 }
 
 /// Whether `short` is cut from `long`: Alex from Alexandra, Beth from
@@ -326,16 +351,21 @@ fn is_short_for(short: &str, long: &str) -> bool {
     if let Some(rest) = long.strip_prefix(short) {
         return letters >= 2 && !rest.is_empty() && !GENDER_ENDINGS.contains(&rest);
     }
-    if letters >= 3 && long.ends_with(short) {
+    if letters >= 3 && long.ends_with(short) || letters >= 4 && long.contains(short) {
         return true;
     }
-    ["ie", "ey", "y", "i"].iter().filter_map(|ending| short.strip_suffix(ending)).any(|stem| {
-        let last = stem.chars().last();
-        let single = last
-            .filter(|last| stem.ends_with(&format!("{last}{last}")))
-            .map(|last| &stem[..stem.len() - last.len_utf8()]);
-        stem.chars().count() >= 2 && (long.starts_with(stem) || single.is_some_and(|stem| long.starts_with(stem)))
-    })
+    ["ie", "ey", "y", "i"].iter().filter_map(|ending| Some((short.strip_suffix(ending)?, ending))).any(
+        |(stem, ending)| {
+            let last = stem.chars().last();
+            let single = last
+                .filter(|last| stem.ends_with(&format!("{last}{last}")))
+                .map(|last| &stem[..stem.len() - last.len_utf8()]);
+            // "Sitii" and "Yukki" are slips of Siti and Yuki.
+            let is_cut = |stem: &str| long.strip_prefix(stem).is_some_and(|rest| rest != *ending);
+            stem.chars().count() >= 2
+                && (long.strip_prefix(stem).is_some_and(|rest| !rest.is_empty()) || single.is_some_and(is_cut))
+        },
+    )
 }
 
 /// Whether `said` is two or more names in a row, run together: Xiaoming for
@@ -375,6 +405,11 @@ fn is_slip(said: &str, name: &str) -> bool {
     letters > 2 && (is_near || is_gender(said, name) || is_gender(name, said))
 }
 
+/// Whether more than a letter is wrong, as where another name was meant.
+fn is_far(said: &str, name: &str) -> bool {
+    !said.starts_with(name) && !name.starts_with(said) && strsim::damerau_levenshtein(said, name) > 1
+}
+
 /// In bytes.
 const LONGEST_LETTER: usize = 4;
 
@@ -398,6 +433,7 @@ fn capitalized(name: &str) -> String {
 fn is_shouted(name: &str) -> bool {
     let letters: Vec<char> = name.chars().filter(|letter| letter.is_alphabetic()).collect();
     let is_more = match letters[..] {
+        [_, _] if is_family_name(&fold(name)) => true,
         [first, second] => !VOWELS.contains(first.to_ascii_lowercase()) && VOWELS.contains(second.to_ascii_lowercase()),
         _ => letters.len() > 2,
     };
@@ -454,6 +490,13 @@ fn is_run_together(name: &str) -> bool {
 /// Whether `said` holds the family name or the given name of one that is run
 /// together, or is a piece of it.
 fn shares_letters(said: &str, name: &str) -> bool {
+    // "小王", "明明", "阿明"
+    if let [first, last] = said.chars().collect::<Vec<_>>()[..]
+        && (first == last || ['小', '老', '阿', '大'].contains(&first))
+        && name.contains(last)
+    {
+        return true;
+    }
     let given: String = name.chars().skip(name.chars().count().saturating_sub(2)).collect();
     let family = name.chars().next();
     name.contains(said) || family.is_some_and(|family| said.contains(family)) || said.contains(&given)
@@ -493,8 +536,10 @@ const TITLES: &[&str] = &[
     "Chef", "Coach", "Herr", "Frau", "Señor", "Señora", "Señorita", "Sr", "Sra", "Srta", "Senhor", "Senhora", "Don",
     "Doña", "Dom", "Dona", "Dott", "Ing", "Signor", "Signora", "Sig", "Meneer", "Mevrouw", "Pan", "Pani", "Panie",
     "Pana", "Bay", "Bayan", "Sri", "Shri", "Smt", "Engr", "Arch", "Atty", "Barrister", "Alhaji", "Alhaja", "Chief",
-    "Hajia", "Sheikh", "Ustad", "Ustaz", "Mam", "Ma'am", "Doktor", "Magister", "DR", "MR", "MRS", "MS", "PROF", "mr",
-    "mrs", "ms", "miss", "dr", "prof", "sir", "professor",
+    "Hajia", "Sheikh", "Dato", "Datuk", "Datin", "Daw", "Ni", "Barr", "Pst", "Dott.ssa", "Mallam", "Eng", "Adv", "Mag",
+    "Lic", "Dipl.-Ing", "Dr.-Ing", "Pak", "Bapak", "Ibu", "Bu", "Mbak", "Khun", "Encik", "Puan", "Cik", "Ato", "Bwana",
+    "Mzee", "Ma'am", "CA", "Ch", "Mst", "Ustad", "Ustaz", "Mam", "Doktor", "Magister", "DR", "MR", "MRS", "MS", "PROF",
+    "mr", "mrs", "ms", "miss", "dr", "prof", "sir", "professor",
 ];
 
 /// Titles that stand before a family name, in small letters.
@@ -531,7 +576,7 @@ const GIVEN_TOO: &[&str] = &["abe", "han", "jing", "kim", "lee", "mori", "ren", 
 /// Titles that are names as well: Don Marlow, Sri Mulyani.
 const ALSO_NAMES: &[&str] = &[
     "Don", "Dom", "Dona", "Col", "Major", "Justice", "Judge", "Pan", "Pani", "Bay", "Sri", "Ing", "Sig", "Hon", "Arch",
-    "General", "Sister", "Madam", "Lady", "Lord", "Chef",
+    "General", "Sister", "Madam", "Lady", "Lord", "Chef", "Daw", "Ni", "Bu", "Ch", "CA",
 ];
 
 /// Muhammad, where another name follows to call him by.
