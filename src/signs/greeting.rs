@@ -142,8 +142,8 @@ fn named_after(note: &Note<'_>, start: usize) -> Range<usize> {
         return if is_name && !is_no_name(word) { start..start + 1 } else { nobody };
     }
     if let Some(at) = (start..end).rev().find(|&at| !is_title_of(note, at) && is_recipient(at)) {
-        // "Jean-Piere" is one name.
-        let joined = (at + 1..end).take_while(|&next| note.text.before(next) == "-").count();
+        // "Jean-Piere" is one name, and so is what nothing parts.
+        let joined = (at + 1..end).take_while(|&next| matches!(note.text.before(next), "-" | "")).count();
         return start..at + 1 + joined;
     }
     let named = start..end;
@@ -178,7 +178,13 @@ const MOST_NAMES: usize = 5;
 
 /// Whether `word` after a hello is nobody's name but what somebody is.
 pub(crate) fn is_role(word: &Word<'_>) -> bool {
-    word.is_any(ROLES)
+    word.is_any(ROLES) || is_polite(word)
+}
+
+/// Whether `word` is a polite way to call somebody without a name, as it is
+/// in many countries.
+pub(crate) fn is_polite(word: &Word<'_>) -> bool {
+    word.is_any(POLITE)
 }
 
 /// Whether `word` after a hello is nobody's name.
@@ -212,9 +218,8 @@ const COMPANY_KEPT: &[&str] = &[
 /// Words after a hello for what somebody is.
 const ROLES: &[&str] = &[
     "there", "all", "everyone", "everybody", "both", "again", "team", "folks", "guys", "friend", "friends",
-    "colleague", "colleagues", "neighbour", "neighbor", "neighbours", "neighbors", "sir", "sirs", "ma'am", "maam",
-    "ma", "uncle", "aunty", "auntie", "madam", "madame", "gentlemen", "ladies", "boss", "chief", "mate", "buddy",
-    "bro", "dude", "doctor", "doc", "professor", "prof", "coach", "chef", "captain", "teacher", "recruiter",
+    "colleague", "colleagues", "neighbour", "neighbor", "neighbours", "neighbors", "gentlemen", "ladies", "mate",
+    "buddy", "bro", "dude", "doctor", "professor", "prof", "coach", "chef", "captain", "teacher", "recruiter",
     "recruiters", "recruiting", "hiring", "manager", "director", "ceo", "founder", "president", "secretary",
     "representative", "candidate", "applicant", "customer", "client", "partner", "partners", "member", "members",
     "fellow", "alum", "alumni", "alumna", "alumnus", "graduate", "student", "students", "nurse", "engineer",
@@ -224,6 +229,17 @@ const ROLES: &[&str] = &[
     "babe", "lass", "lad", "sis", "man", "girl", "lady", "pal", "people", "editor", "chair", "chairman", "chairperson",
     "officer", "organizer", "organiser", "author", "consultant", "coordinator", "supervisor", "administrator",
     "investor", "adviser", "advisor", "mentor", "senator", "minister", "ambassador", "councillor",
+];
+
+/// What people are politely called without their name: in English, and what
+/// goes into English notes from Nigeria to Japan.
+const POLITE: &[&str] = &[
+    "sir", "sirs", "ma", "ma'am", "maam", "mam", "madam", "madame", "uncle", "aunt", "aunty", "auntie", "boss",
+    "chief", "doc", "brother", "bros", "sister", "father", "mother", "mum", "mummy", "daddy", "excellency", "oga",
+    "ogas", "alhaji", "alhaja", "hajia", "haji", "barrister", "mzee", "bwana", "bhai", "bhaiya", "didi", "guru",
+    "guruji", "ji", "sirji", "ustad", "ustadh", "ustaz", "habibi", "sheikh", "hocam", "abla", "pak", "bapak", "ibu",
+    "mbak", "ajarn", "kuya", "sensei", "laoshi", "sifu", "seonsaengnim", "jefe", "profe", "maestro", "ingeniero",
+    "dottore", "dottoressa", "professore", "ingegnere",
 ];
 
 /// Words after a hello that begin a sentence.

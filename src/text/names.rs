@@ -6,4 +6,4 @@ mod nicknames;
 mod person;
 
 pub use person::{CallName, Likeness, PersonName};
-pub(crate) use person::{is_particle, is_title, leads_family_name};
+pub(crate) use person::{is_particle, is_title, leads_family_name, leads_given_name};

@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostics, Fix};
 use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
-use crate::signs::greeting::is_role;
+use crate::signs::greeting::{is_polite, is_role};
 use crate::signs::slots::Slot;
 use crate::text::names::{CallName, PersonName, is_title, leads_family_name};
 use crate::text::span::Span;
@@ -109,7 +109,7 @@ impl Greets {
             let parts = note.text.before(at);
             matches!(parts, " " | "/" | " / " | "\u{a0}")
                 || (parts == ". " && is_title(words[at - 1].text) && (is_title(words[at].text) || is_role(&words[at])))
-                || (parts == ", " && at > start && words[at].is_any(POLITE) && words[at - 1].is_any(POLITE))
+                || (parts == ", " && at > start && is_polite(&words[at]) && is_polite(&words[at - 1]))
         };
         let end = (start..words.len()).find(|&at| at >= salutation.end && !goes_on(at)).unwrap_or(words.len());
         let is_parted = end < words.len() || !note.text.after(end - 1).is_empty();
@@ -123,11 +123,12 @@ impl Greets {
         let is_anybody = |at: usize| is_role(&words[at]) || is_title(words[at].text) || words[at].is_any(ANYBODY);
         if (start..end).all(is_anybody) {
             let is_either = (start + 1..end).any(|at| note.text.before(at).contains('/'));
-            let is_formal = words[salutation.start].is_any(FORMAL) && first.is_any(&["sir", "madam", "sirs"]);
+            // "sir ji", but "Sir, Madam" is anybody.
+            let is_one = (start..end).all(|at| is_polite(&words[at]) && (at == start || note.text.before(at) == " "));
             let who = if !is_either && (start..end).all(|at| leads_family_name(words[at].text)) {
                 // "Dear Dr. and Mrs. Silva"
                 if words.get(end).is_some_and(|next| next.is("and")) { Who::Somebody } else { Who::Titled }
-            } else if (end - start == 1 && first.is_any(POLITE) && !is_formal) || first.is_any(PEERS) {
+            } else if is_one || first.is_any(PEERS) {
                 Who::Somebody
             } else {
                 Who::Anybody
@@ -213,12 +214,6 @@ const FORMAL: &[&str] = &["dear", "dearest", "respected"];
 const ANYBODY: &[&str] =
     &["or", "you", "whoever", "one", "esteemed", "valued", "gents", "love", "hun", "pal", "dear", "my", "the", "your"];
 
-/// Titles that are polite by themselves.
-const POLITE: &[&str] = &[
-    "sir", "sirs", "ma", "ma'am", "maam", "mam", "madam", "madame", "uncle", "aunty", "auntie", "boss", "chief", "doc",
-    "brother", "sister", "father", "mother",
-];
-
 /// Words for somebody who has something in common with the writer.
 const PEERS: &[&str] = &["fellow", "neighbour", "neighbor", "classmate", "alum", "comrade"];
 
@@ -293,7 +288,7 @@ mod tests {
             ("hello dear, we met", "hello Ada, we met"),
             ("Hey girl, we met", "Hey Ada, we met"),
             ("Hi my friend, we met", "Hi Ada, we met"),
-            ("Respected Sir, we met", "Dear Ada Okafor, we met"),
+            ("Respected Sir or Madam, we met", "Dear Ada Okafor, we met"),
             ("Dear Sir or Madam, we met", "Dear Ada Okafor, we met"),
             ("Dear Mr/Ms, we met", "Dear Ada Okafor, we met"),
             ("Dear Ms. Hiring Manager, we met", "Dear Ada Okafor, we met"),
@@ -307,6 +302,11 @@ mod tests {
         for text in [
             "Good morning ma, we met",
             "Hello sir, we met",
+            "Dear Madam, we met",
+            "Respected Sir, we met",
+            "Good morning oga, we met",
+            "Hi sensei! We met",
+            "Hello sir ji, we met",
             "Hi fellow baker, we met",
             "Hi neighbour! We met",
             "Hi there are three of us",

@@ -5,7 +5,7 @@ use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
 use crate::signs::greeting::{Greeting, is_role, names_in};
-use crate::text::names::{CallName, Likeness, PersonName, is_title};
+use crate::text::names::{CallName, Likeness, PersonName, is_title, leads_given_name};
 use crate::text::span::Span;
 
 declare_rule! {
@@ -41,6 +41,8 @@ declare_rule! {
             Example::new("Hi ‹Daniel and Jose›, thank you.").to("Ada Okafor").fixed("Hi Ada, thank you."),
             Example::new("Hi ‹Okafer›, thank you.").to("Ada Okafor").fixed("Hi Okafor, thank you."),
             Example::new("Hi ‹Daniel›, thank you.").to("J. Smith").fixed("Hi J. Smith, thank you."),
+            Example::new("Hi ‹Jean-Piere›, thank you.").to("Jean-Pierre Dubois").fixed("Hi Jean-Pierre, thank you."),
+            Example::new("Hello Pak ‹Daniel›, thank you.").to("Budi Santoso").fixed("Hello Pak Budi, thank you."),
             Example::new("Dear Dr. ‹Silva›, thank you.").to("Tan Wei Ling").fixed("Dear Dr. Tan Wei Ling, thank you."),
         ],
         passes: &[
@@ -55,6 +57,8 @@ declare_rule! {
             Example::new("Hi Xiaoming, thank you.").to("王小明"),
             Example::new("Hi 小明, thank you.").to("王小明"),
             Example::new("Hi I'm Jo, I saw your talk.").to("Ada Okafor"),
+            Example::new("Hi Kasiu, thank you.").to("Katarzyna Wilk"),
+            Example::new("Hi Саша, thank you.").to("Александр Орлов"),
             Example::new("Hi Daniel, thank you.").to("LinkedIn Member"),
             Example::new("Dzień dobry Panie Marku, poznaliśmy się na targach w Poznaniu.").to("Marek Nowak"),
             Example::new("Hi Hope and team, thank you.").to("Hope Ward"),
@@ -104,10 +108,11 @@ impl Rule for WrongName {
             .next()
             .filter(|_| greeting.names(note).all(|name| likeness(name) == Likeness::Misspelt));
         let nearly = misspelt.and_then(|name| recipient.nearly(name)).filter(|_| greeting.names(note).count() == 1);
-        let right = match nearly {
-            Some(name) => CallName { name, is_sure: true },
-            None => replacement(recipient, greeting.has_title, names_apart(note, greeting)),
-        };
+        let leads_given = greeting.named.clone().any(|at| leads_given_name(note.text.words()[at].text));
+        let right = nearly.map_or_else(
+            || replacement(recipient, greeting.has_title && !leads_given, names_apart(note, greeting)),
+            |name| CallName { name, is_sure: true },
+        );
         if said == right.name {
             return;
         }

@@ -34,18 +34,11 @@ pub(super) fn sound(folded: &str) -> String {
             'i' | 'j' | 'y' | 'и' | 'і' | 'ы' | 'й' | 'ї' | 'ј' | 'ι' | 'η' | 'υ' => "i",
             'x' | 'ξ' => "ks",
             'а' | 'α' => "a",
-            'б' | 'β' => {
-                if letter == 'б' {
-                    "b"
-                } else {
-                    "v"
-                }
-            }
-            'в' => "v",
+            'б' => "b",
+            'в' | 'β' => "v",
             'г' | 'ґ' | 'γ' => "g",
             'д' | 'ђ' | 'δ' => "d",
             'е' | 'э' | 'ε' => "e",
-            'ё' => "e",
             'є' => "ie",
             'ж' => "zh",
             'з' | 'ζ' => "z",
@@ -61,9 +54,8 @@ pub(super) fn sound(folded: &str) -> String {
             'у' => "u",
             'ф' | 'φ' => "f",
             'х' => "kh",
-            'χ' => "ch",
             'ц' => "ts",
-            'ч' | 'ћ' => "ch",
+            'ч' | 'ћ' | 'χ' => "ch",
             'ш' => "sh",
             'щ' => "shch",
             'ъ' | 'ь' => "",
@@ -76,11 +68,9 @@ pub(super) fn sound(folded: &str) -> String {
                 continue;
             }
         };
-        if !(latin.starts_with('i') && sound.ends_with('i')) {
-            sound.push_str(latin);
-        } else {
-            sound.push_str(&latin[1..]);
-        }
+        // "ий" is one sound.
+        let is_said = latin.starts_with('i') && sound.ends_with('i');
+        sound.push_str(&latin[usize::from(is_said)..]);
     }
     sound
 }

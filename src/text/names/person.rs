@@ -517,6 +517,12 @@ pub(crate) fn leads_family_name(word: &str) -> bool {
     FAMILY_TITLES.contains(&&*word.trim_end_matches('.').to_lowercase())
 }
 
+/// Whether `word` is a title that stands before a given name: Sir Owen, Pak
+/// Budi.
+pub(crate) fn leads_given_name(word: &str) -> bool {
+    GIVEN_TITLES.contains(&&*word.trim_end_matches('.').to_lowercase())
+}
+
 /// Whether `word` is a small word inside family names.
 pub(crate) fn is_particle(word: &str) -> bool {
     PARTICLES.contains(&word)
@@ -546,6 +552,12 @@ const TITLES: &[&str] = &[
 const FAMILY_TITLES: &[&str] = &[
     "mr", "mrs", "ms", "miss", "mx", "dr", "doctor", "prof", "professor", "captain", "judge", "rabbi", "imam",
     "pastor", "reverend", "rev", "coach", "chef", "engr", "herr", "frau",
+];
+
+/// Titles that stand before a given name, in small letters.
+const GIVEN_TITLES: &[&str] = &[
+    "sir", "dame", "don", "doña", "dom", "dona", "panie", "pak", "bapak", "bu", "ibu", "mbak", "khun", "encik", "puan",
+    "cik", "dato", "datuk", "datin", "ato", "bwana", "mzee", "sri", "shri", "smt", "bay", "bayan", "sister", "brother",
 ];
 
 /// Small words inside family names.
