@@ -351,7 +351,9 @@ fn is_short_for(short: &str, long: &str) -> bool {
     if let Some(rest) = long.strip_prefix(short) {
         return letters >= 2 && !rest.is_empty() && !GENDER_ENDINGS.contains(&rest);
     }
-    if letters >= 3 && long.ends_with(short) || letters >= 4 && long.contains(short) {
+    if letters >= 3 && long.ends_with(short)
+        || letters >= 4 && long.chars().count() > letters + 3 && long.contains(short)
+    {
         return true;
     }
     ["ie", "ey", "y", "i"].iter().filter_map(|ending| Some((short.strip_suffix(ending)?, ending))).any(
@@ -606,7 +608,7 @@ const DESKS: &[&str] = &[
 const PRONOUNS: &[&str] = &["he", "him", "his", "she", "her", "hers", "they", "them", "theirs"];
 
 /// Endings that make another name of a name, not a longer form of it.
-const GENDER_ENDINGS: &[&str] = &["a", "e", "o", "s", "h", "le", "la", "ne", "na", "ine", "ina", "ette", "etta"];
+const GENDER_ENDINGS: &[&str] = &["a", "e", "o", "s", "h", "le", "la", "ne", "na", "ine", "ina", "ette", "etta", "а"];
 
 #[cfg(test)]
 mod tests {
@@ -629,6 +631,19 @@ mod tests {
             ("Okafor, Ada", "Ada", Same),
             ("Guðrún Helgadóttir", "Gudrun", Same),
             ("王小明", "Xiaoming", Same),
+            ("Oluwatobiloba Ajayi", "Tobi", Same),
+            ("Katarzyna Wilk", "Kasiu", Same),
+            ("Maria Rossi", "Mario", Misspelt),
+            ("Anna Nowak", "Anno", Same),
+            ("Marek Wilk", "Marku", Same),
+            ("Anna Smith", "Hannah", Other),
+            ("Александр Орлов", "Саша", Same),
+            ("Александр Орлов", "Александра", Misspelt),
+            ("Γιώργος Παππάς", "Γιώργο", Same),
+            ("Paulo Freitas", "Paulinho", Same),
+            ("Ada Okafor", "Adaa", Misspelt),
+            ("Yuki Tanaka", "Yukki", Misspelt),
+            ("𝗔𝗱𝗮 Ｏｋａｆｏｒ", "Okafer", Misspelt),
             ("ևա", "Եւա", Same),
             ("Michael Stone", "Micheal", Misspelt),
             ("Michel Aubert", "Michelle", Misspelt),
@@ -729,6 +744,9 @@ mod tests {
             ("ada van der berg", "Ada van der Berg"),
             ("-Ada- Okafor", "Ada Okafor"),
             ("Ada \u{301}Okafor", "Ada Okafor"),
+            ("A\u{ad}da\u{200b} 𝗢𝗸𝗮𝗳𝗼𝗿", "Ada Okafor"),
+            ("Ａｄａ Ｏｋａｆｏｒ", "Ada Okafor"),
+            ("Lim Mei Xin, Michelle", "Lim Mei Xin"),
             ("王小明", "王小明"),
         ] {
             assert_eq!(name(display).full(), expected, "{display}");
