@@ -237,9 +237,9 @@ const POLITE: &[&str] = &[
     "sir", "sirs", "ma", "ma'am", "maam", "mam", "madam", "madame", "uncle", "aunt", "aunty", "auntie", "boss",
     "chief", "doc", "brother", "bros", "sister", "father", "mother", "mum", "mummy", "daddy", "excellency", "oga",
     "ogas", "alhaji", "alhaja", "hajia", "haji", "barrister", "mzee", "bwana", "bhai", "bhaiya", "didi", "guru",
-    "guruji", "ji", "sirji", "ustad", "ustadh", "ustaz", "habibi", "sheikh", "hocam", "abla", "pak", "bapak", "ibu",
-    "mbak", "ajarn", "kuya", "sensei", "laoshi", "sifu", "seonsaengnim", "jefe", "profe", "maestro", "ingeniero",
-    "dottore", "dottoressa", "professore", "ingegnere",
+    "guruji", "sirji", "ustad", "ustadh", "ustaz", "habibi", "sheikh", "hocam", "abla", "pak", "bapak", "ibu", "mbak",
+    "ajarn", "kuya", "sensei", "laoshi", "sifu", "seonsaengnim", "jefe", "profe", "maestro", "ingeniero", "dottore",
+    "dottoressa", "professore", "ingegnere",
 ];
 
 /// Words after a hello that begin a sentence.

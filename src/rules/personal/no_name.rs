@@ -124,7 +124,8 @@ impl Greets {
         if (start..end).all(is_anybody) {
             let is_either = (start + 1..end).any(|at| note.text.before(at).contains('/'));
             // "sir ji", but "Sir, Madam" is anybody.
-            let is_one = (start..end).all(|at| is_polite(&words[at]) && (at == start || note.text.before(at) == " "));
+            let is_one = (start..end).all(|at| at == start || note.text.before(at) == " ")
+                && (start..end).all(|at| is_polite(&words[at]) || (at > start && words[at].is("ji")));
             let who = if !is_either && (start..end).all(|at| leads_family_name(words[at].text)) {
                 // "Dear Dr. and Mrs. Silva"
                 if words.get(end).is_some_and(|next| next.is("and")) { Who::Somebody } else { Who::Titled }
@@ -211,8 +212,10 @@ fn is_abbreviation(title: &Word<'_>) -> bool {
 const FORMAL: &[&str] = &["dear", "dearest", "respected"];
 
 /// Words that greet anybody, besides those that are nobody's name.
-const ANYBODY: &[&str] =
-    &["or", "you", "whoever", "one", "esteemed", "valued", "gents", "love", "hun", "pal", "dear", "my", "the", "your"];
+const ANYBODY: &[&str] = &[
+    "or", "you", "whoever", "one", "esteemed", "valued", "gents", "love", "hun", "pal", "dear", "my", "the", "your",
+    "ji",
+];
 
 /// Words for somebody who has something in common with the writer.
 const PEERS: &[&str] = &["fellow", "neighbour", "neighbor", "classmate", "alum", "comrade"];

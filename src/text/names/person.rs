@@ -188,6 +188,8 @@ impl PersonName {
         let sounded = sound(&said);
         let are_called = are_called(&self.parts, pieces, word);
         let is_name = is_known(&sounded);
+        let is_related = is_nickname(&sounded, &sounds);
+        let is_other = is_name && !is_related;
         // Tino is no form of Tina, but Honzo is one of Honza.
         let is_pet_form = |base: String| (are_called || !is_name) && is_pet_name(&base, &sounds);
         let is_form = |base: String| sounds.contains(&base);
@@ -198,9 +200,9 @@ impl PersonName {
             || bases(&sounded, true).any(is_pet_form)
         {
             Likeness::Same
-        } else if pieces.iter().any(|piece| is_slip(&said, piece) && !(is_name && is_far(&said, piece))) {
+        } else if pieces.iter().any(|piece| is_slip(&said, piece) && (!is_other || !is_far(&said, piece))) {
             Likeness::Misspelt
-        } else if is_nickname(&sounded, &sounds) {
+        } else if is_related {
             Likeness::Same
         } else {
             Likeness::Other
@@ -646,6 +648,7 @@ mod tests {
             ("𝗔𝗱𝗮 Ｏｋａｆｏｒ", "Okafer", Misspelt),
             ("ևա", "Եւա", Same),
             ("Michael Stone", "Micheal", Misspelt),
+            ("Stefanie Kraus", "Stephanie", Misspelt),
             ("Michel Aubert", "Michelle", Misspelt),
             ("Daniela Costa", "Daniel", Misspelt),
             ("Priya Raman", "Daniel", Other),
