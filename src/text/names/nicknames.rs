@@ -6,8 +6,7 @@ use std::sync::OnceLock;
 use super::forms::sound;
 
 /// Families of names, folded, one a line: whole names, a colon, pet names. A
-/// semicolon parts whole names that do not stand for each other, only share
-/// their pet names.
+/// semicolon follows whole names that only share their pet names.
 const FAMILIES: &str = include_str!("nicknames.txt");
 
 /// How a name stands in a family.

@@ -340,10 +340,10 @@ fn is_form_of(said: &str, name: &str) -> bool {
     let rest = said.strip_prefix(name);
     let is_fond = rest.is_some_and(|rest| ["i", "y", "u", "י"].contains(&rest) && !name.ends_with(rest));
     // Li and Thi are short for nothing.
-    let is_whole = is_family_name(name) || (rest.is_none() && name.len() < 4 && name.ends_with('i'));
+    let is_whole = || is_family_name(name) || (rest.is_none() && name.len() < 4 && name.ends_with('i'));
     said == name
         || is_short_for(said, name)
-        || (!is_whole && is_short_for(name, said) && (is_fond || !is_slip(said, name)))
+        || (is_short_for(name, said) && (is_fond || !is_slip(said, name)) && !is_whole())
 }
 
 /// Whether `short` is cut from `long`: Alex from Alexandra, Beth from
@@ -461,7 +461,8 @@ fn may_begin_with_family(names: &[&String]) -> bool {
 
 /// Whether this is a family name of those that are often written first.
 fn is_family_name(folded: &str) -> bool {
-    FAMILY_NAMES.split_ascii_whitespace().any(|name| name == folded)
+    let mut lines = FAMILY_NAMES.lines().filter(|line| !line.starts_with('#'));
+    lines.any(|line| line.split(' ').any(|name| name == folded))
 }
 
 /// Whether this is one syllable as Chinese, Korean and Vietnamese names have
