@@ -10,7 +10,7 @@ const TABLE: &str = include_str!("names.txt");
 
 /// As many of the people may be greeted in a way that is taken amiss: no
 /// reader of names knows them all.
-const ODD: usize = 6;
+const ODD: usize = 1;
 
 #[test]
 fn people_are_greeted_by_their_names_the_world_over() {

@@ -351,7 +351,9 @@ fn is_form_of(said: &str, name: &str) -> bool {
 fn is_short_for(short: &str, long: &str) -> bool {
     let letters = short.chars().count();
     if let Some(rest) = long.strip_prefix(short) {
-        return letters >= 2 && !rest.is_empty() && !GENDER_ENDINGS.contains(&rest);
+        // Kriszti is no other name than Krisztina.
+        let is_cut = short.ends_with('i') && letters > 3 && rest == "na";
+        return letters >= 2 && !rest.is_empty() && (is_cut || !GENDER_ENDINGS.contains(&rest));
     }
     if letters >= 3 && long.ends_with(short)
         || letters >= 4 && long.chars().count() > letters + 3 && long.contains(short)
