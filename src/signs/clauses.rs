@@ -216,7 +216,7 @@ fn read(note: &Note<'_>, clause: Range<usize>, before: Option<&Clause>) -> Claus
             let forms = word.senses.forms;
             let is_other = Forms::UNSURE.and(Forms::NOUN).and(Forms::PAST).and(Forms::PLAIN);
             let is_wished = word.senses.verb.meets(WISHED);
-            forms.meets(Forms::BASE) && !forms.meets(is_other) && !is_wished || word.is_any(BASES)
+            forms.meets(Forms::BASE) && !forms.meets(is_other) && (goes_on || !is_wished) || word.is_any(BASES)
         });
         if verb {
             // "I'd love to connect and share notes" is one wish.
@@ -389,7 +389,7 @@ mod tests {
             ("I love your tips", Some(Writer), Statement),
             ("Do you know him", Some(Reader), Question),
             ("Worth a call?", Some(Third), Question),
-            ("Thank you for the call", Some(Reader), Thanks),
+            ("Thank you for the call", None, Thanks),
             ("I'd appreciate a call", Some(Writer), Wish),
             ("I'm not asking for a job", Some(Writer), Denial),
             ("If you need a hand", Some(Reader), Condition),
@@ -404,8 +404,8 @@ mod tests {
     #[test]
     fn what_goes_on_is_meant_as_what_it_goes_on_from() {
         assert_read(
-            "I'd like to connect and send notes",
-            &[("I'd like to connect", Some(Writer), Wish), ("and send notes", Some(Writer), Wish)],
+            "I'd like to connect and introduce Bo",
+            &[("I'd like to connect", Some(Writer), Wish), ("and introduce Bo", Some(Writer), Wish)],
         );
         assert_read(
             "I'd be grateful if you could refer me",
@@ -413,7 +413,7 @@ mod tests {
         );
         assert_read(
             "Let me know if there's a job",
-            &[("Let me know", None, Request), ("if there's a job", Some(Third), Request)],
+            &[("Let me know", None, Request), ("if there's a job", None, Request)],
         );
     }
 }

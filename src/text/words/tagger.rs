@@ -182,7 +182,7 @@ mod tests {
     const EITHER: &[&str] = &[
         "call", "share", "offer", "work", "book", "train", "post", "talk", "visit", "study", "coach", "guide",
         "review", "help", "support", "chat", "design", "report", "host", "judge", "interview", "pitch", "quote",
-        "plan", "test", "research", "lead", "mentor", "answer", "vote",
+        "plan", "research", "lead", "mentor", "answer", "vote", "sponsor",
     ];
 
     /// Where they stand, and what they are there.
