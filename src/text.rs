@@ -372,7 +372,7 @@ fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 /// Whether a full stop after this word may not end the sentence.
-fn is_abbreviation(word: &str) -> bool {
+pub(crate) fn is_abbreviation(word: &str) -> bool {
     let is_initial = word.chars().count() == 1 && word.starts_with(char::is_uppercase) && word != "I";
     is_initial || ABBREVIATIONS.contains(&word)
 }

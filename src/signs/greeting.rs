@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::note::Note;
 use crate::pattern_lists;
 use crate::text::Word;
+use crate::text::is_abbreviation;
 use crate::text::names::{Likeness, is_particle, is_title};
 use crate::text::span::Span;
 
@@ -117,8 +118,13 @@ fn named_after(note: &Note<'_>, start: usize) -> Range<usize> {
         }
         // What nothing parts is one name, as in Chinese.
         let is_more = end > start && note.text.before(end).is_empty();
-        let goes_on =
-            end == start || is_more || matches!(note.text.before(end), " " | ". " | "-" | "'" | "’" | "\u{a0}");
+        // "Dr. Osei", "J. Smith"; but "Perera. We met" ends.
+        let is_short =
+            |at: usize| is_title(words[at].text) || is_abbreviation(words[at].text) || words[at].text == "Md";
+        let goes_on = end == start
+            || is_more
+            || note.text.before(end) == ". " && is_short(end - 1)
+            || matches!(note.text.before(end), " " | "-" | "'" | "’" | "\u{a0}");
         // "Seo-yeon,"
         let is_half = end > start && note.text.before(end) == "-" && note.text.after(end).starts_with([',', '!']);
         let is_part =

@@ -434,8 +434,10 @@ fn is_described(label: &str) -> bool {
 /// Whether all words of this name a slot.
 fn is_name_only(label: &str) -> bool {
     is_label(label)
-        && label_words(label)
-            .all(|word| LABELS.contains(&word.as_str()) || ["here", "of", "the", "s"].contains(&word.as_str()))
+        && label_words(label).all(|word| {
+            LABELS.contains(&word.as_str())
+                || ["here", "of", "the", "s", "first", "last", "full"].contains(&word.as_str())
+        })
 }
 
 /// The words of a label: of `first_name`, `FirstName`, `first-name`.

@@ -214,6 +214,7 @@ pattern_lists! {
         "your (great|good|excellent|brilliant|amazing|fantastic|skilled|so good) at => you're",
         "(hope|trust) (that)? your (ok|okay|safe|fine|doing|having|keeping|enjoying|all well|all good) => you're",
         "(hope|trust|glad|hear|see|know) (that)? your (doing|keeping)? well ($|and|in|this|over|after|since|these|today|there) => you're",
+        "(what|how|where|when) your (up to|getting on|holding up) => you're",
         "(what|everything|all|things|whatever) your (doing|building|sharing|saying|trying|creating) => you're",
         "your doing (a|an|great|good|amazing|well|fine|the|here|at|with|such|important|there|now|something) => you're",
         "(if|when|that|because|since|see|saw|think|know|believe|heard|noticed|glad|happy|says|said|me|while|as|and|where|how|but|assume|guess|understand) your (working (at|in|on|with|for|as)|hiring (a|an|$)|attending the|speaking (at|in)|moving to|coming (to|from)|available (for|to|on|next|this)|open to|busy (with|but|and|$)|in (the|my|town|charge|<name>)|at (the|my|<name>)|on (the|my) (list|board|team|panel|committee|same|way|road|jury|market|programme|program|organising|organizing|hiring)|free (on|for|to|next|this)|happy (to|with|there|at)|too busy|who|both|here|there|back (in|at|from)|new (to|at|in|here)|ever (in|at|near|looking|around|passing)) => you're",

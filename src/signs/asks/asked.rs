@@ -40,11 +40,15 @@ pub(crate) fn of(note: &Note<'_>, clauses: &[Clause]) -> Vec<Ask> {
             && clauses[number - 1].mood == Mood::Condition
             && note.text.words()[clauses[number - 1].words.start].sentence
                 == note.text.words()[clause.words.start].sentence;
-        if is_conditional {
-            continue;
-        }
         let joint = note.text.words()[clause.words.start].senses.other.meets(JOINTS) && clause.words.len() > 1;
         let words = || clause.words.start + usize::from(joint)..clause.words.end;
+        if is_conditional {
+            // "If a clinic needs a surgeon, I can come."
+            if clause.actor == Some(Actor::Writer) && is_lacking(note, &clauses[number - 1]) {
+                asks.push(Ask { asked: Asked::Job, words: words() });
+            }
+            continue;
+        }
         match asked(note, clause) {
             Some(asked) => asks.push(Ask { asked, words: words() }),
             None if is_deed(note, clause) => deeds.push(Ask { asked: Asked::Favour, words: words() }),
@@ -69,6 +73,15 @@ fn asked(note: &Note<'_>, clause: &Clause) -> Option<Asked> {
     }
     let content = clause.content..clause.words.end;
     content.clone().find_map(|at| reading.object(at))
+}
+
+/// Whether somebody lacks people of a trade: "if you need a bookkeeper".
+fn is_lacking(note: &Note<'_>, clause: &Clause) -> bool {
+    let words = &note.text.words()[clause.words.clone()];
+    let needs = words.iter().position(|word| word.is_any(NEEDING));
+    needs.is_some_and(|at| {
+        words[at..].iter().take(REACH).any(|word| word.senses.noun.meets(TRADE) || word.is_any(HANDS))
+    })
 }
 
 /// Whether a clause asks for something to be done that has no name here.
