@@ -53,8 +53,9 @@ impl Signs {
     pub fn of(note: &Note<'_>) -> Self {
         let greeting = Greeting::find(note);
         let slots = slots::find(note, greeting.as_ref());
-        let evidence = Evidence::of(note, greeting.as_ref().map_or(0, Greeting::end), &slots);
-        let clauses = clauses::of(note, greeting.as_ref().map_or(0, Greeting::end));
+        let greeted = greeting.as_ref().map_or(0, Greeting::end);
+        let clauses = clauses::of(note, greeted);
+        let evidence = Evidence::of(note, greeted, &slots, &clauses);
         let asks = asked::of(note, &clauses);
         Self { greeting, language: language::of(note), evidence, slots, clauses, asks }
     }

@@ -8,6 +8,7 @@ use crate::note::Note;
 use crate::pattern_lists;
 use crate::patterns::Hit;
 use crate::request::Relation;
+use crate::signs::clauses::{Actor, Clause, Mood};
 use crate::signs::slots::Slot;
 use crate::text::Sentence;
 use crate::text::span;
@@ -36,7 +37,7 @@ pub enum Reason {
 
 impl Evidence {
     /// Weighs the note.
-    pub(crate) fn of(note: &Note<'_>, greeted: usize, slots: &[Slot]) -> Self {
+    pub(crate) fn of(note: &Note<'_>, greeted: usize, slots: &[Slot], clauses: &[Clause]) -> Self {
         let relation = note.request.relation;
         let is_person = |at: usize| {
             let word = &note.text.words()[at];
@@ -76,8 +77,11 @@ impl Evidence {
             let clause = note.text.clause_around(&hit.words, greeted);
             !span::overlap(slots, |slot| slot.span, clause)
         };
-        let introduction =
-            note.hits(&INTRODUCTION).iter().any(is_filled) || is_signed(note) || !needs_introduction(relation);
+        let introduction = note.hits(&INTRODUCTION).iter().any(is_filled)
+            || common_ground
+            || clauses.iter().any(|clause| words.tells_who_writes(clause, slots))
+            || is_signed(note)
+            || !needs_introduction(relation);
         Self { common_ground, reason, introduction }
     }
 }
@@ -158,6 +162,27 @@ impl<'n, 'a> Wording<'n, 'a> {
 
     fn sentence_of(&self, hit: &Hit) -> Range<usize> {
         self.note.text.sentences()[self.note.text.words()[hit.words.start].sentence].words.clone()
+    }
+
+    /// Whether a clause says of the writer what they do, did or are: "I roast
+    /// coffee in Bristol", "dry stone waller here".
+    fn tells_who_writes(&self, clause: &Clause, slots: &[Slot]) -> bool {
+        let words = self.note.text.words();
+        let is_told =
+            matches!(clause.mood, Mood::Statement | Mood::Report) || clause.mood == Mood::Wish && self.seeks(clause);
+        let is_of_writer = matches!(clause.actor, Some(Actor::Writer | Actor::Us));
+        let is_identity = clause.words.clone().any(|at| words[at].senses.noun.meets(CALLINGS))
+            && !clause.words.clone().any(|at| words[at].senses.other.meets(READER_OR_THIRD));
+        // "I enjoyed the panel" is about the panel.
+        let is_of_theirs = clause.words.clone().any(|at| words[at].senses.verb.meets(HEED));
+        !span::overlap(slots, |slot| slot.span, self.note.text.span_of(&clause.words))
+            && is_told
+            && (is_of_writer && !is_of_theirs && clause.words.clone().any(|at| self.is_subject(at)) || is_identity)
+    }
+
+    /// Whether a wish is what the writer is about: "I'm looking for nurses".
+    fn seeks(&self, clause: &Clause) -> bool {
+        clause.words.clone().any(|at| self.is_particular(at))
     }
 
     /// Whether the sentence of a hit names a subject.
@@ -264,6 +289,15 @@ const COMMON: Classes = Classes::of(&[Class::Common]);
 /// What can be touched, visited or learned, however common its name.
 const CONCRETE: Classes =
     Classes::of(&[Class::Trade, Class::Craft, Class::Field, Class::School, Class::Event, Class::Place, Class::Group]);
+
+/// What people are.
+const CALLINGS: Classes = Classes::of(&[Class::Trade]);
+
+/// How one comes to know of another's work.
+const HEED: Classes = Classes::of(&[Class::Heed]);
+
+/// Somebody else than the writer.
+const READER_OR_THIRD: Classes = Classes::of(&[Class::Reader, Class::Third]);
 
 /// Names of lines of work.
 const BROAD: Classes = Classes::of(&[Class::Field]);
