@@ -78,7 +78,6 @@ impl Evidence {
             !span::overlap(slots, |slot| slot.span, clause)
         };
         let introduction = note.hits(&INTRODUCTION).iter().any(is_filled)
-            || common_ground
             || clauses.iter().any(|clause| words.tells_who_writes(clause, slots))
             || is_signed(note)
             || !needs_introduction(relation);
