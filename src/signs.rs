@@ -11,6 +11,7 @@ pub mod greeting;
 mod groups;
 pub(crate) mod language;
 pub(crate) mod letters;
+pub(crate) mod offers;
 pub(crate) mod padding;
 pub mod slots;
 pub(crate) mod thanks;

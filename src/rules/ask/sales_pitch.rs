@@ -1,10 +1,13 @@
+use std::ops::Range;
+
 use crate::catalogue::Kind;
 use crate::diagnostic::Diagnostics;
 use crate::note::Note;
-use crate::patterns::Hit;
+use crate::patterns::PatternList;
 use crate::rule::Rule;
 use crate::signs::Signs;
 use crate::signs::evidence::Reason;
+use crate::signs::offers::{self, Sign, Sort};
 use crate::text::span::Span;
 use crate::{declare_rule, pattern_lists};
 
@@ -59,7 +62,7 @@ declare_rule! {
             Example::new("‹I'd love to show how TideBot is reshaping harbours›."),
             Example::new("Hi Lea, the new kiln is out, ‹which shrinks firing by 9 hours›. Thought you'd enjoy it."),
             Example::new("‹I invite you to buy our album of tide songs›."),
-            Example::new("Thanks for connecting, Lea! ‹We look after the books of riding schools›, and could save you a day a month.").kind(Kind::Message),
+            Example::new("Thanks for connecting, Lea! We look after the books of riding schools, ‹and could save you a day a month›.").kind(Kind::Message),
         ],
         passes: &[
             Example::new("I work with your colleague Laura on the logistics side, and she speaks highly of you."),
@@ -103,40 +106,70 @@ impl Rule for SalesPitch {
         if note.has(&THANKFUL) {
             return;
         }
-        let offers = note.hits(&OFFERS).iter().filter(|hit| !is_kindness(note, hit));
-        let mut hits: Vec<_> = offers.chain(note.hits(&ADVERTISEMENT)).collect();
-        if hits.is_empty() && !note.has(&NOT_SELLING) {
-            hits.extend(first_of_several_signs(note));
-            if hits.is_empty() && signs.evidence.reason != Some(Reason::Stated) {
-                hits.extend(note.hits(&SERVICE).first());
+        let signs_of_offer = offers::of(note, &signs.clauses);
+        let has_reason = signs.evidence.reason == Some(Reason::Stated);
+        let patterns = note.hits(&OFFERS).iter().filter(|hit| !is_kindness(note, &hit.words));
+        let advertisements = note.hits(&ADVERTISEMENT).iter().filter(|hit| !is_theirs(note, &hit.words));
+        let of_sort = |sort| signs_of_offer.iter().filter(move |sign| sign.sort == sort).map(|sign| &sign.words);
+        let mut found: Vec<&Range<usize>> = patterns.chain(advertisements).map(|hit| &hit.words).collect();
+        found.extend(of_sort(Sort::Offer).filter(|words| !is_kindness(note, words)));
+        if !has_reason {
+            found.extend(of_sort(Sort::Service));
+        }
+        if found.is_empty() && !note.has(&NOT_SELLING) {
+            found.extend(first_of_several_signs(note, &signs_of_offer, has_reason));
+            if found.is_empty() && !has_reason {
+                found.extend(note.hits(&SERVICE).first().map(|hit| &hit.words));
             }
         }
-        let mut clauses: Vec<Span> = Vec::new();
-        for hit in hits {
-            let clause = signs.clause_around(note, &hit.words);
-            if !clauses.iter().any(|other| other.overlaps(clause)) {
-                clauses.push(clause);
-                diagnostics.at(clause, MESSAGE);
-            }
+        let mut clauses: Vec<Span> = found.into_iter().map(|words| signs.clause_around(note, words)).collect();
+        clauses.sort_unstable();
+        clauses.dedup_by(|one, before| one.overlaps(*before));
+        for clause in clauses {
+            diagnostics.at(clause, MESSAGE);
         }
     }
 }
 
 /// Whether this is help with whatever the other may need: "anything I can help
 /// you with".
-fn is_kindness(note: &Note<'_>, hit: &Hit) -> bool {
-    let before = hit.words.start.checked_sub(1).map(|before| &note.text.words()[before]);
-    before.is_some_and(|word| word.is_any(&["anything", "something", "whatever"]))
+fn is_kindness(note: &Note<'_>, words: &Range<usize>) -> bool {
+    let sentence = note.text.sentence_of(words.start).words.start;
+    let words = &note.text.words()[sentence..words.end];
+    words.iter().any(|word| word.is_any(&["anyone", "anybody", "anything", "whatever"]))
+        || words.windows(2).any(|pair| pair[0].is("something") && pair[1].is_any(&["i", "we"]))
+}
+
+/// Whether these words are of what the reader said or made: "your take on the
+/// free trial".
+fn is_theirs(note: &Note<'_>, words: &Range<usize>) -> bool {
+    let sentence = note.text.sentence_of(words.start).words.start;
+    let near = sentence.max(words.start.saturating_sub(5))..words.start.saturating_sub(1).max(sentence);
+    near.into_iter().any(|at| note.text.words()[at].is("your"))
 }
 
 /// The first sign of an offer, if signs of two sorts agree: one alone is an
 /// introduction, or talk of the trade.
-fn first_of_several_signs<'n>(note: &'n Note<'_>) -> Option<&'n Hit> {
-    let trade = note.hits(&SERVICE).first().or_else(|| note.hits(&TRADE).first());
-    let of_goods = [trade, note.hits(&PRODUCT).first(), note.hits(&PROMISE).first()];
-    let of_offer = [&HOOK, &OFFERING].map(|list| note.hits(list).first());
-    let is_offer = of_goods.iter().any(Option::is_some) && of_goods.iter().chain(&of_offer).flatten().count() >= 2;
-    of_goods.into_iter().chain(of_offer).flatten().min_by_key(|hit| hit.words.start).filter(|_| is_offer)
+fn first_of_several_signs<'n>(note: &'n Note<'_>, signs: &'n [Sign], has_reason: bool) -> Option<&'n Range<usize>> {
+    let first = |list: &'static PatternList, sorts: &[Sort]| {
+        let hit = note.hits(list).first().map(|hit| &hit.words);
+        let sign = signs.iter().find(|sign| sorts.contains(&sign.sort)).map(|sign| &sign.words);
+        hit.into_iter().chain(sign).min_by_key(|words| words.start)
+    };
+    let trade = first(&SERVICE, &[Sort::Trade, Sort::Service]).or_else(|| first(&TRADE, &[]));
+    let of_goods =
+        [trade, first(&PRODUCT, &[Sort::Product]), first(&PROMISE, &[Sort::Promise]), first(&PRICE, &[Sort::Price])];
+    let of_offer = [first(&HOOK, &[Sort::Hook]), first(&OFFERING, &[Sort::Offering])];
+    let [_, product, promise, price] = of_goods.map(|sign| sign.is_some());
+    let [_, offering] = of_offer.map(|sign| sign.is_some());
+    let asks_of_pains = signs.iter().any(|sign| sign.sort == Sort::Hook);
+    let is_of_goods = of_goods.iter().any(Option::is_some) || asks_of_pains && offering;
+    let sentence = |words: &Range<usize>| note.text.words()[words.start].sentence;
+    let is_in_one = trade.zip(of_offer[1]).is_some_and(|(one, other)| sentence(one) == sentence(other));
+    let is_weighty = promise || price || product && offering || is_in_one;
+    let needed = if has_reason && !is_weighty { 3 } else { 2 };
+    let is_offer = is_of_goods && of_goods.iter().chain(&of_offer).flatten().count() >= needed;
+    of_goods.into_iter().chain(of_offer).flatten().min_by_key(|words| words.start).filter(|_| is_offer)
 }
 
 const MESSAGE: &str = "This reads as a sales pitch. Say what drew you to them, and leave the offer for later.";
@@ -144,6 +177,18 @@ const MESSAGE: &str = "This reads as a sales pitch. Say what drew you to them, a
 pattern_lists! {
     /// An offer, and somebody it is made to.
     OFFERS: [
+        "(something|it|which|that) (that)? ..2 (might|could|may|would|can|will) (really|actually)? (help|interest|suit|save|benefit) (you|your)",
+        "(looking for|need|seeking|want) ..3 (motivated|ambitious|driven|serious|positive|hungry|coachable|like minded|hard working) (people|individuals|women|men|persons|partners|leaders)",
+        "let me help you",
+        "(with|for) (any of)? (your|all) ..2 needs",
+        "(building|built|made|created) something (that)? (might|could|can|will) help",
+        "@buyer:n ..6 @gain:v ..6 (with|through|using) (us|our)",
+        "book you (in|a)",
+        "benefit from (our|my|joining|it|this)",
+        "(running|being|owning|starting|building) your own (business|boss)",
+        "(investment{,s}|fund|plan|scheme|portfolio) (that|which) ..1 (pay{,s}|return{,s}|yield{,s}|earn{,s})",
+        "in the market for",
+        "(looking|searching|search|seeking) (for)? ..2 (distributor{,s}|dealer{,s}|reseller{,s}|stockist{,s}|franchisee{,s}|importer{,s})",
         // Who sells, what it does, and for whom
         "@seller ..1 (help{,s,ed,ing}|assist{,s,ing}|support{,s}|enable{,s}|empower{,s}|equip{,s}|serve{,s}|coach{,es}|advise{,s}|provide{,s}|offer{,s}|build{,s}|develop{,s}|deliver{,s}|design{,s}|create{,s}|automate{,s}|make{,s}) (..1 (you (to|with|get|grow|save|find|build|reach|make|cut|land|win|sell|a|the|free|better)|your (business|company|team|brand|sales|website|clients|customers|firm|practice|shop|organi{sation,zation}|staff|needs|goals))|..4 @buyers)",
         "(i|we|and|that|who|me) (can|could|also|mostly|only|specifically)? (help{,s,ed,ing}) ..5 (@gain ..3 (@profit|<number>|the|up|their)|transition|in your position|(like|such as) (you|yours))",
@@ -158,7 +203,7 @@ pattern_lists! {
         "(built|build|made|created|launched|launching|developed|developing|have|offer|released|representing) ..4 (@product|method) (that|which|to|for) ..4 (you|your|@buyers|pain|@gain|lets|helps)",
         "(crypto|forex|bitcoin|nft) ..4 (gonna|will|returns|profit{,s}|you)",
         "(opportunity|proposal|proposition|offer) ..2 for you",
-        "(just|recently|newly) (launched|released) ..3 (@product|it|the|our|my|a|an|business|agency|store|shop|startup)",
+        "(i|we|i've|we've|have|^) (just|recently|newly) (launched|released) ..3 (@product|our|my|a|an|business|agency|store|shop|startup)",
         "(show|tell|demonstrate|introduce) you (to|about|what|how)? (we|our|my|a|an|i) ..2 (can|could|do|works|help|supplement|opportunity|fund|plan|service{,s}|solution|@product)",
         "@gain your (business|revenue|sales|brand|audience|income|pipeline|profits|leads|company|reach|following|traffic|costs|success|results|growth)",
         "<number> your (business|revenue|sales|brand|audience|income|pipeline|profits|leads|success|results|growth|followers)",
@@ -166,7 +211,7 @@ pattern_lists! {
         "(built|building|developing|created) ai (that|to|which|for)",
         "(we|we're|i|i'm|are|am|have|run|own|represent) (are|am)? (a|an|one of the)? (good|great|reliable|leading|professional|trusted|top|certified|premier|manufacturer) ..3 (agency|company|factory|business|firm|service{,s}|supplier{,s}|manufacturer{,s}|exporter{,s}|of)",
         "(we|our (team|company|agency|clients)|they) (get|got|cut|cuts|raise|raised|doubled|tripled|increased|reduced|slashed|saved|boosted|brought|took|bring) ..8 (<number>|thirty|sixty|ninety) (percent|days|weeks|months|clients|customers|more|less|hours|at)",
-        "(we|i) (do|have|offer|provide|specialise in|specialize in|deal in) ..5 (seo|ads|outsourcing|leads|websites|at good|best|for (offices|homes|export)|ready|free)",
+        "(we|i) (do|have|offer|provide|specialise in|specialize in|deal in) ..5 (seo|ads|outsourcing|leads|at good|best|for (offices|homes|export)|ready|free)",
         "(discuss|explore) how ..3 (can|could|might|may) (be able to)? (assist|support|help|benefit|serve|add|save)",
         "(my|our) clients ..1 (are|get|see|save|report|love|doubled)",
         "(agency|company|firm|startup) (that|which) (helps|books|gets|offers|provides|@gain)",
@@ -187,7 +232,7 @@ pattern_lists! {
         "(something|product{,s}|service{,s}|solution{,s}|tool{,s}|that) (can|could|will|that|to)? (help{,s,ed,ing}|been helping) ..3 (like (you|yours|yourself|ours)|@buyers)",
         // Money
         "(raising|closing|doing) (our|a|my|an|<number>)? ..3 (seed|pre seed|round|series|capital)",
-        "(ground floor|pre seed|seed round|<number> valuation)",
+        "(ground floor|(our|my|a) (pre seed|seed round)|<number> valuation)",
         "(extra|secondary|second|additional|side|passive|residual) (stream of)? (income|earnings|revenue stream|cash)",
         "franchise (owner{,s,ship}|opportunit{y,ies}|business)",
         // Hooks
@@ -198,7 +243,6 @@ pattern_lists! {
         "(are you|^) (struggling|tired of|fed up|wasting|losing|overpaying)",
         "(do you (need|want|use|pay for)|are you in need of|are you looking for) ..3 (website|assistant|windows|leads|clients|funding|loan|insurance|customers|marketing|app|software|designer|sales|money)",
         "what if (your|you) ..3 could",
-        "^ (interested|intrigued|sound interesting|sounds interesting) $",
         "(interested|interest) in (a|our|my) ..1 (demo|trial|pilot|quote|offer)",
         "(worth (exploring|a look|a try|connecting to)|give it a (try|spin|go))",
     ]
@@ -206,8 +250,6 @@ pattern_lists! {
     /// What the writer does for customers. With no reason to write to this
     /// person it is the reason.
     SERVICE: [
-        "@seller (also|now|only|currently|mostly|just|proudly|do)? (sell{,s}|ship{,s}|suppl{y,ies}|export{,s}|manufacture{,s}|distribute{,s}|install{,s}|provide{,s}|offer{,s}|finance{,s}|fund{,s}|speciali{se,ze} in|speciali{sing,zing} in|outsource|serve{,s})",
-        "(we|our (team|company|agency|firm)) (also|now|currently|mostly|just|proudly)? (help{,s}|support{,s}|assist{,s}|equip{,s}|enable{,s}|empower{,s}|automate{,s}|partner{,s} with|connect{,s} ..3 with|pair{,s}|match{,es})",
         "i (lead|head|handle|manage|run|do) (partnerships|business development|sales|growth) (at|for)",
         "@seller (work{,s,ed} with|partner{,s,ed} with) ..4 @buyers",
         "(looking|hoping|keen|want) to partner with ..2 (companies|businesses|firms|brands|schools|agencies)",
@@ -215,14 +257,15 @@ pattern_lists! {
 
     /// What the writer is or does for others, as an introduction may say too.
     TRADE: [
+        "(i'm|i am|we're|we are) (a|an|the|one of) ..4 (rep|representative|dealer|provider|vendor|company|firm|studio|consultancy)",
         "@seller (also|now|only|currently|mostly|just|proudly|do)? (deliver{,s}|clean{,s}|set ..1 up|place{,s}|handle{,s}|fix|look{,s} after|take{,s} care of|rent|lease|consult|represent{,s}|buy and sell|do ..4 for|have ..3 (candidates|fund|stock|capacity))",
         "@seller (also|mostly|currently|recently|just|already|been)? (help{,s,ed,ing}|work{,s,ing} with|worked with (a|an|many|several)|partner{,s,ed,ing} with|advise{,s}|coach{,es}|train{,s}|build{,s}|been building|make{,s}|white label)",
         "(at|with) <name> (<name>)? we (also|now|currently|mostly)? (help|train|offer|provide|deliver|build|make|work with|speciali{se,ze}|support|enable|ship|run|do)",
         "(i|we) (write|edit|design|produce|keep|print|translate) ..4 for ..2 @buyers",
         "(agency|company|firm|studio|startup) (that|which)? speciali{ses,zes,sing,zing} in",
         "(i|we) do ..2 and",
-        "(i'm|i am|as|we're|we are) (a|an|your)? ..2 (coach|consultant|adviser|advisor|planner|broker|agent|realtor|copywriter|freelance{,r}|wholesaler|exporter|supplier|reseller|distributor|manufacturer|agency|trader|instructor|strategist|marketer) ",
-        "((<name>|<number>) (is|was)? (offers|sells|provides|helps|automates|makes|delivers|supplies|enables|specialises|specializes)|(company|firm|agency|startup) (offers|makes|sells|provides|builds|supplies|does|helps|speciali{ses,zes}))",
+        "(i'm|i am|we're|we are) (a|an|your)? ..2 (coach|consultant|adviser|advisor|planner|broker|agent|realtor|copywriter|freelance{,r}|wholesaler|exporter|supplier|reseller|distributor|manufacturer|agency|trader|instructor|strategist|marketer) ",
+        "(<name> (is|was)? (offers|sells|provides|helps|automates|delivers|supplies|enables|specialises|specializes)|(company|firm|agency|startup) (offers|makes|sells|provides|builds|supplies|does|helps|speciali{ses,zes}))",
         "(we're|we are|i'm|i am) (a (team|group|network) of|on a mission to|with <name> and we)",
         "(clients|customers|companies|businesses|brands) (of ours|we (work|worked|help) with|(such as|like) (yours|<name>))",
     ]
@@ -240,6 +283,11 @@ pattern_lists! {
 
     /// What the buyer is promised.
     PROMISE: [
+        "(we're|we are|it's|i'm|i am|as) the (easiest|fastest|cheapest|best|leading|largest|number one|quickest|simplest|safest)",
+        "(less|cheaper|faster|better) than (your|you) ..1 (current|present|provider|supplier)",
+        "no (collateral|upfront|credit check|experience)",
+        "(my|our) (clients|customers|listings|patients|students|members) (gain|save|earn|sell|win|get|grow|make|have (published|saved|won|grown))",
+        "imagine (never|not|if|having|being able)",
         "(@gain|@gain_ed|unlock{,s,ed,ing}|improv{e,es,ed,ing}|accelerat{e,es,ed,ing}|eliminat{e,es,ed,ing}|maximi{se,ze}|lower{,s,ed}|slash{,es,ed}|free{s} up) ..4 (@profit|<number>|half|a (third|quarter|day|week))",
         "(save{,s}|saving|saved) (you|your (team|staff|people)|yours|them|companies|businesses|people) ",
         "(<name>|they|it|which|that) ..1 (@gain_ed|drops|dropped|shrinks) ..3 by <number>",
@@ -258,6 +306,19 @@ pattern_lists! {
         "off (your|their) (plate|desk|hands|shoulders)",
         "(at|for) (a|an)? (low|affordable|fair|great|good|fraction|reasonable|competitive) ..1 (price|rate{,s}|cost)",
         "(most|many|average) ..4 (lose|waste|miss|overpay|struggle|leave)",
+    ]
+
+    /// What it costs.
+    PRICE: [
+        "(price{,s}|package{,s}|rate{,s}|fee{,s}|cost{,s}|plans) (start{,s}|begin{,s}|from|of|is|are) ..2 <number>",
+        "(flat|fixed|small|monthly|one off) ..1 (fee|price|rate)",
+        "(at|below|under) cost",
+        "(trade|factory|wholesale|special|good|best|fair) price{,s}",
+        "(high|good) margins",
+        "exclusive territory",
+        "for nothing",
+        "(zero|no|lower|low) (upfront)? cost{,s}",
+        "(starts|start|starting) (at|from) <number>",
     ]
 
     /// A question or a remark on the reader's business that leads up to an offer.
@@ -286,6 +347,11 @@ pattern_lists! {
 
     /// Readiness to serve, or a call to answer.
     OFFERING: [
+        "(be|glad|happy|love|like|pleased) to (work with|serve|supply) (you|your)",
+        "(i|we) (can|could) (help|fix|change|solve) (with)? (that|this|it|$)",
+        "(that|this|it) be of interest",
+        "(like|want|fancy|need) (a|our|my|some|early) ..1 (brochure|catalogue|quote|demo|sample{,s}|trial|estimate|access|hands)",
+        "(i'm|i am|we're|we are) (here to|ready)",
         "(happy|glad|love|like|delighted|pleased|want|keen|able|excited|writing|out) to (show|tell|walk|send|share|offer|introduce|demo|demonstrate|present|explain|discuss how|review|support|partner|be your|work with)",
         "(let me|allow me to) (show|tell|send|introduce|share|explain|know and)",
         "(talk|tell|speak|chat) (to|with)? you about (our|my|what we|the ..6 we)",
@@ -308,12 +374,14 @@ pattern_lists! {
 
     /// The words of advertisements.
     ADVERTISEMENT: [
+        "you (only|just|don't)? pay (a cent|if|when|nothing|less|from (the)? savings|us)",
+        "(running|have|on) (a|an) special on",
+        "<number> ..3 (trust|use|rely on|choose) (us|our)",
         "(<number>|<number> percent|half|half price|huge|big) (off|discount|cheaper|on ..2 (panels|everything|products))",
         "(special|exclusive|limited|limited time|introductory|unbeatable|amazing|best|early bird|launch|discounted|reduced|sale|opening|good|competitive|low|lowest|cheap|affordable|wholesale) (offer{,s}|price{,s}|discount{,s}|deal{,s}|rate{,s}) ..1",
-        "(free|complimentary|no obligation) ..3 (review|session|walkthrough|trial|audit|consultation|demo|quote|assessment|ebook|e book|webinar|strategy|estimate|sample{,s}|masterclass|month|licen{ces,ses}|copy)",
-        "complimentary ..2 (listing|membership|access|pass|ticket|seat)",
+        "(free|complimentary|no obligation) ..3 (review|session|walkthrough|trial{,s}|audit{,s}|consultation{,s}|demo{,s}|quote{,s}|assessment{,s}|ebook|e book|webinar|strategy|estimate|sample{,s}|masterclass|month{,s}|licen{ces,ses}|copy|copies|seat{,s}|version|comparison|listing|membership|access|pass|ticket{,s}|appraisal|valuation|check{,up})",
         "<number> ..1 (under|below|off|above) (the)? (market|list|retail|rrp)",
-        "(first|initial) (month|week|visit|session|lesson|order|consultation) (is)? (half price|free|on us|on me|for free)",
+        "(first|initial) ..1 (is|are)? (half price|free|on us|on me|for free)",
         "(free of charge|(my|our) (rates|prices|fees) are|no obligation|we guarantee|or you don't pay|no strings|are cheapest)",
         "(<number>|two|three|four|five|six|ten|few|last|limited) (seats|spots|places|slots|spaces) (remain|remaining|left|available|only)",
         "(guaranteed|risk free|passive|extra|unlimited|residual|side|figure) (profit{,s}|results|returns|income|success|leads|earnings)",
@@ -327,7 +395,9 @@ pattern_lists! {
         "(market|industry) leader in",
         "(qualified|warm|high quality|more) leads",
         "invited to join (the|our)",
-        "from <number> (a|per|each) (month|week|day|user|seat|hour|head|person|year)",
+        "(prices|package{,s}|plans|fee{,s}) (start|starts|of|is|are|from) ..1 <number>",
+        "(we|i) (fund|finance|buy) ..3 (fast|quickly|for cash|in (days|hours))",
+        "from <number> (a|an|per|each) (month|week|day|user|seat|hour|head|person|year)",
     ]
 
     /// What is offered was asked for, or it is the other who helped.

@@ -1,0 +1,391 @@
+//! Offers: what in a note is said by somebody who has something to sell.
+//!
+//! Told clause by clause, by who acts, what is done and for whom. Few things
+//! are an offer by themselves; most are only a sign of one, which it takes
+//! two of.
+
+use std::ops::Range;
+
+use crate::note::Note;
+use crate::signs::clauses::{Actor, Clause, Mood};
+use crate::text::Word;
+use crate::text::words::{Class, Classes, Forms};
+
+/// What a clause shows of an offer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sort {
+    /// An offer by itself.
+    Offer,
+    /// An offer to others than the reader: an introduction, where the note
+    /// has another reason.
+    Service,
+    /// What the writer does for a living.
+    Trade,
+    /// A product of the writer's.
+    Product,
+    /// What a buyer is to win.
+    Promise,
+    /// What it costs.
+    Price,
+    /// A question on the reader's business.
+    Hook,
+    /// Readiness to serve, or a call to answer.
+    Offering,
+}
+
+/// A sign of an offer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Sign {
+    pub(crate) sort: Sort,
+    /// The words of its clause.
+    pub(crate) words: Range<usize>,
+}
+
+/// The signs of an offer in `clauses`, in text order.
+pub(crate) fn of(note: &Note<'_>, clauses: &[Clause]) -> Vec<Sign> {
+    let mut signs: Vec<Sign> = Vec::new();
+    let mut before: Option<(usize, Subject, bool)> = None;
+    for clause in clauses {
+        let words = note.text.words();
+        let sentence = words[clause.words.start].sentence;
+        // "We have an app that saves you hours": the app does.
+        let is_relative = words[clause.words.start].is_any(RELATIVES);
+        let inherited = before
+            .filter(|&(of, ..)| of == sentence)
+            .map(|(_, subject, names_product)| if is_relative && names_product { Subject::Product } else { subject });
+        let reading = Reading::of(note, clause, inherited);
+        for sort in reading.sorts() {
+            signs.push(Sign { sort, words: clause.words.clone() });
+        }
+        before = Some((sentence, reading.subject, reading.names_product()));
+    }
+    signs
+}
+
+/// Who or what acts in a clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Subject {
+    /// I, we, my firm.
+    Seller,
+    /// Our tool, or a product by its name.
+    Product,
+    /// You, your yard.
+    Reader,
+    /// Nobody is named: "Ask me".
+    Nobody,
+    Other,
+}
+
+/// A clause with its subject and its main verb.
+struct Reading<'n, 'a> {
+    words: &'n [Word<'a>],
+    clause: &'n Clause,
+    subject: Subject,
+    /// The verb of what is done, behind "can", "would love to", "have been".
+    verb: Option<usize>,
+    /// Whether it is merely told of the past.
+    is_past: bool,
+}
+
+impl<'n, 'a> Reading<'n, 'a> {
+    fn of(note: &'n Note<'a>, clause: &'n Clause, inherited: Option<Subject>) -> Self {
+        let words = &note.text.words()[..clause.words.end];
+        let (subject, at) = subject(note, words, clause, inherited);
+        let (verb, is_past) = main_verb(words, at);
+        Self { words, clause, subject, verb, is_past }
+    }
+
+    /// What the clause shows.
+    fn sorts(&self) -> Vec<Sort> {
+        let mut sorts = Vec::new();
+        if self.clause.mood != Mood::Thanks && self.clause.mood != Mood::Denial {
+            sorts.extend(self.deed());
+            sorts.extend(self.owning());
+            sorts.extend(self.offering());
+            sorts.extend(self.hook());
+        }
+        sorts
+    }
+
+    /// Whether it is about a product of the writer's.
+    fn names_product(&self) -> bool {
+        let words = &self.words[self.clause.words.clone()];
+        self.subject == Subject::Seller && words.iter().any(|word| is_noun(word, Forms::NOUN, PRODUCT))
+    }
+
+    /// What the seller or the product does, and for whom.
+    fn deed(&self) -> Option<Sort> {
+        let verb = self.verb.filter(|_| !self.is_past)?;
+        let word = &self.words[verb];
+        let senses = word.senses.verb;
+        let rest = &self.words[verb + 1..];
+        let object = &rest[..rest.len().min(REACH)];
+        let to_reader = object.iter().any(|word| word.senses.other.meets(READER));
+        let to_buyers = object.iter().any(|word| is_noun(word, Forms::MANY, BUYER));
+        let wins = rest.iter().any(is_gain);
+        let counts = rest.iter().any(Word::has_digit);
+        let is_help = word.is_any(HELPS);
+        let is_trade = senses.meets(SERVE.and(SELL));
+        let is_mine = object.iter().any(|word| word.senses.other.meets(WRITER));
+        match self.subject {
+            Subject::Seller if is_help && to_reader && (wins || self.is_us()) => Some(Sort::Offer),
+            Subject::Seller
+                if (is_help || is_trade || senses.meets(GAIN) || word.is_any(SERVES)) && is_buyer_alike(rest) =>
+            {
+                Some(Sort::Offer)
+            }
+            Subject::Seller if is_help && self.is_us() && !to_reader && !is_mine => Some(Sort::Service),
+            Subject::Seller if is_help && to_buyers => Some(if wins { Sort::Service } else { Sort::Trade }),
+            Subject::Seller
+                if senses.meets(GAIN) && to_reader && (wins || counts || self.is_offered() || self.is_us()) =>
+            {
+                Some(Sort::Offer)
+            }
+            Subject::Seller if senses.meets(GAIN) && wins && !is_mine => Some(Sort::Promise),
+            Subject::Seller if counts_buyers(object) => Some(Sort::Promise),
+            Subject::Seller if is_trade && !to_reader && !is_mine && !rest.is_empty() => {
+                Some(if self.is_us() { Sort::Service } else { Sort::Trade })
+            }
+            Subject::Seller if word.is_any(GIVES) && shows_product(object) => Some(Sort::Offer),
+            Subject::Seller if word.is_any(GIVES) && object.iter().any(|word| is_noun(word, Forms::NOUN, SELL)) => {
+                Some(Sort::Offering)
+            }
+            Subject::Seller
+                if word.is_any(GIVES)
+                    && self.is_offered()
+                    && object.first().is_some_and(|word| word.senses.other.meets(READER)) =>
+            {
+                Some(Sort::Offering)
+            }
+            Subject::Product if (senses.meets(GAIN) || is_help) && !is_mine => {
+                Some(if to_reader || to_buyers || wins || counts { Sort::Offer } else { Sort::Product })
+            }
+            Subject::Product if !is_mine => Some(if to_reader { Sort::Offer } else { Sort::Product }),
+            _ => None,
+        }
+    }
+
+    /// Whether the clause says that the seller has a product.
+    fn owning(&self) -> Option<Sort> {
+        let words = &self.words[self.clause.words.clone()];
+        let has = words.iter().position(|word| word.is_any(HAS))?;
+        let object = &words[has + 1..words.len().min(has + 1 + REACH)];
+        let is_product = object.iter().any(|word| is_noun(word, Forms::NOUN, PRODUCT));
+        (self.subject == Subject::Seller && is_product).then_some(Sort::Product)
+    }
+
+    /// Whether the deed is one that can or will be done.
+    fn is_offered(&self) -> bool {
+        self.words[self.clause.words.start..self.verb.unwrap_or(self.words.len())]
+            .iter()
+            .any(|word| word.senses.other.meets(MODALS))
+    }
+
+    /// Whether the writer speaks for a firm.
+    fn is_us(&self) -> bool {
+        self.clause.actor == Some(Actor::Us)
+    }
+
+    /// What makes it easy to say yes: if you ever need, ask me, let me know.
+    fn offering(&self) -> Option<Sort> {
+        let words = &self.words[self.clause.words.clone()];
+        let content = &self.words[self.clause.content..];
+        let is_need = self.clause.mood == Mood::Condition
+            && self.subject == Subject::Reader
+            && words.iter().any(|word| word.is_any(NEEDS));
+        let calls = self.clause.mood == Mood::Request
+            && self.subject == Subject::Nobody
+            && (content.first().is_some_and(|word| word.is_any(CALLS))
+                && content.get(1).is_some_and(|word| word.is_any(&["me", "us", "to", "of", "our", "the", "your"]))
+                || content.first().is_some_and(|word| word.is_any(BUYS)));
+        (is_need || calls).then_some(Sort::Offering)
+    }
+
+    /// A question on the reader's business.
+    fn hook(&self) -> Option<Sort> {
+        let asks = matches!(self.clause.mood, Mood::Question | Mood::Request) && self.subject == Subject::Reader;
+        let content = &self.words[self.clause.content..];
+        (asks && content.iter().any(|word| word.senses.any(PAIN) || is_gain(word))).then_some(Sort::Hook)
+    }
+}
+
+/// Who acts in a clause, and the last word that says so.
+fn subject(note: &Note<'_>, words: &[Word<'_>], clause: &Clause, inherited: Option<Subject>) -> (Subject, usize) {
+    for at in clause.words.clone().take(SUBJECT_WITHIN) {
+        let word = &words[at];
+        let senses = word.senses;
+        if senses.other.meets(READER) {
+            return (Subject::Reader, at);
+        }
+        if word.is_any(&["my", "our"]) {
+            return owned(words, at);
+        }
+        if senses.other.meets(WRITER) && !word.is_any(OBJECTS) {
+            return (Subject::Seller, at);
+        }
+        let is_verb = senses.forms.meets(Forms::VERB) && !senses.forms.meets(Forms::UNSURE);
+        if is_verb && !senses.other.meets(SKIPPED) {
+            let joins = clause.words.start < at && words[clause.words.start].senses.other.meets(JOINTS)
+                || words[clause.words.start].is_any(RELATIVES);
+            return match inherited.filter(|_| joins) {
+                Some(subject) => (subject, at.saturating_sub(1)),
+                None if at == clause.words.start => (Subject::Nobody, at.saturating_sub(1)),
+                None => (Subject::Other, at.saturating_sub(1)),
+            };
+        }
+        let verb = words.get(at + 1);
+        if note.text.is_name(at)
+            && verb.is_some_and(|verb| verb.senses.forms.meets(Forms::THIRD) && verb.senses.verb.meets(GAIN))
+        {
+            return (Subject::Product, at);
+        }
+    }
+    (if clause.actor.is_none() { Subject::Nobody } else { Subject::Other }, clause.words.start)
+}
+
+/// What "our" at `at` owns: a firm that acts, a product, something else.
+fn owned(words: &[Word<'_>], at: usize) -> (Subject, usize) {
+    let nouns = (at + 1..words.len()).take(OWNED_WITHIN);
+    let is_end = |end: usize| {
+        words.get(end + 1).is_some_and(|next| next.senses.forms.meets(Forms::VERB) || next.senses.other.meets(SKIPPED))
+    };
+    for end in nouns {
+        let word = &words[end];
+        if word.is_any(FIRMS) && is_end(end) {
+            return (Subject::Seller, end);
+        }
+        let gains = words.get(end + 1).is_some_and(|next| {
+            next.senses.verb.meets(GAIN) && next.senses.forms.meets(Forms::THIRD.and(Forms::BASE)) || next.is_any(HELPS)
+        });
+        if word.senses.noun.meets(PRODUCT) && is_end(end) || gains {
+            return (Subject::Product, end);
+        }
+    }
+    (Subject::Other, at)
+}
+
+/// The verb of what is done by the subject that ends at `at`, and whether it
+/// is merely told of the past.
+fn main_verb(words: &[Word<'_>], at: usize) -> (Option<usize>, bool) {
+    let mut is_perfect = words[at].is_any(PERFECT);
+    for (index, word) in words.iter().enumerate().skip(at + 1) {
+        is_perfect |= word.is_any(PERFECT);
+        if word.senses.other.meets(SKIPPED) || word.is_any(LEADS_IN) {
+            continue;
+        }
+        let forms = word.senses.forms;
+        let is_verb = forms.meets(Forms::VERB) || word.is_any(GIVES) || word.is_any(SERVES);
+        if !is_verb {
+            return (None, false);
+        }
+        let is_past = !is_perfect && forms.meets(Forms::PAST) && !forms.meets(Forms::BASE);
+        return (Some(index), is_past);
+    }
+    (None, false)
+}
+
+/// Whether these words speak of buyers who are like the reader or a client.
+fn is_buyer_alike(words: &[Word<'_>]) -> bool {
+    words.windows(3).any(|three| {
+        is_noun(&three[0], Forms::MANY, BUYER)
+            && (three[1].is("like") || three[1].is("such") && three[2].is("as"))
+            && (three[1].is("such")
+                || three[2].is_any(&["you", "yours", "yourself", "ours"])
+                || three[2].is_capitalized())
+    })
+}
+
+/// Whether these words count buyers: "300 firms".
+fn counts_buyers(words: &[Word<'_>]) -> bool {
+    words
+        .windows(3)
+        .any(|three| three[0].has_digit() && three[1..].iter().any(|word| is_noun(word, Forms::MANY, BUYER)))
+}
+
+/// Whether these words show a product of the writer's: "our new tool".
+fn shows_product(words: &[Word<'_>]) -> bool {
+    let owner = words.iter().position(|word| word.is_any(&["our", "my", "about"]));
+    owner.is_some_and(|at| words[at + 1..].iter().any(|word| is_noun(word, Forms::NOUN, PRODUCT)))
+}
+
+fn is_gain(word: &Word<'_>) -> bool {
+    word.senses.noun.meets(GAIN) || word.senses.verb.meets(GAIN) && word.senses.forms.meets(Forms::VERB)
+}
+
+fn is_noun(word: &Word<'_>, forms: Forms, classes: Classes) -> bool {
+    word.senses.noun.meets(classes) && word.senses.forms.meets(forms)
+}
+
+/// How many words after a verb those it is done for stand.
+const REACH: usize = 6;
+
+/// How far into a clause its subject stands: "as a small business owner you".
+const SUBJECT_WITHIN: usize = 10;
+
+/// How many words behind "our" its noun stands.
+const OWNED_WITHIN: usize = 4;
+
+const BUYER: Classes = Classes::of(&[Class::Buyer]);
+const GAIN: Classes = Classes::of(&[Class::Gain]);
+const JOINTS: Classes = Classes::of(&[Class::Joint]);
+const MODALS: Classes = Classes::of(&[Class::Modal]);
+const PAIN: Classes = Classes::of(&[Class::Pain]);
+const PRODUCT: Classes = Classes::of(&[Class::Product]);
+const READER: Classes = Classes::of(&[Class::Reader]);
+const SELL: Classes = Classes::of(&[Class::Sell]);
+const SERVE: Classes = Classes::of(&[Class::Serve]);
+const WRITER: Classes = Classes::of(&[Class::Writer, Class::Us]);
+
+/// What is done for buyers, and for others.
+const SERVES: &[&str] = &[
+    "work", "working", "worked", "coach", "coaching", "train", "advise", "advising", "guide", "free", "freed",
+    "consult",
+];
+
+/// What stands between a subject and what is done.
+const SKIPPED: Classes = Classes::of(&[Class::Adverb, Class::Modal, Class::Auxiliary]);
+
+const RELATIVES: &[&str] = &["which", "that", "who"];
+
+const OBJECTS: &[&str] = &["me", "us", "mine", "ours", "myself", "ourselves"];
+
+const PERFECT: &[&str] =
+    &["have", "has", "i've", "we've", "ive", "i’ve", "we’ve", "is", "are", "we're", "it's", "we’re"];
+
+/// The same, in so many words: "would be glad to", "are here to".
+const LEADS_IN: &[&str] = &[
+    "able", "to", "love", "like", "glad", "happy", "delighted", "pleased", "want", "here", "trying", "going",
+    "looking", "hoping", "keen", "ready",
+];
+
+/// Those who act for the writer.
+const FIRMS: &[&str] = &[
+    "team", "company", "agency", "firm", "startup", "business", "studio", "consultancy", "practice", "brand",
+    "experts", "developers", "engineers", "designers", "consultants", "clients", "customers", "crew", "shop",
+    "factory",
+];
+
+/// What a seller does for somebody's own deeds.
+const HELPS: &[&str] = &[
+    "help", "helps", "helping", "helped", "assist", "assists", "assisting", "assisted", "enable", "enables",
+    "enabling", "empower", "empowers", "empowering", "support", "supports", "supporting", "equip", "equips",
+];
+
+/// What a seller does with what is offered.
+const GIVES: &[&str] = &[
+    "give", "send", "sent", "show", "share", "offer", "offering", "drop", "tell", "walk", "present", "demo",
+    "introduce",
+];
+
+const HAS: &[&str] = &[
+    "have", "has", "got", "building", "built", "created", "creating", "launching", "launched", "developed",
+    "developing", "run", "represent",
+];
+
+const NEEDS: &[&str] = &["need", "require", "want", "market", "looking", "thinking", "interested", "planning", "tire"];
+
+/// What a reader is called on to do.
+const CALLS: &[&str] = &["ask", "talk", "think", "call", "message", "discover", "see", "check"];
+
+/// The same, of buyers.
+const BUYS: &[&str] = &["download", "discover", "subscribe", "enrol", "enroll", "order"];
