@@ -13,6 +13,7 @@ pub(crate) mod language;
 pub(crate) mod letters;
 pub(crate) mod offers;
 pub(crate) mod padding;
+pub(crate) mod reproach;
 pub mod slots;
 pub(crate) mod thanks;
 

@@ -1,11 +1,12 @@
+use std::ops::Range;
+
 use crate::catalogue::{ChecklistItem, Kind};
 use crate::diagnostic::{Diagnostics, Fix};
 use crate::note::Note;
-use crate::patterns::Hit;
 use crate::rule::Rule;
-use crate::signs::Signs;
 use crate::signs::body::{Body, Edit};
 use crate::signs::thanks::THANKS;
+use crate::signs::{Signs, reproach};
 use crate::text::Word;
 use crate::{declare_rule, pattern_lists};
 
@@ -74,12 +75,12 @@ impl Rule for Harsh {
             return;
         };
         let body = Body::of(note, signs);
-        let harsh = harsh_sentences(note);
+        let harsh = harsh_sentences(note, signs);
         if let (Some((_, first)), Some((_, last))) = (harsh.first(), harsh.last()) {
             let (span, said) = kindly(note, &body, words, *first, *last);
-            for (hit, _) in &harsh {
+            for (blamed, _) in &harsh {
                 let fix = Fix::review("Say it kindly", span, said.clone());
-                diagnostics.at_with(note.text.span_of(&hit.words), words.harsh, Some(fix));
+                diagnostics.at_with(note.text.span_of(blamed), words.harsh, Some(fix));
             }
         }
         if harsh.is_empty() && !is_kind(note, |_| true) {
@@ -110,14 +111,14 @@ fn is_of_them(word: &Word<'_>) -> bool {
 }
 
 /// The first harsh words of each sentence that has some, and its number.
-fn harsh_sentences<'n>(note: &'n Note<'_>) -> Vec<(&'n Hit, usize)> {
-    let mut found: Vec<(&Hit, usize)> = Vec::new();
-    for hit in note.hits(&HARSH_WORDS) {
-        let sentence = note.text.words()[hit.words.start].sentence;
-        if !follows(note, hit.words.start, SUPPOSING) && found.last().is_none_or(|(_, last)| *last != sentence) {
-            found.push((hit, sentence));
-        }
-    }
+fn harsh_sentences(note: &Note<'_>, signs: &Signs) -> Vec<(Range<usize>, usize)> {
+    let idioms = note.hits(&HARSH_WORDS).iter().map(|hit| hit.words.clone());
+    let mut harsh: Vec<Range<usize>> = idioms.filter(|words| !follows(note, words.start, SUPPOSING)).collect();
+    harsh.extend(reproach::of(note, &signs.clauses));
+    harsh.sort_by_key(|words| words.start);
+    let mut found: Vec<_> =
+        harsh.into_iter().map(|words| (words.clone(), note.text.words()[words.start].sentence)).collect();
+    found.dedup_by_key(|(_, sentence)| *sentence);
     found
 }
 

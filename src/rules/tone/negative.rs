@@ -2,7 +2,7 @@ use crate::diagnostic::Diagnostics;
 use crate::note::Note;
 use crate::patterns::Hit;
 use crate::rule::Rule;
-use crate::signs::Signs;
+use crate::signs::{Signs, reproach};
 use crate::{declare_rule, pattern_lists};
 
 declare_rule! {
@@ -18,7 +18,7 @@ declare_rule! {
         group: Tone,
         since: "0.1.0",
         levels: [Warning, Warning, Warning],
-        kinds: [Invite, Message],
+        kinds: [Invite, Message, Decline, Farewell],
         not_to_send: true,
         source: [Etiquette],
         why: "Readers wonder what you would say of them. Something good about the same time says more.",
@@ -29,7 +29,7 @@ declare_rule! {
             Example::new("I ‹hated working there›."),
             Example::new("My last ‹employer had no idea› of bread."),
             Example::new("‹What a mess that› place was."),
-            Example::new("Everton, your ‹company is thieves›."),
+            Example::new("Everton, ‹your company is thieves›."),
             Example::new("My ‹boss is useless› and I want to talk."),
             Example::new("‹Recruiters never answer› anyway."),
             Example::new("I'm ‹frustrated with your› lack of interest."),
@@ -64,12 +64,17 @@ declare_rule! {
 }
 
 impl Rule for Negative {
-    fn check(&self, note: &Note<'_>, _: &Signs, diagnostics: &mut Diagnostics) {
-        for hit in note.hits(&BLAME) {
-            let sentence = note.text.words()[hit.words.start].sentence;
+    fn check(&self, note: &Note<'_>, signs: &Signs, diagnostics: &mut Diagnostics) {
+        let idioms = note.hits(&BLAME).iter().map(|hit| hit.words.clone());
+        let mut blamed: Vec<_> = reproach::of(note, &signs.clauses).into_iter().chain(idioms).collect();
+        blamed.sort_by_key(|words| words.start);
+        let mut end = 0;
+        for words in blamed {
+            let sentence = note.text.words()[words.start].sentence;
             let is_turned = |other: &Hit| note.text.words()[other.words.start].sentence == sentence;
-            if !note.hits(&NO_BLAME).iter().any(is_turned) {
-                diagnostics.at(note.text.span_of(&hit.words), MESSAGE);
+            if words.start >= end && !note.hits(&NO_BLAME).iter().any(is_turned) {
+                diagnostics.at(note.text.span_of(&words), MESSAGE);
+                end = words.end;
             }
         }
     }
@@ -80,6 +85,16 @@ const MESSAGE: &str = "This speaks ill of somebody. Leave it out, or say what wa
 pattern_lists! {
     /// Complaint, blame and contempt.
     BLAME: [
+        "what a @very (@bad:a|@reproach:a) (excuse|@folk|place|job|way|waste)",
+        "(bunch|pack|gang|nest|load) of @very (@reproach:n|@bad:n)",
+        "find (you|your ..2) @very (@bad:a|@reproach:a)",
+        "(nothing but|only|such|had) ..1 (@bad:a|bad) experience{,s} (with|at|from)",
+        "(difficult|hard|impossible|awful) to (work|deal) with",
+        "(nobody|no one|none) ..4 knows what they're doing",
+        "(don't|do not|never|stop) (ever)? (message|contact|write|email|bother|call|reach out) ..8 again",
+        "(not|never) doing your job",
+        "your ..2 is wrong on",
+        "it's wrong on",
         "@bad (@folk|job i|place{,s} to work|place i|customer service|expert{,s}|guru{,s}|lot|bunch)",
         "@bad (time|years|experience|months|weeks) (under|at|with|in|there|for)",
         "(@folk|they|you|he|she|others) (there|here|who|(at|in|of|from|on) ..3)? (is|are|was|were|r|seem{,s}|look{,s}) @very (@bad|@insult)",
