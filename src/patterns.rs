@@ -12,7 +12,7 @@ use std::sync::atomic::{AtomicU16, Ordering};
 
 #[cfg(not(target_arch = "wasm32"))]
 use crate::text::words::Entry;
-use crate::text::words::{self, Class, SLOTS};
+use crate::text::words::{Class, SLOTS};
 use crate::text::{Known, Text, WordId};
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -24,7 +24,7 @@ mod notation;
 mod vocabulary;
 
 use image::Reader;
-use matcher::{Matcher, Sets};
+use matcher::{Matcher, Names, Sets};
 use vocabulary::Vocabulary;
 
 /// Patterns that are looked for together, as a static of the module that
@@ -121,35 +121,6 @@ struct Pattern {
     sequence: Reader,
     /// What stands after `=>`.
     replacement: Option<&'static str>,
-}
-
-/// What patterns may call each word of a text.
-#[derive(Debug)]
-struct Names {
-    /// Those of all words: of each its own id, and those of the classes that
-    /// it is of.
-    ids: Vec<WordId>,
-    /// For each word, one past its last name.
-    ends: Vec<usize>,
-}
-
-impl Names {
-    /// The names of the words of `text`; those of classes begin at `classes`.
-    fn of(text: &Text<'_>, classes: usize) -> Self {
-        let mut names = Self { ids: Vec::new(), ends: Vec::with_capacity(text.words().len()) };
-        for word in text.words() {
-            names.ids.push(word.id);
-            let of_classes = words::numbers(word.senses).filter_map(|number| WordId::try_from(classes + number).ok());
-            names.ids.extend(of_classes);
-            names.ends.push(names.ids.len());
-        }
-        names
-    }
-
-    fn of_word(&self, at: usize) -> &[WordId] {
-        let begin = at.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.ids[begin..self.ends[at]]
-    }
 }
 
 /// The patterns that each word anchors, by number.

@@ -22,7 +22,7 @@ use std::ops::Range;
 use crate::catalogue::Language;
 use crate::note::Note;
 use crate::patterns::PatternList;
-use crate::text::span::Span;
+use crate::text::span::{self, Span};
 use asks::asked::{self, Ask, Asked};
 use clauses::Clause;
 use evidence::Evidence;
@@ -58,7 +58,9 @@ impl Signs {
         let greeted = greeting.as_ref().map_or(0, Greeting::end);
         let clauses = clauses::of(note, greeted);
         let evidence = Evidence::of(note, greeted, &slots, &clauses);
-        let asks = asked::of(note, &clauses);
+        // What a slot says is not the writer's.
+        let is_filled = |ask: &Ask| !span::overlap(&slots, |slot| slot.span, note.text.span_of(&ask.words));
+        let asks = asked::of(note, &clauses).into_iter().filter(is_filled).collect();
         Self { greeting, language: language::of(note), evidence, slots, clauses, asks }
     }
 

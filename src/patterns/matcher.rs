@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::Names;
 use super::image::{CHOICE, GAP, GROUP, NAME, NUMBER, OPTION, Reader, SENTENCE_END, SENTENCE_START, SETS};
+use crate::text::words;
 use crate::text::{Text, WordId};
 
 /// The sets of words that patterns name, by number.
@@ -40,6 +40,35 @@ impl Sets {
         let words = self.words(set);
         let last = words.last().copied().unwrap_or_default();
         names.iter().any(|&name| name <= last && words.binary_search(&name).is_ok())
+    }
+}
+
+/// What patterns may call each word of a text.
+#[derive(Debug)]
+pub(super) struct Names {
+    /// Those of all words: of each its own id, and those of the classes that
+    /// it is of.
+    ids: Vec<WordId>,
+    /// For each word, one past its last name.
+    ends: Vec<usize>,
+}
+
+impl Names {
+    /// The names of the words of `text`; those of classes begin at `classes`.
+    pub(super) fn of(text: &Text<'_>, classes: usize) -> Self {
+        let mut names = Self { ids: Vec::new(), ends: Vec::with_capacity(text.words().len()) };
+        for word in text.words() {
+            names.ids.push(word.id);
+            let of_classes = words::numbers(word.senses).filter_map(|number| WordId::try_from(classes + number).ok());
+            names.ids.extend(of_classes);
+            names.ends.push(names.ids.len());
+        }
+        names
+    }
+
+    pub(super) fn of_word(&self, at: usize) -> &[WordId] {
+        let begin = at.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.ids[begin..self.ends[at]]
     }
 }
 

@@ -8,6 +8,7 @@ use crate::text::Word;
 use crate::text::is_abbreviation;
 use crate::text::names::{Likeness, is_particle, is_title};
 use crate::text::span::Span;
+use crate::text::words::{Class, Classes};
 
 /// How a note begins: the salutation, and whom it names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -119,11 +120,12 @@ fn named_after(note: &Note<'_>, start: usize) -> Range<usize> {
         // What nothing parts is one name, as in Chinese.
         let is_more = end > start && note.text.before(end).is_empty();
         // "Dr. Osei", "J. Smith"; but "Perera. We met" ends.
-        let is_short =
-            |at: usize| is_title(words[at].text) || is_abbreviation(words[at].text) || words[at].text == "Md";
+        let is_short = |at: usize| {
+            is_title(words[at].text) || is_abbreviation(words[at].text) || words[at].text.chars().count() < 3
+        };
         let goes_on = end == start
             || is_more
-            || note.text.before(end) == ". " && is_short(end - 1)
+            || note.text.before(end) == ". " && is_short(end - 1) && !words[end].senses.other.meets(PRONOUNS)
             || matches!(note.text.before(end), " " | "-" | "'" | "’" | "\u{a0}");
         // "Seo-yeon,"
         let is_half = end > start && note.text.before(end) == "-" && note.text.after(end).starts_with([',', '!']);
@@ -175,6 +177,9 @@ fn named_after(note: &Note<'_>, start: usize) -> Range<usize> {
 fn is_writer(word: &str) -> bool {
     word == "I" || word.starts_with("I'") || word.starts_with("I’")
 }
+
+/// What begins the next sentence: "Hi Jo. We met".
+const PRONOUNS: Classes = Classes::of(&[Class::Writer, Class::Us, Class::Reader, Class::Third]);
 
 /// A greeting from this sentence on opens nothing.
 const LATE: usize = 3;

@@ -5,7 +5,9 @@ use crate::rule::Rule;
 use crate::signs::Signs;
 use crate::signs::asks::asked::Asked;
 use crate::signs::asks::favors::FAVORS;
+use crate::signs::asks::jobs::DEMANDS;
 use crate::signs::asks::requests;
+use crate::signs::offers::{self, Sort};
 
 declare_rule! {
     /// The first note asks a favour of somebody who owes none.
@@ -60,6 +62,13 @@ declare_rule! {
 
 impl Rule for FavorAsk {
     fn check(&self, note: &Note<'_>, signs: &Signs, diagnostics: &mut Diagnostics) {
+        // What is asked beside a job or an offer is a part of it.
+        let asks_more = signs.asks.iter().any(|ask| matches!(ask.asked, Asked::Reference | Asked::Job))
+            || requests(note, &DEMANDS).next().is_some();
+        let offers = offers::of(note, &signs.clauses).iter().any(|sign| matches!(sign.sort, Sort::Offer | Sort::Price));
+        if asks_more || offers {
+            return;
+        }
         for span in signs.asking(note, Asked::Favour, requests(note, &FAVORS)) {
             diagnostics.at(span, MESSAGE);
         }

@@ -3,6 +3,7 @@ use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
 use crate::signs::body::Body;
+use crate::signs::clauses::{Actor, Clause};
 use crate::signs::evidence::is_small_talk;
 use crate::signs::greeting::is_role;
 use crate::signs::padding::STOCK;
@@ -49,7 +50,7 @@ declare_rule! {
 
 impl Rule for StockInvite {
     fn check(&self, note: &Note<'_>, signs: &Signs, diagnostics: &mut Diagnostics) {
-        let connecting = || (signs.greeted()..note.text.words().len()).find(|&at| is_of_connecting(note, at));
+        let connecting = || (signs.greeted()..note.text.words().len()).find(|&at| is_of_connecting(note, signs, at));
         let stock = note.hits(&STOCK).first().map(|hit| hit.words.clone());
         let Some(words) = stock.or_else(|| connecting().map(|at| at..at + 1)) else {
             return;
@@ -115,10 +116,20 @@ pattern_lists! {
     READY_MADE: ["add you to my ..2 network", "join (my|your) ..2 network", "(person|someone) i trust"]
 }
 
-/// Whether word `at` is of connecting.
-fn is_of_connecting(note: &Note<'_>, at: usize) -> bool {
-    note.text.words()[at].senses.any(Classes::of(&[Class::Connect]))
+/// Whether word `at` is of connecting, as it is asked for: "I've joined the
+/// band" is not.
+fn is_of_connecting(note: &Note<'_>, signs: &Signs, at: usize) -> bool {
+    let senses = note.text.words()[at].senses;
+    let is_told = |clause: &Clause| clause.actor == Some(Actor::Writer) && !clause.is_asking();
+    let clause = signs.clauses.iter().find(|clause| clause.words.contains(&at));
+    senses.any(CONNECTING) && !(note.text.words()[at].is_any(JOINING) && clause.is_some_and(is_told))
 }
+
+/// What such notes are about.
+const CONNECTING: Classes = Classes::of(&[Class::Connect]);
+
+/// What the writer may have done elsewhere.
+const JOINING: &[&str] = &["joined", "accepted", "added", "join", "joining"];
 
 /// What such notes are made of.
 const OF_STOCK: Classes = Classes::of(&[Class::Connect, Class::Courtesy, Class::Thank, Class::Seek]);

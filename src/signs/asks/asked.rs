@@ -109,14 +109,16 @@ impl Reading<'_, '_> {
         let senses = self.words[at].senses;
         let is_verb = senses.forms.meets(Forms::VERB) && !senses.forms.meets(Forms::UNSURE);
         let is_noun = senses.forms.meets(Forms::NOUN) && !senses.forms.meets(Forms::UNSURE);
-        let is_topic = self.is_any(at.wrapping_sub(1), TOPIC) || self.is_any(at.wrapping_sub(2), TOPIC);
+        let is_topic = (self.is_any(at.wrapping_sub(1), TOPIC) || self.is_any(at.wrapping_sub(2), TOPIC))
+            && !self.is_any(at.wrapping_sub(3), &["pass", "passing", "forward"]);
         let is_for_writer = self.follows(at, |word| word.is_any(FOR_WRITER));
         if is_noun && !is_topic {
             if senses.noun.meets(VOUCH) {
                 return Some(Asked::Reference);
             }
             let is_theirs = self.is_any(at.wrapping_sub(1), &["your", "ur"]);
-            let is_place = self.clause.mood == Mood::Request && self.is_any(at.wrapping_sub(2), &["in"]);
+            let is_place = self.clause.mood == Mood::Request && self.is_any(at.wrapping_sub(2), &["in"])
+                || (at.saturating_sub(REACH)..at).any(|before| self.is_any(before, &["on"]));
             if senses.noun.meets(CV) && !is_theirs || senses.noun.meets(JOB) && !is_place && !self.is_of_reader(at) {
                 return Some(Asked::Job);
             }

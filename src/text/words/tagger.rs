@@ -180,9 +180,9 @@ mod tests {
 
     /// Words that are a noun or a verb.
     const EITHER: &[&str] = &[
-        "call", "share", "offer", "work", "book", "train", "post", "talk", "visit", "study", "coach", "guide",
-        "review", "help", "support", "chat", "design", "report", "host", "judge", "interview", "pitch", "quote",
-        "plan", "research", "lead", "mentor", "answer", "vote", "sponsor",
+        "call", "pilot", "offer", "work", "book", "train", "post", "talk", "visit", "study", "coach", "guide",
+        "review", "farm", "support", "chat", "design", "report", "host", "judge", "interview", "quote", "plan",
+        "research", "lead", "mentor", "answer", "vote", "sponsor", "drill", "drill",
     ];
 
     /// Where they stand, and what they are there.
