@@ -103,6 +103,7 @@ impl Signs {
 pub(crate) fn lists() -> impl Iterator<Item = &'static PatternList> {
     [
         asks::LISTS,
+        asks::exchange::LISTS,
         asks::favors::LISTS,
         asks::jobs::LISTS,
         asks::meetings::LISTS,

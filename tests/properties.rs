@@ -202,7 +202,10 @@ const GREETERS: &[&str] = &["no-greeting", "no-name", "wrong-name", "placeholder
 /// Rules that mend words, and what a word that is not understood may hide:
 /// it counts as particular, or keeps a phrase from being seen.
 const MENDING: &[&str] = &["misspelling", "slang", "confusable", "cliche", "shouting"];
-const HIDDEN: &[&str] = &["no-reason", "no-introduction", "too-short", "sales-pitch"];
+/// Rules that take words out.
+const TAKING: &[&str] = &["pleading", "pressure", "link", "emoji"];
+const HIDDEN: &[&str] =
+    &["no-reason", "no-introduction", "too-short", "sales-pitch", "job-ask", "stock-invite", "choosy-recipient"];
 
 /// What is said of the note with `fix` that was not said of it before: by a
 /// rule that was silent at those words. A slot that the fix leaves is meant.
@@ -223,7 +226,9 @@ fn new_remarks(request: &LintRequest, before: &Report, rule: &str, fix: &Reporte
         let was_said = before.diagnostics.iter().filter(|other| other.rule == found.rule).any(|other| {
             (other.start < end && start < other.end) || old[other.start as usize..other.end as usize] == *words
         });
-        let is_hidden = MENDING.contains(&rule) && HIDDEN.contains(&&*found.rule);
+        // What is taken out may be all that was particular, or more of a fault than what is left.
+        let may_hide = MENDING.contains(&rule) || TAKING.contains(&rule) || rule == "no-reason";
+        let is_hidden = may_hide && HIDDEN.contains(&&*found.rule);
         !is_slot && !was_said && !is_hidden && !GREETERS.contains(&&*found.rule)
     };
     let remark = |found: &ReportedDiagnostic| {

@@ -37,7 +37,7 @@ fn a_note_is_answered_under_its_number_and_nothing_is_stored() {
 
 #[test]
 fn hints_are_not_counted() {
-    let text = "Hi Ida, we met in Leeds, lol. It is the the [Company].";
+    let text = "Hi Ida, I hope this finds you well, lol. We met at the the [Company].";
     let outcome = outcome(&json!({"lint": {"text": text, "recipient": {"name": "Ada Okafor"}}}));
     let found = &outcome["answer"]["message"]["found"];
     assert_eq!(found["report"]["diagnostics"].as_array().expect("a list").len(), 5);

@@ -2,6 +2,7 @@
 //! for what was granted do, and saying that there is no request.
 
 pub(crate) mod asked;
+pub(crate) mod exchange;
 pub(crate) mod favors;
 pub(crate) mod jobs;
 pub(crate) mod meetings;

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use connote::LintRequest;
-use connote::catalogue::Severity;
+use connote::catalogue::{Kind, Severity};
 use connote::report::ReportedDiagnostic;
 use connote::rules::RULES;
 use serde::Deserialize;
@@ -25,6 +25,10 @@ const HELD_OUT: &str = "held-out";
 const FIGURES: &str = "tests/corpus/held-out.json";
 /// By how much a figure may be lower than the one that is kept.
 const MAY_DROP: f64 = 0.01;
+/// Says that a message asks and gives nothing.
+const ONLY_ASKS: &str = "only-asks";
+/// Say what it asks for.
+const ASKS: &[&str] = &["favor-ask", "job-ask", "meeting-ask", "reference-ask"];
 /// Rules of form: a slot, a link, a letter. They are easier than those of meaning, and would hide them.
 const OF_FORM: &[&str] = &[
     "link", "over-limit", "placeholder", "wrong-name", "shouting", "emoji", "repeated-word", "misspelling",
@@ -257,7 +261,16 @@ impl Judged {
     /// What there is to say of each rule, where that is anything.
     fn answers(&self) -> impl Iterator<Item = (&str, Answer)> {
         let Judgement { labels, optional, .. } = &self.judgement;
-        let missed = labels.iter().map(String::as_str).filter(|name| !self.reported.contains(*name));
+        // Of a message that asks, one of two rules is enough: that it gives nothing, or what it asks for.
+        let is_said = move |name: &String| {
+            self.reported.contains(name)
+                || self.request.kind == Kind::Message && {
+                    let others: &[&str] = if name == ONLY_ASKS { ASKS } else { &[ONLY_ASKS] };
+                    (name == ONLY_ASKS || ASKS.contains(&name.as_str()))
+                        && others.iter().any(|other| self.reported.contains(*other) && optional.contains(*other))
+                }
+        };
+        let missed = labels.iter().filter(move |name| !is_said(name)).map(String::as_str);
         let reported = self.reported.iter().filter(|name| !optional.contains(*name));
         reported
             .map(|name| (name.as_str(), if labels.contains(name) { Answer::Right } else { Answer::FalseAlarm }))

@@ -4,6 +4,7 @@ use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
 use crate::signs::asks::asked::Asked;
+use crate::signs::asks::exchange::is_one_sided;
 use crate::signs::asks::favors::FAVORS;
 use crate::signs::asks::jobs::DEMANDS;
 use crate::signs::asks::requests;
@@ -22,7 +23,7 @@ declare_rule! {
         group: Ask,
         since: "0.1.0",
         levels: [Off, Warning, Warning],
-        kinds: [Invite],
+        kinds: [Invite, Message],
         implied_by: ["job-ask", "reference-ask", "meeting-ask"],
         source: [Etiquette, ChelseaLarsson],
         why: "Favours are asked of people one knows. Get to know each other first, months before you need anything.",
@@ -62,6 +63,9 @@ declare_rule! {
 
 impl Rule for FavorAsk {
     fn check(&self, note: &Note<'_>, signs: &Signs, diagnostics: &mut Diagnostics) {
+        if !is_one_sided(note) {
+            return;
+        }
         // What is asked beside a job or an offer is a part of it.
         let asks_more = signs.asks.iter().any(|ask| matches!(ask.asked, Asked::Reference | Asked::Job))
             || requests(note, &DEMANDS).next().is_some();

@@ -5,6 +5,7 @@ use crate::request::Relation;
 use crate::rule::Rule;
 use crate::signs::Signs;
 use crate::signs::asks::asked::Asked;
+use crate::signs::asks::exchange::is_one_sided;
 use crate::signs::asks::jobs::{DEMANDS, INTEREST};
 use crate::signs::asks::requests;
 
@@ -22,7 +23,7 @@ declare_rule! {
         group: Ask,
         since: "0.1.0",
         levels: [Off, Warning, Error],
-        kinds: [Invite],
+        kinds: [Invite, Message],
         source: [Etiquette, ChelseaLarsson],
         why: "A stranger can't vouch for you yet. Connect first; months later the same question is a fair one.",
         flags: &[
@@ -65,6 +66,9 @@ declare_rule! {
 
 impl Rule for JobAsk {
     fn check(&self, note: &Note<'_>, signs: &Signs, diagnostics: &mut Diagnostics) {
+        if !is_one_sided(note) {
+            return;
+        }
         let mut found: Vec<_> = requests(note, &DEMANDS).collect();
         if found.is_empty() && !note.request.relation.hires() {
             found.extend(requests(note, &INTEREST).take(1));

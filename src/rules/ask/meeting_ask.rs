@@ -4,6 +4,7 @@ use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
 use crate::signs::asks::asked::Asked;
+use crate::signs::asks::exchange::is_one_sided;
 use crate::signs::asks::meetings;
 
 declare_rule! {
@@ -19,7 +20,7 @@ declare_rule! {
         group: Ask,
         since: "0.1.0",
         levels: [Off, Warning, Warning],
-        kinds: [Invite],
+        kinds: [Invite, Message],
         source: [Etiquette, ChelseaLarsson],
         why: "Time is the dearest thing to ask for. A yes to the invitation comes first, and makes it easier.",
         flags: &[
@@ -66,6 +67,9 @@ declare_rule! {
 
 impl Rule for MeetingAsk {
     fn check(&self, note: &Note<'_>, signs: &Signs, diagnostics: &mut Diagnostics) {
+        if !is_one_sided(note) {
+            return;
+        }
         for span in signs.asking(note, Asked::Meeting, meetings::asked_for(note)) {
             diagnostics.at(span, MESSAGE);
         }

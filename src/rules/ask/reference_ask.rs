@@ -4,6 +4,7 @@ use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
 use crate::signs::asks::asked::Asked;
+use crate::signs::asks::exchange::is_one_sided;
 use crate::signs::asks::references::REFERENCES;
 use crate::signs::asks::requests;
 
@@ -20,7 +21,7 @@ declare_rule! {
         group: Ask,
         since: "0.1.0",
         levels: [Warning, Warning, Error],
-        kinds: [Invite],
+        kinds: [Invite, Message],
         source: [ChelseaLarsson],
         why: "A reference lends you somebody's good name, so it is asked of people who know your work well.",
         flags: &[
@@ -52,6 +53,9 @@ declare_rule! {
 
 impl Rule for ReferenceAsk {
     fn check(&self, note: &Note<'_>, signs: &Signs, diagnostics: &mut Diagnostics) {
+        if !is_one_sided(note) {
+            return;
+        }
         for span in signs.asking(note, Asked::Reference, requests(note, &REFERENCES)) {
             diagnostics.at(span, MESSAGE);
         }

@@ -5,6 +5,7 @@ use crate::patterns::PatternList;
 use crate::request::Relation;
 use crate::rule::Rule;
 use crate::signs::Signs;
+use crate::signs::asks::exchange::{gives, is_business};
 use crate::signs::asks::favors::FAVORS;
 use crate::signs::asks::jobs::{DEMANDS, INTEREST};
 use crate::signs::asks::references::REFERENCES;
@@ -28,6 +29,7 @@ declare_rule! {
         since: "0.1.0",
         levels: [Off, Warning, Warning],
         kinds: [Message],
+        implied_by: ["favor-ask", "job-ask", "meeting-ask", "reference-ask"],
         source: [Etiquette, Coworkers],
         why: "People gladly help those who also write when they need nothing.",
         patterns: LISTS,
@@ -111,17 +113,6 @@ const TABLE: &[&str] = &[
     "walk", "party", "concert", "rehearsal",
 ];
 
-/// Whether asking one another for things is what the two do all day.
-fn is_business(relation: Relation) -> bool {
-    matches!(relation, Relation::Coworker | Relation::Manager | Relation::Report | Relation::Client)
-}
-
-/// Whether the message has something for the other: anything but a bare
-/// thanks for the connection, or thanks in advance.
-fn gives(note: &Note<'_>) -> bool {
-    note.hits(&GIVES).iter().any(|hit| !note.covered(hit.words.start, &BARE_THANKS))
-}
-
 /// Whether the words stand after an "if": nothing has happened yet.
 fn is_supposed(note: &Note<'_>, at: usize) -> bool {
     at.checked_sub(1)
@@ -163,43 +154,6 @@ pattern_lists! {
         "@ask take (a|one|two|<number>) ..1 (second{,s}|minute{,s}|moment{,s}|look)",
         "@ask (reply|respond|answer|get back|confirm|accept|write back)",
         "(would|will) you be (open|interested|willing|able|available|happy|ready) (to|in) (arranging|scheduling|setting up|review{,ing}|refer{,ring}|introduc{e,ing}|endors{e,ing}|recommend{,ing}|invest{,ing}|buy{,ing}|hir{e,ing}|mentor{,ing}|support{,ing}|a demo|our)",
-    ]
-
-    /// Something for the other: thanks, praise, a wish, news, an offer.
-    GIVES: [
-        "(thanks|thank you|thx|thankful|grateful|appreciate|appreciated) (so much|very much|a lot|again|you|really|kindly|once again)? (for|that|how|to you|your|the|it when)",
-        "(means|meant) (a lot|so much|very much|the world)",
-        "(congrat{s,ulations}|well done|bravo|happy (birthday|anniversary)|proud of you|happy for you|glad (you|that you|to (hear|see|read))|welcome (back|home|to))",
-        "good luck (with|on|in|at|for|tomorrow|today|next)",
-        "(enjoyed|loved|liked|admire{,d}|impressed|inspired|learned|learnt|laughed|moved|touched) ..2 (your|you|from|our|the|by|how)",
-        "your ..3 (helped|saved|was|were|made|gave|taught|changed|came|works|worked|inspired|reminded|still|sounds|looks) (me|us|so|very|really|a|great|lovely|wonderful|brilliant|excellent|in|like|the|such|helpful|useful|perfect|fascinating|good)",
-        "(great|lovely|good|wonderful|nice|fun|pleasure|brilliant) (to|it was)? (meet{,ing}|see{,ing}|talk{,ing}|speak{,ing}|chat{,ting}|hear{,ing}|catch{,ing})",
-        "(great|lovely|wonderful|brilliant|excellent|beautiful|fantastic|fascinating) ..1 (post|read|talk|article|photo{,s}|paper|piece|session|video|news|book|work|job|evening|exhibition|concert)",
-        "(here's|here is|here are|here you are|here you go|below (is|are)|i've attached (the|a|your|some)|i attach (the|a|your|some)|(attached|enclosed) (is|are) (the|a|your|some))",
-        "(i'll|i will|i'm going to|we'll|i can|i could|we can|we could|let me|i'd be|i would be|i'm|i'd|always|more than) (gladly|happily|also|happy to|glad to|pleased to|delighted to|love to|be happy to|be glad to)? (send|share|bring|post|help|return|show|introduce|put you|forward|lend|give|buy|cover|pay|drop|pass|recommend|write|offer|treat|cook|make|invite|save|keep you|do the same|credit) (you|it|them|the|your|some|a|with|over|back|out|on|copies|one|two|for|in)",
-        "(i'll|i will|i shall|i'd|i would|i can|we'll) (also|gladly|happily|of course)? (endorse|recommend|do|return|support|review|read) (you|yours|it|the favo{r,ur})",
-        "(happy|glad|pleased|delighted) to (help|return|share|send|show|introduce|do the same|credit|give|swap|offer|trade)",
-        "(let me know|tell me|shout|call|write|ask) (if|how|what|when|where|whenever) (there's anything|there is anything|anything|something)? (i|we) (can|could|may)",
-        "your ..6 (is|was|are|were|looks|sounds) (so|really|very|truly|just)? (inspiring|impressive|fascinating|wonderful|brilliant|admirable|interesting|lovely|great|beautiful)",
-        "(particularly|especially|really|very|so|genuinely) (interested|curious) (in|about) (your ..1 (experience|work|path|career|story|journey|research|approach|team|project{,s})|how you)",
-        "^ (absolutely|definitely|likewise|sure|yes|certainly)",
-        "(sounds|looks|works) (good|great|perfect|fine|lovely|wonderful)",
-        "(in return|on me|my treat|return the (favour|favor)|as promised|as you asked|as agreed|as discussed|like you said|at your service)",
-        "you (kindly|once|also|just|even)? (asked|wanted|promised|offered|mentioned|suggested|recommended|invited|told me|talked about|spoke of|described|were looking|wrote about|showed)",
-        "(thought|thinking) (of you|about you|the two of you|you two|you might|you may|you'd|you would|this might|this may|it might|it may|that might)",
-        "(might|may|could|will|would) (interest|help|amuse|suit|be useful to|be of (use|interest|help) to|be (useful|interesting|helpful|good) for) (you|your)",
-        "(i|we) (just|finally|also|recently|already|since)? (found|finished|tried|started|joined|moved|passed my|opened|launched|published|used|built|saw your|saw that you|watched|visited|took your|followed your|heard that you|planted|won|made it|got the (job|place|grant|offer))",
-        "(i've|we've|i have|we have) (just|finally|now|recently|also|since|already)? (found|finished|tried|started|joined|moved|passed my|opened|launched|published|used|built|been using|been reading|read your|taken your|won|brought)",
-    ]
-
-    /// Thanks that cost nothing: for the click, or for what is yet to be done.
-    BARE_THANKS: [
-        "(thanks|thank you|thx|grateful|appreciate) (so much|very much|a lot|again|you|really|kindly)? for (the|my|your|being|having|recently|kindly|already)? (accept{,ed,ing,ance}|connect{,ed,ing,ion}|add{,ed,ing}|approv{ing,al}|join{,ing}|add|quick|prompt|attention|consideration|time and|understanding|reply|response|answer|in advance|considering|reading|(my|the|your) (invitation|request|invite|connection|acceptance))",
-        "(thanks|thank you|thx|grateful) (so much|very much|a lot|again)? (in advance|ahead|if|for any|for your (help|support|time|assistance|cooperation|reply|response))",
-        "(i'd|i would|i'll|i will|would|will|we'd|shall) (really|also|very|truly|be)? (be)? (so|very|really|most|much|greatly|forever|eternally)? (grateful|appreciate|appreciated|thankful|thank)",
-        "(glad|happy) that (we're|we are) connected",
-        "(give|be) (me|us)? (a|an|so|really)? (great|good|lovely|wonderful|nice|fun|pleasure) (pleasure|honour|honor)? to",
-        "(appreciate) (it)? if",
     ]
 
     /// A second reminder, or blame for the silence.
