@@ -2,7 +2,8 @@
 //!
 //! The file is a header, a finite-state map from each misspelling to the
 //! number of its line, and the lines: what may have been meant, the likeliest
-//! first, with commas between. The host makes it in memory when it is first
+//! first, with commas between, and a question mark before them where the word
+//! may be meant as it is. The host makes it in memory when it is first
 //! asked for; the browser loads it as an asset and hands it to [`install`].
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -14,7 +15,7 @@ use std::sync::OnceLock;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use builder::build;
-use format::{HEADER, MAGIC, VERSION, checksum, number};
+use format::{HEADER, MAGIC, UNSURE, VERSION, checksum, number};
 
 /// Known misspellings, ready to be looked up.
 #[derive(Debug)]
@@ -83,7 +84,13 @@ impl Dictionary {
     /// What `word`, in small letters, may have been meant to be, the
     /// likeliest first; nothing when it is no known misspelling.
     pub fn corrections(&self, word: &str) -> impl Iterator<Item = &str> {
-        self.line(word).into_iter().flat_map(|line| line.split(','))
+        self.line(word).into_iter().flat_map(|line| line.trim_start_matches(UNSURE).split(','))
+    }
+
+    /// Whether `word`, in small letters, is surely a slip.
+    #[must_use]
+    pub fn is_sure_of(&self, word: &str) -> bool {
+        self.line(word).is_some_and(|line| !line.starts_with(UNSURE))
     }
 
     fn line(&self, word: &str) -> Option<&str> {
@@ -148,7 +155,7 @@ mod tests {
     fn what_is_no_dictionary_is_refused() {
         let bytes = build();
         let mut newer = bytes.clone();
-        newer[8] = 2;
+        newer[8] = 3;
         let mut longer = bytes.clone();
         longer[HEADER + 3] = 0xff;
         let mut changed = bytes.clone();
@@ -156,7 +163,7 @@ mod tests {
         for (bytes, expected) in [
             (&bytes[..7], DictionaryError::NotADictionary),
             (b"<!doctype html><p>", DictionaryError::NotADictionary),
-            (&newer, DictionaryError::Version(2)),
+            (&newer, DictionaryError::Version(3)),
             (&bytes[..HEADER], DictionaryError::Damaged),
             (&bytes[..bytes.len() / 2], DictionaryError::Damaged),
             (&bytes[..bytes.len() - 1], DictionaryError::Damaged),
@@ -193,7 +200,7 @@ mod tests {
     fn a_refusal_says_why() {
         for (error, expected) in [
             (DictionaryError::NotADictionary, "this is not a dictionary"),
-            (DictionaryError::Version(7), "the dictionary is of version 7, not 1"),
+            (DictionaryError::Version(7), "the dictionary is of version 7, not 2"),
             (DictionaryError::Damaged, "the dictionary is damaged"),
         ] {
             assert_eq!(error.to_string(), expected);

@@ -6,8 +6,8 @@ use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
 use crate::signs::language::FOREIGN;
-use crate::text::Word;
 use crate::text::names::is_particle;
+use crate::text::{UNKNOWN, Word};
 
 declare_rule! {
     /// A word is spelled in a way that is known to be a slip.
@@ -36,6 +36,7 @@ declare_rule! {
             Example::new("I read it twice. ‹Becuase› of it I changed jobs.").fixed("I read it twice. Because of it I changed jobs."),
             Example::new("We met on ‹wendesday› at the mill.").fixed("We met on Wednesday at the mill."),
             Example::new("The ‹proffesionals› at your stand were ‹definately› kind (and ‹usefull›).").fixed("The professionals at your stand were definitely kind (and useful)."),
+            Example::new("The ‹calenders› are printed."),
             Example::new("Hope this is not ‹alot› to ask of ‹linkdin›.").fixed("Hope this is not a lot to ask of LinkedIn."),
         ],
         passes: &[
@@ -49,6 +50,8 @@ declare_rule! {
             Example::new("My wether won at the show, the hogget came second."),
             Example::new("A raison d'être, an objet trouvé and a thingie."),
             Example::new("I'm an OT and my ot students use ba and yoy."),
+            Example::new("I measure transferrin, turn collets, rack with finings and grow earlies."),
+            Example::new("Your teh tarik stall in Ipoh is the best."),
             Example::new("We play at Kafe Momento, and momento is Spanish."),
         ],
     }
@@ -73,21 +76,27 @@ impl Rule for Misspelling {
                 || is_joined(note, at)
                 || is_among_foreign(note, at)
                 || note.text.is_quoted(at)
+                || (small == "teh" && note.text.words().get(at + 1).is_some_and(|next| next.is_any(TEAS)))
                 || names.get_or_insert_with(|| names_of(note)).contains(&small)
             {
                 continue;
             }
             let meant: Vec<String> = meant.iter().map(|one| note.text.in_case_of(word.span, one)).collect();
-            let fixes = meant.iter().map(|one| Fix::safe(format!("Change to “{one}”"), word.span, one));
+            let is_sure = dictionary.is_sure_of(&small);
+            let fixes = meant.iter().map(|one| Fix::safe_if(is_sure, format!("Change to “{one}”"), word.span, one));
             diagnostics.at_with(word.span, message(word.text, &meant), fixes);
         }
     }
 }
 
+/// What follows "teh" where it is Malay for tea.
+const TEAS: &[&str] = &["tarik", "halia", "susu", "botol", "peng", "ais", "panas"];
+
 /// Whether rules name the word, and it is no slip: nearly all words are told
-/// here, without the dictionary.
+/// here, without the dictionary. The regular form of one (commit-ed) may be a
+/// slip.
 fn is_ordinary(word: &Word<'_>) -> bool {
-    word.is_ordinary() && !NAMED_SLIPS.contains(&word.text)
+    word.id != UNKNOWN && !NAMED_SLIPS.contains(&word.text)
 }
 
 /// The misspellings that patterns of rules name.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use crate::text::capitalized;
 
-use super::format::{MAGIC, VERSION, checksum};
+use super::format::{MAGIC, UNSURE, VERSION, checksum};
 
 /// The dictionary's file.
 ///
@@ -28,7 +28,7 @@ pub fn build() -> Vec<u8> {
 
 /// The misspellings, each with what may have been meant.
 fn entries() -> BTreeMap<String, String> {
-    let dropped: HashSet<&str> = MAY_BE_MEANT.split_ascii_whitespace().collect();
+    let (dropped, reviewed) = (real_words("drop"), real_words("review"));
     let everyday: HashSet<&str> = EVERYDAY.split_ascii_whitespace().collect();
     let rude: HashSet<&str> = RUDE.split_ascii_whitespace().collect();
     let proper: HashSet<&str> = PROPER.split_ascii_whitespace().collect();
@@ -48,7 +48,8 @@ fn entries() -> BTreeMap<String, String> {
                 .map(also_meant)
                 .map(|word| if proper.contains(word) { capitalized(word) } else { word.to_owned() })
                 .collect();
-            entries.insert(word.to_owned(), meant.join(","));
+            let mark = if reviewed.contains(word) { UNSURE } else { "" };
+            entries.insert(word.to_owned(), format!("{mark}{}", meant.join(",")));
         }
     }
     for (word, meant) in ALSO {
@@ -84,64 +85,77 @@ const MOST: usize = 3;
 
 /// Slips that such notes often have and the list does not.
 const ALSO: &[(&str, &str)] = &[
+    ("accomplishement", "accomplishment"),
     ("adn", "and"),
     ("alot", "a lot"),
+    ("appreciete", "appreciate"),
     ("aswell", "as well"),
     ("atleast", "at least"),
+    ("cheif", "chief"),
+    ("collaborat", "collaborate"),
+    ("congratulaions", "congratulations"),
     ("eachother", "each other"),
     ("enginering", "engineering"),
     ("graduted", "graduated"),
+    ("greatings", "greetings"),
     ("growht", "growth"),
     ("honnor", "honour,honor"),
     ("honnored", "honoured,honored"),
     ("honnour", "honour,honor"),
     ("hte", "the"),
+    ("humourous", "humorous"),
+    ("hwo", "how"),
     ("incase", "in case"),
     ("infact", "in fact"),
+    ("ingeneer", "engineer"),
     ("interniship", "internship"),
+    ("invitaton", "invitation"),
     ("liers", "liars"),
-    ("linkdin", "LinkedIn"),
-    ("linkedn", "LinkedIn"),
     ("linkden", "LinkedIn"),
+    ("linkdin", "LinkedIn"),
     ("linkdln", "LinkedIn"),
+    ("linkedn", "LinkedIn"),
+    ("meating", "meeting"),
+    ("motivaton", "motivation"),
+    ("partecipation", "participation"),
+    ("passionat", "passionate"),
     ("passionated", "passionate"),
-    ("recrutment", "recruitment"),
+    ("presantation", "presentation"),
+    ("presentasion", "presentation"),
+    ("publicaton", "publication"),
+    ("quickely", "quickly"),
     ("recruitement", "recruitment"),
     ("recruter", "recruiter"),
+    ("recrutment", "recruitment"),
+    ("remembr", "remember"),
+    ("researh", "research"),
+    ("rythm", "rhythm"),
+    ("satisfyed", "satisfied"),
     ("scolarship", "scholarship"),
     ("sincerley", "sincerely"),
+    ("skilles", "skills"),
     ("studiyng", "studying"),
+    ("studys", "studies"),
+    ("supprise", "surprise"),
     ("teh", "the"),
     ("thankyou", "thank you"),
     ("universty", "university"),
     ("vaccancies", "vacancies"),
     ("vaccancy", "vacancy"),
+    ("volunter", "volunteer"),
+    ("wierd", "weird"),
+    ("yeild", "yield"),
     ("yuo", "you"),
 ];
 
-/// Words of the list that somebody may well mean: words of a trade or a
-/// dialect, other spellings, names, and words of other languages.
-const MAY_BE_MEANT: &str = "\
-    abour actul affaires affekt afterwords aktion aktive algebraical alle alls ambien annuled appon arange aske \
-    atheistical autonation aways benn bever bootle bothe brower bucker bult bunded bussy caes calle calles \
-    cancelations capela certifi chane chanel charis chouse clas classe clientes cloes clonable collet commandes \
-    commandoes conceptos conveyer corse cose coule coult coure cours couse deadlifters delink deliverys \
-    demographical desig devine didactical didi discontentment disfunctional dokument dould driveable embold \
-    encrypter ende enver espace expensable extraversion fanfaction feld fied fillin finde flass floatation \
-    focusses forbad foto froma frome fromm garant gardai genuin gess gived gret groth groupe guilia guilio halp \
-    handel hander hassel hava heve importante inforce informe invokable jaques jenkin juli juni juse kend kepp \
-    klicks knoe laer lates lavel licker lieve lits livel loca lokale lond maill maka makin malcom maline markey \
-    marz materias matric medai mede meida memer mena mian milage minut mobify moer momento monts mony moreso \
-    morges mose moteur moure mutch nane nees nightlie nonsignificant nott objekt oder ofer offen offic oficial \
-    ongly onlie opon oppen optin originales oter otherwhere otherwhile otion paide paly parana pard parfay patten \
-    pease pege persan pinter planed poen pont pount prelease presse principales problemas proces professores \
-    programa programable projet publically quess quitted rade rady raison reacher reachers reding refocussed \
-    reinstal reinstals rela reparametrization reparing restat restaurantes runn sarch schol schow seeked sherif \
-    shoing sies sinds skool somes somme spreadsheeters staf stange statis stichting stil stip strat studi suche \
-    sute tabe tabel targetted targetting tath tema tere texturers tham thar thingie thornes tracin tradicional \
-    transferrable trush ture tuscon twoo unce uncompressible universite unparseable unser unter usser valentins \
-    variantes vektor vell verly verry vertexes vill vist waring wass wath wery wether whan wherby wheres wille \
-    wirk wirth woking womens worte writeable";
+/// What the words are that are on the list and on lists of English too.
+const REAL_WORDS: &str = include_str!("real_words.txt");
+
+/// The real words of that kind: drop, review or keep.
+fn real_words(kind: &str) -> HashSet<&'static str> {
+    let groups = REAL_WORDS.split("\n\n").filter(|group| group.starts_with(kind));
+    groups.flat_map(|group| group.lines().skip(1).flat_map(str::split_ascii_whitespace)).collect()
+}
 
 /// What is never offered.
 const RUDE: &str = "\
@@ -196,17 +210,28 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_may_be_meant_is_on_the_list() {
-        let known = |word: &str| typos_dict::WORD.map.entries().any(|(slip, _)| slip.into_inner() == word);
-        let unknown: Vec<&str> = MAY_BE_MEANT.split_ascii_whitespace().filter(|word| !known(word)).collect();
-        assert_eq!(unknown, Vec::<&str>::new());
+    fn real_words_are_on_the_list_and_of_one_kind() {
+        let listed: HashSet<&str> = typos_dict::WORD.map.entries().map(|(slip, _)| slip.into_inner()).collect();
+        let also: HashSet<&str> = ALSO.iter().map(|(slip, _)| *slip).collect();
+        let entries = entries();
+        let mut sorted = HashSet::new();
+        for kind in ["drop", "review", "keep"] {
+            for word in real_words(kind) {
+                assert!(listed.contains(word) || also.contains(word), "{word}");
+                assert!(sorted.insert(word), "{word} is of two kinds");
+                assert_eq!(entries.contains_key(word), kind != "drop", "{word}");
+                let is_unsure = entries.get(word).is_some_and(|line| line.starts_with(UNSURE));
+                assert_eq!(is_unsure, kind == "review", "{word}");
+            }
+        }
+        assert!(sorted.len() > 900, "{}", sorted.len());
     }
 
     #[test]
     fn no_correction_is_a_slip_itself() {
         let entries = entries();
         for (slip, line) in &entries {
-            for meant in line.split(',') {
+            for meant in line.trim_start_matches(UNSURE).split(',') {
                 assert!(!entries.contains_key(&meant.to_lowercase()), "{slip} is corrected to {meant}");
             }
         }
@@ -263,7 +288,7 @@ mod tests {
         let everyday: HashSet<&str> = EVERYDAY.split_ascii_whitespace().collect();
         let listed = |slip: &str| ALSO.iter().any(|(also, _)| *also == slip);
         for (slip, line) in entries.iter().filter(|(slip, _)| slip.len() < LONG && !listed(slip)) {
-            let first = line.split(',').next().unwrap_or_default().to_lowercase();
+            let first = line.trim_start_matches(UNSURE).split(',').next().unwrap_or_default().to_lowercase();
             assert!(everyday.contains(first.as_str()), "{slip}: {line}");
         }
     }

@@ -4,7 +4,10 @@
 pub(super) const MAGIC: [u8; 8] = *b"connotes";
 
 /// The version of the format.
-pub(super) const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 2;
+
+/// What the line of a word begins with that may be meant as it is.
+pub(super) const UNSURE: &str = "?";
 
 /// The magic, the version, and the checksum of all that follows: the length
 /// of the map, the map, and the lines.
