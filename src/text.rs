@@ -228,7 +228,8 @@ impl<'a> Text<'a> {
     #[must_use]
     pub fn is_name(&self, at: usize) -> bool {
         let word = &self.words[at];
-        let is_pronoun = word.text == "I" || word.text.starts_with("I'") || word.text.starts_with("I’");
+        let is_pronoun =
+            word.text.strip_prefix('I').is_some_and(|rest| rest.is_empty() || rest.starts_with(is_apostrophe));
         word.is_capitalized() && !is_pronoun && !(word.is_ordinary() && self.begins_sentence(at))
     }
 }
@@ -249,7 +250,7 @@ impl Word<'_> {
         match (self.text.as_bytes(), word.as_bytes()) {
             ([one, ..], [other, ..]) if (one | other).is_ascii() && !one.eq_ignore_ascii_case(other) => false,
             _ if self.text.is_ascii() => self.text.eq_ignore_ascii_case(word),
-            _ => self.text.chars().flat_map(char::to_lowercase).eq(word.chars()),
+            _ => self.text.chars().map(straight).flat_map(char::to_lowercase).eq(word.chars()),
         }
     }
 
@@ -300,6 +301,36 @@ pub fn capitalized(words: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
+/// The words as Unicode parts them, but for those that hold a mark that is
+/// typed for an apostrophe: "I´m", "don`t".
+fn words_of(piece: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut words = piece.unicode_word_indices().peekable();
+    std::iter::from_fn(move || {
+        let (start, first) = words.next()?;
+        let mut end = start + first.len();
+        while let Some((next, word)) = words.next_if(|&(next, word)| {
+            let mut between = piece[end..next].chars();
+            between.next().is_some_and(is_apostrophe)
+                && between.next().is_none()
+                && piece[..end].ends_with(char::is_alphabetic)
+                && word.starts_with(char::is_alphabetic)
+        }) {
+            end = next + word.len();
+        }
+        Some((start, &piece[start..end]))
+    })
+}
+
+/// Whether it is an apostrophe, or a mark that is typed for one.
+fn is_apostrophe(mark: char) -> bool {
+    matches!(mark, '\'' | '’' | '‘' | '´' | '`' | 'ʼ' | '′')
+}
+
+/// The character, or a straight apostrophe for all that is typed for one.
+fn straight(character: char) -> char {
+    if is_apostrophe(character) { '\'' } else { character }
+}
+
 fn split<'a>(text: &'a str, addresses: &[Address], known: impl Fn(&str) -> Known) -> (Vec<Word<'a>>, Vec<Sentence>) {
     let mut words: Vec<Word<'a>> = Vec::new();
     let mut sentences: Vec<Sentence> = Vec::new();
@@ -311,7 +342,7 @@ fn split<'a>(text: &'a str, addresses: &[Address], known: impl Fn(&str) -> Known
             let start = line.0 + offset;
             let first_word = words.len();
             let number = if goes_on { sentences.len() - 1 } else { sentences.len() };
-            for (at, word) in piece.unicode_word_indices() {
+            for (at, word) in words_of(piece) {
                 let span = Span::new(start + at, start + at + word.len());
                 while addresses.next_if(|address| address.end <= span.start).is_some() {}
                 // A mark on a space is no word.
@@ -320,11 +351,11 @@ fn split<'a>(text: &'a str, addresses: &[Address], known: impl Fn(&str) -> Known
                     continue;
                 }
                 lower.clear();
-                if word.is_ascii() {
+                if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
                     lower.push_str(word);
                     lower.make_ascii_lowercase();
                 } else {
-                    lower.extend(word.chars().map(|c| if c == '’' { '\'' } else { c }).flat_map(char::to_lowercase));
+                    lower.extend(word.chars().map(straight).flat_map(char::to_lowercase));
                 }
                 let Known { id, senses } = known(&lower);
                 words.push(Word { text: word, span, sentence: number, id, senses });
@@ -411,6 +442,22 @@ mod tests {
     #[test]
     fn a_line_ends_a_sentence() {
         assert_eq!(sentences("Hi Ada,\n\nThanks a lot\n"), ["Hi Ada,", "Thanks a lot"]);
+    }
+
+    #[test]
+    fn a_mark_between_letters_is_an_apostrophe() {
+        for (text, expected) in [
+            ("I´m Jo", &["I´m", "Jo"][..]),
+            ("don`t, don‘t, donʼt, don′t, don’t", &["don`t", "don‘t", "donʼt", "don′t", "don’t"]),
+            ("`code` and 6´2 ´quoted´", &["code", "and", "6", "2", "quoted"]),
+            ("rock´n´roll, a´ b, a´´b", &["rock´n´roll", "a", "b", "a", "b"]),
+        ] {
+            let read = Text::read(text, |_| UNKNOWN);
+            assert_eq!(read.words().iter().map(|word| &read[word.span]).collect::<Vec<_>>(), expected, "{text}");
+        }
+        let read = Text::read("Don´t DON`T", |word| WordId::from(word == "don't"));
+        assert!(read.words().iter().all(|word| word.id == 1));
+        assert!(read.words()[0].is("don't") && !Text::read("Oslo, I´m in", |_| UNKNOWN).is_name(1));
     }
 
     #[test]
