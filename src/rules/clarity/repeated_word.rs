@@ -90,7 +90,7 @@ fn is_repeated(note: &Note<'_>, at: usize, length: usize) -> bool {
     (0..length).all(|word| is_again(run[word].text, run[word + length].text, length))
         && (at + 1..at + 2 * length).all(is_joined)
         && !(length == 1 && may_repeat(note, at))
-        && !(length == 2 && (run[0].text == run[1].text || run[1].is("know")))
+        && !(length == 2 && (run[0].text == run[1].text || run[1].is("know") || run.iter().all(Word::is_capitalized)))
         && !run.iter().any(Word::has_digit)
 }
 
@@ -117,18 +117,35 @@ fn may_repeat(note: &Note<'_>, at: usize) -> bool {
         // "I know that that works" is fine, "that that you" a slip.
         return !note.text.words().get(at + 2).is_some_and(|next| next.is_any(PRONOUNS));
     }
-    if first.is("is") {
-        // "What it is is a start."
-        return before.is_some_and(|word| word.is_any(PRONOUNS) || word.is_any(&["there", "this", "that", "what"]));
+    if first.is_any(VERBS) {
+        // "What it is is a start", "what it was was a fuse", "what it does
+        // does not matter".
+        let is_subject = |word: &Word<'_>| word.is_any(PRONOUNS) || word.is_any(&["there", "this", "that", "what"]);
+        return before.is_some_and(is_subject);
     }
     // "Log in in the evening", "turn on on Mondays".
     before.is_some_and(|word| first.is_any(PARTICLES) && word.is_any(PHRASAL))
         || first.is_any(DOUBLES)
+        || (first.is("at") && before.is_some_and(|word| word.is_any(LOOKS)) && is_time(note, at + 2))
         || second.is_capitalized()
             && second.text.chars().count() > 1
             && first.is_capitalized()
             && !first.is_any(&["i", "i'm", "i’m", "i've", "i’ve"])
             && !first.is("i")
+}
+
+/// Verbs that may follow themselves behind their subject.
+const VERBS: &[&str] = &["is", "was", "are", "were", "does", "did", "has"];
+
+/// What has an "at" of its own: "look at at night".
+const LOOKS: &[&str] = &["look", "looked", "looking", "looks", "stay", "stayed", "arrive", "arrived", "good", "aimed"];
+
+/// Whether a time begins at this word.
+fn is_time(note: &Note<'_>, at: usize) -> bool {
+    note.text.words().get(at).is_some_and(|word| {
+        word.has_digit()
+            || word.is_any(&["night", "noon", "midnight", "dawn", "dusk", "least", "most", "first", "last"])
+    })
 }
 
 /// Words that follow themselves in good sentences, or for emphasis.
@@ -166,6 +183,16 @@ mod tests {
                 "‹We we've› met",
                 "the they met",
                 "I know that that works",
+                "I know what it was was a fuse",
+                "What it does does not matter",
+                "The pump ‹does does› not work",
+                "I look at at night",
+                "I look ‹at at› stars",
+                "I sat ‹at at› noon",
+                "I look at at 9",
+                "It was done ‹by by› noon",
+                "We danced to New York New York",
+                "We ‹sang New sang New› there",
                 "I know ‹that that› you met",
                 "What it is is a start",
                 "The talk ‹is is› good",
