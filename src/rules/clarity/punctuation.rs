@@ -139,7 +139,7 @@ fn usual(note: &Note<'_>, joint: Span) -> Option<String> {
         "." | "!" | "?" if is_glued => {
             let begins =
                 is_word_before(note, joint) && STARTERS.contains(&first_word(rest)) && !is_in_piece(note, joint);
-            (!is_spaced && begins).then(|| format!("{marks} "))
+            begins.then(|| format!("{marks} "))
         }
         "." | "!" | "?" => is_spaced.then(|| format!("{marks}{gap}")),
         ":" => (is_spaced && after > 0 && is_before_word).then(|| ": ".to_owned()),
@@ -256,6 +256,8 @@ mod tests {
                 "I read bread,and/or made it",
                 "I read bread,and‹,›or made it",
                 "I read it‹.›Thanks for that",
+                "I read it‹ .›Thanks for that",
+                "I read it .NET for that",
                 "I read it.thanks for that",
                 "I read it.Zebra for that",
                 "I read R.Thanks for that",
