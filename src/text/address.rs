@@ -141,13 +141,45 @@ fn phone_numbers(text: &str) -> Vec<Span> {
         let is_inside = text[..start].ends_with(|c: char| c.is_alphanumeric() || "/:#.,-_".contains(c))
             || text[start + run.len()..].starts_with(|c: char| c.is_alphanumeric() || c == ':');
         let span = Span::new(start, start + run.len());
-        if !is_inside && (is_phone_number(run) || (is_local_number(run) && is_announced(text, span, PHONES))) {
+        let is_code = is_isbn(run) || is_announced_code(text, span);
+        if !is_inside
+            && !is_code
+            && (is_phone_number(run) || (is_local_number(run) && is_announced(text, span, PHONES)))
+        {
             found.push(span);
         }
         at = next;
     }
     found
 }
+
+/// 978-0-306-40615-7
+fn is_isbn(run: &str) -> bool {
+    let digits: Vec<u32> = run.chars().filter_map(|digit| digit.to_digit(10)).collect();
+    let sum: u32 = digits.iter().zip([1, 3].iter().cycle()).map(|(digit, weight)| digit * weight).sum();
+    digits.len() == 13
+        && digits[..2] == [9, 7]
+        && [8, 9].contains(&digits[2])
+        && sum.is_multiple_of(10)
+        && !run.starts_with('+')
+}
+
+/// Whether the words before say that this is the number of a thing: "part
+/// no.", "ISBN".
+fn is_announced_code(text: &str, span: Span) -> bool {
+    let before = text[..span.start].rsplit(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty());
+    let last = before
+        .take(3)
+        .map(str::to_lowercase)
+        .find(|word| !["no", "nr", "number", "code", "is", "id"].contains(&&**word));
+    last.is_some_and(|word| CODES.contains(&&*word))
+}
+
+/// What has numbers that nobody dials.
+const CODES: &[&str] = &[
+    "isbn", "issn", "ean", "sku", "doi", "orcid", "part", "parts", "serial", "item", "model", "ref", "reference",
+    "order", "patent", "invoice", "batch", "ticket", "case", "licence", "license", "registration", "vat",
+];
 
 /// 555-0142
 fn is_local_number(run: &str) -> bool {
@@ -254,6 +286,19 @@ mod tests {
         ] {
             let phones: Vec<_> = found(text).into_iter().filter(|it| it.starts_with("Phone")).collect();
             assert_eq!(phones, Vec::<String>::new(), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_number_of_a_thing_is_not_dialled() {
+        for text in [
+            "ISBN 0-306-40615-2, ISBN: 0306406152, my book 978-0-306-40615-7 and 9780306406157",
+            "part no. 555 010 0142, part number 555-010-0142, Ref 5550100142, order is 555 010 0142",
+        ] {
+            assert_eq!(found(text), Vec::<String>::new(), "{text}");
+        }
+        for text in ["978-0-306-40615-8", "977-0-306-40615-0", "to order call 555 010 0142", "my number 555 010 0142"] {
+            assert_eq!(found(text).len(), 1, "{text}");
         }
     }
 

@@ -36,6 +36,7 @@ declare_rule! {
         passes: &[
             Example::new("Hi Dick, we met in Hell, Michigan, over a Bloody Mary.").to("Dick Penrose"),
             Example::new("I breed bull terriers, count great tits, and play the bass in Scunthorpe."),
+            Example::new("A pussy willow weaver, I serve faggots and peas on Sundays."),
             Example::new("I screw cabinets together for a living, and your crap detector talk was fun."),
             Example::new("Hello Mr. Cox, your footnote* on *italics* is starred."),
             Example::new("Bastard files, second cut, dead smooth: your channel explained them."),
@@ -187,6 +188,9 @@ pattern_lists! {
 
     /// Terms of a trade that only look like swearing.
     NOT_SWEARING: [
+        "pussy (willow{,s}|cat{,s}|toe{,s})",
+        "(pork|welsh|bundle{,s} of|our|homemade|cook|make|sell|eat) faggots",
+        "faggots (and|with|in|of) (peas|mash|chips|gravy|onion{,s}|sticks|wood|twigs|brushwood|herbs|willow|birch|hazel)",
         "bastard (file{,s}|cut|sword{,s}|title{,s}|culverin)",
         "(pissed|bloody) (mary|marys|sunday|assizes|nose|mess|bandage{,s}|diarrhoea|diarrhea|stool{,s}|discharge|urine|milk|sputum|flux)",
         "(brood|open|limit|puppy|best|champion|stud|our|two|three) bitch{,es}",
