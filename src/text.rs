@@ -302,7 +302,7 @@ pub fn capitalized(words: &str) -> String {
 }
 
 /// The words as Unicode parts them, but for those that hold a mark that is
-/// typed for an apostrophe: "I´m", "don`t".
+/// typed for an apostrophe: "I´m", "don′t".
 fn words_of(piece: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut words = piece.unicode_word_indices().peekable();
     std::iter::from_fn(move || {

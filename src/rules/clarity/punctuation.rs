@@ -28,6 +28,7 @@ declare_rule! {
         flags: &[
             Example::new("Hi Rose, we met in Oslo‹.›It was evening.").fixed("Hi Rose, we met in Oslo. It was evening."),
             Example::new("I bake‹ ,›weld‹ ,› and sing‹ .›").fixed("I bake, weld, and sing."),
+            Example::new("We met in Oslo‹ .›It was evening.").fixed("We met in Oslo. It was evening."),
             Example::new("We‹  ›met").fixed("We met"),
             Example::new("It was good‹..› Thank you‹,,› Ada.").fixed("It was good. Thank you, Ada."),
             Example::new("Is it true‹ ?› I hope so‹ !›").fixed("Is it true? I hope so!"),
@@ -79,6 +80,9 @@ fn put_right(note: &Note<'_>, joint: Span, diagnostics: &mut Diagnostics) {
     let said = &note.text[span];
     let (message, title) = match right.trim() {
         "" => ("There is more than one space here. One is enough.".to_owned(), "Keep one space".to_owned()),
+        mark if said.starts_with(SPACES) && right.ends_with(' ') && !said.ends_with(SPACES) => {
+            (format!("The space belongs behind the “{mark}”."), "Move the space".to_owned())
+        }
         mark if said.starts_with(SPACES) => {
             (format!("The “{mark}” usually follows its word without a space."), "Remove the space".to_owned())
         }
