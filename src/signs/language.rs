@@ -4,6 +4,7 @@ use crate::catalogue::Language;
 use crate::note::Note;
 use crate::pattern_lists;
 use crate::text::Word;
+use crate::text::names::is_particle;
 use crate::text::words::{Class, Classes};
 
 /// The language a note is written in: English only on evidence, in more words
@@ -24,7 +25,7 @@ pub(crate) fn of(note: &Note<'_>) -> Language {
     for (at, word) in note.text.words().iter().enumerate() {
         if word.text == "I" || note.covered(at, &PAIRS) {
             english += LITTLE;
-        } else if is_name(note, at) {
+        } else if is_name(note, at) || is_particle(word.text) {
             // Of no language.
         } else if note.covered(at, &FOREIGN) {
             foreign += LITTLE;
@@ -164,6 +165,7 @@ mod tests {
             ("Oslo, I met vrakka", En),
             // A capital makes a name or an abbreviation of many words.
             ("My nights at Los Robles", En),
+            ("Hello Ms. van der Berg", En),
             ("LOS ROBLES VÄRT", Other),
             ("NASA MET LOS AMIGOS", En),
             ("Привет", Other),
