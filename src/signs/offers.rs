@@ -126,7 +126,7 @@ impl<'n, 'a> Reading<'n, 'a> {
         let counts = rest.iter().any(Word::has_digit);
         let is_help = word.is_any(HELPS);
         let is_trade = senses.meets(SERVE.and(SELL));
-        let is_mine = object.iter().any(|word| word.senses.other.meets(WRITER));
+        let is_mine = object.iter().any(|word| word.senses.other.meets(WRITER) || word.is("each"));
         match self.subject {
             Subject::Seller if is_help && to_reader && (wins || self.is_us()) => Some(Sort::Offer),
             Subject::Seller
@@ -145,6 +145,11 @@ impl<'n, 'a> Reading<'n, 'a> {
             Subject::Seller if counts_buyers(object) => Some(Sort::Promise),
             Subject::Seller if is_trade && !to_reader && !is_mine && !rest.is_empty() => {
                 Some(if self.is_us() { Sort::Service } else { Sort::Trade })
+            }
+            Subject::Seller
+                if senses.meets(CRAFT) && self.is_us() && !word.senses.forms.meets(Forms::ING) && !to_reader =>
+            {
+                Some(Sort::Trade)
             }
             Subject::Seller if word.is_any(GIVES) && shows_product(object) => Some(Sort::Offer),
             Subject::Seller if word.is_any(GIVES) && object.iter().any(|word| is_noun(word, Forms::NOUN, SELL)) => {
@@ -203,9 +208,17 @@ impl<'n, 'a> Reading<'n, 'a> {
 
     /// A question on the reader's business.
     fn hook(&self) -> Option<Sort> {
-        let asks = matches!(self.clause.mood, Mood::Question | Mood::Request) && self.subject == Subject::Reader;
-        let content = &self.words[self.clause.content..];
-        (asks && content.iter().any(|word| word.senses.any(PAIN) || is_gain(word))).then_some(Sort::Hook)
+        let asks = match self.clause.mood {
+            Mood::Question => matches!(self.subject, Subject::Reader | Subject::Nobody),
+            Mood::Request => self.subject == Subject::Reader,
+            _ => false,
+        };
+        let words = &self.words[self.clause.words.clone()];
+        let is_weary = words.first().is_some_and(|word| word.is_any(WEARY));
+        let is_curious = words.windows(2).any(|pair| pair[0].is("to") && pair[1].is_any(LEARNS))
+            && !words.iter().any(|word| word.senses.other.meets(WRITER));
+        let hurts = words.iter().any(|word| word.senses.any(PAIN) || is_gain(word));
+        (asks && (is_weary || is_curious || hurts)).then_some(Sort::Hook)
     }
 }
 
@@ -234,9 +247,10 @@ fn subject(note: &Note<'_>, words: &[Word<'_>], clause: &Clause, inherited: Opti
             };
         }
         let verb = words.get(at + 1);
-        if note.text.is_name(at)
-            && verb.is_some_and(|verb| verb.senses.forms.meets(Forms::THIRD) && verb.senses.verb.meets(GAIN))
-        {
+        let acts = verb.is_some_and(|verb| verb.senses.forms.meets(Forms::THIRD));
+        let gains = verb.is_some_and(|verb| verb.senses.verb.meets(GAIN));
+        let is_for_you = || words[at + 1..].windows(2).any(|pair| pair[0].is("for") && pair[1].is("you"));
+        if note.text.is_name(at) && acts && (gains || is_for_you()) {
             return (Subject::Product, at);
         }
     }
@@ -251,7 +265,8 @@ fn owned(words: &[Word<'_>], at: usize) -> (Subject, usize) {
     };
     for end in nouns {
         let word = &words[end];
-        if word.is_any(FIRMS) && is_end(end) {
+        let acts = word.is_any(FIRMS) || is_noun(word, Forms::MANY, TRADE);
+        if acts && is_end(end) {
             return (Subject::Seller, end);
         }
         let gains = words.get(end + 1).is_some_and(|next| {
@@ -326,6 +341,7 @@ const SUBJECT_WITHIN: usize = 10;
 const OWNED_WITHIN: usize = 4;
 
 const BUYER: Classes = Classes::of(&[Class::Buyer]);
+const CRAFT: Classes = Classes::of(&[Class::Craft]);
 const GAIN: Classes = Classes::of(&[Class::Gain]);
 const JOINTS: Classes = Classes::of(&[Class::Joint]);
 const MODALS: Classes = Classes::of(&[Class::Modal]);
@@ -334,6 +350,7 @@ const PRODUCT: Classes = Classes::of(&[Class::Product]);
 const READER: Classes = Classes::of(&[Class::Reader]);
 const SELL: Classes = Classes::of(&[Class::Sell]);
 const SERVE: Classes = Classes::of(&[Class::Serve]);
+const TRADE: Classes = Classes::of(&[Class::Trade]);
 const WRITER: Classes = Classes::of(&[Class::Writer, Class::Us]);
 
 /// What is done for buyers, and for others.
@@ -382,10 +399,19 @@ const HAS: &[&str] = &[
     "developing", "run", "represent",
 ];
 
+/// How an elliptic question on a reader's troubles begins.
+const WEARY: &[&str] = &["tired", "struggling", "fed", "sick", "losing", "wasting", "drowning", "overwhelmed"];
+
+/// What a reader is made curious of.
+const LEARNS: &[&str] = &["know", "see", "hear", "learn", "find"];
+
 const NEEDS: &[&str] = &["need", "require", "want", "market", "looking", "thinking", "interested", "planning", "tire"];
 
 /// What a reader is called on to do.
-const CALLS: &[&str] = &["ask", "talk", "think", "call", "message", "discover", "see", "check"];
+const CALLS: &[&str] = &[
+    "ask", "talk", "think", "call", "ring", "write", "contact", "email", "text", "message", "visit", "discover", "see",
+    "check",
+];
 
 /// The same, of buyers.
 const BUYS: &[&str] = &["download", "discover", "subscribe", "enrol", "enroll", "order"];

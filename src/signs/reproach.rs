@@ -24,8 +24,11 @@ fn reproach(note: &Note<'_>, clause: &Clause) -> Option<Range<usize>> {
     let is_reader = words[subject].senses.other.meets(READER);
     let verb = (subject..end).take(NOUN_WITHIN).find(|&at| {
         let word = &words[at];
-        let is_verb = word.senses.verb.meets(REPROACH) && !words[at - 1].is("your");
-        at > subject && (is_be(word) || is_verb || word.is_any(RUINED)) || word.is_any(&["you're", "you’re", "youre"])
+        let before = at.checked_sub(1).filter(|&before| before >= subject).map(|before| &words[before]);
+        before.is_some_and(|before| {
+            let is_verb = word.senses.verb.meets(REPROACH) && !before.is("your");
+            is_be(word) || is_verb || word.is_any(RUINED) && !before.senses.noun.meets(PIECE)
+        }) || word.is_any(&["you're", "you’re", "youre"])
     })?;
     if is_be(&words[verb]) || verb == subject {
         let said = (verb + 1..end)
@@ -73,6 +76,7 @@ const SAID_WITHIN: usize = 5;
 const ADVERBS: Classes = Classes::of(&[Class::Adverb]);
 const BAD: Classes = Classes::of(&[Class::Bad]);
 const DETERMINERS: Classes = Classes::of(&[Class::Determiner]);
+const PIECE: Classes = Classes::of(&[Class::Piece]);
 const READER: Classes = Classes::of(&[Class::Reader]);
 const REPROACH: Classes = Classes::of(&[Class::Reproach]);
 const WRITER: Classes = Classes::of(&[Class::Writer, Class::Us]);

@@ -5,6 +5,7 @@ use crate::patterns::PatternList;
 use crate::request::Relation;
 use crate::rule::Rule;
 use crate::signs::Signs;
+use crate::signs::asks::asked::Asked;
 use crate::signs::asks::exchange::{gives, is_business};
 use crate::signs::asks::favors::FAVORS;
 use crate::signs::asks::jobs::{DEMANDS, INTEREST};
@@ -82,29 +83,33 @@ declare_rule! {
 }
 
 impl Rule for OnlyAsks {
-    fn check(&self, note: &Note<'_>, _: &Signs, diagnostics: &mut Diagnostics) {
+    fn check(&self, note: &Note<'_>, signs: &Signs, diagnostics: &mut Diagnostics) {
         if let Some(hit) = note.hits(&CHASES).iter().find(|hit| !is_supposed(note, hit.words.start)) {
             diagnostics.at(note.text.span_of(&hit.words), CHASING);
-        } else if !is_business(note.request.relation) && asks(note) && !gives(note) {
+        } else if !is_business(note.request.relation) && asks(note, signs) && !gives(note) {
             diagnostics.at(note.text.whole(), ASKING);
         }
     }
 }
 
-/// Whether the message has a request for the writer's own benefit.
-fn asks(note: &Note<'_>) -> bool {
+/// Whether the message has a request for the writer's own benefit. A call or a
+/// slot is business; a coffee is company.
+fn asks(note: &Note<'_>, signs: &Signs) -> bool {
+    let is_social = note.text.words().iter().any(|word| word.is_any(TABLE));
+    if signs.asks.iter().any(|ask| match ask.asked {
+        Asked::Meeting => !is_social,
+        Asked::Job => !note.request.relation.hires(),
+        Asked::Reference | Asked::Favour => true,
+    }) {
+        return true;
+    }
     let lists: &[&PatternList] = if note.request.relation.hires() {
         &[&ASKS, &FAVORS, &DEMANDS, &REFERENCES]
     } else {
         &[&ASKS, &FAVORS, &DEMANDS, &REFERENCES, &INTEREST]
     };
-    lists.iter().any(|list| requests(note, list).next().is_some()) || asks_for_a_call(note)
-}
-
-/// A call or a slot is business; a coffee is company.
-fn asks_for_a_call(note: &Note<'_>) -> bool {
-    let is_social = note.text.words().iter().any(|word| word.is_any(TABLE));
-    !is_social && meetings::asked_for(note).next().is_some()
+    lists.iter().any(|list| requests(note, list).next().is_some())
+        || !is_social && meetings::asked_for(note).next().is_some()
 }
 
 /// What people sit down to, or go to, together.

@@ -77,7 +77,7 @@ const MESSAGE: &str = "This is closer than a first note goes. Keep to their work
 pattern_lists! {
     /// Flirting, looks, pet names, private matters.
     INTIMACIES: [
-        "(hi|hey|hello|dear|good morning|good evening|good afternoon|morning|hola|ciao|oh|thanks|cheers) (there)? (my)? (sweetheart|darling|honey|babe|baby|sexy|gorgeous|beautiful|handsome|pretty|princess|queen|angel|sunshine|love|dearest|good looking|dear (i|we|you|how|it|what|can|$))",
+        "(hi|hey|hello|dear|good morning|good evening|good afternoon|morning|hola|ciao|oh|thanks|cheers) (there)? (my)? (sweetheart|darling|honey|babe|baby|sexy|gorgeous|beautiful|handsome|pretty|princess|queen|angel|sunshine|love|dearest|good looking)",
         "(sweetie|sweetheart|cutie{,s}|hottie{,s}|sexy|darling girl|babydoll|baby girl|sugar (mummy|daddy)|honeybun|mamacita|muñeca|bebé|hunk|kisses|xoxo|hunni|hunny|babes|flirt{,ing,y}|seductive|naughty|besties|good girl|sweet (lady|angel))",
         "(@beauty|pretty|lovely|charming|radiant|killer|amazing|great|nice|perfect|warmest|kindest|nicest|big|blue|green|brown|dark|sweet|kissable|your|those|these|hot) (@beauty|long|lovely|nice|warm|big|blue|green|brown|dark)? (smile|eyes|legs|lips|dimples|curves|thighs|cleavage|cheeks|bod|freckles|biceps|muscles|abs|physique|bum)",
         "(your (@beauty|lovely|nice|warm)? (hair|skin|voice|body|looks|dress|beauty|figure) (is|are|was|looks|in|at|and|so|$)|(hot|sexy|perfect|@beauty|pretty) (body|face|hair|outfit|dress|profile (pic|picture|photo)|pic{,s}|selfie{,s}|headshot|photo of you))",
@@ -120,7 +120,7 @@ pattern_lists! {
         "(bet|sure|guess) (all)? (the|many)? (boys|men|guys|girls|ladies|lads) ..6 (you|your)",
         "(you|u) (caught|got|have) my (eye|heart)",
         "(how old are you|what are you wearing|where do you live|do you live (alone|near)|your home address|send (me)? (a|more)? (pic|pics|photo of you|selfie|nudes))",
-        "(get|have|want|give me|gimme|send) ..2 (your|ur) (number|whatsapp|snap|insta|instagram|snapchat|phone|private|personal (number|phone|contact|whatsapp))",
+        "(get|have|want|give me|gimme|send) ..2 (your|ur) (whatsapp|snap|insta|instagram|snapchat|private|personal (number|phone|contact|whatsapp))",
         "send (me)? your (pics|pictures)",
         "(playing|play) hard to get",
         "(bra|bust|dress|cup) size",

@@ -66,8 +66,8 @@ const MESSAGE: &str = "This pleads. Say calmly who you are and what you can do."
 pattern_lists! {
     /// Begging and desperation.
     PLEAS: [
-        "(please|pls|plz) (please|pls|plz|i beg|i'm begging|i really need|sir|help me|god|have mercy|save|don't let)",
-        "(i|i'm|i am|am|im|we|we're) (literally|just|really|humbly|kindly|almost|here)? (beg|begging|plead|pleading|implore|imploring|beseech) (you|of you|u|for (a|one|any|your|some|help|an|mercy|work|this)|please|sir|madam|on)",
+        "(please|pls|plz) (please|pls|plz|i beg|i'm begging|i really need|sir|help me (please|sir|out of|$)|god|have mercy|save|don't let)",
+        "(i|i'm|i am|am|im|we|we're) (literally|just|really|humbly|kindly|almost|here)? (beg|begging|plead|pleading|implore|imploring|beseech) (you|of you|u|for (a|one|any|your|some|help|an|mercy|work|this)|please|sir|madam|on|with you)",
         "(i'm|i am|im|am|we're|we are|so|really|very|truly|getting|becoming|feeling|quite) desperate",
         "(desperate|begging) for (a|any|some|your)? ..1 (work|job|help|chance|money|income|opportunity|role|interview)",
         "(desperately|badly|urgently|really really) (need|needing|looking for|seeking|in need of|want|searching) (a|any|some|your|this|the|work|job|help|money)? (job|work|chance|opportunity|help|income|money|connection|position|visa|sponsor)?",
@@ -91,7 +91,7 @@ pattern_lists! {
         "(give|grant|need|want|asking for|begging for) (me)? (just|only|even)? (a|one|this)? (more|single|small|last)? chance (please|sir|only|and|to prove|in|at|i|$)",
         "(just|only) one ..1 (chance|shot|opportunity)",
         "(have|take|show) (some|a little)? (mercy|pity)",
-        "(on my knees|with tears|in tears|literally crying|god (will)? (reward|bless) you if|i swear (i|you|to)|for the love of god|for god's sake help|save me|save my|rescue me|be my (saviour|savior|angel))",
+        "(on my knees|with tears|(i'm|i am|am) in tears|literally crying|god (will)? (reward|bless) you if|i swear (i|you|to)|for the love of god|for god's sake help|save me|save my (life|family|child|home)|rescue me|be my (saviour|savior|angel))",
         "(rejected|refused|turned down|ignored) (everywhere|by (everyone|all|every)|again and again|so many times)",
         "(<number>|hundreds of|countless|so many|endless) rejections",
         "(don't|do not|no longer) know (what|where) (else)? (to do|to turn|else)",
@@ -102,13 +102,14 @@ pattern_lists! {
         "my (whole|entire)? (future|life|career|fate) (depends|is in your|rests|hangs)",
         "(is|are|life|future|fate) in your hands",
         "(i'm|i am|am) crying",
-        "(won't|will not|never) (disappoint you|let you down)",
         "(grateful|thankful|thank you) ..2 (my whole|all my|the rest of my) life",
         "(if you|you) (don't|do not) help me",
-        "running out of (time|money|savings|options|hope)",
+        "running out of (money|savings|options|hope)",
+        "(time|money|savings|hope) is running out",
         "(scrub|sweep|clean|wash|mop) (the)? (floors|toilets|dishes) (if|for)",
         "my (pathetic|poor|pitiful|financial|family) (condition|situation)",
-        "(please|kindly|pls) (help a ..1 out|give (me)? (some|any) (job|work))",
+        "(please|kindly|pls) help a ..1 out",
+        "give (me|us) (some|any|one|a) (job|work|chance)",
         "even (one|a single) (line|word)",
         "(nobody|no one) ..2 (help{,s,ing}|want{,s}|hire{,s}) (me|a|us)",
         "(just|please) (say|tell me) (you'll|you will|yes)",
@@ -116,7 +117,7 @@ pattern_lists! {
         "(would|i'd|can|will|could|even) (work|do it) (for free|unpaid|without pay|for nothing|for food)",
         "(unpaid also|even unpaid|no salary needed)",
         "(forever|eternally|endlessly) (grateful|in your debt|indebted)",
-        "(would|will|it'd) (mean the world|mean everything|(change|turn|save) my life)",
+        "(would|will|it'd) (mean everything|(change|turn|save) my life)",
         "a poor (graduate|student|man|soul|boy|fellow)",
     ]
 }
