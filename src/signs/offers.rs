@@ -415,3 +415,44 @@ const CALLS: &[&str] = &[
 
 /// The same, of buyers.
 const BUYS: &[&str] = &["download", "discover", "subscribe", "enrol", "enroll", "order"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::request::LintRequest;
+    use crate::rules::lexicon;
+    use crate::signs::Signs;
+
+    fn sorts(text: &str) -> Vec<Sort> {
+        let request = LintRequest { text: text.to_owned(), ..LintRequest::default() };
+        let lexicon = lexicon();
+        let note = Note::new(&request, &lexicon, None);
+        let clauses = Signs::of(&note).clauses;
+        of(&note, &clauses).into_iter().map(|sign| sign.sort).collect()
+    }
+
+    #[test]
+    fn a_clause_shows_who_offers_what_to_whom() {
+        for (text, expected) in [
+            ("We could help you with rotas.", &[Sort::Offer][..]),
+            ("I can reduce your costs.", &[Sort::Offer]),
+            ("Our plug-in speeds up rendering by half.", &[Sort::Product]),
+            ("Our fleet cards cut costs.", &[Sort::Offer]),
+            ("PayPilot saves your team hours.", &[Sort::Offer]),
+            ("I work with vets like you.", &[Sort::Offer]),
+            ("We supply eggs to the bakery.", &[Sort::Service]),
+            ("I supply eggs to the bakery.", &[Sort::Trade]),
+            ("If you ever need a roof, call us.", &[Sort::Offering, Sort::Offering]),
+            ("Do you lose hours on rotas?", &[Sort::Hook]),
+            // What was, what the reader does, what somebody else does.
+            ("I saved a day with your tool.", &[]),
+            ("You helped us with the rotas.", &[]),
+            ("Your tool cut our costs by half.", &[]),
+            ("We met at the fair in Cork.", &[]),
+            ("Thank you for helping our team.", &[]),
+            ("I'd love to hear how you cut your costs.", &[]),
+        ] {
+            assert_eq!(sorts(text), expected, "{text}");
+        }
+    }
+}

@@ -99,3 +99,34 @@ const BLAMED: &[&str] = &[
     "colleagues", "coworkers", "hr", "recruiter", "recruiters", "director", "directors", "ceo", "agency", "agencies",
     "predecessor", "competitor", "competitors", "partners", "supervisor", "landlord", "they", "he", "she",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::request::LintRequest;
+    use crate::rules::lexicon;
+    use crate::signs::Signs;
+
+    #[test]
+    fn a_reproach_says_whom_it_blames() {
+        for (text, is_reproach) in [
+            ("Your last launch was a flop.", true),
+            ("You are such an arrogant person.", true),
+            ("Your clinic messed up my records.", true),
+            ("You ignored me twice.", true),
+            ("My boss is a bully.", true),
+            ("Your posts were never boring.", false),
+            ("If you were rude, so was I.", false),
+            ("I was stupid not to ask you.", false),
+            ("You work on fraud in shipping.", false),
+            ("Your terrible pun made my week.", false),
+            ("The winter was terrible.", false),
+        ] {
+            let request = LintRequest { text: text.to_owned(), ..LintRequest::default() };
+            let lexicon = lexicon();
+            let note = Note::new(&request, &lexicon, None);
+            let clauses = Signs::of(&note).clauses;
+            assert_eq!(!of(&note, &clauses).is_empty(), is_reproach, "{text}");
+        }
+    }
+}

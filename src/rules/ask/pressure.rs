@@ -45,8 +45,12 @@ declare_rule! {
             Example::new("‹I'd hate for you to miss out›."),
             Example::new("‹How long are you going to think it over›?"),
             Example::new("‹If you miss it you'd be foolish to pass›."),
+            Example::new("‹I've sent you three requests now›. Please accept this one."),
+            Example::new("‹A professional would have answered by now›."),
         ],
         passes: &[
+            Example::new("For the second time in a year your team sorted out our T1 mess."),
+            Example::new("This is the second time I read your thesis, and it gets better."),
             Example::new("Thank you, but I just don't connect with people I have not met.").kind(Kind::Decline),
             Example::new("I work in urgent care, where as soon as possible is too late."),
             Example::new("No need to answer soon, I know the lambing season."),

@@ -97,9 +97,9 @@ impl Rule for OnlyAsks {
 fn asks(note: &Note<'_>, signs: &Signs) -> bool {
     let is_social = note.text.words().iter().any(|word| word.is_any(TABLE));
     if signs.asks.iter().any(|ask| match ask.asked {
-        Asked::Meeting => !is_social,
         Asked::Job => !note.request.relation.hires(),
         Asked::Reference | Asked::Favour => true,
+        Asked::Meeting => false,
     }) {
         return true;
     }
@@ -146,11 +146,14 @@ pattern_lists! {
         "(following|follow) up (on|about|regarding|with you|to|again|$)",
         "(circling|circle) back",
         "(gentle|friendly|quick|kind|just a|small|polite|another) reminder",
-        "did you (already|ever|also|by any chance|even)? (get|see|read|receive|have a chance|have time|find time|manage|pass|forward|send|look at|think about) ..1 (my|the|to|it|that) (last|first|previous|earlier|other)? (message{,s}|note|email{,s}|mail|cv|resume|proposal|offer|application|documents|file|request|invitation|pass|look|read|on|send|forward|check|review|speak|talk|ask|reply|respond)",
+        "did you (already|ever|also|by any chance|even)? (catch|talk|get|see|read|receive|have a chance|have time|find time|manage|pass|forward|send|look at|think about) ..1 (my|the|to|it|that) (last|first|previous|earlier|other)? (message{,s}|note|email{,s}|mail|cv|resume|proposal|offer|application|documents|file|request|invitation|pass|look|read|on|send|forward|check|review|speak|talk|ask|reply|respond)",
         "have you (already|yet|ever|also)? (had (a|the|any)? (chance|time|moment|opportunity)|passed|forwarded|looked (at|into|over)|managed to|seen my|read my|decided|considered my|asked your|spoken (to|with) your|sent)",
         "any (news|update{,s}|answer|progress|word|luck|feedback|movement|decision|thoughts) (on|about|from|regarding|with|for|yet)? ..2 (job|role|application|cv|resume|position|vacancy|referral|introduction{,s}|offer|proposal|request|contract|message|email|i asked|i sent)",
         "(any|have an|an) (update{,s}|progress) (on (your|this|my|the)|for me|from your|$)",
         "any thoughts (on (this|my)|$)",
+        "(like|love) to (get|have|hear) your (thoughts|opinion|view) on (my|our)",
+        "(made|reached|come to) (a|your|any) decision",
+        "(got|received|saw|seen) the ..1 (i|we) sent",
         "(^ still interested|still (relevant|of interest|on your (radar|list)))",
         "(checking|check) in (on (the|my|this|our)|about|regarding|again)",
         "(check|checking|see|sure) (if|whether|that)? you (saw|seen|got|received|missed|read) (my|this|the)",
@@ -167,7 +170,9 @@ pattern_lists! {
         "(i've|i have|i) (already)? (asked|written|wrote|messaged|emailed|reminded|sent) (to)? (you|it|this)? (about this|for (it|this))? (twice|already|again|repeatedly|several times|many times|again and again|three times|more than once)",
         "(asked|wrote|messaged|emailed|told) you ..12 (and again|again last|again yesterday|again on)",
         "(my|this is my|the|this is the|a|it's the) (second|third|fourth|fifth|2nd|3rd|last|final) (reminder|follow up|message|email|attempt|request|note)",
-        "(second|third|fourth|final|last|one last|one more) (reminder|attempt|ping|try|nudge|message from me)",
+        "(second|third|fourth|final|last|one last|one more) (reminder|ping|nudge|message from me)",
+        "my last (two|three|four|few|<number>) (messages|notes|emails|mails|letters)",
+        "(third|fourth|fifth|<number>) ..1 from me",
         "^ (just)? (one|a|my)? (last|final) ..1 (note|message|email) (on|about|regarding)",
         "(check|checking|checked) in (again|once more|yet again|one (more|last|final) time)",
         "(try|tried|trying) (to (reach|contact|call) you ..2 (times|twice|again|before|already)|(one|once) (more|last))",
@@ -176,7 +181,7 @@ pattern_lists! {
         "(this is|it's|for) the (second|third|fourth|fifth|<number>) time (i|that i|i'm)",
         "(following|follow) up (on|to|again on) (my|our) (follow up{,s}|followup{,s}|reminder{,s}|two|three|last two|previous messages|earlier messages|messages|unanswered)",
         "(following up|reminding you|asking you|writing|writing to you|asking|reminding|chasing|reaching out|messaging|getting in touch|contacting you) (once|yet)? (again|once more|a second time)",
-        "still (waiting (for (your|an|a|the|any) (answer|reply|response|decision|feedback|list|introduction{,s}|file|contact)|on you|to hear|$)|have no (answer|reply|response)|haven't (heard|received|had) (back)? ..2 (you|answer|reply|response)|not (heard|received) ..2 (you|answer|reply|response)|no (answer|reply|response|word) from you)",
+        "still (waiting (on your|for (your|an|a|the|any) (answer|reply|response|decision|feedback|list|introduction{,s}|file|contact)|on you|to hear|$)|have no (answer|reply|response)|haven't (heard|received|had) (back)? ..2 (you|answer|reply|response)|not (heard|received) ..2 (you|answer|reply|response)|no (answer|reply|response|word) from you)",
         "you (still|again|have still|even|have)? (haven't|have not|did not|didn't|never|don't|do not|not|won't|hadn't) (yet|even|still|bothered to|bother to|ever|once)? (replied|reply|respond{,ed}|answer{,ed}|react{,ed}|endorse{,d}|got back|get back|gotten back|write back|wrote back|written back|sent me|accepted my)",
         "(read|saw|seen|see|opened) (my|the) (message{,s}|note|email{,s}|mail) (and|but|without) ..3 (repl{y,ied,ying}|answer{,ed,ing}|respond{,ed,ing}|silence|nothing)",
         "(no|without) (answer|reply|response|reaction) (from you|to my (messages|last two|emails|two|three|previous)|again|so far|after)",

@@ -1,3 +1,4 @@
+use crate::catalogue::Kind;
 use crate::diagnostic::Diagnostics;
 use crate::note::Note;
 use crate::patterns::Hit;
@@ -43,8 +44,14 @@ declare_rule! {
             Example::new("‹Thanks for the canned› lines. Read on, ‹that was total drivel›."),
             Example::new("Nobody answers ‹such a lousy script›."),
             Example::new("‹Bravo for not noticing› that I sell boats."),
+            Example::new("Hi Sid, ‹you messed up our› order twice."),
+            Example::new("Nope. ‹Your pitch is lame›.").kind(Kind::Decline),
         ],
         passes: &[
+            Example::new("Your book ruined my weekend plans, I could not put it down."),
+            Example::new("In 1998 you failed me in thermodynamics, quite rightly."),
+            Example::new("Three of your tricks are being tested by my guards."),
+            Example::new("I'd rather keep this list small, with thanks.").kind(Kind::Decline),
             Example::new("I clean up toxic waste, and the worst storm since 1953 kept us busy."),
             Example::new("Your terrible pun about yeast made my week."),
             Example::new("I teach children who hate maths, and they liked your video."),

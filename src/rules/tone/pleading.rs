@@ -33,6 +33,7 @@ declare_rule! {
             Example::new("Please read it. Please answer. ‹Please›."),
         ],
         passes: &[
+            Example::new("I cook for a care home, and your low-salt recipes save my week."),
             Example::new("I beg to differ on lime mortar, and would love to hear why you use it."),
             Example::new("My class is begging for a second volume of your atlas."),
             Example::new("Yes please, send the seeds, and thank you."),

@@ -40,6 +40,7 @@ pattern_lists! {
         "(here's|here is|here are|here you are|here you go|below (is|are)|i've attached (the|a|your|some)|i attach (the|a|your|some)|(attached|enclosed) (is|are) (the|a|your|some))",
         "(i'll|i will|i'm going to|we'll|i can|i could|we can|we could|let me|i'd be|i would be|i'm|i'd|always|more than) (gladly|happily|also|happy to|glad to|pleased to|delighted to|love to|be happy to|be glad to)? (send|share|bring|post|help|return|show|introduce|put you|forward|lend|give|buy|cover|pay|drop|pass|recommend|write|offer|treat|cook|make|invite|save|keep you|do the same|credit) (you|it|them|the|your|some|a|with|over|back|out|on|copies|one|two|for|in)",
         "(i'll|i will|i shall|i'd|i would|i can|we'll) (also|gladly|happily|of course)? (endorse|recommend|do|return|support|review|read) (you|yours|it|the favo{r,ur})",
+        "(can|will) (gladly)? (send|share|bring|lend|give) (it|them|you)",
         "(happy|glad|pleased|delighted) to (help|return|share|send|show|introduce|do the same|credit|give|swap|offer|trade)",
         "(let me know|tell me|shout|call|write|ask) (if|how|what|when|where|whenever) (there's anything|there is anything|anything|something)? (i|we) (can|could|may)",
         "your ..6 (is|was|are|were|looks|sounds) (so|really|very|truly|just)? (inspiring|impressive|fascinating|wonderful|brilliant|admirable|interesting|lovely|great|beautiful)",
