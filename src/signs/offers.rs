@@ -113,61 +113,70 @@ impl<'n, 'a> Reading<'n, 'a> {
         self.subject == Subject::Seller && words.iter().any(|word| is_noun(word, Forms::NOUN, PRODUCT))
     }
 
-    /// What the seller or the product does, and for whom.
+    /// What is done, and for whom. What was is a story.
     fn deed(&self) -> Option<Sort> {
         let verb = self.verb.filter(|_| !self.is_past)?;
-        let word = &self.words[verb];
-        let senses = word.senses.verb;
-        let rest = &self.words[verb + 1..];
-        let object = &rest[..rest.len().min(REACH)];
+        match self.subject {
+            Subject::Seller => self.selling(verb),
+            Subject::Product => self.serving(verb),
+            _ => None,
+        }
+    }
+
+    /// What the seller does.
+    fn selling(&self, verb: usize) -> Option<Sort> {
+        let (word, rest, object) = self.around(verb);
+        let first_is_reader = object.first().is_some_and(|word| word.senses.other.meets(READER));
         let to_reader = object.iter().any(|word| word.senses.other.meets(READER));
         let to_buyers = object.iter().any(|word| is_noun(word, Forms::MANY, BUYER));
         let wins = rest.iter().any(is_gain);
         let counts = rest.iter().any(Word::has_digit);
-        let is_help = word.is_any(HELPS);
-        let is_trade = senses.meets(SERVE.and(SELL));
-        let is_mine = object.iter().any(|word| word.senses.other.meets(WRITER) || word.is("each"));
-        match self.subject {
-            Subject::Seller if is_help && to_reader && (wins || self.is_us()) => Some(Sort::Offer),
-            Subject::Seller
-                if (is_help || is_trade || senses.meets(GAIN) || word.is_any(SERVES)) && is_buyer_alike(rest) =>
-            {
-                Some(Sort::Offer)
+        let senses = word.senses.verb;
+        let (is_help, gains, is_trade) = (word.is_any(HELPS), senses.meets(GAIN), senses.meets(SERVE.and(SELL)));
+        let is_craft = senses.meets(CRAFT) && !word.senses.forms.meets(Forms::ING);
+        let gives = word.is_any(GIVES);
+        Some(match () {
+            () if is_help && to_reader && (wins || self.is_us()) => Sort::Offer,
+            () if (is_help || gains || is_trade || word.is_any(SERVES)) && is_buyer_alike(rest) => Sort::Offer,
+            () if is_help && self.is_us() && !to_reader && !is_mine(object) => Sort::Service,
+            () if is_help && to_buyers => {
+                if wins {
+                    Sort::Service
+                } else {
+                    Sort::Trade
+                }
             }
-            Subject::Seller if is_help && self.is_us() && !to_reader && !is_mine => Some(Sort::Service),
-            Subject::Seller if is_help && to_buyers => Some(if wins { Sort::Service } else { Sort::Trade }),
-            Subject::Seller
-                if senses.meets(GAIN) && to_reader && (wins || counts || self.is_offered() || self.is_us()) =>
-            {
-                Some(Sort::Offer)
+            () if gains && to_reader && (wins || counts || self.is_offered() || self.is_us()) => Sort::Offer,
+            () if gains && wins && !is_mine(object) || counts_buyers(object) => Sort::Promise,
+            () if is_trade && !to_reader && !is_mine(object) && !rest.is_empty() => {
+                if self.is_us() {
+                    Sort::Service
+                } else {
+                    Sort::Trade
+                }
             }
-            Subject::Seller if senses.meets(GAIN) && wins && !is_mine => Some(Sort::Promise),
-            Subject::Seller if counts_buyers(object) => Some(Sort::Promise),
-            Subject::Seller if is_trade && !to_reader && !is_mine && !rest.is_empty() => {
-                Some(if self.is_us() { Sort::Service } else { Sort::Trade })
-            }
-            Subject::Seller
-                if senses.meets(CRAFT) && self.is_us() && !word.senses.forms.meets(Forms::ING) && !to_reader =>
-            {
-                Some(Sort::Trade)
-            }
-            Subject::Seller if word.is_any(GIVES) && shows_product(object) => Some(Sort::Offer),
-            Subject::Seller if word.is_any(GIVES) && object.iter().any(|word| is_noun(word, Forms::NOUN, SELL)) => {
-                Some(Sort::Offering)
-            }
-            Subject::Seller
-                if word.is_any(GIVES)
-                    && self.is_offered()
-                    && object.first().is_some_and(|word| word.senses.other.meets(READER)) =>
-            {
-                Some(Sort::Offering)
-            }
-            Subject::Product if (senses.meets(GAIN) || is_help) && !is_mine => {
-                Some(if to_reader || to_buyers || wins || counts { Sort::Offer } else { Sort::Product })
-            }
-            Subject::Product if !is_mine => Some(if to_reader { Sort::Offer } else { Sort::Product }),
-            _ => None,
-        }
+            () if is_craft && self.is_us() && !to_reader => Sort::Trade,
+            () if gives && shows_product(object) => Sort::Offer,
+            () if gives && object.iter().any(|word| is_noun(word, Forms::NOUN, SELL)) => Sort::Offering,
+            () if gives && self.is_offered() && first_is_reader => Sort::Offering,
+            () => return None,
+        })
+    }
+
+    /// What the product does.
+    fn serving(&self, verb: usize) -> Option<Sort> {
+        let (word, rest, object) = self.around(verb);
+        let to_reader = object.iter().any(|word| word.senses.other.meets(READER));
+        let to_buyers = object.iter().any(|word| is_noun(word, Forms::MANY, BUYER));
+        let wins = word.senses.verb.meets(GAIN) || word.is_any(HELPS);
+        let is_offer = to_reader || wins && (to_buyers || rest.iter().any(|word| is_gain(word) || word.has_digit()));
+        (!is_mine(object)).then_some(if is_offer { Sort::Offer } else { Sort::Product })
+    }
+
+    /// The verb, what stands behind it, and how far its object can reach.
+    fn around(&self, verb: usize) -> (&'n Word<'a>, &'n [Word<'a>], &'n [Word<'a>]) {
+        let rest = &self.words[verb + 1..];
+        (&self.words[verb], rest, &rest[..rest.len().min(REACH)])
     }
 
     /// Whether the clause says that the seller has a product.
@@ -299,6 +308,11 @@ fn main_verb(words: &[Word<'_>], at: usize) -> (Option<usize>, bool) {
     (None, false)
 }
 
+/// Whether it is done for the writer, or for one another.
+fn is_mine(object: &[Word<'_>]) -> bool {
+    object.iter().any(|word| word.senses.other.meets(WRITER) || word.is("each"))
+}
+
 /// Whether these words speak of buyers who are like the reader or a client.
 fn is_buyer_alike(words: &[Word<'_>]) -> bool {
     words.windows(3).any(|three| {
@@ -426,7 +440,7 @@ mod tests {
     fn sorts(text: &str) -> Vec<Sort> {
         let request = LintRequest { text: text.to_owned(), ..LintRequest::default() };
         let lexicon = lexicon();
-        let note = Note::new(&request, &lexicon, None);
+        let note = Note::new(&request, lexicon, None);
         let clauses = Signs::of(&note).clauses;
         of(&note, &clauses).into_iter().map(|sign| sign.sort).collect()
     }

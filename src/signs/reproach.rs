@@ -19,7 +19,6 @@ fn reproach(note: &Note<'_>, clause: &Clause) -> Option<Range<usize>> {
     }
     let words = note.text.words();
     let end = clause.words.end;
-    // "this kind of crap you": the last word before the verb is who acts.
     let subject = clause.words.clone().take(SUBJECT_WITHIN).find(|&at| is_blamed(&words[at]))?;
     let is_reader = words[subject].senses.other.meets(READER);
     let verb = (subject..end).take(NOUN_WITHIN).find(|&at| {
@@ -124,7 +123,7 @@ mod tests {
         ] {
             let request = LintRequest { text: text.to_owned(), ..LintRequest::default() };
             let lexicon = lexicon();
-            let note = Note::new(&request, &lexicon, None);
+            let note = Note::new(&request, lexicon, None);
             let clauses = Signs::of(&note).clauses;
             assert_eq!(!of(&note, &clauses).is_empty(), is_reproach, "{text}");
         }
