@@ -92,6 +92,9 @@ const MESSAGE: &str = "This speaks ill of somebody. Leave it out, or say what wa
 pattern_lists! {
     /// Complaint, blame and contempt.
     BLAME: [
+        "(great|nice|good|wonderful|brilliant|lovely|well|congratulations|congrats|bravo) (job|work|going|done)? (on|of you|for)? (not|to)? (ignor{ing,e}|los{ing,e}|ruin{ing,}|wast{ing,e}|forgetting|firing|sacking|answering)",
+        "(this|that|these|same|such) ..1 (kind|sort|piece|pile|load) of (crap|rubbish|garbage|trash|nonsense|drivel|spam)",
+        "(thanks|thank you) for (the|your|this|another) (copy paste{d,}|canned|generic|automated)",
         "what a @very (@bad:a|@reproach:a) (excuse|@folk|place|job|way|waste)",
         "(bunch|pack|gang|nest|load) of @very (@reproach:n|@bad:n)",
         "find (you|your ..2) @very (@bad:a|@reproach:a)",
