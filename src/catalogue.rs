@@ -216,6 +216,7 @@ pub enum Source {
 
 /// What is known of a rule without running it.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact by itself, and most rules leave all of them out")]
 pub struct Meta {
     /// Its name, which says the fault and reads well after "allow".
     pub name: &'static str,

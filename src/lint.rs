@@ -247,6 +247,7 @@ mod tests {
     static TONE: Meta = Meta { name: "tone", group: Group::Tone, ..Meta::DEFAULT };
     static ASK: Meta = Meta { name: "ask", group: Group::Ask, ..Meta::DEFAULT };
     static CLARITY: Meta = Meta { name: "clarity", group: Group::Clarity, ..Meta::DEFAULT };
+    static MARKED: Meta = Meta { name: "marked", not_to_send: true, ..Meta::DEFAULT };
     static PERSONAL: Meta = Meta { name: "personal", implied_by: &["tone", "ask"], ..Meta::DEFAULT };
 
     fn found(rule: &'static Meta, severity: Severity, start: usize, end: usize) -> Diagnostic {
@@ -303,7 +304,6 @@ mod tests {
         ] {
             assert_eq!(verdict(&of_severities(severities)), expected, "{severities:?}");
         }
-        static MARKED: Meta = Meta { name: "marked", not_to_send: true, ..Meta::DEFAULT };
         for (severity, expected) in [(Hint, Verdict::Ready), (Warning, Verdict::Rethink)] {
             assert_eq!(verdict(&[found(&MARKED, severity, 0, 1)]), expected);
         }

@@ -16,9 +16,9 @@ use serde::Deserialize;
 const NOISY_KEYS: f64 = 1.0;
 /// Of the rests in good notes.
 const NOISY_RESTS: f64 = 3.0;
-/// How often the verdict on a good note may change, the finished one included: once, but for a note that is mistaken for
-/// a bad one when all of it is there.
-const VERDICTS: f64 = 1.005;
+/// How often the verdict on a good note may change, the finished one included: once, but for notes that are mistaken for
+/// bad ones, or begin in another language.
+const VERDICTS: f64 = 1.015;
 /// Of the slips, how many have to be said as soon as their words stand, in percent.
 const SLIPS_AT_ONCE: f64 = 95.0;
 

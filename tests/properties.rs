@@ -204,8 +204,10 @@ const GREETERS: &[&str] = &["no-greeting", "no-name", "wrong-name", "placeholder
 const MENDING: &[&str] = &["misspelling", "slang", "confusable", "cliche", "shouting"];
 /// Rules that take words out.
 const TAKING: &[&str] = &["pleading", "pressure", "link", "emoji"];
-const HIDDEN: &[&str] =
-    &["no-reason", "no-introduction", "too-short", "sales-pitch", "job-ask", "stock-invite", "choosy-recipient"];
+const HIDDEN: &[&str] = &[
+    "no-reason", "no-introduction", "too-short", "sales-pitch", "job-ask", "stock-invite", "choosy-recipient",
+    "only-asks",
+];
 
 /// What is said of the note with `fix` that was not said of it before: by a
 /// rule that was silent at those words. A slot that the fix leaves is meant.

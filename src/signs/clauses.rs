@@ -191,24 +191,10 @@ fn read(note: &Note<'_>, clause: Range<usize>, before: Option<&Clause>) -> Claus
             return found(thanks + 1, actor, Mood::Thanks);
         }
     }
-    if actor == Some(Actor::Writer) || actor == Some(Actor::Us) {
-        // "I'd love your tips" wishes, "I love your tips" praises.
-        let is_mild = |index: usize| {
-            is(index, MILD)
-                && !(start..index).any(|before| is(before, &["would", "i'd", "i’d", "we'd", "we’d", "will"]))
-        };
-        let wish = (start..clause.end).take(WISH_WITHIN).find(|&index| {
-            is(index, WISHES)
-                && !is_mild(index)
-                && !(is(index, &["hope"]) && !is(index + 1, &["to", "for", "you", "you'll", "you’ll", "we"]))
-                || of_any(at(index), SEEKING) && at(index).is_some_and(|word| word.senses.forms.meets(Forms::VERB))
-        });
-        let is_past = wish.is_some_and(|wish| (start..=wish).any(|index| is(index, &["was", "were", "had"])));
-        if let Some(wish) = wish
-            && !is_past
-        {
-            return found(wish + 1, actor, Mood::Wish);
-        }
+    if matches!(actor, Some(Actor::Writer | Actor::Us))
+        && let Some(wish) = wish(&words[start..clause.end])
+    {
+        return found(start + wish + 1, actor, Mood::Wish);
     }
     let may_ask = if goes_on { before.is_none_or(Clause::is_asking) } else { actor.is_none() };
     if may_ask && !is(clause.start, RELATIVES) {
@@ -241,6 +227,22 @@ fn read(note: &Note<'_>, clause: Range<usize>, before: Option<&Clause>) -> Claus
     let is_past = verb
         .is_some_and(|verb| is(verb, &["was", "were", "had", "did"]) || words[verb].senses.forms.meets(Forms::PAST));
     found(start, actor, if is_past { Mood::Report } else { Mood::Statement })
+}
+
+/// Where the writer of a clause wishes for something, if they do so now.
+fn wish(words: &[Word<'_>]) -> Option<usize> {
+    // "I'd love your tips" wishes, "I love your tips" praises.
+    let is_mild = |at: usize| words[at].is_any(MILD) && !words[..at].iter().any(|before| before.is_any(WOULD));
+    // "I hope to hear", but "I hope it suits you".
+    let is_idle =
+        |at: usize| words[at].is("hope") && !words.get(at + 1).is_some_and(|next| next.is_any(HOPED_OF_READER));
+    let is_wish = |at: usize| {
+        let word = &words[at];
+        word.is_any(WISHES) && !is_mild(at) && !is_idle(at)
+            || word.senses.any(SEEKING) && word.senses.forms.meets(Forms::VERB)
+    };
+    let wish = (0..words.len().min(WISH_WITHIN)).find(|&at| is_wish(at))?;
+    (!words[..=wish].iter().any(|word| word.is_any(&["was", "were", "had"]))).then_some(wish)
 }
 
 /// Who acts in these words: the first who is named.
@@ -334,6 +336,12 @@ const WISHES: &[&str] = &[
     "love", "like", "want", "wish", "hope", "hoping", "hoped", "wanted", "wonder", "wondering", "wondered", "need",
     "needs", "keen", "eager", "curious", "interested", "i'd", "i’d", "appreciate", "welcome", "value",
 ];
+
+/// What makes a liking a wish.
+const WOULD: &[&str] = &["would", "i'd", "i’d", "we'd", "we’d", "will"];
+
+/// Whom or what one hopes for in order to get it.
+const HOPED_OF_READER: &[&str] = &["to", "for", "you", "you'll", "you’ll", "we"];
 
 /// Those that praise, unless it is said that they would.
 const MILD: &[&str] = &["love", "like", "appreciate", "welcome", "value"];
