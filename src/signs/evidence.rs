@@ -12,7 +12,7 @@ use crate::signs::clauses::{Actor, Clause, Mood};
 use crate::signs::slots::Slot;
 use crate::text::Sentence;
 use crate::text::span;
-use crate::text::words::{Class, Classes};
+use crate::text::words::{Class, Classes, Forms};
 
 /// What a note shows of its occasion.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -81,6 +81,7 @@ impl Evidence {
             || common_ground
             || clauses.iter().any(|clause| words.tells_who_writes(clause, slots))
             || is_signed(note)
+            || words.is_signed_with_more()
             || !needs_introduction(relation);
         Self { common_ground, reason, introduction }
     }
@@ -164,25 +165,131 @@ impl<'n, 'a> Wording<'n, 'a> {
         self.note.text.sentences()[self.note.text.words()[hit.words.start].sentence].words.clone()
     }
 
-    /// Whether a clause says of the writer what they do, did or are: "I roast
-    /// coffee in Bristol", "dry stone waller here".
+    /// Whether a clause says who writes: what they do, did or are, what is
+    /// theirs, or what the reader did with them.
     fn tells_who_writes(&self, clause: &Clause, slots: &[Slot]) -> bool {
-        let words = self.note.text.words();
-        let is_told =
-            matches!(clause.mood, Mood::Statement | Mood::Report) || clause.mood == Mood::Wish && self.seeks(clause);
-        let is_of_writer = matches!(clause.actor, Some(Actor::Writer | Actor::Us));
-        let is_identity = clause.words.clone().any(|at| words[at].senses.noun.meets(CALLINGS))
-            && !clause.words.clone().any(|at| words[at].senses.other.meets(READER_OR_THIRD));
-        // "I enjoyed the panel" is about the panel.
-        let is_of_theirs = clause.words.clone().any(|at| words[at].senses.verb.meets(HEED));
-        !span::overlap(slots, |slot| slot.span, self.note.text.span_of(&clause.words))
-            && is_told
-            && (is_of_writer && !is_of_theirs && clause.words.clone().any(|at| self.is_subject(at)) || is_identity)
+        if span::overlap(slots, |slot| slot.span, self.note.text.span_of(&clause.words)) {
+            return false;
+        }
+        let is_told = match clause.mood {
+            Mood::Statement | Mood::Report => {
+                self.tells_of_writer(clause) || self.names_calling(clause) || self.met_writer(clause)
+            }
+            // "I'm looking for nurses"
+            Mood::Wish => {
+                !clause.words.clone().any(|at| self.note.text.words()[at].senses.other.meets(OF_READER))
+                    && (self.tells_of_writer(clause) || self.names_calling(clause))
+                    && clause.words.clone().any(|at| self.is_particular(at))
+            }
+            // "Thanks for lending me your wrench"
+            Mood::Thanks => {
+                let words = self.note.text.words();
+                let helped = clause.words.clone().find(|&at| words[at].is_any(&["me", "us"]));
+                helped.is_some_and(|me| (me..clause.words.end).any(|at| self.is_subject(at)))
+            }
+            _ => false,
+        };
+        is_told || clause.mood != Mood::Request && self.names_own(clause)
     }
 
-    /// Whether a wish is what the writer is about: "I'm looking for nurses".
-    fn seeks(&self, clause: &Clause) -> bool {
-        clause.words.clone().any(|at| self.is_particular(at))
+    /// Whether the writer does or is something: "I roast coffee in Bristol",
+    /// "made radio for 35 years". "I enjoyed the panel" is about the panel.
+    fn tells_of_writer(&self, clause: &Clause) -> bool {
+        let words = self.note.text.words();
+        let is_verb = |at: &usize| words[*at].senses.forms.meets(Forms::VERB) && !words[*at].is_any(SELF);
+        let verb = clause.words.clone().find(is_verb).unwrap_or(clause.words.end);
+        let subject = (clause.words.start..verb).find(|&at| words[at].is_any(SELF));
+        let start = match (subject, clause.actor) {
+            (Some(subject), _) => subject + 1,
+            (_, Some(Actor::Writer | Actor::Us)) => clause.words.start + 1,
+            (_, None) if words[clause.words.start].senses.verb.meets(TOLD_ALONE) => clause.words.start,
+            _ => return false,
+        };
+        // "We're the two who stayed": what follows is still said of them.
+        let goes_on = words.get(clause.words.end).is_some_and(|next| next.is_any(&["who", "which"]));
+        let sentence = &self.note.text.sentences()[words[clause.words.start].sentence];
+        let end = if goes_on { sentence.words.end } else { clause.words.end };
+        let turns = |at: usize| words[at].senses.other.meets(TURNS);
+        let Some(said) = (start..clause.words.end).find(|&at| !turns(at)) else {
+            return false;
+        };
+        let verb_of = words[said].senses.verb;
+        let is_of_theirs = verb_of.meets(HEED) || verb_of.meets(PRAISE) && !verb_of.meets(WORKING);
+        // "I tried your recipe", but "I drive your bus", "I tried your recipe at the mill"
+        let is_yours = words[said + 1..end].first().is_some_and(|next| next.is("your"));
+        let tells_where = || (said + 1..end).any(|at| words[at].is("at") && (at..end).any(|at| self.is_subject(at)));
+        !is_of_theirs
+            && (!is_yours || verb_of.meets(WORKING) || tells_where())
+            && (start..end).any(|at| self.is_subject(at))
+    }
+
+    /// Whether it names what the writer is, with a verb or without: "dry
+    /// stone waller here".
+    fn names_calling(&self, clause: &Clause) -> bool {
+        let words = self.note.text.words();
+        let is_listed = |at: usize| words[at].senses.noun.meets(CALLINGS);
+        let is_plain = !clause.words.clone().any(|at| self.is_verb(at));
+        clause.words.clone().any(|at| is_listed(at) || is_plain && self.is_formed_as_calling(at))
+            && !clause.words.clone().any(|at| words[at].senses.other.meets(READER_OR_THIRD))
+    }
+
+    /// Whether no list has word `at`, but it ends as what somebody is: waller.
+    fn is_formed_as_calling(&self, at: usize) -> bool {
+        let word = &self.note.text.words()[at];
+        let stem = word.text.strip_suffix('s').unwrap_or(word.text);
+        let is_formed = stem.len() > 5 && AGENTS.iter().any(|ending| stem.ends_with(ending));
+        is_formed && !word.senses.is_known() && !self.note.text.is_name(at) && self.is_subject(at)
+    }
+
+    /// Whether word `at` is surely a verb.
+    fn is_verb(&self, at: usize) -> bool {
+        let forms = self.note.text.words()[at].senses.forms;
+        forms.meets(Forms::VERB) && !forms.meets(Forms::UNSURE.and(Forms::NOUN))
+    }
+
+    /// Whether it speaks of a place, group or work of the writer's: "our
+    /// surgery", "my stall in Tartu".
+    fn names_own(&self, clause: &Clause) -> bool {
+        let words = self.note.text.words();
+        let is_own = |at: usize| words[at].is_any(&["my", "our"]);
+        let named = |at: usize| {
+            let mut near = at + 1..clause.words.end.min(at + 1 + OWN_WITHIN);
+            let own = near.find(|&own| words[own].senses.noun.meets(BELONGING));
+            own.is_some_and(|own| (at + 1..clause.words.end.min(own + TOLD_WITHIN)).any(|at| self.is_subject(at)))
+        };
+        clause.words.clone().any(|at| is_own(at) && named(at))
+    }
+
+    /// Whether the reader did something to or for the writer: "you fixed my
+    /// boiler", "your crew trained mine".
+    fn met_writer(&self, clause: &Clause) -> bool {
+        let words = self.note.text.words();
+        let has = |forms: &[&str]| clause.words.clone().any(|at| words[at].is_any(forms));
+        let has_acted = clause.mood == Mood::Report && words[clause.words.start].is_any(&["you", "u"]);
+        has_acted && has(&["me", "my", "us", "our"])
+            || has(&["mine", "ours"]) && clause.words.clone().any(|at| words[at].senses.other.meets(OF_READER))
+    }
+
+    /// Whether the last sentence is a name, with or without what they are:
+    /// "Hana, geodesist."
+    fn is_signed_with_more(&self) -> bool {
+        let (text, words) = (&self.note.text, self.note.text.words());
+        let Some(last) = text.sentences().last().map(|sentence| sentence.words.clone()) else {
+            return false;
+        };
+        let is_theirs = |at: usize| self.note.names_recipient(at..at + 1);
+        let is_said = |at: usize| words[at].senses.other.meets(SAID) || self.is_verb(at);
+        let names = last.clone().take_while(|&at| text.is_name(at)).count();
+        let is_parted = last.start + names == last.end
+            || text.before(last.start + names).contains([',', '(', '\n'])
+            || words[last.start + names].is_any(&["from", "of", "at", "in"]);
+        last.start > self.body.start
+            && names > 0
+            && is_parted
+            && !is_theirs(last.start)
+            && last.len() <= SIGNED_WITHIN
+            && !text.after(last.end - 1).contains('?')
+            && !last.clone().any(is_said)
     }
 
     /// Whether the sentence of a hit names a subject.
@@ -293,8 +400,49 @@ const CONCRETE: Classes =
 /// What people are.
 const CALLINGS: Classes = Classes::of(&[Class::Trade]);
 
+/// How words for what people are end, where no list has them.
+const AGENTS: &[&str] = &["er", "or", "ist", "ian", "man", "woman", "smith", "wright", "keeper", "monger", "person"];
+
+/// What one belongs to, runs or makes.
+const BELONGING: Classes =
+    Classes::of(&[Class::Group, Class::Place, Class::School, Class::Event, Class::Piece, Class::Trade]);
+
+/// How many words behind "my" what is the writer's stands: "our family shop".
+const OWN_WITHIN: usize = 3;
+
+/// How many words behind what is the writer's say what it is: "my article on
+/// cold chains".
+const TOLD_WITHIN: usize = 5;
+
+/// How many words a signature has: name, what they are, where.
+const SIGNED_WITHIN: usize = 8;
+
+/// How the writer stands before a verb.
+const SELF: &[&str] = &[
+    "i", "i'm", "i’m", "im", "i've", "i’ve", "ive", "i'd", "i’d", "i'll", "i’ll", "we", "we're", "we’re", "we've",
+    "we’ve", "we'd", "we’d", "we'll", "we’ll",
+];
+
+/// What stands between the one who acts and the verb.
+const TURNS: Classes = Classes::of(&[Class::Adverb, Class::Auxiliary, Class::Modal]);
+
+/// What is done for a living, also with what is the reader's.
+const WORKING: Classes = Classes::of(&[Class::Craft, Class::Work, Class::Serve, Class::Teach, Class::Sell]);
+
+/// What the writer does, where nobody is named: "Working on peat".
+const TOLD_ALONE: Classes = Classes::of(&[Class::Craft, Class::Work, Class::Serve, Class::Teach, Class::Deed]);
+
+/// Words of a sentence that says more than a name.
+const SAID: Classes =
+    Classes::of(&[Class::Auxiliary, Class::Modal, Class::Reader, Class::Third, Class::Writer, Class::Us]);
+
 /// How one comes to know of another's work.
 const HEED: Classes = Classes::of(&[Class::Heed]);
+
+/// What one thinks of it.
+const PRAISE: Classes = Classes::of(&[Class::Praise]);
+
+const OF_READER: Classes = Classes::of(&[Class::Reader]);
 
 /// Somebody else than the writer.
 const READER_OR_THIRD: Classes = Classes::of(&[Class::Reader, Class::Third]);
@@ -474,7 +622,10 @@ pattern_lists! {
         "i (just|also|currently|still|now|only|recently|mostly|have just|used to)? (work{,ed}|run|lead|teach|taught|manage|study|studied|sell|build|design|write|translate|recruit|research|represent|own|started|start|help|volunteer|live|do|edit|coordinate|organise|organize|supply|repair|restore|grow|weld|cook|bake|drive|photograph|calibrate|moderate|maintain|develop|operate|graduated|built|designed|developed|led|managed|left|joined|took|bought|attended|was (a|an|the|your|in|one))",
         "(as|being) (a|an|the) (fellow|former|young|new|junior|senior|retired)? ",
         "(we|my (team|company|sister|brother|family|wife|husband)) (run|make|build|sell|supply|are|do|work|publish|grow)",
-        "(student|nurse|engineer|teacher|developer|designer|postdoc|plumber|baker|electrician) here",
+        "(it's|this is) ..3 (me|us)",
+        "(greetings|hello|hi|salutations) from (the|our|my)",
+        "(same|likewise) ..2 here",
+        "(years|months|weeks|while|time|ages|decades) since (the|we|our|my)",
     ]
 
     /// A sentence that only says the writer collects contacts.
@@ -590,9 +741,55 @@ mod tests {
             ("Hi Ada, hello, Tomas", Relation::Unknown, false),
             ("Hi Ada, hello.\ntomas", Relation::Unknown, false),
             ("Tomas", Relation::Unknown, false),
+            ("Hi Ada, hello. Hana, geodesist.", Relation::Unknown, true),
+            ("Hi Ada, hello. Hana Berg", Relation::Unknown, true),
+            ("Hi Ada, hello. Hana from Brno", Relation::Unknown, true),
+            ("Hi Ada, hello. Wink wink.", Relation::Unknown, false),
+            ("Hi Ada, hello. Okafor, bravo.", Relation::Unknown, false),
+            ("Hi Ada, hello. Hana, right?", Relation::Unknown, false),
+            ("Hi Ada, hello. Hana, you know.", Relation::Unknown, false),
         ] {
             let found = read(text, relation, |_, signs| signs.evidence.introduction);
             assert_eq!(found, expected, "{text} to {relation:?}");
+        }
+    }
+
+    #[test]
+    fn who_writes_is_told_by_what_they_do_are_own_or_share() {
+        for (text, expected) in [
+            ("I roast coffee.", true),
+            ("I roast coffee and would like to follow your talks.", true),
+            ("Twenty years on I roast coffee.", true),
+            ("I saw sediment.", false),
+            ("I tried your sediment trick.", false),
+            ("I tried your sediment trick at the mill.", true),
+            ("I drive your bus.", true),
+            ("I was moved by your sediment.", true),
+            ("I was impressed by your sediment.", false),
+            ("Working on moraines in an old mill.", true),
+            ("Loved the sediment.", false),
+            ("We're the two who watched the sediment.", true),
+            ("Dry stone waller here.", true),
+            ("Only wallers build with sediment.", false),
+            ("Your waller is good.", false),
+            ("I'm looking for a nurse.", true),
+            ("I'm looking for a nurse like you.", false),
+            ("It is on the wall of our surgery.", true),
+            ("It is in my article.", false),
+            ("It is in my article on sediment.", true),
+            ("Please see our surgery.", false),
+            ("You fixed my boiler.", true),
+            ("Your boiler is good.", false),
+            ("Your crew trained mine.", true),
+            ("Thanks for lending me the wrench.", true),
+            ("Thanks for telling me.", false),
+            ("Greetings from the night train.", true),
+            ("Same job here.", true),
+            ("It's my uncle and me.", true),
+        ] {
+            let text = format!("Hi Ada, hello. {text}");
+            let found = read(&text, Relation::Unknown, |_, signs| signs.evidence.introduction);
+            assert_eq!(found, expected, "{text}");
         }
     }
 
