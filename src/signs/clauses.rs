@@ -85,7 +85,8 @@ fn split(note: &Note<'_>, sentence: Range<usize>) -> Vec<Range<usize>> {
             parts.push(start..at);
             (start, has_verb) = (at, false);
         }
-        has_verb |= is_verb(&words[at]);
+        // What stands behind "I" is its verb, known or not.
+        has_verb |= is_verb(&words[at]) || at > start && words[at - 1].is_any(SUBJECTS);
     }
     if start < sentence.end {
         parts.push(start..sentence.end);
@@ -379,6 +380,10 @@ mod tests {
         assert_read(
             "I audit farms could you call me",
             &[("I audit farms", Some(Writer), Statement), ("could you call me", Some(Reader), Request)],
+        );
+        assert_read(
+            "I lambast farms and would audit one",
+            &[("I lambast farms", Some(Writer), Statement), ("and would audit one", Some(Writer), Statement)],
         );
         assert_read("I do audits, tax and payroll", &[("I do audits, tax and payroll", Some(Writer), Statement)]);
         assert_read("", &[]);
