@@ -207,7 +207,8 @@ mod tests {
     #[test]
     fn a_part_brings_the_build_it_needs() {
         assert_eq!(names(Some(Part::Host)), ["host tests", "held-out notes"]);
-        let fast = ["rustfmt", "clippy", "clippy for the browser", "host tests", "held-out notes", "node tests", "biome"];
+        let fast =
+            ["rustfmt", "clippy", "clippy for the browser", "host tests", "held-out notes", "node tests", "biome"];
         assert_eq!(names(Some(Part::Fast)), fast);
         assert_eq!(names(Some(Part::Types)), ["build", "types"]);
         let both = ["build", "test build", "tests in Chromium", "tests in Firefox"];
