@@ -429,13 +429,13 @@ impl Score {
 }
 
 /// Of all pairs, those in which the first number is the higher one; in halves, as a draw is half a pair.
-fn above(these: &[u8], those: &[u8]) -> Share {
+fn above(good: &[u8], others: &[u8]) -> Share {
     let halves = |(one, other): (&u8, &u8)| match one.cmp(other) {
         Ordering::Greater => 2,
         Ordering::Equal => 1,
         Ordering::Less => 0,
     };
-    let pairs = these.iter().flat_map(|one| those.iter().map(move |other| (one, other)));
+    let pairs = good.iter().flat_map(|one| others.iter().map(move |other| (one, other)));
     pairs.fold(Share::default(), |share, pair| Share { part: share.part + halves(pair), of: share.of + 2 })
 }
 
