@@ -27,6 +27,7 @@ use asks::asked::{self, Ask, Asked};
 use clauses::Clause;
 use evidence::Evidence;
 use greeting::Greeting;
+use offers::Sign;
 use slots::Slot;
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -47,6 +48,8 @@ pub struct Signs {
     pub(crate) clauses: Vec<Clause>,
     /// What it asks for, in text order.
     pub(crate) asks: Vec<Ask>,
+    /// What in it is an offer's, in text order.
+    pub(crate) offers: Vec<Sign>,
 }
 
 impl Signs {
@@ -57,11 +60,12 @@ impl Signs {
         let slots = slots::find(note, greeting.as_ref());
         let greeted = greeting.as_ref().map_or(0, Greeting::end);
         let clauses = clauses::of(note, greeted);
-        let evidence = Evidence::of(note, greeted, &slots, &clauses);
+        let offers = offers::of(note, &clauses);
+        let evidence = Evidence::of(note, greeted, &slots, &clauses, &offers);
         // What a slot says is not the writer's.
         let is_filled = |ask: &Ask| !span::overlap(&slots, |slot| slot.span, note.text.span_of(&ask.words));
         let asks = asked::of(note, &clauses).into_iter().filter(is_filled).collect();
-        Self { greeting, language: language::of(note), evidence, slots, clauses, asks }
+        Self { greeting, language: language::of(note), evidence, slots, clauses, asks, offers }
     }
 
     /// The first word after the greeting.

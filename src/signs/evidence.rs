@@ -9,6 +9,7 @@ use crate::pattern_lists;
 use crate::patterns::Hit;
 use crate::request::Relation;
 use crate::signs::clauses::{Actor, Clause, Mood};
+use crate::signs::offers::{Sign, Sort};
 use crate::signs::slots::Slot;
 use crate::text::Sentence;
 use crate::text::span;
@@ -37,7 +38,7 @@ pub enum Reason {
 
 impl Evidence {
     /// Weighs the note.
-    pub(crate) fn of(note: &Note<'_>, greeted: usize, slots: &[Slot], clauses: &[Clause]) -> Self {
+    pub(crate) fn of(note: &Note<'_>, greeted: usize, slots: &[Slot], clauses: &[Clause], offers: &[Sign]) -> Self {
         let relation = note.request.relation;
         let is_person = |at: usize| {
             let word = &note.text.words()[at];
@@ -49,7 +50,7 @@ impl Evidence {
             hit.words.start >= greeted && !first.is("linkedin") && !first.is_all_caps()
                 || (greeted.max(hit.words.start)..hit.words.end).any(is_person)
         };
-        let words = Wording::of(note, greeted);
+        let words = Wording { offers, ..Wording::of(note, greeted) };
         // "Similar interests" need to be named, "you work at" to be followed
         // up; what both do may be a field.
         let is_told = |hit: &Hit| {
@@ -123,6 +124,8 @@ struct Wording<'n, 'a> {
     names: Vec<String>,
     /// What else the recipient's profile says, in lower case.
     profile: Vec<String>,
+    /// What the writer offers: no reason of the reader's.
+    offers: &'n [Sign],
 }
 
 impl<'n, 'a> Wording<'n, 'a> {
@@ -137,6 +140,7 @@ impl<'n, 'a> Wording<'n, 'a> {
             body: greeted..signature(note),
             names: words([&recipient.name, &note.request.sender.name]),
             profile: words([&recipient.headline, &recipient.company]),
+            offers: &[],
         }
     }
 
@@ -318,10 +322,17 @@ impl<'n, 'a> Wording<'n, 'a> {
     fn tie(&self) -> usize {
         let count = |sentence: &Sentence| {
             let has = |list| sentence.words.clone().any(|at| self.note.covered(at, list));
-            let is_of_both = has(&WRITER) && has(&READER) && !has(&PURPOSE);
+            let is_of_both = has(&WRITER) && has(&READER) && !has(&PURPOSE) && !self.is_offered(sentence);
             if is_of_both { sentence.words.clone().filter(|&at| self.is_particular(at)).count() } else { 0 }
         };
         self.note.text.sentences().iter().map(count).max().unwrap_or(0)
+    }
+
+    /// Whether a sentence is one of an offer.
+    fn is_offered(&self, sentence: &Sentence) -> bool {
+        self.offers
+            .iter()
+            .any(|sign| sentence.words.contains(&sign.words.start) && !matches!(sign.sort, Sort::Trade | Sort::Hook))
     }
 
     /// How many words of the note count as particular.
@@ -329,7 +340,7 @@ impl<'n, 'a> Wording<'n, 'a> {
         let (mut of_others, mut own) = (0, 0);
         for sentence in self.note.text.sentences() {
             let has = |list| sentence.words.clone().any(|at| self.note.covered(at, list));
-            if !has(&PURPOSE) {
+            if !has(&PURPOSE) && !self.is_offered(sentence) {
                 let count = sentence.words.clone().filter(|&at| self.is_particular(at)).count();
                 *(if has(&READER) || !has(&INTRODUCTION) { &mut of_others } else { &mut own }) += count;
             }
@@ -633,6 +644,7 @@ pattern_lists! {
         "(expand{,ing}|grow{,ing}|build{,ing}|broaden{,ing}|widen{,ing}|increas{e,ing}|enlarg{e,ing}|extend{,ing}|develop{,ing}|strengthen{,ing}|diversify{,ing}|enhanc{e,ing}) (up|out)? (my|our|your|the|a) ..3 (network|networks|circle|connections|contacts|horizons|reach)",
         "(connect{,ing}|network{,ing}|meet{,ing}|engage|engaging) with ..3 (professionals|minds|people|leaders|experts|individuals|entrepreneurs|businessmen)",
         "(part|member) of (your|my) (connections|network|circle)",
+        "(add{,ing}|accept{,ing}|collect{,ing}) ..4 (in|to|into) my (network|circle|connections|contacts)",
         "(see|seen|saw|notice{,d}) (from|on|in|that|by) ..2 (your|you) ..2 (profile|are|page)",
         "(impressed|inspired|amazed|intrigued) (by|with) (your|you)",
     ]

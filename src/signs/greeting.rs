@@ -230,16 +230,17 @@ const COMPANY_KEPT: &[&str] = &[
 const ROLES: &[&str] = &[
     "there", "all", "everyone", "everybody", "both", "again", "team", "folks", "guys", "friend", "friends",
     "colleague", "colleagues", "neighbour", "neighbor", "neighbours", "neighbors", "gentlemen", "ladies", "mate",
-    "buddy", "bro", "dude", "doctor", "professor", "prof", "coach", "chef", "captain", "teacher", "recruiter",
-    "recruiters", "recruiting", "hiring", "manager", "director", "ceo", "founder", "president", "secretary",
-    "representative", "candidate", "applicant", "customer", "client", "partner", "partners", "member", "members",
-    "fellow", "alum", "alumni", "alumna", "alumnus", "graduate", "student", "students", "nurse", "engineer",
-    "developer", "designer", "lawyer", "connection", "connections", "network", "linkedin", "recipient", "name",
-    "world", "stranger", "human", "person", "committee", "board", "office", "department", "staff", "crew", "group",
-    "family", "comrade", "classmate", "beautiful", "gorgeous", "handsome", "sweetheart", "darling", "lovely", "honey",
-    "babe", "lass", "lad", "sis", "man", "girl", "lady", "pal", "people", "editor", "chair", "chairman", "chairperson",
-    "officer", "organizer", "organiser", "author", "consultant", "coordinator", "supervisor", "administrator",
-    "investor", "adviser", "advisor", "mentor", "senator", "minister", "ambassador", "councillor",
+    "buddy", "bro", "dude", "doctor", "professor", "prof", "coach", "chef", "captain", "teacher", "matron", "sister",
+    "pastor", "reverend", "judge", "sergeant", "principal", "headmaster", "recruiter", "recruiters", "recruiting",
+    "hiring", "manager", "director", "ceo", "founder", "president", "secretary", "representative", "candidate",
+    "applicant", "customer", "client", "partner", "partners", "member", "members", "fellow", "alum", "alumni",
+    "alumna", "alumnus", "graduate", "student", "students", "nurse", "engineer", "developer", "designer", "lawyer",
+    "connection", "connections", "network", "linkedin", "recipient", "name", "world", "stranger", "human", "person",
+    "committee", "board", "office", "department", "staff", "crew", "group", "family", "comrade", "classmate",
+    "beautiful", "gorgeous", "handsome", "sweetheart", "darling", "lovely", "honey", "babe", "lass", "lad", "sis",
+    "man", "girl", "lady", "pal", "people", "editor", "chair", "chairman", "chairperson", "officer", "organizer",
+    "organiser", "author", "consultant", "coordinator", "supervisor", "administrator", "investor", "adviser",
+    "advisor", "mentor", "senator", "minister", "ambassador", "councillor",
 ];
 
 /// What people are politely called without their name: in English, and what

@@ -8,7 +8,7 @@ use crate::signs::asks::exchange::is_one_sided;
 use crate::signs::asks::favors::FAVORS;
 use crate::signs::asks::jobs::DEMANDS;
 use crate::signs::asks::requests;
-use crate::signs::offers::{self, Sort};
+use crate::signs::offers::Sort;
 
 declare_rule! {
     /// The first note asks a favour of somebody who owes none.
@@ -69,7 +69,7 @@ impl Rule for FavorAsk {
         // What is asked beside a job or an offer is a part of it.
         let asks_more = signs.asks.iter().any(|ask| matches!(ask.asked, Asked::Reference | Asked::Job))
             || requests(note, &DEMANDS).next().is_some();
-        let offers = offers::of(note, &signs.clauses).iter().any(|sign| matches!(sign.sort, Sort::Offer | Sort::Price));
+        let offers = signs.offers.iter().any(|sign| !matches!(sign.sort, Sort::Trade | Sort::Service | Sort::Hook));
         if asks_more || offers {
             return;
         }

@@ -101,6 +101,7 @@ pattern_lists! {
         "(need|have|want) to (hear|know|get|have) ..3 (today|tonight|now|by|before|asap|at once|immediately)",
         "(it's|it is|this is|very|most|quite|an|is) (urgent|time sensitive) (matter|$)",
         "(reply|answer|respond|accept|confirm|register|act|decide|sign up|let me know|get back to me|apply) ..5 (fast|quickly|now|already|before (@day|it's too late|it is too late|the end)|by (@day|noon|the end|end of))",
+        "(yes or no|answer|reply|response|decision|confirmation|gone) ..2 (by|until|before) ..1 @day:n",
         "(accept|answer|reply|respond|revert|add me|do it) ..2 (today|tonight|now|before)",
         "^ (your|the|this is (your|the|my))? (last|final) (chance|reminder|warning|notice|call|opportunity) (to|before|for|from me|$)",
         "(^|only|just|last) (a)? (<number>|two|three|four|five|few|ten) (more)? (seats|places|spots|slots) (left|remain{,ing})",

@@ -7,7 +7,7 @@ use crate::patterns::PatternList;
 use crate::rule::Rule;
 use crate::signs::Signs;
 use crate::signs::evidence::Reason;
-use crate::signs::offers::{self, Sign, Sort};
+use crate::signs::offers::{Sign, Sort};
 use crate::text::span::Span;
 use crate::{declare_rule, pattern_lists};
 
@@ -114,7 +114,7 @@ impl Rule for SalesPitch {
         if note.has(&THANKFUL) {
             return;
         }
-        let signs_of_offer = offers::of(note, &signs.clauses);
+        let signs_of_offer = &signs.offers;
         let has_reason = signs.evidence.reason == Some(Reason::Stated);
         let patterns = note.hits(&OFFERS).iter().filter(|hit| !is_kindness(note, &hit.words));
         let advertisements = note.hits(&ADVERTISEMENT).iter().filter(|hit| !is_theirs(note, &hit.words));
@@ -125,7 +125,7 @@ impl Rule for SalesPitch {
             found.extend(of_sort(Sort::Service));
         }
         if found.is_empty() && !note.has(&NOT_SELLING) {
-            found.extend(first_of_several_signs(note, &signs_of_offer, has_reason));
+            found.extend(first_of_several_signs(note, signs_of_offer, has_reason));
             if found.is_empty() && !has_reason {
                 found.extend(note.hits(&SERVICE).first().map(|hit| &hit.words));
             }
