@@ -335,7 +335,8 @@ const BASES: &[&str] = &["let", "put", "read", "set"];
 /// Verbs of wishing, and what wishes are said with.
 const WISHES: &[&str] = &[
     "love", "like", "want", "wish", "hope", "hoping", "hoped", "wanted", "wonder", "wondering", "wondered", "need",
-    "needs", "keen", "eager", "curious", "interested", "i'd", "i’d", "appreciate", "welcome", "value",
+    "needs", "keen", "eager", "curious", "interested", "i'd", "i’d", "appreciate", "welcome", "value", "request",
+    "propose", "could",
 ];
 
 /// What makes a liking a wish.

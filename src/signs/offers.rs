@@ -369,8 +369,8 @@ const WRITER: Classes = Classes::of(&[Class::Writer, Class::Us]);
 
 /// What is done for buyers, and for others.
 const SERVES: &[&str] = &[
-    "work", "working", "worked", "coach", "coaching", "train", "advise", "advising", "guide", "free", "freed",
-    "consult",
+    "do", "does", "work", "working", "worked", "coach", "coaching", "train", "advise", "advising", "guide", "free",
+    "freed", "consult",
 ];
 
 /// What stands between a subject and what is done.

@@ -24,8 +24,7 @@ declare_rule! {
         needs: Note(Reason),
         fix: FillIn,
         implied_by: [
-            "stock-invite", "placeholder", "sales-pitch", "job-ask", "favor-ask", "meeting-ask", "reference-ask", "pressure",
-            "pleading", "negative", "overfamiliar", "controversy", "profanity",
+            "stock-invite", "placeholder", "sales-pitch", "job-ask", "favor-ask", "meeting-ask", "reference-ask", "negative", "overfamiliar", "controversy", "profanity",
         ],
         source: [Etiquette, ChelseaLarsson, WashingtonPost, Coworkers],
         why: "People accept when they recognise something: a place, a person, a shared interest, their own work.",

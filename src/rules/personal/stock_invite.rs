@@ -72,12 +72,18 @@ impl Rule for StockInvite {
 fn says_more(note: &Note<'_>, signs: &Signs, words: usize) -> bool {
     let greeted = signs.greeted();
     let last = note.text.words().len().saturating_sub(1);
+    // The names that the note ends with are the writer's: "Ada Okafor, CA".
+    let words = note.text.words();
+    let goes_on = |at: usize| at == last || !note.text.before(at + 1).contains(',') || words[at + 1].is_all_caps();
+    let signed =
+        (greeted..=last).rev().take_while(|&at| (note.text.is_name(at) || words[at].is_all_caps()) && goes_on(at));
+    let signed = signed.last().filter(|&at| last - at < MOST_NAMES).unwrap_or(last + 1);
     let is_address = |at: usize| {
         let word = note.text.words()[at].text;
         let is_theirs = note.recipient.as_ref().is_some_and(|name| name.likeness(word) == Likeness::Same);
         // "Madam Director" is one address.
         let is_role = at > 0 && is_title(note.text.words()[at - 1].text) && is_role(&note.text.words()[at]);
-        is_theirs || is_title(word) || is_role || (at == last && note.text.is_name(at))
+        is_theirs || is_title(word) || is_role || at >= signed
     };
     let is_said_by_all = |at: usize| {
         let word = &note.text.words()[at];
@@ -94,6 +100,9 @@ fn says_more(note: &Note<'_>, signs: &Signs, words: usize) -> bool {
         others.len() > words
     })
 }
+
+/// More names than this at the end are no signature.
+const MOST_NAMES: usize = 4;
 
 /// Who leaves the site's own sentence in has written no note, whatever else
 /// is there in so many words.

@@ -108,7 +108,7 @@ fn tag(
         return Tag::Verb;
     }
     // "product demo", "phone call", "summer school"
-    let follows_noun = before.senses.forms.meets(Forms::ONE) && !before.senses.forms.meets(Forms::VERB);
+    let follows_noun = before.senses.forms.meets(Forms::NOUN) && !before.senses.forms.meets(Forms::VERB);
     if follows_noun && here.forms.meets(Forms::BASE) && !takes_object {
         return Tag::Noun;
     }
