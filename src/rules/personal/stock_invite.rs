@@ -73,10 +73,10 @@ fn says_more(note: &Note<'_>, signs: &Signs, words: usize) -> bool {
     let greeted = signs.greeted();
     let last = note.text.words().len().saturating_sub(1);
     // The names that the note ends with are the writer's: "Ada Okafor, CA".
-    let words = note.text.words();
-    let goes_on = |at: usize| at == last || !note.text.before(at + 1).contains(',') || words[at + 1].is_all_caps();
+    let all = note.text.words();
+    let goes_on = |at: usize| at == last || !note.text.before(at + 1).contains(',') || all[at + 1].is_all_caps();
     let signed =
-        (greeted..=last).rev().take_while(|&at| (note.text.is_name(at) || words[at].is_all_caps()) && goes_on(at));
+        (greeted..=last).rev().take_while(|&at| (note.text.is_name(at) || all[at].is_all_caps()) && goes_on(at));
     let signed = signed.last().filter(|&at| last - at < MOST_NAMES).unwrap_or(last + 1);
     let is_address = |at: usize| {
         let word = note.text.words()[at].text;
