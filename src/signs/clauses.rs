@@ -336,7 +336,7 @@ const BASES: &[&str] = &["let", "put", "read", "set"];
 const WISHES: &[&str] = &[
     "love", "like", "want", "wish", "hope", "hoping", "hoped", "wanted", "wonder", "wondering", "wondered", "need",
     "needs", "keen", "eager", "curious", "interested", "i'd", "i’d", "appreciate", "welcome", "value", "request",
-    "propose", "could",
+    "propose",
 ];
 
 /// What makes a liking a wish.
