@@ -342,6 +342,9 @@ pattern_lists! {
 
     /// The words of advertisements.
     ADVERTISEMENT: [
+        "(prices|price list|rates|quotes) on request",
+        "(half price|(wholesale|retail|prices|rates) (start|starting)? from) ..1 (until|this|only|on|<number>)",
+        "(our|my) ..3 (franchise|dealership|distributorship)",
         "you (only|just|don't)? pay (a cent|if|when|nothing|less|from (the)? savings|us)",
         "(running|have|on) (a|an) special on",
         "every (year|month|quarter) ..1 (positive|profitable|in profit)",
