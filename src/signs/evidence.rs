@@ -232,8 +232,11 @@ impl<'n, 'a> Wording<'n, 'a> {
     fn names_calling(&self, clause: &Clause) -> bool {
         let words = self.note.text.words();
         let is_listed = |at: usize| words[at].senses.noun.meets(CALLINGS);
+        let has = |classes| clause.words.clone().any(|at| words[at].senses.any(classes));
         let is_plain = !clause.words.clone().any(|at| self.is_verb(at));
-        clause.words.clone().any(|at| is_listed(at) || is_plain && self.is_formed_as_calling(at))
+        // "Hi Asha, sari shop, corner of MG Road"
+        let is_place = is_plain && clause.words.start == self.body.start && has(PLACES) && !has(ABOUT_READER);
+        (is_place || clause.words.clone().any(|at| is_listed(at) || is_plain && self.is_formed_as_calling(at)))
             && !clause.words.clone().any(|at| words[at].senses.other.meets(READER_OR_THIRD))
     }
 
@@ -242,7 +245,9 @@ impl<'n, 'a> Wording<'n, 'a> {
         let word = &self.note.text.words()[at];
         let stem = word.text.strip_suffix('s').unwrap_or(word.text);
         let is_formed = stem.len() > 5 && AGENTS.iter().any(|ending| stem.ends_with(ending));
-        is_formed && !word.senses.is_known() && !self.note.text.is_name(at) && self.is_subject(at)
+        // "Hydrologist, Zürich" begins with no name.
+        let is_name = self.note.text.is_name(at) && !(self.note.text.begins_sentence(at) && stem.ends_with("ist"));
+        is_formed && !word.senses.is_known() && !is_name && self.is_subject(at)
     }
 
     /// Whether word `at` is surely a verb.
@@ -410,6 +415,12 @@ const CONCRETE: Classes =
 
 /// What people are.
 const CALLINGS: Classes = Classes::of(&[Class::Trade]);
+
+/// Where one is found.
+const PLACES: Classes = Classes::of(&[Class::Place, Class::Group]);
+
+/// What is said of a reader, and not of a place.
+const ABOUT_READER: Classes = Classes::of(&[Class::Praise, Class::Piece, Class::Event, Class::Thank, Class::Heed]);
 
 /// How words for what people are end, where no list has them.
 const AGENTS: &[&str] = &["er", "or", "ist", "ian", "man", "woman", "smith", "wright", "keeper", "monger", "person"];
@@ -631,7 +642,9 @@ pattern_lists! {
         "<name> (here|from|of) ",
         "(here)? from (the)? <name>",
         "i (just|also|currently|still|now|only|recently|mostly|have just|used to)? (work{,ed}|run|lead|teach|taught|manage|study|studied|sell|build|design|write|translate|recruit|research|represent|own|started|start|help|volunteer|live|do|edit|coordinate|organise|organize|supply|repair|restore|grow|weld|cook|bake|drive|photograph|calibrate|moderate|maintain|develop|operate|graduated|built|designed|developed|led|managed|left|joined|took|bought|attended|was (a|an|the|your|in|one))",
-        "(as|being) (a|an|the) (fellow|former|young|new|junior|senior|retired)? ",
+        "(as|being) (a|an|the|@trade:n)",
+        "on behalf of",
+        "long time no see",
         "(we|my (team|company|sister|brother|family|wife|husband)) (run|make|build|sell|supply|are|do|work|publish|grow)",
         "(it's|this is) ..3 (me|us)",
         "(greetings|hello|hi|salutations) from (the|our|my)",
@@ -795,6 +808,9 @@ mod tests {
             ("Your crew trained mine.", true),
             ("Thanks for lending me the wrench.", true),
             ("Thanks for telling me.", false),
+            ("Hydrologist, Zürich based.", true),
+            ("As ever I liked it.", false),
+            ("As treasurer I liked it.", true),
             ("Greetings from the night train.", true),
             ("Same job here.", true),
             ("It's my uncle and me.", true),
