@@ -52,6 +52,8 @@ declare_rule! {
             Example::new("[Name], I saw your talk.").to("Ada Okafor"),
             Example::new("Sounds good, thank you for letting me know.").to("Ada Okafor").kind(Kind::Message),
             Example::new("Will do.").to("Ada Okafor").kind(Kind::Message),
+            Example::new("Yes, Tuesday works. I'll bring the samples, and you bring the big microscope.").to("Ada Okafor").kind(Kind::Message),
+            Example::new("Goodbye, and thank you: Friday is my last day in the lab.").kind(Kind::Farewell),
         ],
     }
 }
@@ -65,7 +67,13 @@ impl Rule for NoGreeting {
         let is_line = note.request.kind != Kind::Invite && note.text.words().len() < LINE;
         let is_named = note.names_recipient(first.words.clone())
             || signs.slots.iter().any(|slot| slot.is_recipient() && slot.span.start < first.span.end);
-        if is_line || is_named || calls_somebody(note, first) || Greeting::comes_later(note) {
+        let words = &note.text.words()[first.words.clone()];
+        let is_said = match note.request.kind {
+            Kind::Invite | Kind::Decline => false,
+            Kind::Farewell => words.iter().any(|word| word.is_any(PARTED)),
+            Kind::Message => words[0].is_any(ANSWERS),
+        };
+        if is_line || is_said || is_named || calls_somebody(note, first) || Greeting::comes_later(note) {
             return;
         }
         diagnostics.at_with(
@@ -127,6 +135,13 @@ fn calls_somebody(note: &Note<'_>, first: &Sentence) -> bool {
     };
     first.words.clone().any(calls)
 }
+
+/// Words that call those who are left, or bid them goodbye.
+const PARTED: &[&str] =
+    &["goodbye", "farewell", "bye", "everyone", "everybody", "all", "team", "colleagues", "friends"];
+
+/// Words that answer what was asked.
+const ANSWERS: &[&str] = &["yes", "yeah", "yep", "no", "sure", "ok", "okay", "absolutely", "certainly", "perfect"];
 
 /// A message of fewer words is a line of a conversation.
 const LINE: usize = 12;
