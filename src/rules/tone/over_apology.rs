@@ -32,6 +32,7 @@ declare_rule! {
             Example::new("Sorry for the formality: we share an office wall."),
             Example::new("I'm sorry we missed each other at the fair."),
             Example::new("I know you are the one who fixed the kiln."),
+            Example::new("I know you're busy with lambing, so just this: your ewe came home with mine."),
             Example::new("Your busy market stall is why I bake."),
             Example::new("I apologised for the broken pen, and you laughed."),
         ],
@@ -42,6 +43,10 @@ impl Rule for OverApology {
     fn check(&self, note: &Note<'_>, signs: &Signs, diagnostics: &mut Diagnostics) {
         let body = Body::of(note, signs);
         for hit in note.hits(&APOLOGIES) {
+            // "I know you're busy with lambing" knows with what.
+            if note.text.words().get(hit.words.end).is_some_and(|next| next.is("with")) {
+                continue;
+            }
             let clause = body.clause(&hit.words);
             let rest = clause.and_then(|clause| body.without(clause));
             let fix = rest.map(|(span, rest)| Fix::review("Take it out", span, rest));
