@@ -41,6 +41,7 @@ declare_rule! {
             Example::new("You said at the end of the day that kilns have synaesthesia."),
             Example::new("Your book \"Think Outside the Box\" is on my desk."),
             Example::new("The brain you pick up in the lab is a model, like my minded dog."),
+            Example::new("Thank you for reaching out to me about the kilns."),
             Example::new("Hope to see you in Leeds, all well?"),
             Example::new("It was good to work with you. I hope you are doing well.").kind(Kind::Farewell),
         ],
@@ -65,7 +66,9 @@ impl Rule for Cliche {
             let span = note.text.span_of(&hit.words);
             let said = &note.text[span];
             let is_one_phrase = said.chars().all(|letter| letter.is_alphanumeric() || " '’-".contains(letter));
-            if !is_one_phrase || note.text.is_quoted(hit.words.start) {
+            // "Thanks for reaching out to me" says what was done.
+            let is_of_reader = note.text.words().get(hit.words.end).is_some_and(|next| next.is_any(&["me", "us"]));
+            if !is_one_phrase || is_of_reader || note.text.is_quoted(hit.words.start) {
                 continue;
             }
             let plain = hit.replacement.map(|plain| note.text.in_case_of(span, plain));
