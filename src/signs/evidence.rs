@@ -637,15 +637,14 @@ pattern_lists! {
 
     /// Who writes.
     INTRODUCTION: [
-        "(i'm|i am|im) (a|an|the|your|one of|from|in|on|with|also a|also an|also the|currently|now|doing|working|studying|building|running|leading|hiring|writing|finishing|second|first|third|final|new|based|at|responsible|<name>)",
-        "(my name|my name's|name's|this is|it's|its|it is) (is)? <name>",
+        "(i'm|i am|im) (@adverb)? (a|an|the|your|one of|from|in|on|with|at|based|new|studying|@work:ing|@craft:ing|<name>)",
+        "(my name|my name's|name's|name|this is|it's|its|it is) (is)? <name>",
         "<name> (here|from|of) ",
         "(here)? from (the)? <name>",
-        "i (just|also|currently|still|now|only|recently|mostly|have just|used to)? (work{,ed}|run|lead|teach|taught|manage|study|studied|sell|build|design|write|translate|recruit|research|represent|own|started|start|help|volunteer|live|do|edit|coordinate|organise|organize|supply|repair|restore|grow|weld|cook|bake|drive|photograph|calibrate|moderate|maintain|develop|operate|graduated|built|designed|developed|led|managed|left|joined|took|bought|attended|was (a|an|the|your|in|one))",
+        "i (@adverb|have|used to)? (work{,ed}|live{,d}|run|lead|manage|teach|taught|study|studied|sell|buil{d,t}|design|write|translate|recruit|research|own|start{,ed}|help|do|make|grow|bake|drive|repair|restore|joined|was (a|an|the|your|in|one))",
         "(as|being) (a|an|the|@trade:n)",
         "on behalf of",
         "long time no see",
-        "(we|my (team|company|sister|brother|family|wife|husband)) (run|make|build|sell|supply|are|do|work|publish|grow)",
         "(it's|this is) ..3 (me|us)",
         "(greetings|hello|hi|salutations) from (the|our|my)",
         "(same|likewise) ..2 here",
