@@ -206,25 +206,30 @@ impl<'n, 'a> Wording<'n, 'a> {
         let start = match (subject, clause.actor) {
             (Some(subject), _) => subject + 1,
             (_, Some(Actor::Writer | Actor::Us)) => clause.words.start + 1,
-            (_, None) if words[clause.words.start].senses.verb.meets(TOLD_ALONE) => clause.words.start,
+            (_, None) => clause.words.start,
             _ => return false,
         };
         // "We're the two who stayed": what follows is still said of them.
         let goes_on = words.get(clause.words.end).is_some_and(|next| next.is_any(&["who", "which"]));
         let sentence = &self.note.text.sentences()[words[clause.words.start].sentence];
         let end = if goes_on { sentence.words.end } else { clause.words.end };
-        let turns = |at: usize| words[at].senses.other.meets(TURNS);
+        let turns = |at: usize| words[at].senses.other.meets(TURNS) || words[at].is("having");
         let Some(said) = (start..clause.words.end).find(|&at| !turns(at)) else {
             return false;
         };
         let verb_of = words[said].senses.verb;
+        let is_alone = start == clause.words.start;
+        // "I printed it" says nothing of what "it" is.
+        let told =
+            if words.get(said + 1).is_some_and(|next| next.senses.other.meets(OF_THIRD)) { said + 1 } else { start };
         let is_of_theirs = verb_of.meets(HEED) || verb_of.meets(PRAISE) && !verb_of.meets(WORKING);
         // "I tried your recipe", but "I drive your bus", "I tried your recipe at the mill"
         let is_yours = words[said + 1..end].first().is_some_and(|next| next.is("your"));
         let tells_where = || (said + 1..end).any(|at| words[at].is("at") && (at..end).any(|at| self.is_subject(at)));
         !is_of_theirs
+            && (!is_alone || verb_of.meets(TOLD_ALONE))
             && (!is_yours || verb_of.meets(WORKING) || tells_where())
-            && (start..end).any(|at| self.is_subject(at))
+            && (told..end).any(|at| self.is_subject(at))
     }
 
     /// Whether it names what the writer is, with a verb or without: "dry
@@ -236,7 +241,7 @@ impl<'n, 'a> Wording<'n, 'a> {
         let is_plain = !clause.words.clone().any(|at| self.is_verb(at));
         // "Hi Asha, sari shop, corner of MG Road"
         let is_place = is_plain && clause.words.start == self.body.start && has(PLACES) && !has(ABOUT_READER);
-        (is_place || clause.words.clone().any(|at| is_listed(at) || is_plain && self.is_formed_as_calling(at)))
+        (is_place || clause.words.clone().any(|at| is_listed(at) || self.is_formed_as_calling(at)))
             && !clause.words.clone().any(|at| words[at].senses.other.meets(READER_OR_THIRD))
     }
 
@@ -247,7 +252,11 @@ impl<'n, 'a> Wording<'n, 'a> {
         let is_formed = stem.len() > 5 && AGENTS.iter().any(|ending| stem.ends_with(ending));
         // "Hydrologist, Zürich" begins with no name.
         let is_name = self.note.text.is_name(at) && !(self.note.text.begins_sentence(at) && stem.ends_with("ist"));
-        is_formed && !word.senses.is_known() && !is_name && self.is_subject(at)
+        // "Luthier, Cremona trained", but "wallers build"
+        let is_apart = self.note.text.after(at) != " "
+            || (self.note.text.words().get(at + 1))
+                .is_some_and(|next| next.is("here") || next.senses.other.meets(PREPOSITIONS));
+        is_formed && is_apart && !word.senses.is_known() && !is_name && self.is_subject(at)
     }
 
     /// Whether word `at` is surely a verb.
@@ -264,7 +273,11 @@ impl<'n, 'a> Wording<'n, 'a> {
         let named = |at: usize| {
             let mut near = at + 1..clause.words.end.min(at + 1 + OWN_WITHIN);
             let own = near.find(|&own| words[own].senses.noun.meets(BELONGING));
-            own.is_some_and(|own| (at + 1..clause.words.end.min(own + TOLD_WITHIN)).any(|at| self.is_subject(at)))
+            let is_placed = (at + 3..clause.words.end.min(at + TOLD_WITHIN))
+                .any(|at| words[at - 1].is_any(&["in", "at", "near"]) && self.note.text.is_name(at));
+            is_placed
+                || own
+                    .is_some_and(|own| (at + 1..clause.words.end.min(own + TOLD_WITHIN)).any(|at| self.is_subject(at)))
         };
         clause.words.clone().any(|at| is_own(at) && named(at))
     }
@@ -464,6 +477,10 @@ const HEED: Classes = Classes::of(&[Class::Heed]);
 /// What one thinks of it.
 const PRAISE: Classes = Classes::of(&[Class::Praise]);
 
+const OF_THIRD: Classes = Classes::of(&[Class::Third]);
+
+const PREPOSITIONS: Classes = Classes::of(&[Class::Preposition]);
+
 const OF_READER: Classes = Classes::of(&[Class::Reader]);
 
 /// Somebody else than the writer.
@@ -643,7 +660,7 @@ pattern_lists! {
         "(here)? from (the)? <name>",
         "i (@adverb|have|used to)? (work{,ed}|live{,d}|run|lead|manage|teach|taught|study|studied|sell|buil{d,t}|design|write|translate|recruit|research|own|start{,ed}|help|do|make|grow|bake|drive|repair|restore|joined|was (a|an|the|your|in|one))",
         "(as|being) (a|an|the|@trade:n)",
-        "on behalf of",
+        "(on behalf|of us (at|in|on|from|who))",
         "long time no see",
         "(it's|this is) ..3 (me|us)",
         "(greetings|hello|hi|salutations) from (the|our|my)",
@@ -808,6 +825,12 @@ mod tests {
             ("Thanks for lending me the wrench.", true),
             ("Thanks for telling me.", false),
             ("Hydrologist, Zürich based.", true),
+            ("A luthier, Cremona trained.", true),
+            ("Having tuned your pianos I know them.", true),
+            ("I printed it.", false),
+            ("It is used on our floor in Kassel.", true),
+            ("It is used on our floor.", false),
+            ("Three of us at the desk read it.", true),
             ("As ever I liked it.", false),
             ("As treasurer I liked it.", true),
             ("Greetings from the night train.", true),
