@@ -331,6 +331,7 @@ impl<'n, 'a> Wording<'n, 'a> {
     fn say_why(&self) -> bool {
         let is_particular = |hit: &Hit| self.sentence_of(hit).any(|at| self.is_particular(at));
         self.note.has(&THEIR_WORK)
+            || self.note.hits(&PIECES).iter().any(|hit| self.name_more(hit))
             || self.note.hits(&INTENTION).iter().any(is_particular)
             || self.note.hits(&SEEKING).iter().any(|hit| self.name_subject(hit))
             || self.tie() >= TIE
@@ -599,6 +600,9 @@ pattern_lists! {
         "(looking forward|look forward|excited) to ..2 (meeting|seeing|working|learning|joining|connecting|hearing) (with|from)? (you|your|together)",
         "(always|so)? (great|good|nice|lovely|pleased|glad|happy|awesome) to (meet|see|find|connect|hear) (with|from)? (you|your|another|a|an|fellow|other) ..2 (profile|page|professional{,s}|people|here|minds|person|face)?",
     ]
+
+    /// What the reader made, once it is said of what.
+    PIECES: ["your ..2 @piece:n", "the way you @deed:base"]
 
     /// Something of theirs that the writer has read, heard or used.
     THEIR_WORK: [

@@ -363,8 +363,7 @@ const NO_DEED: &[&str] = &[
 ];
 
 /// What a writer asks to be let do at the reader's cost.
-const TAKING: &[&str] =
-    &["see", "have", "borrow", "use", "ask", "copy", "get", "take", "shadow", "visit", "interview", "send"];
+const TAKING: &[&str] = &["see", "have", "borrow", "use", "ask", "copy", "get", "take", "shadow", "visit", "interview"];
 
 /// Verbs of asking that may be nouns.
 const DEEDS: &[&str] = &["send", "tell", "give", "let", "show", "help", "take", "find", "write", "put", "get", "bring"];
