@@ -13,7 +13,7 @@ use crate::signs::offers::{Sign, Sort};
 use crate::signs::slots::Slot;
 use crate::text::Sentence;
 use crate::text::span;
-use crate::text::words::{Class, Classes, Forms};
+use crate::text::words::{Class, Classes, Forms, LITTLE_WORDS};
 
 /// What a note shows of its occasion.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -381,20 +381,7 @@ pub(crate) fn is_small_talk(note: &Note<'_>, at: usize) -> bool {
 }
 
 /// Words that carry no subject matter.
-const SMALL: Classes = Classes::of(&[
-    Class::Determiner,
-    Class::Preposition,
-    Class::Writer,
-    Class::Us,
-    Class::Reader,
-    Class::Third,
-    Class::Modal,
-    Class::Auxiliary,
-    Class::Joint,
-    Class::Adverb,
-    Class::Negation,
-    Class::Please,
-]);
+const SMALL: Classes = Classes::of(&[Class::Adverb]).and(LITTLE_WORDS);
 
 /// Whether word `at` is a little or a common word and what was put to it:
 /// today's, it'd.

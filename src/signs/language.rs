@@ -5,7 +5,7 @@ use crate::note::Note;
 use crate::pattern_lists;
 use crate::text::Word;
 use crate::text::names::is_particle;
-use crate::text::words::{Class, Classes};
+use crate::text::words::LITTLE_WORDS;
 
 /// The language a note is written in: English only on evidence, in more words
 /// than speak against it. Names alone are evidence of nothing, and two words
@@ -32,7 +32,7 @@ pub(crate) fn of(note: &Note<'_>) -> Language {
         } else if note.covered(at, &SHARED) {
             // Of many.
         } else if word.senses.is_known() {
-            english += if word.senses.other.meets(LITTLE_CLASSES) { LITTLE } else { 1 };
+            english += if word.senses.other.meets(LITTLE_WORDS) { LITTLE } else { 1 };
         } else {
             foreign += strangeness(word);
         }
@@ -71,21 +71,6 @@ fn strangeness(word: &Word<'_>) -> usize {
 
 /// How words end that are likely English, though nobody knows them.
 const ENDINGS: &[&str] = &["ing", "ed", "ly", "ness", "ght", "'s", "’s"];
-
-/// The classes of little words.
-const LITTLE_CLASSES: Classes = Classes::of(&[
-    Class::Determiner,
-    Class::Preposition,
-    Class::Writer,
-    Class::Us,
-    Class::Reader,
-    Class::Third,
-    Class::Modal,
-    Class::Auxiliary,
-    Class::Joint,
-    Class::Negation,
-    Class::Please,
-]);
 
 pattern_lists! {
     /// Words that are English together only.

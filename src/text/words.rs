@@ -176,6 +176,21 @@ impl Classes {
     }
 }
 
+/// The classes of little words, which carry no subject matter.
+pub(crate) const LITTLE_WORDS: Classes = Classes::of(&[
+    Class::Determiner,
+    Class::Preposition,
+    Class::Writer,
+    Class::Us,
+    Class::Reader,
+    Class::Third,
+    Class::Modal,
+    Class::Auxiliary,
+    Class::Joint,
+    Class::Negation,
+    Class::Please,
+]);
+
 impl From<Class> for Classes {
     fn from(class: Class) -> Self {
         Self::of(&[class])

@@ -77,7 +77,11 @@ fn asked(note: &Note<'_>, clause: &Clause) -> Option<Asked> {
 
 /// Whether somebody lacks people of a trade: "if you need a bookkeeper".
 fn is_lacking(note: &Note<'_>, clause: &Clause) -> bool {
-    let words = &note.text.words()[clause.words.clone()];
+    needs_people(&note.text.words()[clause.words.clone()])
+}
+
+/// Whether these words need people of a trade, or hands.
+fn needs_people(words: &[Word<'_>]) -> bool {
     let needs = words.iter().position(|word| word.is_any(NEEDING));
     needs.is_some_and(|at| {
         words[at..].iter().take(REACH).any(|word| word.senses.noun.meets(TRADE) || word.is_any(HANDS))
@@ -181,11 +185,7 @@ impl Reading<'_, '_> {
         let hires = |word: &Word<'_>| word.senses.forms.meets(Forms::VERB) && word.senses.verb.meets(HIRE);
         let ends = content.last().is_some_and(hires);
         let is_hiring = content.iter().any(|word| hires(word) && word.senses.forms.meets(Forms::ING));
-        let needs = content.iter().position(|word| word.is_any(NEEDING));
-        let is_needed = needs.is_some_and(|at| {
-            content[at..].iter().take(REACH).any(|word| word.senses.noun.meets(TRADE) || word.is_any(HANDS))
-        });
-        is_asked && (ends || is_hiring || is_needed || is_question && content.iter().any(hires))
+        is_asked && (ends || is_hiring || needs_people(content) || is_question && content.iter().any(hires))
     }
 
     /// Whether the writer wishes to be one of the reader's: "join your crew".
