@@ -9,10 +9,12 @@ pub mod evidence;
 pub mod greeting;
 #[cfg(not(target_arch = "wasm32"))]
 mod groups;
+mod introduction;
 pub(crate) mod language;
 pub(crate) mod letters;
 pub(crate) mod offers;
 pub(crate) mod padding;
+pub(crate) mod particular;
 pub(crate) mod reproach;
 pub mod slots;
 pub(crate) mod thanks;
@@ -115,11 +117,39 @@ pub(crate) fn lists() -> impl Iterator<Item = &'static PatternList> {
         body::LISTS,
         evidence::LISTS,
         greeting::LISTS,
+        introduction::LISTS,
         language::LISTS,
         padding::LISTS,
+        particular::LISTS,
         thanks::LISTS,
     ]
     .into_iter()
     .flatten()
     .copied()
+}
+
+#[cfg(test)]
+mod tests {
+    //! A note to try signs on.
+
+    use super::Signs;
+    use crate::note::Note;
+    use crate::request::{LintRequest, Recipient, Relation, Sender};
+    use crate::rules::lexicon;
+
+    /// What `look` sees of a note to Ada Okafor, who knows moraines.
+    #[track_caller]
+    pub(super) fn read<T>(text: &str, relation: Relation, look: impl Fn(&Note<'_>, Signs) -> T) -> T {
+        let recipient = Recipient {
+            name: Some("Ada Okafor".to_owned()),
+            headline: Some("Glaciology, moraines".to_owned()),
+            company: Some("Brightwater".to_owned()),
+            ..Recipient::default()
+        };
+        let sender = Sender { name: Some("Tomas Lind".to_owned()) };
+        let request = LintRequest { text: text.to_owned(), relation, recipient, sender, ..LintRequest::default() };
+        let note = Note::new(&request, lexicon(), None);
+        let signs = Signs::of(&note);
+        look(&note, signs)
+    }
 }

@@ -2,18 +2,16 @@
 //! by somebody, for a reason. A generic note is best told from the lack of
 //! them.
 
-use std::ops::Range;
-
 use crate::note::Note;
 use crate::pattern_lists;
 use crate::patterns::Hit;
 use crate::request::Relation;
-use crate::signs::clauses::{Actor, Clause, Mood};
+use crate::signs::clauses::Clause;
+use crate::signs::introduction::INTRODUCTION;
 use crate::signs::offers::{Sign, Sort};
+use crate::signs::particular::{OPENING, VAGUE, Wording};
 use crate::signs::slots::Slot;
 use crate::text::Sentence;
-use crate::text::span;
-use crate::text::words::{Class, Classes, Forms, LITTLE_WORDS};
 
 /// What a note shows of its occasion.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -73,17 +71,7 @@ impl Evidence {
         } else {
             (words.particulars() >= enough_particulars(relation)).then_some(Reason::Implied)
         };
-        // "I'm [your role]" introduces nobody yet.
-        let is_filled = |hit: &Hit| {
-            let clause = note.text.clause_around(&hit.words, greeted);
-            !span::overlap(slots, |slot| slot.span, clause)
-        };
-        let introduction = note.hits(&INTRODUCTION).iter().any(is_filled)
-            || common_ground
-            || clauses.iter().any(|clause| words.tells_who_writes(clause, slots))
-            || is_signed(note)
-            || words.is_signed_with_more()
-            || !needs_introduction(relation);
+        let introduction = common_ground || !needs_introduction(relation) || words.introduce(greeted, clauses, slots);
         Self { common_ground, reason, introduction }
     }
 }
@@ -112,220 +100,7 @@ pub(crate) fn needs_introduction(relation: Relation) -> bool {
     )
 }
 
-/// Tells the words that a form letter would not have: what is left of the
-/// note without its hello, its little words, the vocabulary of networking, the
-/// names of broad fields and of the two, sentences that only say the writer
-/// collects contacts, and what merely repeats the recipient's own profile.
-struct Wording<'n, 'a> {
-    note: &'n Note<'a>,
-    /// The words between hello and signature.
-    body: Range<usize>,
-    /// The names of the two, in lower case.
-    names: Vec<String>,
-    /// What else the recipient's profile says, in lower case.
-    profile: Vec<String>,
-    /// What the writer offers: no reason of the reader's.
-    offers: &'n [Sign],
-}
-
-impl<'n, 'a> Wording<'n, 'a> {
-    fn of(note: &'n Note<'a>, greeted: usize) -> Self {
-        let recipient = &note.request.recipient;
-        let words = |facts: [&'n Option<String>; 2]| {
-            let words = |fact: &'n String| fact.split(|character: char| !character.is_alphanumeric());
-            facts.into_iter().flatten().flat_map(words).map(str::to_lowercase).collect()
-        };
-        Self {
-            note,
-            body: greeted..signature(note),
-            names: words([&recipient.name, &note.request.sender.name]),
-            profile: words([&recipient.headline, &recipient.company]),
-            offers: &[],
-        }
-    }
-
-    /// Whether word `at` names a subject, be it a field, or where they work.
-    fn is_subject(&self, at: usize) -> bool {
-        let word = &self.note.text.words()[at];
-        self.body.contains(&at)
-            && word.text.chars().count() > 1
-            && !word.senses.any(EMPTY)
-            && (!word.senses.any(COMMON) || word.senses.any(CONCRETE) || self.note.text.is_name(at))
-            && !self.note.covered(at, &VAGUE)
-            && !self.note.covered(at, &OPENING)
-            && !is_small_talk(self.note, at)
-            && !word.is_any(EVERYWHERE)
-            && !is_contraction(self.note, at)
-            && !self.names.iter().any(|name| word.is(name))
-    }
-
-    /// Whether word `at` is one that few notes have.
-    fn is_particular(&self, at: usize) -> bool {
-        let word = &self.note.text.words()[at];
-        self.is_subject(at) && !word.senses.any(BROAD) && !self.profile.iter().any(|fact| word.is(fact))
-    }
-
-    fn sentence_of(&self, hit: &Hit) -> Range<usize> {
-        self.note.text.sentences()[self.note.text.words()[hit.words.start].sentence].words.clone()
-    }
-
-    /// Whether a clause says who writes: what they do, did or are, what is
-    /// theirs, or what the reader did with them.
-    fn tells_who_writes(&self, clause: &Clause, slots: &[Slot]) -> bool {
-        if span::overlap(slots, |slot| slot.span, self.note.text.span_of(&clause.words)) {
-            return false;
-        }
-        let is_told = match clause.mood {
-            Mood::Statement | Mood::Report => {
-                self.tells_of_writer(clause) || self.names_calling(clause) || self.met_writer(clause)
-            }
-            // "I'm looking for nurses"
-            Mood::Wish => {
-                !clause.words.clone().any(|at| self.note.text.words()[at].senses.other.meets(OF_READER))
-                    && (self.tells_of_writer(clause) || self.names_calling(clause))
-                    && clause.words.clone().any(|at| self.is_particular(at))
-            }
-            // "Thanks for lending me your wrench"
-            Mood::Thanks => {
-                let words = self.note.text.words();
-                let helped = clause.words.clone().find(|&at| words[at].is_any(&["me", "us"]));
-                helped.is_some_and(|me| (me..clause.words.end).any(|at| self.is_subject(at)))
-            }
-            _ => false,
-        };
-        is_told || clause.mood != Mood::Request && self.names_own(clause)
-    }
-
-    /// Whether the writer does or is something: "I roast coffee in Bristol",
-    /// "made radio for 35 years". "I enjoyed the panel" is about the panel.
-    fn tells_of_writer(&self, clause: &Clause) -> bool {
-        let words = self.note.text.words();
-        let is_verb = |at: &usize| words[*at].senses.forms.meets(Forms::VERB) && !words[*at].is_any(SELF);
-        let verb = clause.words.clone().find(is_verb).unwrap_or(clause.words.end);
-        let subject = (clause.words.start..verb).find(|&at| words[at].is_any(SELF));
-        let start = match (subject, clause.actor) {
-            (Some(subject), _) => subject + 1,
-            (_, Some(Actor::Writer | Actor::Us)) => clause.words.start + 1,
-            (_, None) => clause.words.start,
-            _ => return false,
-        };
-        // "We're the two who stayed": what follows is still said of them.
-        let goes_on = words.get(clause.words.end).is_some_and(|next| next.is_any(&["who", "which"]));
-        let sentence = &self.note.text.sentences()[words[clause.words.start].sentence];
-        let end = if goes_on { sentence.words.end } else { clause.words.end };
-        let turns = |at: usize| words[at].senses.other.meets(TURNS) || words[at].is("having");
-        let Some(said) = (start..clause.words.end).find(|&at| !turns(at)) else {
-            return false;
-        };
-        let verb_of = words[said].senses.verb;
-        let is_alone = start == clause.words.start;
-        // "I printed it" says nothing of what "it" is.
-        let told =
-            if words.get(said + 1).is_some_and(|next| next.senses.other.meets(OF_THIRD)) { said + 1 } else { start };
-        let is_of_theirs = verb_of.meets(HEED) || verb_of.meets(PRAISE) && !verb_of.meets(WORKING);
-        // "I tried your recipe", but "I drive your bus", "I tried your recipe at the mill"
-        let is_yours = words[said + 1..end].first().is_some_and(|next| next.is("your"));
-        let tells_where = || (said + 1..end).any(|at| words[at].is("at") && (at..end).any(|at| self.is_subject(at)));
-        !is_of_theirs
-            && (!is_alone || verb_of.meets(TOLD_ALONE))
-            && (!is_yours || verb_of.meets(WORKING) || tells_where())
-            && (told..end).any(|at| self.is_subject(at))
-    }
-
-    /// Whether it names what the writer is, with a verb or without: "dry
-    /// stone waller here".
-    fn names_calling(&self, clause: &Clause) -> bool {
-        let words = self.note.text.words();
-        let is_listed = |at: usize| words[at].senses.noun.meets(CALLINGS);
-        let has = |classes| clause.words.clone().any(|at| words[at].senses.any(classes));
-        let is_plain = !clause.words.clone().any(|at| self.is_verb(at));
-        // "Hi Asha, sari shop, corner of MG Road"
-        let is_place = is_plain && clause.words.start == self.body.start && has(PLACES) && !has(ABOUT_READER);
-        (is_place || clause.words.clone().any(|at| is_listed(at) || self.is_formed_as_calling(at)))
-            && !clause.words.clone().any(|at| words[at].senses.other.meets(READER_OR_THIRD))
-    }
-
-    /// Whether no list has word `at`, but it ends as what somebody is: waller.
-    fn is_formed_as_calling(&self, at: usize) -> bool {
-        let word = &self.note.text.words()[at];
-        let stem = word.text.strip_suffix('s').unwrap_or(word.text);
-        let is_formed = stem.len() > 5 && AGENTS.iter().any(|ending| stem.ends_with(ending));
-        // "Hydrologist, Zürich" begins with no name.
-        let is_name = self.note.text.is_name(at) && !(self.note.text.begins_sentence(at) && stem.ends_with("ist"));
-        // "Luthier, Cremona trained", but "wallers build"
-        let is_apart = self.note.text.after(at) != " "
-            || (self.note.text.words().get(at + 1))
-                .is_some_and(|next| next.is("here") || next.senses.other.meets(PREPOSITIONS));
-        is_formed && is_apart && !word.senses.is_known() && !is_name && self.is_subject(at)
-    }
-
-    /// Whether word `at` is surely a verb.
-    fn is_verb(&self, at: usize) -> bool {
-        let forms = self.note.text.words()[at].senses.forms;
-        forms.meets(Forms::VERB) && !forms.meets(Forms::UNSURE.and(Forms::NOUN))
-    }
-
-    /// Whether it speaks of a place, group or work of the writer's: "our
-    /// surgery", "my stall in Tartu".
-    fn names_own(&self, clause: &Clause) -> bool {
-        let words = self.note.text.words();
-        let is_own = |at: usize| words[at].is_any(&["my", "our"]);
-        let named = |at: usize| {
-            let mut near = at + 1..clause.words.end.min(at + 1 + OWN_WITHIN);
-            let own = near.find(|&own| words[own].senses.noun.meets(BELONGING));
-            let is_placed = (at + 3..clause.words.end.min(at + TOLD_WITHIN))
-                .any(|at| words[at - 1].is_any(&["in", "at", "near"]) && self.note.text.is_name(at));
-            is_placed
-                || own
-                    .is_some_and(|own| (at + 1..clause.words.end.min(own + TOLD_WITHIN)).any(|at| self.is_subject(at)))
-        };
-        clause.words.clone().any(|at| is_own(at) && named(at))
-    }
-
-    /// Whether the reader did something to or for the writer: "you fixed my
-    /// boiler", "your crew trained mine".
-    fn met_writer(&self, clause: &Clause) -> bool {
-        let words = self.note.text.words();
-        let has = |forms: &[&str]| clause.words.clone().any(|at| words[at].is_any(forms));
-        let has_acted = clause.mood == Mood::Report && words[clause.words.start].is_any(&["you", "u"]);
-        has_acted && has(&["me", "my", "us", "our"])
-            || has(&["mine", "ours"]) && clause.words.clone().any(|at| words[at].senses.other.meets(OF_READER))
-    }
-
-    /// Whether the last sentence is a name, with or without what they are:
-    /// "Hana, geodesist."
-    fn is_signed_with_more(&self) -> bool {
-        let (text, words) = (&self.note.text, self.note.text.words());
-        let Some(last) = text.sentences().last().map(|sentence| sentence.words.clone()) else {
-            return false;
-        };
-        let is_theirs = |at: usize| self.note.names_recipient(at..at + 1);
-        let is_said = |at: usize| words[at].senses.other.meets(SAID) || self.is_verb(at);
-        let names = last.clone().take_while(|&at| text.is_name(at)).count();
-        let is_parted = last.start + names == last.end
-            || text.before(last.start + names).contains([',', '(', '\n'])
-            || words[last.start + names].is_any(&["from", "of", "at", "in"]);
-        last.start > self.body.start
-            && names > 0
-            && is_parted
-            && !is_theirs(last.start)
-            && last.len() <= SIGNED_WITHIN
-            && !text.after(last.end - 1).contains('?')
-            && !last.clone().any(is_said)
-    }
-
-    /// Whether the sentence of a hit names a subject.
-    fn name_subject(&self, hit: &Hit) -> bool {
-        self.sentence_of(hit).any(|at| self.is_subject(at))
-    }
-
-    /// Whether the sentence of a hit names a subject besides it, or the hit
-    /// itself a name.
-    fn name_more(&self, hit: &Hit) -> bool {
-        let is_within = |at: &usize| hit.words.contains(at);
-        self.sentence_of(hit).any(|at| self.is_subject(at) && (!is_within(&at) || self.note.text.is_name(at)))
-    }
-
+impl Wording<'_, '_> {
     /// Whether they tell of the reader's work, of an intention, or of what
     /// ties the two together.
     fn say_why(&self) -> bool {
@@ -367,135 +142,6 @@ impl<'n, 'a> Wording<'n, 'a> {
         // What the writer says of nobody but themselves is half a reason.
         if of_others > 0 { of_others + own } else { own / 2 }
     }
-}
-
-/// How many of these words few other notes have.
-pub(crate) fn particulars_of(note: &Note<'_>, greeted: usize, words: Range<usize>) -> usize {
-    let wording = Wording::of(note, greeted);
-    words.filter(|&at| wording.is_particular(at)).count()
-}
-
-/// Whether word `at` carries no subject matter: a little word or a goodbye.
-pub(crate) fn is_small_talk(note: &Note<'_>, at: usize) -> bool {
-    note.text.words()[at].senses.any(SMALL) || note.covered(at, &CLOSING)
-}
-
-/// Words that carry no subject matter.
-const SMALL: Classes = Classes::of(&[Class::Adverb]).and(LITTLE_WORDS);
-
-/// Whether word `at` is a little or a common word and what was put to it:
-/// today's, it'd.
-fn is_contraction(note: &Note<'_>, at: usize) -> bool {
-    let stem = note.text.words()[at].text.split(['\'', '’']).next().unwrap_or_default();
-    stem.len() < note.text.words()[at].text.len()
-        && note.lexicon().known(&stem.to_lowercase()).senses.any(COMMON.and(EMPTY))
-}
-
-/// Where all notes are sent.
-const EVERYWHERE: &[&str] = &["linkedin"];
-
-/// Words that any note to anybody may have.
-const EMPTY: Classes = Classes::of(&[
-    Class::Vague,
-    Class::Courtesy,
-    Class::Connect,
-    Class::Praise,
-    Class::Thank,
-    Class::Slot,
-    Class::Heed,
-    Class::Seek,
-])
-.and(SMALL);
-
-/// What everybody says daily.
-const COMMON: Classes = Classes::of(&[Class::Common]);
-
-/// What can be touched, visited or learned, however common its name.
-const CONCRETE: Classes =
-    Classes::of(&[Class::Trade, Class::Craft, Class::Field, Class::School, Class::Event, Class::Place, Class::Group]);
-
-/// What people are.
-const CALLINGS: Classes = Classes::of(&[Class::Trade]);
-
-/// Where one is found.
-const PLACES: Classes = Classes::of(&[Class::Place, Class::Group]);
-
-/// What is said of a reader, and not of a place.
-const ABOUT_READER: Classes = Classes::of(&[Class::Praise, Class::Piece, Class::Event, Class::Thank, Class::Heed]);
-
-/// How words for what people are end, where no list has them.
-const AGENTS: &[&str] = &["er", "or", "ist", "ian", "man", "woman", "smith", "wright", "keeper", "monger", "person"];
-
-/// What one belongs to, runs or makes.
-const BELONGING: Classes =
-    Classes::of(&[Class::Group, Class::Place, Class::School, Class::Event, Class::Piece, Class::Trade]);
-
-/// How many words behind "my" what is the writer's stands: "our family shop".
-const OWN_WITHIN: usize = 3;
-
-/// How many words behind what is the writer's say what it is: "my article on
-/// cold chains".
-const TOLD_WITHIN: usize = 5;
-
-/// How many words a signature has: name, what they are, where.
-const SIGNED_WITHIN: usize = 8;
-
-/// How the writer stands before a verb.
-const SELF: &[&str] = &[
-    "i", "i'm", "i’m", "im", "i've", "i’ve", "ive", "i'd", "i’d", "i'll", "i’ll", "we", "we're", "we’re", "we've",
-    "we’ve", "we'd", "we’d", "we'll", "we’ll",
-];
-
-/// What stands between the one who acts and the verb.
-const TURNS: Classes = Classes::of(&[Class::Adverb, Class::Auxiliary, Class::Modal]);
-
-/// What is done for a living, also with what is the reader's.
-const WORKING: Classes = Classes::of(&[Class::Craft, Class::Work, Class::Serve, Class::Teach, Class::Sell]);
-
-/// What the writer does, where nobody is named: "Working on peat".
-const TOLD_ALONE: Classes = Classes::of(&[Class::Craft, Class::Work, Class::Serve, Class::Teach, Class::Deed]);
-
-/// Words of a sentence that says more than a name.
-const SAID: Classes =
-    Classes::of(&[Class::Auxiliary, Class::Modal, Class::Reader, Class::Third, Class::Writer, Class::Us]);
-
-/// How one comes to know of another's work.
-const HEED: Classes = Classes::of(&[Class::Heed]);
-
-/// What one thinks of it.
-const PRAISE: Classes = Classes::of(&[Class::Praise]);
-
-const OF_THIRD: Classes = Classes::of(&[Class::Third]);
-
-const PREPOSITIONS: Classes = Classes::of(&[Class::Preposition]);
-
-const OF_READER: Classes = Classes::of(&[Class::Reader]);
-
-/// Somebody else than the writer.
-const READER_OR_THIRD: Classes = Classes::of(&[Class::Reader, Class::Third]);
-
-/// Names of lines of work.
-const BROAD: Classes = Classes::of(&[Class::Field]);
-
-/// Where the signature begins, or the note ends.
-fn signature(note: &Note<'_>) -> usize {
-    let end = note.text.words().len();
-    if !is_signed(note) {
-        return end;
-    }
-    let begins = |&at: &usize| !note.text.is_name(at - 1) || note.text.before(at).contains('\n');
-    (1..end).rev().find(begins).unwrap_or(end)
-}
-
-/// Whether the note ends with a name on a line of its own or after a closing.
-fn is_signed(note: &Note<'_>) -> bool {
-    let Some(last) = note.text.words().len().checked_sub(1).filter(|&last| last > 0) else {
-        return false;
-    };
-    note.text.is_name(last)
-        && (note.text.before(last).contains('\n')
-            || note.covered(last - 1, &CLOSING)
-            || note.text.before(last).contains(['-', '–', '—']))
 }
 
 pattern_lists! {
@@ -570,24 +216,6 @@ pattern_lists! {
         "((such as|like|than|to) yours|yours (is|are|was|has|were)|(as|like) you (do|did|have|are)|so (did|do|are|have) you|and so (was|am|did|do) i)",
     ]
 
-    /// Ground that anybody shares with anybody, unless the note goes on to name
-    /// it.
-    VAGUE: [
-        "(we|i|both|you|by|the) ..2 (share|shares|sharing|have|has|got|with) ..3 (similar|same|common|mutual) ..2 (interest{,s}|value{,s}|background{,s}|past{,s}|goal{,s}|passion{,s}|connection{,s}|contact{,s}|friend{,s}|industry|field|space|path{,s}|network) (or two|in common)?",
-        "(have|share|see|with|our|noticed|of) (so|quite)? (a|some|several|many|a few|a number of|few|<number>|two|three|lots of|a lot of|our|common|mutual)? ..1 (mutual|common) ..1 (connection{,s}|contact{,s}|friend{,s}|acquaintances|interests|goals|values) (or two)?",
-        "(<number>)? (connections|contacts|friends|people|things|lot|much|something) in common",
-        "congrat{s,ulations} (on|for) (your|all|the) ..2 (success{,es}|achievement{,s}|journey|career|accomplishment{,s}|profile|growth)",
-        "(mutual|common|shared) (connection{,s}|contact{,s}|friend{,s}|acquaintance{,s})",
-        "(same|similar) (industry|field|space|area|line of work|domain|sector|profession|business|trade|goals|passion|values|vision|mindset|interests|path|circles|world|role{,s}|position{,s}|situation)",
-        "(i|^) (see|saw|noticed|notice) (that)? (you|you're|we) (also|are|currently)? (work{,ed,ing}|used to work|have|viewed|are|visited|looked) (at|for|in|as|a)? (<name>)?",
-        "(saw|see|noticed|notice) (that)? (you're|you are|you live) (based|located|living|both)? in (<name>)?",
-        "(we|we're|both|of us) ..2 (have|passionate|share|love|enjoy|believe) ..2 (passion|about|in|for)",
-        "(work|works|working) (with|for) ..4 (companies|businesses|schools|teams|firms|brands|clients|customers|organisations|organizations)",
-        "(thanks|thank you|grateful) ..3 for (your|the|taking|accepting|considering|viewing|visiting|reading|having|checking) ..2 (time|consideration|attention|understanding|profile|page|request|invitation|response|reply|support) (to (read|review|consider|look|respond))?",
-        "(looking forward|look forward|excited) to ..2 (meeting|seeing|working|learning|joining|connecting|hearing) (with|from)? (you|your|together)",
-        "(always|so)? (great|good|nice|lovely|pleased|glad|happy|awesome) to (meet|see|find|connect|hear) (with|from)? (you|your|another|a|an|fellow|other) ..2 (profile|page|professional{,s}|people|here|minds|person|face)?",
-    ]
-
     /// What the reader made, once it is said of what.
     PIECES: ["your ..2 @piece:n", "the way you @deed:base"]
 
@@ -643,22 +271,6 @@ pattern_lists! {
         "your ..1 (insight{,s}|thoughts|take|view{,s}|perspective{,s}|opinion{,s}|focus) on",
     ]
 
-    /// Who writes.
-    INTRODUCTION: [
-        "(i'm|i am|im) (@adverb)? (a|an|the|your|one of|from|in|on|with|at|based|new|studying|@work:ing|@craft:ing|<name>)",
-        "(my name|my name's|name's|name|this is|it's|its|it is) (is)? <name>",
-        "<name> (here|from|of) ",
-        "(here)? from (the)? <name>",
-        "i (@adverb|have|used to)? (work{,ed}|live{,d}|run|lead|manage|teach|taught|study|studied|sell|buil{d,t}|design|write|translate|recruit|research|own|start{,ed}|help|do|make|grow|bake|drive|repair|restore|joined|was (a|an|the|your|in|one))",
-        "(as|being) (a|an|the|@trade:n)",
-        "(on behalf|of us (at|in|on|from|who))",
-        "long time no see",
-        "(it's|this is) ..3 (me|us)",
-        "(greetings|hello|hi|salutations) from (the|our|my)",
-        "(same|likewise) ..2 here",
-        "(years|months|weeks|while|time|ages|decades) since (the|we|our|my)",
-    ]
-
     /// A sentence that only says the writer collects contacts.
     PURPOSE: [
         "(expand{,ing}|grow{,ing}|build{,ing}|broaden{,ing}|widen{,ing}|increas{e,ing}|enlarg{e,ing}|extend{,ing}|develop{,ing}|strengthen{,ing}|diversify{,ing}|enhanc{e,ing}) (up|out)? (my|our|your|the|a) ..3 (network|networks|circle|connections|contacts|horizons|reach)",
@@ -669,54 +281,17 @@ pattern_lists! {
         "(impressed|inspired|amazed|intrigued) (by|with) (your|you)",
     ]
 
-    /// A job that is offered to anybody.
-    OPENING: [
-        "(perfect|great|good|ideal|strong|excellent) ..1 (fit|match|candidate|addition) (for|to) (our|my|a|an|the|this) (..4 (position|role|job|opening|vacancy|team))?",
-        "(looking for|seeking|hiring|searching for|recruiting|need) ..6 to join (our|my|us|a|the) ..2 (team|startup|company)",
-        "(working with|on behalf of|representing|recruiting for|hiring for) (a|an|one of) ..5 (company|client|firm|startup|employer)",
-        "(competitive|attractive|excellent|great) (pay|salary|benefits|compensation|package|culture) (and benefits)?",
-        "(role|position|opportunity|job) ..2 (you'd|you would|you|be) ..1 (perfect|ideal|great) (for|fit)",
-        "(once in a lifetime|fully remote|salary ..2 <number>)",
-    ]
-
     /// Who speaks of the writer, alone or with others.
     WRITER: ["(i|i'm|i've|i'd|i'll|me|my|mine|we|we're|we've|us|our|ours)"]
 
     /// Who speaks to the reader.
     READER: ["(you|you're|you've|you'd|you'll|your|yours)"]
-
-    /// Words that close a note.
-    CLOSING: [
-        "(best|kind|warm|warmest|many) (regards|wishes|thanks)",
-        "(regards|best|cheers|thanks|thank you|sincerely|yours|yours (truly|sincerely|faithfully)|take care|greetings|respectfully|cordially|warmly)",
-    ]
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::request::{LintRequest, Recipient, Sender};
-    use crate::rules::lexicon;
-    use crate::signs::Signs;
-
-    fn request(text: &str, relation: Relation) -> LintRequest {
-        let recipient = Recipient {
-            name: Some("Ada Okafor".to_owned()),
-            headline: Some("Glaciology, moraines".to_owned()),
-            company: Some("Brightwater".to_owned()),
-            ..Recipient::default()
-        };
-        let sender = Sender { name: Some("Tomas Lind".to_owned()) };
-        LintRequest { text: text.to_owned(), relation, recipient, sender, ..LintRequest::default() }
-    }
-
-    #[track_caller]
-    fn read<T>(text: &str, relation: Relation, look: impl Fn(&Note<'_>, Signs) -> T) -> T {
-        let request = request(text, relation);
-        let note = Note::new(&request, lexicon(), None);
-        let signs = Signs::of(&note);
-        look(&note, signs)
-    }
+    use crate::signs::tests::read;
 
     #[test]
     fn common_ground_is_named() {
@@ -758,119 +333,6 @@ mod tests {
         ] {
             let found = read(text, relation, |_, signs| signs.evidence.reason);
             assert_eq!(found, expected, "{text} to {relation:?}");
-        }
-    }
-
-    #[test]
-    fn an_introduction_or_a_signature_says_who_writes() {
-        for (text, relation, expected) in [
-            ("Hi Ada, I'm a nurse.", Relation::Unknown, true),
-            ("Hi Ada, hello.", Relation::Unknown, false),
-            ("Hi Ada, hello.", Relation::Coworker, true),
-            ("Hi Ada, hello.\nTomas", Relation::Unknown, true),
-            ("Hi Ada, hello. Regards, Tomas", Relation::Unknown, true),
-            ("Hi Ada, hello - Tomas", Relation::Unknown, true),
-            ("Hi Ada, hello, Tomas", Relation::Unknown, false),
-            ("Hi Ada, hello.\ntomas", Relation::Unknown, false),
-            ("Tomas", Relation::Unknown, false),
-            ("Hi Ada, hello. Hana, geodesist.", Relation::Unknown, true),
-            ("Hi Ada, hello. Hana Berg", Relation::Unknown, true),
-            ("Hi Ada, hello. Hana from Brno", Relation::Unknown, true),
-            ("Hi Ada, hello. Wink wink.", Relation::Unknown, false),
-            ("Hi Ada, hello. Okafor, bravo.", Relation::Unknown, false),
-            ("Hi Ada, hello. Hana, right?", Relation::Unknown, false),
-            ("Hi Ada, hello. Hana, you know.", Relation::Unknown, false),
-        ] {
-            let found = read(text, relation, |_, signs| signs.evidence.introduction);
-            assert_eq!(found, expected, "{text} to {relation:?}");
-        }
-    }
-
-    #[test]
-    fn who_writes_is_told_by_what_they_do_are_own_or_share() {
-        for (text, expected) in [
-            ("I roast coffee.", true),
-            ("I roast coffee and would like to follow your talks.", true),
-            ("Twenty years on I roast coffee.", true),
-            ("I saw sediment.", false),
-            ("I tried your sediment trick.", false),
-            ("I tried your sediment trick at the mill.", true),
-            ("I drive your bus.", true),
-            ("I was moved by your sediment.", true),
-            ("I was impressed by your sediment.", false),
-            ("Working on moraines in an old mill.", true),
-            ("Loved the sediment.", false),
-            ("We're the two who watched the sediment.", true),
-            ("Dry stone waller here.", true),
-            ("Only wallers build with sediment.", false),
-            ("Your waller is good.", false),
-            ("I'm looking for a nurse.", true),
-            ("I'm looking for a nurse like you.", false),
-            ("It is on the wall of our surgery.", true),
-            ("It is in my article.", false),
-            ("It is in my article on sediment.", true),
-            ("Please see our surgery.", false),
-            ("You fixed my boiler.", true),
-            ("Your boiler is good.", false),
-            ("Your crew trained mine.", true),
-            ("Thanks for lending me the wrench.", true),
-            ("Thanks for telling me.", false),
-            ("Hydrologist, Zürich based.", true),
-            ("A luthier, Cremona trained.", true),
-            ("Having tuned your pianos I know them.", true),
-            ("I printed it.", false),
-            ("It is used on our floor in Kassel.", true),
-            ("It is used on our floor.", false),
-            ("Three of us at the desk read it.", true),
-            ("As ever I liked it.", false),
-            ("As treasurer I liked it.", true),
-            ("Greetings from the night train.", true),
-            ("Same job here.", true),
-            ("It's my uncle and me.", true),
-        ] {
-            let text = format!("Hi Ada, hello. {text}");
-            let found = read(&text, Relation::Unknown, |_, signs| signs.evidence.introduction);
-            assert_eq!(found, expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn a_signature_is_the_names_at_the_end() {
-        for (text, expected) in [
-            ("Hi Ada, hello.\nTomas", Some("Tomas")),
-            ("Hi Ada, hello. Regards, Tomas Lind", None),
-            ("Hi Ada, hello. best regards Tomas", Some("Tomas")),
-            ("Hi Ada, hello.\nAda\nTomas", Some("Tomas")),
-            ("Hi Ada, hello", None),
-        ] {
-            read(text, Relation::Unknown, |note, _| {
-                let at = signature(note);
-                let rest = note.text.words().get(at).map(|word| &text[word.span.start..]);
-                assert_eq!(rest, expected, "{text}");
-            });
-        }
-    }
-
-    #[test]
-    fn a_particular_word_is_one_that_few_notes_have() {
-        for (text, subjects, particular) in [
-            ("Hi Ada, sediment and mud", &["sediment", "mud"][..], &["sediment", "mud"][..]),
-            ("Hi Ada, marketing of mud", &["marketing", "mud"], &["mud"]),
-            ("Hi Ada, Brightwater moraines", &["Brightwater", "moraines"], &[]),
-            ("Hi Ada, Okafor and Lind", &[], &[]),
-            ("Hi Ada, x marks mud", &["mud"], &["mud"]),
-            ("Hi Ada, I would like to connect. Best regards", &[], &[]),
-            ("Hi Ada, mud\nPetra", &["mud"], &["mud"]),
-        ] {
-            read(text, Relation::Unknown, |note, signs| {
-                let words = Wording::of(note, signs.greeted());
-                let told = |is_told: &dyn Fn(usize) -> bool| -> Vec<&str> {
-                    let all = note.text.words();
-                    (0..all.len()).filter(|&at| is_told(at)).map(|at| all[at].text).collect()
-                };
-                assert_eq!(told(&|at| words.is_subject(at)), subjects, "{text}");
-                assert_eq!(told(&|at| words.is_particular(at)), particular, "{text}");
-            });
         }
     }
 

@@ -7,8 +7,8 @@ use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
 use crate::signs::body::{Body, Edit, LEAVES};
-use crate::signs::evidence::particulars_of;
 use crate::signs::padding::{OPENINGS, STOCK, WORDY};
+use crate::signs::particular::particulars_of;
 use crate::text::Sentence;
 use crate::text::span::{Span, utf16_len};
 

@@ -1,0 +1,231 @@
+//! Which words of a note are particular: what a form letter would not have.
+
+use std::ops::Range;
+
+use crate::note::Note;
+use crate::pattern_lists;
+use crate::patterns::Hit;
+use crate::signs::offers::Sign;
+use crate::text::words::{Class, Classes, LITTLE_WORDS};
+
+/// Tells the words that a form letter would not have: what is left of the
+/// note without its hello, its little words, the vocabulary of networking, the
+/// names of broad fields and of the two, sentences that only say the writer
+/// collects contacts, and what merely repeats the recipient's own profile.
+pub(super) struct Wording<'n, 'a> {
+    pub(super) note: &'n Note<'a>,
+    /// The words between hello and signature.
+    pub(super) body: Range<usize>,
+    /// The names of the two, in lower case.
+    pub(super) names: Vec<String>,
+    /// What else the recipient's profile says, in lower case.
+    pub(super) profile: Vec<String>,
+    /// What the writer offers: no reason of the reader's.
+    pub(super) offers: &'n [Sign],
+}
+
+impl<'n, 'a> Wording<'n, 'a> {
+    pub(super) fn of(note: &'n Note<'a>, greeted: usize) -> Self {
+        let recipient = &note.request.recipient;
+        let words = |facts: [&'n Option<String>; 2]| {
+            let words = |fact: &'n String| fact.split(|character: char| !character.is_alphanumeric());
+            facts.into_iter().flatten().flat_map(words).map(str::to_lowercase).collect()
+        };
+        Self {
+            note,
+            body: greeted..signature(note),
+            names: words([&recipient.name, &note.request.sender.name]),
+            profile: words([&recipient.headline, &recipient.company]),
+            offers: &[],
+        }
+    }
+
+    /// Whether word `at` names a subject, be it a field, or where they work.
+    pub(super) fn is_subject(&self, at: usize) -> bool {
+        let word = &self.note.text.words()[at];
+        self.body.contains(&at)
+            && word.text.chars().count() > 1
+            && !word.senses.any(EMPTY)
+            && (!word.senses.any(COMMON) || word.senses.any(CONCRETE) || self.note.text.is_name(at))
+            && !self.note.covered(at, &VAGUE)
+            && !self.note.covered(at, &OPENING)
+            && !is_small_talk(self.note, at)
+            && !word.is_any(EVERYWHERE)
+            && !is_contraction(self.note, at)
+            && !self.names.iter().any(|name| word.is(name))
+    }
+
+    /// Whether word `at` is one that few notes have.
+    pub(super) fn is_particular(&self, at: usize) -> bool {
+        let word = &self.note.text.words()[at];
+        self.is_subject(at) && !word.senses.any(BROAD) && !self.profile.iter().any(|fact| word.is(fact))
+    }
+
+    pub(super) fn sentence_of(&self, hit: &Hit) -> Range<usize> {
+        self.note.text.sentences()[self.note.text.words()[hit.words.start].sentence].words.clone()
+    }
+
+    /// Whether the sentence of a hit names a subject.
+    pub(super) fn name_subject(&self, hit: &Hit) -> bool {
+        self.sentence_of(hit).any(|at| self.is_subject(at))
+    }
+
+    /// Whether the sentence of a hit names a subject besides it, or the hit
+    /// itself a name.
+    pub(super) fn name_more(&self, hit: &Hit) -> bool {
+        let is_within = |at: &usize| hit.words.contains(at);
+        self.sentence_of(hit).any(|at| self.is_subject(at) && (!is_within(&at) || self.note.text.is_name(at)))
+    }
+}
+
+/// How many of these words few other notes have.
+pub(crate) fn particulars_of(note: &Note<'_>, greeted: usize, words: Range<usize>) -> usize {
+    let wording = Wording::of(note, greeted);
+    words.filter(|&at| wording.is_particular(at)).count()
+}
+
+/// Whether word `at` carries no subject matter: a little word or a goodbye.
+pub(crate) fn is_small_talk(note: &Note<'_>, at: usize) -> bool {
+    note.text.words()[at].senses.any(SMALL) || note.covered(at, &CLOSING)
+}
+
+/// Words that carry no subject matter.
+const SMALL: Classes = Classes::of(&[Class::Adverb]).and(LITTLE_WORDS);
+
+/// Whether word `at` is a little or a common word and what was put to it:
+/// today's, it'd.
+fn is_contraction(note: &Note<'_>, at: usize) -> bool {
+    let stem = note.text.words()[at].text.split(['\'', '’']).next().unwrap_or_default();
+    stem.len() < note.text.words()[at].text.len()
+        && note.lexicon().known(&stem.to_lowercase()).senses.any(COMMON.and(EMPTY))
+}
+
+/// Where all notes are sent.
+const EVERYWHERE: &[&str] = &["linkedin"];
+
+/// Words that any note to anybody may have.
+const EMPTY: Classes = Classes::of(&[
+    Class::Vague,
+    Class::Courtesy,
+    Class::Connect,
+    Class::Praise,
+    Class::Thank,
+    Class::Slot,
+    Class::Heed,
+    Class::Seek,
+])
+.and(SMALL);
+
+/// What everybody says daily.
+const COMMON: Classes = Classes::of(&[Class::Common]);
+
+/// What can be touched, visited or learned, however common its name.
+const CONCRETE: Classes =
+    Classes::of(&[Class::Trade, Class::Craft, Class::Field, Class::School, Class::Event, Class::Place, Class::Group]);
+
+/// Names of lines of work.
+const BROAD: Classes = Classes::of(&[Class::Field]);
+
+/// Where the signature begins, or the note ends.
+fn signature(note: &Note<'_>) -> usize {
+    let end = note.text.words().len();
+    if !is_signed(note) {
+        return end;
+    }
+    let begins = |&at: &usize| !note.text.is_name(at - 1) || note.text.before(at).contains('\n');
+    (1..end).rev().find(begins).unwrap_or(end)
+}
+
+/// Whether the note ends with a name on a line of its own or after a closing.
+pub(super) fn is_signed(note: &Note<'_>) -> bool {
+    let Some(last) = note.text.words().len().checked_sub(1).filter(|&last| last > 0) else {
+        return false;
+    };
+    note.text.is_name(last)
+        && (note.text.before(last).contains('\n')
+            || note.covered(last - 1, &CLOSING)
+            || note.text.before(last).contains(['-', '–', '—']))
+}
+
+pattern_lists! {
+    /// Ground that anybody shares with anybody, unless the note goes on to name
+    /// it.
+    pub(crate) VAGUE: [
+        "(we|i|both|you|by|the) ..2 (share|shares|sharing|have|has|got|with) ..3 (similar|same|common|mutual) ..2 (interest{,s}|value{,s}|background{,s}|past{,s}|goal{,s}|passion{,s}|connection{,s}|contact{,s}|friend{,s}|industry|field|space|path{,s}|network) (or two|in common)?",
+        "(have|share|see|with|our|noticed|of) (so|quite)? (a|some|several|many|a few|a number of|few|<number>|two|three|lots of|a lot of|our|common|mutual)? ..1 (mutual|common) ..1 (connection{,s}|contact{,s}|friend{,s}|acquaintances|interests|goals|values) (or two)?",
+        "(<number>)? (connections|contacts|friends|people|things|lot|much|something) in common",
+        "congrat{s,ulations} (on|for) (your|all|the) ..2 (success{,es}|achievement{,s}|journey|career|accomplishment{,s}|profile|growth)",
+        "(mutual|common|shared) (connection{,s}|contact{,s}|friend{,s}|acquaintance{,s})",
+        "(same|similar) (industry|field|space|area|line of work|domain|sector|profession|business|trade|goals|passion|values|vision|mindset|interests|path|circles|world|role{,s}|position{,s}|situation)",
+        "(i|^) (see|saw|noticed|notice) (that)? (you|you're|we) (also|are|currently)? (work{,ed,ing}|used to work|have|viewed|are|visited|looked) (at|for|in|as|a)? (<name>)?",
+        "(saw|see|noticed|notice) (that)? (you're|you are|you live) (based|located|living|both)? in (<name>)?",
+        "(we|we're|both|of us) ..2 (have|passionate|share|love|enjoy|believe) ..2 (passion|about|in|for)",
+        "(work|works|working) (with|for) ..4 (companies|businesses|schools|teams|firms|brands|clients|customers|organisations|organizations)",
+        "(thanks|thank you|grateful) ..3 for (your|the|taking|accepting|considering|viewing|visiting|reading|having|checking) ..2 (time|consideration|attention|understanding|profile|page|request|invitation|response|reply|support) (to (read|review|consider|look|respond))?",
+        "(looking forward|look forward|excited) to ..2 (meeting|seeing|working|learning|joining|connecting|hearing) (with|from)? (you|your|together)",
+        "(always|so)? (great|good|nice|lovely|pleased|glad|happy|awesome) to (meet|see|find|connect|hear) (with|from)? (you|your|another|a|an|fellow|other) ..2 (profile|page|professional{,s}|people|here|minds|person|face)?",
+    ]
+
+    /// A job that is offered to anybody.
+    pub(crate) OPENING: [
+        "(perfect|great|good|ideal|strong|excellent) ..1 (fit|match|candidate|addition) (for|to) (our|my|a|an|the|this) (..4 (position|role|job|opening|vacancy|team))?",
+        "(looking for|seeking|hiring|searching for|recruiting|need) ..6 to join (our|my|us|a|the) ..2 (team|startup|company)",
+        "(working with|on behalf of|representing|recruiting for|hiring for) (a|an|one of) ..5 (company|client|firm|startup|employer)",
+        "(competitive|attractive|excellent|great) (pay|salary|benefits|compensation|package|culture) (and benefits)?",
+        "(role|position|opportunity|job) ..2 (you'd|you would|you|be) ..1 (perfect|ideal|great) (for|fit)",
+        "(once in a lifetime|fully remote|salary ..2 <number>)",
+    ]
+
+    /// Words that close a note.
+    CLOSING: [
+        "(best|kind|warm|warmest|many) (regards|wishes|thanks)",
+        "(regards|best|cheers|thanks|thank you|sincerely|yours|yours (truly|sincerely|faithfully)|take care|greetings|respectfully|cordially|warmly)",
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::request::Relation;
+    use crate::signs::tests::read;
+
+    #[test]
+    fn a_signature_is_the_names_at_the_end() {
+        for (text, expected) in [
+            ("Hi Ada, hello.\nTomas", Some("Tomas")),
+            ("Hi Ada, hello. Regards, Tomas Lind", None),
+            ("Hi Ada, hello. best regards Tomas", Some("Tomas")),
+            ("Hi Ada, hello.\nAda\nTomas", Some("Tomas")),
+            ("Hi Ada, hello", None),
+        ] {
+            read(text, Relation::Unknown, |note, _| {
+                let at = signature(note);
+                let rest = note.text.words().get(at).map(|word| &text[word.span.start..]);
+                assert_eq!(rest, expected, "{text}");
+            });
+        }
+    }
+
+    #[test]
+    fn a_particular_word_is_one_that_few_notes_have() {
+        for (text, subjects, particular) in [
+            ("Hi Ada, sediment and mud", &["sediment", "mud"][..], &["sediment", "mud"][..]),
+            ("Hi Ada, marketing of mud", &["marketing", "mud"], &["mud"]),
+            ("Hi Ada, Brightwater moraines", &["Brightwater", "moraines"], &[]),
+            ("Hi Ada, Okafor and Lind", &[], &[]),
+            ("Hi Ada, x marks mud", &["mud"], &["mud"]),
+            ("Hi Ada, I would like to connect. Best regards", &[], &[]),
+            ("Hi Ada, mud\nPetra", &["mud"], &["mud"]),
+        ] {
+            read(text, Relation::Unknown, |note, signs| {
+                let words = Wording::of(note, signs.greeted());
+                let told = |is_told: &dyn Fn(usize) -> bool| -> Vec<&str> {
+                    let all = note.text.words();
+                    (0..all.len()).filter(|&at| is_told(at)).map(|at| all[at].text).collect()
+                };
+                assert_eq!(told(&|at| words.is_subject(at)), subjects, "{text}");
+                assert_eq!(told(&|at| words.is_particular(at)), particular, "{text}");
+            });
+        }
+    }
+}
