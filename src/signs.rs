@@ -18,6 +18,7 @@ pub(crate) mod particular;
 pub(crate) mod reproach;
 pub mod slots;
 pub(crate) mod thanks;
+mod ties;
 
 use std::ops::Range;
 
@@ -122,6 +123,7 @@ pub(crate) fn lists() -> impl Iterator<Item = &'static PatternList> {
         padding::LISTS,
         particular::LISTS,
         thanks::LISTS,
+        ties::LISTS,
     ]
     .into_iter()
     .flatten()

@@ -5,7 +5,6 @@ use std::ops::Range;
 use crate::note::Note;
 use crate::pattern_lists;
 use crate::patterns::Hit;
-use crate::signs::offers::Sign;
 use crate::text::words::{Class, Classes, LITTLE_WORDS};
 
 /// Tells the words that a form letter would not have: what is left of the
@@ -20,8 +19,6 @@ pub(super) struct Wording<'n, 'a> {
     pub(super) names: Vec<String>,
     /// What else the recipient's profile says, in lower case.
     pub(super) profile: Vec<String>,
-    /// What the writer offers: no reason of the reader's.
-    pub(super) offers: &'n [Sign],
 }
 
 impl<'n, 'a> Wording<'n, 'a> {
@@ -36,18 +33,22 @@ impl<'n, 'a> Wording<'n, 'a> {
             body: greeted..signature(note),
             names: words([&recipient.name, &note.request.sender.name]),
             profile: words([&recipient.headline, &recipient.company]),
-            offers: &[],
         }
     }
 
     /// Whether word `at` names a subject, be it a field, or where they work.
     pub(super) fn is_subject(&self, at: usize) -> bool {
         let word = &self.note.text.words()[at];
+        self.is_content(at) && (!word.senses.any(COMMON) || word.senses.any(CONCRETE) || self.note.text.is_name(at))
+    }
+
+    /// Whether word `at` says something that not any note to anybody may say.
+    fn is_content(&self, at: usize) -> bool {
+        let word = &self.note.text.words()[at];
         self.body.contains(&at)
             && word.text.chars().count() > 1
+            && !is_text_speak(word.text)
             && !word.senses.any(EMPTY)
-            && (!word.senses.any(COMMON) || word.senses.any(CONCRETE) || self.note.text.is_name(at))
-            && !self.note.covered(at, &VAGUE)
             && !self.note.covered(at, &OPENING)
             && !is_small_talk(self.note, at)
             && !word.is_any(EVERYWHERE)
@@ -61,6 +62,24 @@ impl<'n, 'a> Wording<'n, 'a> {
         self.is_subject(at) && !word.senses.any(BROAD) && !self.profile.iter().any(|fact| word.is(fact))
     }
 
+    /// What word `at` brings to a tie: half as much if everybody says it daily.
+    pub(super) fn weight(&self, at: usize) -> usize {
+        if self.is_particular(at) {
+            2
+        } else {
+            usize::from(self.is_content(at) && !self.note.text.words()[at].senses.any(BROAD))
+        }
+    }
+
+    /// Whether word `at` is of the reader's profile.
+    pub(super) fn is_theirs(&self, at: usize) -> bool {
+        {
+            let word = self.note.text.words()[at].text;
+            let stem = word.trim_end_matches("'s").trim_end_matches("’s");
+            self.profile.iter().any(|fact| fact.eq_ignore_ascii_case(stem))
+        }
+    }
+
     pub(super) fn sentence_of(&self, hit: &Hit) -> Range<usize> {
         self.note.text.sentences()[self.note.text.words()[hit.words.start].sentence].words.clone()
     }
@@ -68,13 +87,6 @@ impl<'n, 'a> Wording<'n, 'a> {
     /// Whether the sentence of a hit names a subject.
     pub(super) fn name_subject(&self, hit: &Hit) -> bool {
         self.sentence_of(hit).any(|at| self.is_subject(at))
-    }
-
-    /// Whether the sentence of a hit names a subject besides it, or the hit
-    /// itself a name.
-    pub(super) fn name_more(&self, hit: &Hit) -> bool {
-        let is_within = |at: &usize| hit.words.contains(at);
-        self.sentence_of(hit).any(|at| self.is_subject(at) && (!is_within(&at) || self.note.text.is_name(at)))
     }
 }
 
@@ -100,6 +112,15 @@ fn is_contraction(note: &Note<'_>, at: usize) -> bool {
         && note.lexicon().known(&stem.to_lowercase()).senses.any(COMMON.and(EMPTY))
 }
 
+/// Whether a word is spelt as in a text message: "hv", "gr8".
+fn is_text_speak(word: &str) -> bool {
+    let is_small = |letter: char| letter.is_ascii_lowercase();
+    let is_vowel = |letter: char| "aeiouy".contains(letter);
+    word.starts_with(is_small)
+        && word.is_ascii()
+        && (!word.contains(is_vowel) || word.contains(|letter: char| letter.is_ascii_digit()))
+}
+
 /// Where all notes are sent.
 const EVERYWHERE: &[&str] = &["linkedin"];
 
@@ -107,6 +128,7 @@ const EVERYWHERE: &[&str] = &["linkedin"];
 const EMPTY: Classes = Classes::of(&[
     Class::Vague,
     Class::Courtesy,
+    Class::Light,
     Class::Connect,
     Class::Praise,
     Class::Thank,
@@ -148,24 +170,6 @@ pub(super) fn is_signed(note: &Note<'_>) -> bool {
 }
 
 pattern_lists! {
-    /// Ground that anybody shares with anybody, unless the note goes on to name
-    /// it.
-    pub(crate) VAGUE: [
-        "(we|i|both|you|by|the) ..2 (share|shares|sharing|have|has|got|with) ..3 (similar|same|common|mutual) ..2 (interest{,s}|value{,s}|background{,s}|past{,s}|goal{,s}|passion{,s}|connection{,s}|contact{,s}|friend{,s}|industry|field|space|path{,s}|network) (or two|in common)?",
-        "(have|share|see|with|our|noticed|of) (so|quite)? (a|some|several|many|a few|a number of|few|<number>|two|three|lots of|a lot of|our|common|mutual)? ..1 (mutual|common) ..1 (connection{,s}|contact{,s}|friend{,s}|acquaintances|interests|goals|values) (or two)?",
-        "(<number>)? (connections|contacts|friends|people|things|lot|much|something) in common",
-        "congrat{s,ulations} (on|for) (your|all|the) ..2 (success{,es}|achievement{,s}|journey|career|accomplishment{,s}|profile|growth)",
-        "(mutual|common|shared) (connection{,s}|contact{,s}|friend{,s}|acquaintance{,s})",
-        "(same|similar) (industry|field|space|area|line of work|domain|sector|profession|business|trade|goals|passion|values|vision|mindset|interests|path|circles|world|role{,s}|position{,s}|situation)",
-        "(i|^) (see|saw|noticed|notice) (that)? (you|you're|we) (also|are|currently)? (work{,ed,ing}|used to work|have|viewed|are|visited|looked) (at|for|in|as|a)? (<name>)?",
-        "(saw|see|noticed|notice) (that)? (you're|you are|you live) (based|located|living|both)? in (<name>)?",
-        "(we|we're|both|of us) ..2 (have|passionate|share|love|enjoy|believe) ..2 (passion|about|in|for)",
-        "(work|works|working) (with|for) ..4 (companies|businesses|schools|teams|firms|brands|clients|customers|organisations|organizations)",
-        "(thanks|thank you|grateful) ..3 for (your|the|taking|accepting|considering|viewing|visiting|reading|having|checking) ..2 (time|consideration|attention|understanding|profile|page|request|invitation|response|reply|support) (to (read|review|consider|look|respond))?",
-        "(looking forward|look forward|excited) to ..2 (meeting|seeing|working|learning|joining|connecting|hearing) (with|from)? (you|your|together)",
-        "(always|so)? (great|good|nice|lovely|pleased|glad|happy|awesome) to (meet|see|find|connect|hear) (with|from)? (you|your|another|a|an|fellow|other) ..2 (profile|page|professional{,s}|people|here|minds|person|face)?",
-    ]
-
     /// A job that is offered to anybody.
     pub(crate) OPENING: [
         "(perfect|great|good|ideal|strong|excellent) ..1 (fit|match|candidate|addition) (for|to) (our|my|a|an|the|this) (..4 (position|role|job|opening|vacancy|team))?",

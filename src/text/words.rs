@@ -60,6 +60,8 @@ classes! {
     Please = "please",
     /// The few thousand words that every English speaker uses daily.
     Common = "common",
+    /// What has no substance of its own: do, thing, sure.
+    Light = "light",
     /// To connect, and connections.
     Connect = "connect",
     /// What hellos, goodbyes and wishes are made of.
