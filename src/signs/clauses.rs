@@ -214,6 +214,12 @@ fn read(note: &Note<'_>, clause: Range<usize>, before: Option<&Clause>) -> Claus
         if is(start, WISHES_ALONE) {
             return found(start + 1, None, Mood::Wish);
         }
+        // "Would love to connect"
+        if is(start, &["would", "will", "'d"])
+            && let Some(wish) = wish(&words[start..clause.end])
+        {
+            return found(start + wish + 1, None, Mood::Wish);
+        }
     }
     if is_question {
         return found(start, actor, Mood::Question);

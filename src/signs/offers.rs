@@ -48,18 +48,33 @@ pub(crate) fn of(note: &Note<'_>, clauses: &[Clause]) -> Vec<Sign> {
     for clause in clauses {
         let words = note.text.words();
         let sentence = words[clause.words.start].sentence;
-        // "We have an app that saves you hours": the app does.
+        // "We have an app that saves you hours": the app does. "I built Flow.
+        // It adds you up": so does Flow.
         let is_relative = words[clause.words.start].is_any(RELATIVES);
-        let inherited = before
-            .filter(|&(of, ..)| of == sentence)
-            .map(|(_, subject, names_product)| if is_relative && names_product { Subject::Product } else { subject });
+        let goes_on = words[clause.words.start].is("it");
+        let inherited = before.filter(|&(of, ..)| of == sentence || goes_on && of + 1 == sentence).map(
+            |(_, subject, names_product)| {
+                if (is_relative || goes_on) && names_product { Subject::Product } else { subject }
+            },
+        );
         let reading = Reading::of(note, clause, inherited);
-        for sort in reading.sorts() {
+        let asked =
+            clauses.iter().any(|before| before.words.end <= clause.words.start && asks_of_reader(words, before));
+        for sort in reading.sorts(asked) {
             signs.push(Sign { sort, words: clause.words.clone() });
         }
-        before = Some((sentence, reading.subject, reading.names_product()));
+        let names_product = reading.names_product() || goes_on && reading.subject == Subject::Product;
+        before = Some((sentence, reading.subject, names_product));
     }
     signs
+}
+
+/// Whether a clause asks the reader of their business: "Do you outsource your
+/// rotas?", "Curious how you track them".
+fn asks_of_reader(words: &[Word<'_>], clause: &Clause) -> bool {
+    let words = &words[clause.words.clone()];
+    let is_curious = words.windows(2).any(|pair| pair[0].is_any(WONDERS) && pair[1].is_any(ASKS));
+    (clause.mood == Mood::Question || is_curious) && words.iter().any(|word| word.senses.other.meets(READER))
 }
 
 /// Who or what acts in a clause.
@@ -95,22 +110,77 @@ impl<'n, 'a> Reading<'n, 'a> {
         Self { words, clause, subject, verb, is_past }
     }
 
-    /// What the clause shows.
-    fn sorts(&self) -> Vec<Sort> {
+    /// What the clause shows; `asked` says whether a question on the reader's
+    /// business came before.
+    fn sorts(&self, asked: bool) -> Vec<Sort> {
         let mut sorts = Vec::new();
         if self.clause.mood != Mood::Thanks && self.clause.mood != Mood::Denial {
             sorts.extend(self.deed());
+            sorts.extend(self.answer().filter(|_| asked));
             sorts.extend(self.owning());
+            sorts.extend(self.praised());
+            sorts.extend(self.advised());
             sorts.extend(self.offering());
             sorts.extend(self.hook());
         }
         sorts
     }
 
+    /// What answers a question on the reader's business: "We automated that".
+    fn answer(&self) -> Option<Sort> {
+        let verb = self.verb?;
+        let word = self.words.get(verb)?;
+        let makes = word.senses.verb.meets(SERVE.and(GAIN).and(CRAFT)) || word.is_any(MAKES) || word.is_any(SERVES);
+        let mut rest = self.words[verb + 1..].iter().take(2);
+        let is_that = rest.any(|word| word.is_any(&["that", "it", "this", "these", "those", "something"]));
+        let tells = matches!(self.clause.mood, Mood::Statement | Mood::Report);
+        let is_ours = self.subject == Subject::Seller && self.is_us();
+        (tells && makes && is_that && is_ours).then_some(Sort::Offer)
+    }
+
+    /// Whether what is the seller's is good for somebody: "our boats are
+    /// perfect for outings".
+    fn praised(&self) -> Option<Sort> {
+        let words = &self.words[self.clause.words.clone()];
+        let is = words.iter().position(|word| word.is_any(&["is", "are"]))?;
+        let is_ours = words[..is].iter().any(|word| word.is_any(&["our", "my"]));
+        let is_good = words[is + 1..].windows(2).any(|pair| pair[0].senses.any(PRAISE.and(SELL)) && pair[1].is("for"));
+        (is_ours && is_good).then_some(Sort::Offer)
+    }
+
+    /// Whether the reader is advised to take what is the seller's: "you should
+    /// look at our tooling", "you might need them".
+    fn advised(&self) -> Option<Sort> {
+        let words = &self.words[self.clause.words.clone()];
+        let may = words.iter().position(|word| word.is_any(&["should", "could", "might", "may"]))?;
+        let rest = &words[may + 1..];
+        let takes = rest.iter().take(3).any(|word| word.is_any(TAKES));
+        let is_reader = words[..may].iter().any(|word| word.senses.other.meets(READER));
+        match () {
+            () if takes && shows_product(rest) => Some(Sort::Offer),
+            () if takes && is_reader && rest.last().is_some_and(|word| word.is_any(&["it", "them", "this", "one"])) => {
+                Some(Sort::Offering)
+            }
+            () => None,
+        }
+    }
+
     /// Whether it is about a product of the writer's.
     fn names_product(&self) -> bool {
         let words = &self.words[self.clause.words.clone()];
         self.subject == Subject::Seller && words.iter().any(|word| is_noun(word, Forms::NOUN, PRODUCT))
+            || self.makes().is_some()
+    }
+
+    /// Behind which word the seller names what they made: "I built Flow",
+    /// "just shipped CB v2".
+    fn makes(&self) -> Option<usize> {
+        let made = self.clause.words.clone().find(|&at| self.words[at].is_any(MAKES))?;
+        let is_seller = self.subject == Subject::Seller
+            || self.clause.actor.is_none() && made <= self.clause.words.start + 1 && self.clause.mood != Mood::Request;
+        let name = self.words.get(made + 1)?;
+        let is_joint = self.words[made..].iter().any(|word| word.is("together"));
+        (is_seller && !is_joint && (name.is_capitalized() || name.is("something"))).then_some(made + 1)
     }
 
     /// What is done, and for whom. What was is a story.
@@ -137,6 +207,15 @@ impl<'n, 'a> Reading<'n, 'a> {
         let gives = word.is_any(GIVES);
         Some(match () {
             () if is_help && to_reader && (wins || self.is_us()) => Sort::Offer,
+            // "We offer moving services", "My agency handles it all for you"
+            () if (word.is_any(OFFERS) || self.is_us() && word.is_any(&["do", "have"]))
+                && !to_reader_alone(rest)
+                && sells(object) =>
+            {
+                Sort::Offer
+            }
+            () if self.is_us() && is_for_reader(rest) && !is_mine(rest) => Sort::Offer,
+            () if self.is_us() && senses.meets(CONNECT) && to_buyers => Sort::Service,
             () if (is_help || gains || is_trade || word.is_any(SERVES)) && is_buyer_alike(rest) => Sort::Offer,
             () if is_help && self.is_us() && !to_reader && !is_mine(object) => Sort::Service,
             () if is_help && to_buyers => {
@@ -179,9 +258,17 @@ impl<'n, 'a> Reading<'n, 'a> {
         (&self.words[verb], rest, &rest[..rest.len().min(REACH)])
     }
 
-    /// Whether the clause says that the seller has a product.
+    /// Whether the clause says that the seller has a product, and what for.
     fn owning(&self) -> Option<Sort> {
         let words = &self.words[self.clause.words.clone()];
+        if let Some(made) = self.makes() {
+            let rest = &self.words[made + 1..];
+            let helps = rest.iter().position(|word| word.is_any(HELPS) || is_gain(word));
+            let is_for = |at: usize| {
+                rest[at + 1..].iter().any(|word| is_noun(word, Forms::MANY, BUYER) || word.senses.other.meets(READER))
+            };
+            return Some(if helps.is_some_and(is_for) { Sort::Offer } else { Sort::Product });
+        }
         let has = words.iter().position(|word| word.is_any(HAS))?;
         let object = &words[has + 1..words.len().min(has + 1 + REACH)];
         let is_product = object.iter().any(|word| is_noun(word, Forms::NOUN, PRODUCT));
@@ -197,7 +284,8 @@ impl<'n, 'a> Reading<'n, 'a> {
 
     /// Whether the writer speaks for a firm.
     fn is_us(&self) -> bool {
-        self.clause.actor == Some(Actor::Us)
+        let begin = self.words[self.clause.words.clone()].windows(2).take(OWNED_WITHIN);
+        self.clause.actor == Some(Actor::Us) || begin.into_iter().any(|pair| pair[0].is("my") && pair[1].is_any(FIRMS))
     }
 
     /// What makes it easy to say yes: if you ever need, ask me, let me know.
@@ -207,12 +295,20 @@ impl<'n, 'a> Reading<'n, 'a> {
         let is_need = self.clause.mood == Mood::Condition
             && self.subject == Subject::Reader
             && words.iter().any(|word| word.is_any(NEEDS));
+        // "I'd love to share more", "show you what we're working on"
+        let shows = self.clause.mood == Mood::Wish
+            && content.iter().take(3).any(|word| word.is_any(GIVES))
+            && (content.last().is_some_and(|word| word.is_any(&["more", "what", "how"]))
+                || content.windows(2).any(|pair| pair[0].is_any(&["what", "how"]) && pair[1].is_any(OURS)));
+        let books = words.windows(4).any(|four| {
+            four[0].is("you") && four[1].is("can") && four[2].is_any(BOOKS) && four[3].is_any(&["me", "us"])
+        });
         let calls = self.clause.mood == Mood::Request
             && self.subject == Subject::Nobody
             && (content.first().is_some_and(|word| word.is_any(CALLS))
                 && content.get(1).is_some_and(|word| word.is_any(&["me", "us", "to", "of", "our", "the", "your"]))
                 || content.first().is_some_and(|word| word.is_any(BUYS)));
-        (is_need || calls).then_some(Sort::Offering)
+        (is_need || shows || books || calls).then_some(Sort::Offering)
     }
 
     /// A question on the reader's business.
@@ -227,7 +323,23 @@ impl<'n, 'a> Reading<'n, 'a> {
         let is_curious = words.windows(2).any(|pair| pair[0].is("to") && pair[1].is_any(LEARNS))
             && !words.iter().any(|word| word.senses.other.meets(WRITER));
         let hurts = words.iter().any(|word| word.senses.any(PAIN) || is_gain(word));
-        (asks && (is_weary || is_curious || hurts)).then_some(Sort::Hook)
+        // "Interested in quality leads?", "Curious whether it'd be useful"
+        let begins = |forms: &[&str]| words.first().is_some_and(|word| word.is_any(forms));
+        let is_sold = |word: &Word<'_>| word.senses.noun.meets(PRODUCT.and(GAIN).and(SELL));
+        let is_baited = begins(&["interested"])
+            && words.iter().any(is_sold)
+            && !words.iter().any(|word| word.senses.other.meets(READER));
+        let is_useful = begins(&["curious", "wondering"])
+            && words.iter().any(|word| word.is_any(&["useful", "helpful", "relevant", "valuable"]));
+        let is_wealth = words.iter().any(|word| word.senses.noun.meets(INVEST));
+        // "Noticed you're looking for solutions"
+        let is_sought = self.clause.mood != Mood::Condition
+            && words
+                .windows(3)
+                .any(|three| three[0].senses.other.meets(READER) && three[1].is_any(&["looking", "searching", "need"]))
+            && words.iter().any(is_sold);
+        (is_sought || asks && (is_weary || is_curious || hurts || is_wealth) || is_useful || is_baited)
+            .then_some(Sort::Hook)
     }
 }
 
@@ -248,7 +360,8 @@ fn subject(note: &Note<'_>, words: &[Word<'_>], clause: &Clause, inherited: Opti
         let is_verb = senses.forms.meets(Forms::VERB) && !senses.forms.meets(Forms::UNSURE);
         if is_verb && !senses.other.meets(SKIPPED) {
             let joins = clause.words.start < at && words[clause.words.start].senses.other.meets(JOINTS)
-                || words[clause.words.start].is_any(RELATIVES);
+                || words[clause.words.start].is_any(RELATIVES)
+                || words[clause.words.start].is("it");
             return match inherited.filter(|_| joins) {
                 Some(subject) => (subject, at.saturating_sub(1)),
                 None if at == clause.words.start => (Subject::Nobody, at.saturating_sub(1)),
@@ -270,7 +383,13 @@ fn subject(note: &Note<'_>, words: &[Word<'_>], clause: &Clause, inherited: Opti
 fn owned(words: &[Word<'_>], at: usize) -> (Subject, usize) {
     let nouns = (at + 1..words.len()).take(OWNED_WITHIN);
     let is_end = |end: usize| {
-        words.get(end + 1).is_some_and(|next| next.senses.forms.meets(Forms::VERB) || next.senses.other.meets(SKIPPED))
+        words.get(end + 1).is_some_and(|next| {
+            // "My agency handles", but "my agency colleagues work"
+            let behind = words.get(end + 2).is_some_and(|behind| !behind.senses.forms.meets(Forms::VERB));
+            next.text.ends_with('s') && behind
+                || next.senses.forms.meets(Forms::VERB)
+                || next.senses.other.meets(SKIPPED)
+        })
     };
     for end in nouns {
         let word = &words[end];
@@ -291,18 +410,25 @@ fn owned(words: &[Word<'_>], at: usize) -> (Subject, usize) {
 /// The verb of what is done by the subject that ends at `at`, and whether it
 /// is merely told of the past.
 fn main_verb(words: &[Word<'_>], at: usize) -> (Option<usize>, bool) {
-    let mut is_perfect = words[at].is_any(PERFECT);
+    let (mut is_perfect, mut was) = (words[at].is_any(PERFECT), false);
     for (index, word) in words.iter().enumerate().skip(at + 1) {
         is_perfect |= word.is_any(PERFECT);
-        if word.senses.other.meets(SKIPPED) || word.is_any(LEADS_IN) {
+        was |= word.is_any(&["was", "were"]);
+        let forms = word.senses.forms;
+        // "We do rotas", but "we do hope"; "our firm handles"
+        let is_full = word.is_any(&["do", "does"])
+            && words
+                .get(index + 1)
+                .is_some_and(|next| !next.senses.forms.meets(Forms::BASE) || next.senses.forms.meets(Forms::NOUN));
+        if !is_full && (word.senses.other.meets(SKIPPED) || word.is_any(LEADS_IN)) {
             continue;
         }
-        let forms = word.senses.forms;
-        let is_verb = forms.meets(Forms::VERB) || word.is_any(GIVES) || word.is_any(SERVES);
+        let acts = index == at + 1 && words[at].is_any(FIRMS) && word.text.ends_with('s');
+        let is_verb = is_full || acts || forms.meets(Forms::VERB) || word.is_any(GIVES) || word.is_any(SERVES);
         if !is_verb {
             return (None, false);
         }
-        let is_past = !is_perfect && forms.meets(Forms::PAST) && !forms.meets(Forms::BASE);
+        let is_past = was || !is_perfect && forms.meets(Forms::PAST) && !forms.meets(Forms::BASE);
         return (Some(index), is_past);
     }
     (None, false)
@@ -329,6 +455,22 @@ fn counts_buyers(words: &[Word<'_>]) -> bool {
     words
         .windows(3)
         .any(|three| three[0].has_digit() && three[1..].iter().any(|word| is_noun(word, Forms::MANY, BUYER)))
+}
+
+/// Whether these words name what is sold: "moving services", "a price list".
+fn sells(words: &[Word<'_>]) -> bool {
+    words.iter().any(|word| is_noun(word, Forms::NOUN, PRODUCT.and(SELL)) || word.is_any(&["service", "services"]))
+}
+
+/// Whether something is done for the reader: "handles it all for you".
+fn is_for_reader(words: &[Word<'_>]) -> bool {
+    let mut pairs = words.windows(2);
+    pairs.any(|pair| pair[0].is("for") && pair[1].is("you"))
+}
+
+/// Whether the reader alone is its object: "offer you my seat".
+fn to_reader_alone(words: &[Word<'_>]) -> bool {
+    words.first().is_some_and(|word| word.is("you")) && words.iter().any(|word| word.is("my"))
 }
 
 /// Whether these words show a product of the writer's: "our new tool".
@@ -358,8 +500,11 @@ const BUYER: Classes = Classes::of(&[Class::Buyer]);
 const CRAFT: Classes = Classes::of(&[Class::Craft]);
 const GAIN: Classes = Classes::of(&[Class::Gain]);
 const JOINTS: Classes = Classes::of(&[Class::Joint]);
+const CONNECT: Classes = Classes::of(&[Class::Connect]);
+const INVEST: Classes = Classes::of(&[Class::Invest]);
 const MODALS: Classes = Classes::of(&[Class::Modal]);
 const PAIN: Classes = Classes::of(&[Class::Pain]);
+const PRAISE: Classes = Classes::of(&[Class::Praise]);
 const PRODUCT: Classes = Classes::of(&[Class::Product]);
 const READER: Classes = Classes::of(&[Class::Reader]);
 const SELL: Classes = Classes::of(&[Class::Sell]);
@@ -372,6 +517,30 @@ const SERVES: &[&str] = &[
     "do", "does", "work", "working", "worked", "coach", "coaching", "train", "advise", "advising", "guide", "free",
     "freed", "consult",
 ];
+
+/// What leads up to a question that is none.
+const WONDERS: &[&str] = &["curious", "wondering", "wondered", "wonder", "asking"];
+
+const ASKS: &[&str] = &["how", "what", "if", "whether", "who", "why", "where", "about"];
+
+/// What is done with what is for sale.
+const OFFERS: &[&str] = &[
+    "offer", "offering", "offers", "sell", "sells", "selling", "provide", "provides", "providing", "propose",
+    "proposes", "supply", "supplies",
+];
+
+/// How one comes to have something to sell.
+const MAKES: &[&str] = &[
+    "built", "build", "building", "shipped", "launched", "launching", "released", "developed", "developing", "created",
+    "made", "automated", "founded", "cofounded",
+];
+
+/// What a buyer does.
+const TAKES: &[&str] = &["look", "try", "use", "need", "consider", "check", "want", "see", "get", "benefit", "test"];
+
+const BOOKS: &[&str] = &["book", "hire", "order", "contact", "call", "reach"];
+
+const OURS: &[&str] = &["we", "we're", "we’re", "i'm", "i’m", "we've", "we’ve", "i've", "i’ve", "our"];
 
 /// What stands between a subject and what is done.
 const SKIPPED: Classes = Classes::of(&[Class::Adverb, Class::Modal, Class::Auxiliary]);
@@ -458,7 +627,21 @@ mod tests {
             ("I supply eggs to the bakery.", &[Sort::Trade]),
             ("If you ever need a roof, call us.", &[Sort::Offering, Sort::Offering]),
             ("Do you lose hours on rotas?", &[Sort::Hook]),
+            ("We offer moving services.", &[Sort::Offer]),
+            ("My agency handles everything for you.", &[Sort::Offer]),
+            ("My mill makes the paper for your etchings.", &[]),
+            ("I built Flow. It adds up your hours.", &[Sort::Product, Sort::Offer]),
+            ("I built Flow to help vets save hours.", &[Sort::Offer]),
+            ("Our boats are perfect for outings.", &[Sort::Offer]),
+            ("You should look at our tooling.", &[Sort::Offer]),
+            ("Do you outsource rotas? We automated that.", &[Sort::Offer]),
+            ("Interested in quality leads?", &[Sort::Hook]),
+            ("I'd love to share more.", &[Sort::Offering]),
+            ("You can book me any day.", &[Sort::Offering]),
             // What was, what the reader does, what somebody else does.
+            ("It was a pleasure to help your team.", &[]),
+            ("We could build something together.", &[]),
+            ("I'm interested in your tool.", &[]),
             ("I saved a day with your tool.", &[]),
             ("You helped us with the rotas.", &[]),
             ("Your tool cut our costs by half.", &[]),

@@ -156,9 +156,17 @@ impl<'c, 'n, 'a> Ties<'c, 'n, 'a> {
                 && (goes_on || self.has(clause, |word| word.is_any(&["from", "whose"])))
     }
 
-    /// Whether something is the same of both.
+    /// Whether something is the same of both. "Too" is so at its clause's end:
+    /// "I'm a roofer too", but "too busy".
     fn is_same(&self, clause: &Clause) -> bool {
-        self.has(clause, |word| word.senses.other.meets(SAME) && !word.is_any(ALIKE) && !word.is_any(MUTUAL))
+        let turns = |at: usize| at + 1 >= clause.words.end || self.words[at + 1].senses.other.meets(PREPOSITIONS);
+        clause.words.clone().any(|at| {
+            let word = &self.words[at];
+            word.senses.other.meets(SAME)
+                && !word.is_any(ALIKE)
+                && !word.is_any(MUTUAL)
+                && (!word.is("too") || turns(at))
+        })
     }
 
     /// Whether something of both is alike.

@@ -174,7 +174,8 @@ fn first_of_several_signs<'n>(note: &'n Note<'_>, signs: &'n [Sign], has_reason:
     let is_of_goods = of_goods.iter().any(Option::is_some) || asks_of_pains && offering;
     let sentence = |words: &Range<usize>| note.text.words()[words.start].sentence;
     let is_in_one = trade.zip(of_offer[1]).is_some_and(|(one, other)| sentence(one) == sentence(other));
-    let is_weighty = promise || price || product && offering || is_in_one;
+    let is_served = signs.iter().any(|sign| sign.sort == Sort::Service);
+    let is_weighty = promise || price || (product || is_served) && offering || is_in_one;
     let needed = if has_reason && !is_weighty { 3 } else { 2 };
     let is_offer = is_of_goods && of_goods.iter().chain(&of_offer).flatten().count() >= needed;
     of_goods.into_iter().chain(of_offer).flatten().min_by_key(|words| words.start).filter(|_| is_offer)
@@ -347,6 +348,8 @@ pattern_lists! {
         "(our|my) ..3 (franchise|dealership|distributorship)",
         "you (only|just|don't)? pay (a cent|if|when|nothing|less|from (the)? savings|us)",
         "(running|have|on) (a|an) special on",
+        "for sale",
+        "price{,s} (is|are)? ..1 (good|fair|low|cheap|affordable)",
         "every (year|month|quarter) ..1 (positive|profitable|in profit)",
         "<number> ..3 (trust|use|rely on|choose) (us|our)",
         "(<number>|<number> percent|half|half price|huge|big) (off|discount|cheaper|on ..2 (panels|everything|products))",
