@@ -122,6 +122,7 @@ pub(crate) fn lists() -> impl Iterator<Item = &'static PatternList> {
         language::LISTS,
         padding::LISTS,
         particular::LISTS,
+        reproach::LISTS,
         thanks::LISTS,
         ties::LISTS,
     ]

@@ -134,6 +134,8 @@ classes! {
     Reproach = "reproach",
     /// What condemns work, places and people.
     Bad = "bad",
+    /// What people owe each other.
+    Duty = "duty",
     /// A seller's words for a reader's troubles.
     Pain = "pain",
     /// To look for.

@@ -207,7 +207,7 @@ pattern_lists! {
     /// Contempt, blame and orders.
     HARSH_WORDS: [
         // What you are
-        "(you're|you are|you were|you've been|you have been|you've always been|your ..3 (is|are|was|were|looks|look|sounds|sound|seems|reads|feels|smells|makes me)) (a|an|all|always|just|only|nothing but|so|very|really|such|quite|pretty|too|utterly|completely|totally|honestly|clearly|obviously|far too|like)? (a|an)? (complete|total|bit of a|big|huge|utter)? @scorn",
+        "(you're|you are|you were|you've been|you have been|you've always been|your ..3 (is|are|was|were|looks|look|sounds|sound|seems|reads|feels|smells|makes me)) (a|an|all|always|just|only|nothing but|so|very|really|such|quite|pretty|too|utterly|completely|totally|honestly|clearly|obviously|far too|like)? (a|an)? (complete|total|bit of a|big|huge|utter)? (@bad|@reproach)",
         "your (constant|endless|annoying|stupid|pointless|silly|boring|terrible|awful|ridiculous|fake|so called|lazy|sloppy|generic|spammy|pushy|rude|cheap|dull|irrelevant|tedious|shallow|pathetic|nonsense|rubbish|spam|drivel|ego|copy and paste|canned|automated|template|arrogant|self promotion|bragging|whining|begging|loss|problem not mine)",
         "(people|persons|someone|somebody|contacts|connections|types|guys|characters|sellers|spammers|salespeople) (like you|of your (kind|sort|type)|who (can't|cannot|don't|never|couldn't|won't))",
         "(people|persons|contacts|connections|someone|somebody) who (can|could|would|will)? (actually|really|truly) ",
