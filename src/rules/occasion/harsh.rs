@@ -4,9 +4,10 @@ use crate::catalogue::{ChecklistItem, Kind};
 use crate::diagnostic::{Diagnostics, Fix};
 use crate::note::Note;
 use crate::rule::Rule;
+use crate::signs::Signs;
 use crate::signs::body::{Body, Edit};
+use crate::signs::reproach::{self, CONTEMPT, NEVER_AGAIN};
 use crate::signs::thanks::THANKS;
-use crate::signs::{Signs, reproach};
 use crate::text::Word;
 use crate::{declare_rule, pattern_lists};
 
@@ -100,7 +101,7 @@ impl Rule for Harsh {
 fn kindly(note: &Note<'_>, body: &Body<'_, '_>, words: &Wording, first: usize, last: usize) -> Edit {
     let stays = |at: usize| !(first..=last).contains(&note.text.words()[at].sentence);
     let has_thanks = is_kind(note, stays);
-    let is_refused = note.has(&NO_MORE);
+    let is_refused = note.has(&NEVER_AGAIN) || note.has(&STOP);
     let said = |has_thanks| words.instead(note, has_thanks, is_refused);
     let speaks_of_them = (0..note.text.words().len()).any(|at| stays(at) && is_of_them(&note.text.words()[at]));
     if speaks_of_them && !has_thanks { body.anew(&said(false)) } else { body.instead(first, last, &said(has_thanks)) }
@@ -112,7 +113,8 @@ fn is_of_them(word: &Word<'_>) -> bool {
 
 /// The first harsh words of each sentence that has some, and its number.
 fn harsh_sentences(note: &Note<'_>, signs: &Signs) -> Vec<(Range<usize>, usize)> {
-    let idioms = note.hits(&HARSH_WORDS).iter().map(|hit| hit.words.clone());
+    let lists = [&HARSH_WORDS, &CONTEMPT, &NEVER_AGAIN, &STOP];
+    let idioms = lists.into_iter().flat_map(|list| note.hits(list)).map(|hit| hit.words.clone());
     let mut harsh: Vec<Range<usize>> = idioms.filter(|words| !follows(note, words.start, SUPPOSING)).collect();
     harsh.extend(reproach::of(note, &signs.clauses));
     harsh.sort_by_key(|words| words.start);
@@ -198,96 +200,61 @@ pattern_lists! {
     ]
 
     /// What asks for an end of it.
-    NO_MORE: [
-        "(don't|do not|dont|never) (ever|even|you dare|dare)? (contact|message|write|email|call|approach|reach out) ..5 (again|anymore|any more|ever)",
-        "(stop|quit) (contacting|messaging|spamming|writing|emailing|calling|bothering)",
-        "leave me alone",
+    STOP: [
+        "(stop|quit) (sending|contacting|messaging|spamming|writing|emailing|calling|bothering|asking|inviting|selling|pitching|pestering|pretending|posting|harassing|adding)",
+        "(leave me alone|get lost|go away|shut up|take a hint|piss off|buzz off)",
     ]
 
     /// Contempt, blame and orders.
     HARSH_WORDS: [
         // What you are
-        "(you're|you are|you were|you've been|you have been|you've always been|your ..3 (is|are|was|were|looks|look|sounds|sound|seems|reads|feels|smells|makes me)) (a|an|all|always|just|only|nothing but|so|very|really|such|quite|pretty|too|utterly|completely|totally|honestly|clearly|obviously|far too|like)? (a|an)? (complete|total|bit of a|big|huge|utter)? (@bad|@reproach)",
-        "your (constant|endless|annoying|stupid|pointless|silly|boring|terrible|awful|ridiculous|fake|so called|lazy|sloppy|generic|spammy|pushy|rude|cheap|dull|irrelevant|tedious|shallow|pathetic|nonsense|rubbish|spam|drivel|ego|copy and paste|canned|automated|template|arrogant|self promotion|bragging|whining|begging|loss|problem not mine)",
-        "(people|persons|someone|somebody|contacts|connections|types|guys|characters|sellers|spammers|salespeople) (like you|of your (kind|sort|type)|who (can't|cannot|don't|never|couldn't|won't))",
-        "(people|persons|contacts|connections|someone|somebody) who (can|could|would|will)? (actually|really|truly) ",
-        "(your (kind|sort|type) (of (people|person))?|the likes of you|you people|you lot|you guys are)",
-        "you (have|had|bring|brought|offer|offered|add|added|contribute|contributed|gave|give) (me|us)? (nothing|no value|zero|little of|absolutely nothing)",
+        "your (@bad:a|@reproach:a|constant|endless|silly|generic|cheap|nonsense|rubbish|spam|drivel|ego|copy and paste|canned|automated|template|self promotion|bragging|whining|begging|loss|problem not mine)",
+        "(people|persons|someone|somebody|contacts|connections|types|guys|sellers|spammers|salespeople) (like you|of your (kind|sort|type)|who (can't|cannot|don't|never|couldn't|won't|(can|could|would|will)? (actually|really|truly)))",
+        "(your (sort|type) of (people|person)|your kind (of (people|person)|$|are|is|don't|never)|you lot|you guys are)",
+        "(you|your ..3) (have|has|had|bring{,s}|brought|offer{,s,ed}|add{,s,ed}|contribute{,s,d}|g{ive,ives,ave}|show{,s,ed}|contain{,s,ed}) ..2 (nothing|no|zero|little of|neither)",
         "(nothing|little) (of interest|of value|useful|worthwhile|interesting) (to say|to offer|from you|in your|about you)",
-        "(never|not|hardly|no|isn't|aren't|weren't|wasn't) (been)? (of)? (any|much|some|really)? (use|useful|help|value|good) (to|for) (me|us|anyone|anybody)",
-        "(not|isn't|aren't|too|hardly) ..1 (senior|junior|important|relevant|serious|experienced|qualified|successful|insignificant|low level|interesting|good) (enough)? (for|to) (me|my|us|our|be|deserve|bother|matter)",
-        "(not|isn't|aren't|hardly) worth (my|our|the|it|connecting|knowing|keeping|answering)",
+        "(@negation) ..2 (use|useful|help|value|good|worth|interesting|relevant|important|senior|experienced|qualified|serious) (enough)? (for|to) (me|my|us|our|anyone|anybody|deserve|bother|matter|be (in|on|part))",
+        "(@negation) worth (my|our|it|connecting|knowing|keeping|answering)",
         "(beneath|below) (me|my)",
         // What you did, or failed to do
-        "you (still|have|had|also|really|clearly|obviously|simply)? (never|don't|do not|didn't|did not|can't|cannot|couldn't|won't|haven't|have not|wouldn't) (even|ever|once|bother to|bothered to|care to|want to)? (answer{,ed}|repl{y,ied}|respond{,ed}|react{,ed}|bother{,ed}|read|care{,d}|listen{,ed}|thank{,ed}|help{,ed}|deliver{,ed}|write back|wrote back|contribute{,d}|return{,ed}|engage{,d}|follow through|keep your|kept your|understand|deserve|belong)",
-        "you (also|clearly|seem to have|have)? (forgot|forget|forgotten) (who|me|us|how|about me|about us|everything|what i|all i)",
-        "(can't|couldn't|cannot|didn't|don't|doesn't|never|not) (even)? (be)? (bother{,ed}) ",
-        "you (only|just) (ever)? (want{,ed}|care{,d}|contact{,ed}|write|wrote|talk{,ed} about|use{,d}|need{,ed}|message{,d}|call{,ed}) ",
-        "you (keep|kept|constantly|never stop{,ped}|won't stop|always) (on)? (spamming|spam|selling|pitching|bragging|complaining|pestering|bothering|nagging|begging|whining|posting nonsense|sending me (spam|nonsense|ads|offers)|asking for favo{rs,urs})",
-        "you (let me down|disappointed|betrayed|used|lied|cheated|tricked|annoyed|annoy|bore|bored|insulted|offended|ruined|wasted|waste|spammed|spam|ignored|ignore|failed|deceived|misled|embarrassed) ",
-        "(connecting|accepting|adding|meeting|knowing|following|trusting|inviting) (with)? (you|your (invitation|request)) (was|is|has been) (a|my|the|such a|one)? (big|huge|great|terrible|worst)? (mistake|waste|error|regret|pointless)",
-        "(regret{,ted}|sorry i (ever)?) (ever)? (connecting|accepting|accepted|adding|added|met|meeting|trusting|connected)",
+        "you ..1 (never|don't|do not|didn't|did not|can't|cannot|couldn't|won't|haven't|have not|wouldn't) (even|ever|once|bother to|bothered to|care to|want to|seem to)? (@duty|write back|wrote back|contribute|follow through|keep your|kept your|deserve|belong|engage{,d}|look)",
+        "you ..1 (forg{ot,et}|forgotten) (who|me|us|how|about me|about us|everything|what i|all i)",
+        "(@negation) (even)? (be)? bother{,ed}",
+        "you (only|just|keep|kept|constantly|never stop{,ped}|won't stop|always) (ever|on)? (want{,ed}|contact{,ed}|write|wrote|talk{,ed} about|use{,d}|need{,ed}|spam{,ming}|selling|pitching|bragging|complaining|pestering|bothering|nagging|begging|whining|posting nonsense|sending me|asking for)",
+        "you (let me down|used|bore{,d}|annoy|ruined|wasted|failed|clearly haven't)",
+        "(connecting|accepting|adding|meeting|knowing|following|trusting|inviting) (with)? (you|your ..1) (was|is|has been) ..2 (mistake|waste|error|regret|pointless)",
+        "(regret{,ted}|sorry i (ever)?) (ever)? (connecting|accept{ing,ed}|add{ing,ed}|meeting|met|trusting|connected)",
         "(should|shouldn't|ought) (never|not)? have (never)? (accepted|connected|added|trusted|invited|agreed)",
-        "(waste|wasting|wasted) (of)? (my|our|everyone's|everybody's|people's|so much|any more|more|of)? (time|space)",
-        "nothing (else)? (but|except|other than) (spam|trouble|ads|noise|self promotion|pitches|sales|nonsense|requests|rubbish|garbage|a nuisance|annoying)",
+        "nothing (else)? (but|except|other than) (spam|trouble|ads|noise|self promotion|pitches|sales|nonsense|requests|@bad:n)",
         "(written|sent|generated|made) by (a|an) ..1 (machine|robot|bot|algorithm|script|computer|template)",
-        "your ..3 (contains|contained|has|had|gives|gave|shows|showed|offers|offered) ..2 (no|nothing|just|only|neither|little)",
-        "(hence|therefore|thus|so) (it)? (was|is|has been|have been|i have) (declined|rejected|refused|deleted|ignored|removed)",
-        "(since|because|as) all you (do|post|write|want|share|send)",
         // Orders
-        "(stop|quit) (sending|contacting|messaging|spamming|writing|bothering|asking|inviting|wasting|selling|pitching|pestering|pretending|posting|harassing|adding)",
-        "(don't|do not|dont|never|don't you) (ever|even|you dare|dare)? (contact|message|write|invite|bother|email|try|ask|send|call|add|approach|disturb) ..3 (again|anymore|any more|ever)",
-        "(leave me alone|get lost|go away|grow up|get a life|get a job|get over it|shut up|do your homework|do better|try harder|look in the mirror|know your place|take a hint|wake up|be ashamed|work on yourself|get real|piss off|buzz off)",
-        "(learn|try|start) (how)? (to|by) (write|writing|read|reading|spell|spelling|behave|introduce|be polite|respect|use)",
-        "(fix|change|improve|clean up|rewrite|get rid of) your (photo|picture|grammar|spelling|profile|attitude|english|headline|manners|tone|title)",
-        "next time (at least|read|write|try|learn|do|don't|make|use|put|think|send|show|spend|look|check|bother|have the)",
-        "^ (at least)? (read|check|look at) my profile (first|before|next)",
+        "(grow up|get a (life|job)|get over it|do your homework|do better|try harder|look in the mirror|know your place|wake up|be ashamed|work on yourself|get real)",
+        "((learn|start) (how)? (to|by) (write|writing|read|reading|spell|spelling|behave|introduce|be polite)|(fix|change|improve|clean up|rewrite) your (photo|picture|grammar|spelling|profile|attitude|english|headline|manners|tone|title)|next time (at least|read|write|try|learn|do|don't|make|put|think|show|spend|look|check|bother)|(read|check|look at) my profile (first|before|next))",
         // Dismissals
         "(thanks|thank you) but no (thanks|thank you)",
-        "(thanks|thank you|well done) for (nothing|wasting|ignoring|the spam|spamming|all the spam|not)",
-        "(good riddance|shame on|how dare|who (even)? are you|whoever you are|never heard of (you|your)|your loss|no loss|what a (joke|waste|loser|pity of)|couldn't care less|don't care (who|what|about|if|for)|not my problem|you wish|nice try|dream on|in your dreams|good luck with that|get in line|don't make me laugh)",
+        "(who (even)? are you|whoever you are|never heard of (you|your)|your loss|no loss|what a (joke|waste|loser|pity of)|don't care (who|what|about|if|for)|not my problem|you wish|nice try|dream on|in your dreams|good luck with that|get in line|don't make me laugh)",
         "(i)? (have|had|got|having)? (no|absolutely no|no earthly) (idea|clue) (who|what|why) (you|your|anybody|anyone|somebody|someone|on earth|the hell)",
-        "(don't|do not|didn't|dont) (even|really)? care who you are",
-        "(nobody|no one|none of us|who) (cares|likes|wants|needs|reads|asked|would want|would ever)",
-        "(i'm|i am|so|just|really|very|getting) (sick|tired|fed up|bored|weary|annoyed|done) (and tired)? (of|with|by) (you|your|people|these|this|being|all|getting|seeing|strangers|sales)",
-        "(i've)? had enough of",
-        "(can't|cannot|can not) (stand|take|bear|tolerate) (you|your|any more|people|this)",
-        "(hate|despise|dislike|loathe|detest) (you|your|people|when|sales|this|how you)",
-        "(have|got) (no|better|more important|other) (time|things|people|use|patience|interest|need|respect) (to do|to (waste|spend|talk)|for (you|your|people|this|that|such|strangers|spam|nonsense|timewasters|time wasters)|in (you|your|people like)|than)",
-        "(only|just) (accept|connect with|deal with|talk to|work with|add|take|want|link with|keep) (the)? (serious|important|successful|real|relevant|senior|qualified|quality|valuable|useful|competent|top|high level|decision makers|professional)",
-        "(i|we) (accept|connect with|deal with|talk to|add|take|want|need) only (serious|important|successful|real|relevant|senior|qualified|quality|valuable|useful|competent|top|high level|professional)",
-        "(you|your ..2) should be (ashamed|embarrassed|sorry|grateful)",
-        "(ashamed|embarrassed) of yourself",
-        "i (do)? have (high|higher|some)? standards",
-        "you (should|could|might) (really)? (have)? (at least|learn|try|know better|written|bother{,ed}|think twice|be glad|be ashamed)",
-        "(reported|reporting|report) you",
+        "((won't|will not) miss|(nobody|no one|none of us|who) (cares|likes|wants|needs|reads|asked|would want|would ever))",
+        "(have|got) (no|better|more important|other) (time|things|people|use|patience|interest|need|respect) (to do|to (waste|spend|talk)|for (you|your|people|persons|this|that|such|strangers|spam|nonsense)|in (you|your|people like)|than)",
+        "(accept|connect with|deal with|talk to|work with|add|take|want|link with) (only|just)? (the)? (serious|important|successful|real|relevant|senior|qualified|quality|valuable|useful|competent|top|high level|decision makers|professional)",
+        "(should be (ashamed|embarrassed|sorry|grateful)|(ashamed|embarrassed) of yourself|i (do)? have (high|higher|some)? standards|(reported|reporting|report) you)",
+        "you (should|could|might) ..1 (at least|learn|try|know better|written|bother{,ed}|think twice|be glad)",
     ]
 
     /// Kind words that are not thanks.
     KIND_WORDS: [
         "(wish|wishing) (you|your|him|her|them|the|both|nothing but|only)",
-        "(every|all|much|more|great|with) (good)? (success|happiness|wish{,es})",
-        "(good|best|kind|kindest|warm|warmest|friendly|all good|my best) (wishes|regards|greetings|to you)",
-        "(good|best of|lots of|much|every) luck (with|in|for|on|to|at|and|there|ahead|<name>|$)",
+        "(every|all|much|more|with|good|best|best of|lots of|kind|kindest|warm|warmest|friendly) (good)? (success|happiness|wish{,es}|regards|greetings|to you|luck)",
         "(all|my) (the|my)? (very)? best",
-        "(hope|hoping) (you|your|to|our|the|it|we|that|all|for|this|i|everything|things)",
-        "(pleasure|enjoyed|enjoy|honour{,ed}|honor{,ed}|flattered|touched|delighted|proud|fond{,ly}|treasure{,d}|miss|admire{,d}|valued|i value|cherish{,ed})",
-        "(glad|happy|good|nice|lovely|great|wonderful|pleasant) (to (have|hear|see|meet|know|be|read|work|talk|chat|share|learn|follow|stay|keep|help|say)|that (you|we)|(having|knowing|meeting|hearing|reading|seeing|working|being)|you (wrote|thought|asked|got|reached))",
-        "(happy|glad) (trails|to stay|to keep|to talk|to help|to connect|new)",
-        "(can|could|may) i ..2 help",
-        "i (can|may|could) ..3 help",
-        "(take (good)? care|be well|stay well|keep well|god bless|bless you|fare well|farewell and|warmly|well done|no hard feelings|keep up the|carry on the)",
-        "(congratulations|congrats)",
+        "(hope|hoping|pleasure|enjoy{,ed}|honour{,ed}|honor{,ed}|flattered|touched|delighted|proud|fond{,ly}|treasure{,d}|admire{,d}|valued|i value|cherish{,ed}|(will|i'll|shall|to) ..1 miss)",
+        "(@pleased|pleasant) (to (have|hear|see|meet|know|be|read|work|talk|chat|share|learn|follow|stay|keep|help|say|connect)|that (you|we)|having|knowing|meeting|hearing|reading|seeing|working|being|of you|trails)",
+        "(can|could|may) ..3 help",
+        "(take (good)? care|be well|stay well|keep well|god bless|bless you|fare well|farewell and|warmly|well done|no hard feelings|keep up the|carry on the|congratulations|congrats|(keep|stay|be) in touch|(learned|learnt) (a lot|much|so much|from you|something)|see you (at|in|on|around|soon|again|next|there))",
         "(i'm|i am|we're|so|very|really|but|truly) sorry (to|that|for|about|but i|if|i|we|not|$)",
-        "sorry (to (disappoint|say|let|turn|decline)|that|for|i|jo|<name>|not to|if|about)",
-        "(apologies|apologise|apologize|forgive me|excuse me|regretfully|with regret|understanding)",
-        "you (really|also|always|once|both)? (taught|helped|showed|encouraged|supported|inspired|cheered|welcomed|trusted) (me|us|my|our)",
-        "(it's|it has|it was|it's been|it has been) (been)? (a)? (real|such|so|really|very|always)? (a)? (fun|good|great|lovely|wonderful|joy|delight)",
-        "(keep|stay|be) in touch",
-        "(learned|learnt) (a lot|much|so much|from you|something)",
-        "(impressive|wonderful|inspiring|beautiful|excellent|admirable|remarkable|brilliant|valuable) (work|project|posts|work on|job|profile|initiative)",
+        "(sorry (to (disappoint|say|let|turn|decline)|that|for|i|<name>|not to|if|about)|apologies|apologise|apologize|forgive me|excuse me|regretfully|with regret|understanding)",
+        "you ..1 (taught|helped|showed|encouraged|supported|inspired|cheered|welcomed|trusted) (me|us|my|our)",
+        "(it's|it has|it was) (been)? @very (fun|good|great|lovely|wonderful|joy|delight)",
         "(sounds|looks|seems|is|are|was|were) (wonderful|great|lovely|interesting|inspiring|impressive|brilliant|fascinating|exciting|important|beautiful)",
-        "(wonderful|brilliant|great|excellent|inspiring|fantastic|amazing|lovely|kind|generous|patient|delightful|good|true|fine) (mentor|colleague{,s}|boss|teacher|friend{,s}|contact|person|company|neighbo{r,ur}|client|customer|partner|manager|team|years|time{,s}|work|example|help|advice|support|conversation{,s}|memories)",
-        "see you (at|in|on|around|soon|again|next|there)",
+        "(@praise:a|good|kind|generous|patient|true|valuable) (work|project|posts|job|profile|initiative|@kin:n|contact|company|team|years|time{,s}|example|help|advice|support|conversation{,s}|memories)",
     ]
 }
