@@ -21,7 +21,7 @@ pub(crate) const GROUPS: &[(&str, &str)] = &[
     ),
     (
         "so",
-        "a|an|the|of|so|such|just|all|really|honestly|frankly|totally|completely|absolutely|utterly|simply|pretty|very|quite|too|far|way|even|most|only|full|total|complete|real|absolute|bunch|pack|lot|nothing but|run by",
+        "a|an|the|of|so|such|just|all|really|honestly|frankly|totally|completely|absolutely|utterly|simply|pretty|very|quite|too|far|way|even|most|only|full|total|complete|real|absolute|bunch|pack|gang|lot|nothing but|run by",
     ),
     // What an adjective is made stronger with.
     ("very", "(@so)? (@so)? (@so)?"),
@@ -34,6 +34,11 @@ pub(crate) const GROUPS: &[(&str, &str)] = &[
     (
         "groups",
         "immigrants|migrants|muslims|jews|christians|hindus|gays|lesbians|blacks|whites|refugees|foreigners|feminists|atheists|leftists|lefties|liberals|conservatives|republicans|democrats|tories|communists|socialists|transgenders|trans people|women|men|boomers|millennials|girls|a (woman|man)|your (people|kind)|unvaccinated|vegans|bankers|irish|gypsies|arabs|zionists|infidels|unbelievers|believers|nationalists|politicians|unions|russians|ukrainians|israelis|palestinians|chinese|indians|pakistanis|americans|serbs|turks|kurds|germans|europeans|africans|asians|the (rich|government|regime|elite{,s}|media)",
+    ),
+    // Those who rule, or would.
+    (
+        "rulers",
+        "government{,s}|part{y,ies}|president|prime minister|regime|politicians|ministers|media|elite{,s}|establishment|congress|parliament",
     ),
     // Whom and what people are for or against.
     (
