@@ -50,6 +50,12 @@ pub(crate) const GROUPS: &[(&str, &str)] = &[
         "issue",
         "@cause|(climate|gender|lgbt|woke) (change|ideology|mob|agenda)|global warming|vaccin{e,es,ation}|covid|lockdowns|the (jab|vaccine|virus|pandemic|election|war|eu|holocaust|moon landing|regime|genocide)|immigration|islam|religion|capitalism|zionism|gay marriage|homosexuality|gun control|the death penalty|wokeness|globalism|nato|(gender|women) quotas",
     ),
+    // What is sent to somebody, once or again.
+    (
+        "message",
+        "message{,s}|reminder{,s}|note{,s}|email{,s}|mail{,s}|letter{,s}|request{,s}|invitation{,s}|follow up{,s}|followup{,s}|attempt{,s}|ping|nudge",
+    ),
+    ("several", "two|three|four|five|several|many|multiple|a few|<number>"),
     ("job", "job{,s}|vacanc{y,ies}|opening{,s}|internship{,s}|placement{,s}|apprenticeship{,s}|employment"),
     ("cv", "cv|resume|résumé|curriculum|application|candidature"),
     // What vouches for somebody.

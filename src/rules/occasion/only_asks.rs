@@ -5,12 +5,15 @@ use crate::patterns::PatternList;
 use crate::request::Relation;
 use crate::rule::Rule;
 use crate::signs::Signs;
-use crate::signs::asks::asked::Asked;
+use crate::signs::asks::asked::{Asked, is_no_ask};
 use crate::signs::asks::exchange::{gives, is_business};
 use crate::signs::asks::favors::FAVORS;
 use crate::signs::asks::jobs::{DEMANDS, INTEREST};
 use crate::signs::asks::references::REFERENCES;
 use crate::signs::asks::{meetings, requests};
+use crate::signs::clauses::{Actor, Clause, Mood};
+use crate::text::Word;
+use crate::text::words::{Forms, LITTLE_WORDS};
 use crate::{declare_rule, pattern_lists};
 
 declare_rule! {
@@ -51,7 +54,7 @@ declare_rule! {
             Example::new("‹Hi Jo, do you know anyone who needs a surveyor?›").kind(Kind::Message),
             Example::new("Hi Tom, lovely photos! ‹You still haven't answered› me about the grant.").kind(Kind::Message),
             Example::new("Hi Tom, lovely photos! Just ‹checking in one last time› on the tiller.").kind(Kind::Message),
-            Example::new("Thanks for the chat, Tom. ‹One final message regarding› the tiller.").kind(Kind::Message),
+            Example::new("Thanks for the chat, Tom. ‹One final message› regarding the tiller.").kind(Kind::Message),
             Example::new("Hi Raj, any news? ‹I sent you two messages›.").kind(Kind::Message),
         ],
         passes: &[
@@ -109,8 +112,53 @@ fn asks(note: &Note<'_>, signs: &Signs) -> bool {
         &[&ASKS, &FAVORS, &DEMANDS, &REFERENCES, &INTEREST]
     };
     lists.iter().any(|list| requests(note, list).next().is_some())
+        || signs.clauses.iter().any(|clause| asks_for_something(note, clause))
         || !is_social && meetings::asked_for(note).next().is_some()
 }
+
+/// Whether a thing or a deed is asked for, whatever it is: "could you send
+/// the list", "I need the login", "have you got his number".
+fn asks_for_something(note: &Note<'_>, clause: &Clause) -> bool {
+    let words = &note.text.words()[clause.content..clause.words.end];
+    let is_about = |any: &[&str]| words.iter().take(NEAR).any(|word| word.is_any(any));
+    let names_one = |at: usize| words.get(at).is_some_and(|word| word.is_any(ONE));
+    if is_no_ask(note, clause) || is_about(TABLE) || is_about(COURTESIES) {
+        return false;
+    }
+    match (clause.mood, clause.actor) {
+        (Mood::Request, None | Some(Actor::Reader)) => {
+            let is_verb =
+                |verb: &Word<'_>| verb.senses.forms.meets(Forms::BASE) || verb.senses.forms == Forms::default();
+            let is_deed = |verb| is_verb(verb) && !verb.senses.other.meets(LITTLE_WORDS);
+            words.first().is_some_and(|verb| is_deed(verb) && !verb.is_any(SOCIAL))
+        }
+        (Mood::Question, Some(Actor::Reader)) => {
+            words.first().is_some_and(|verb| verb.is_any(&["have", "got"])) && names_one(1)
+        }
+        (Mood::Wish, Some(Actor::Writer | Actor::Us)) => {
+            let wish = clause.content.checked_sub(1).map(|before| &note.text.words()[before]);
+            wish.is_some_and(|wish| wish.is_any(&["need", "want", "require"])) && names_one(0)
+        }
+        _ => false,
+    }
+}
+
+/// How far into what is asked its matter stands.
+const NEAR: usize = 5;
+
+/// What names one thing, which is wanted.
+const ONE: &[&str] = &["the", "that", "those", "these", "his", "their", "your"];
+
+/// Deeds that are company, or for the one who is asked.
+const SOCIAL: &[&str] = &[
+    "let", "come", "join", "enjoy", "keep", "stay", "take", "say", "greet", "accept", "excuse", "forgive", "pardon",
+    "feel", "have", "remember", "imagine", "see", "be", "hope", "bring", "tell", "note", "try", "thank", "meet",
+    "visit", "look",
+];
+
+/// What is sent along with greetings.
+const COURTESIES: &[&str] =
+    &["regards", "hello", "hi", "love", "greetings", "thanks", "best", "care", "touch", "if", "yourself"];
 
 /// What people sit down to, or go to, together.
 const TABLE: &[&str] = &[
@@ -131,68 +179,42 @@ const CHASING: &str = "This reminds them once more. Let it rest, or write with s
 pattern_lists! {
     /// Requests for the writer's own benefit.
     ASKS: [
-        "@ask (also|just|quickly|be able to|help me|help us)? @deeds",
-        "(send{,ing}|refer{,ring}|introduc{e,ing}|endors{e,ing}|forward{,ing}|giv{e,ing}|recommend{,ing}|connect{,ing}|hire|nominate|put) (me|us) (to|the|your|a|an|some|for|with|in|on|as|all|that|this|any)",
-        "(i|we) (still|really|also|just|urgently)? (need|want|require) (your (help|advice|support|feedback|vote|opinion|contact{,s}|recommendation|reference|answer|reply)|(the|those|these|my) (<number>|two|three|four|five|contact{,s}|list|introduction{,s}|reference{,s}|referral{,s}|answer|reply|price{,s}|name{,s})|a (referral|reference|recommendation|favour|favor|job|contact|reply|mentor|hand)|some (help|advice|feedback|contacts))",
-        "(i've|i have|i'm|i am|i) (also|just)? (attached|attach|attaching|enclosed|enclose|enclosing|including|sharing) (my|our) ..1 (cv|resume|résumé|portfolio|proposal|deck|offer|application|profile)",
-        "(sending|writing|messaging|contacting) (this|you)? (you)? (to (ask|request)|for|because i (need|want)) ..3 (you|your|a|an|some|my|the)",
-        "(can i have|what's|what is|share|send me) your ..2 (number|mobile|whatsapp|email|address)",
-        "(best|good) ..3 (number|email|address) to (reach|call|write)",
-        "(need|want|require|after|get) (the|your|their) ..1 (number|mobile|email|address|contact{,s}|list|price{,s}|rate card|documents|details|price sheet|name{,s}) ",
-        "(would|will) (love|like) to know if ..3 (fit|role|opening|position|vacancy|match|something for me)",
-        "(wondering|wonder|checking|check|curious) (in)? (to see)? (if|whether) you ..3 (thoughts on my|look at my|time to|chance to|passed|forwarded|received|seen|read|reviewed|looked|decided|spoken)",
-        "(bump|nudg{e,ing}|push{,ing}|mov{e,ing}|float{,ing}) (this|it|my|you) ..4 (inbox|up|top|about|again|message|on)",
+        "(send{,ing}|refer|introduce|endorse|forward|give|recommend|put) (me|us) (to|the|your|a|an|some|for|in|on|all|that|this|any)",
+        "(attach{,ed,ing}|enclose{,d}|enclosing|sharing|sending) (my|our) ..1 (@cv:n|proposal|deck|offer|profile)",
+        "(what's|what is|share|send me|can i have|have|need|want|get|best|good) (the|your)? ..1 (number|mobile|whatsapp|email|address|contact{,s}) (to|of|is|for|$)",
+        "(wondering|wonder|checking|check|curious) ..2 (if|whether) you ..3 (thoughts on my|look at my|time to|chance to|passed|forwarded|received|seen|read|reviewed|looked|decided|spoken)",
+        "(bump{,ing}|nudg{e,ing}|push{,ing}|mov{e,ing}|float{,ing}|resend{,ing}) (this|it|my|you)",
         "(do|would) you (happen to)? (know|have) (of)? (anyone|anybody|someone|somebody|any (one|openings|vacancies|jobs|companies|investors|buyers|contacts|people|roles)|a (job|vacancy|contact|position|buyer))",
-        "(following|follow) up (on|about|regarding|with you|to|again|$)",
-        "(circling|circle) back",
-        "(gentle|friendly|quick|kind|just a|small|polite|another) reminder",
-        "did you (already|ever|also|by any chance|even)? (catch|talk|get|see|read|receive|have a chance|have time|find time|manage|pass|forward|send|look at|think about) ..1 (my|the|to|it|that) (last|first|previous|earlier|other)? (message{,s}|note|email{,s}|mail|cv|resume|proposal|offer|application|documents|file|request|invitation|pass|look|read|on|send|forward|check|review|speak|talk|ask|reply|respond)",
-        "have you (already|yet|ever|also)? (had (a|the|any)? (chance|time|moment|opportunity)|passed|forwarded|looked (at|into|over)|managed to|seen my|read my|decided|considered my|asked your|spoken (to|with) your|sent)",
-        "any (news|update{,s}|answer|progress|word|luck|feedback|movement|decision|thoughts) (on|about|from|regarding|with|for|yet)? ..2 (job|role|application|cv|resume|position|vacancy|referral|introduction{,s}|offer|proposal|request|contract|message|email|i asked|i sent)",
-        "(any|have an|an) (update{,s}|progress) (on (your|this|my|the)|for me|from your|$)",
-        "any thoughts (on (this|my)|$)",
-        "(like|love) to (get|have|hear) your (thoughts|opinion|view) on (my|our)",
-        "(made|reached|come to) (a|your|any) decision",
-        "(got|received|saw|seen) the ..1 (i|we) sent",
+        "((following|follow) up (on|about|regarding|with you|to|again|$)|(circling|circle) back|(gentle|friendly|quick|kind|just a|small|polite|another) reminder|(checking|check) in (on (the|my|this|our)|about|regarding|again))",
+        "(did|have|had|if|whether|that|hope|sure) (you|you've) (already|ever|also|yet|by any chance|even)? (catch|talk|get|got|see|saw|seen|read|receive{,d}|missed|find time|manage{,d}|pass{,ed}|forward{,ed}|send|sent|look{,ed}|think about|consider{,ed}|decided|made|(had|have) (a|the|any)? (chance|time|moment|opportunity)) ..3 (my|our|to|this|message{,s}|note|email{,s}|mail|@cv:n|proposal|offer|documents|file|request|invitation|decision)",
+        "any (news|update{,s}|answer|progress|word|luck|feedback|movement|decision|thoughts) (on|about|from|regarding|with|for|yet)? ..2 (@cv:n|@job:n|referral|introduction{,s}|offer|proposal|request|contract|message|email|i asked|i sent|on (my|this|your)|for me|$)",
         "(^ still interested|still (relevant|of interest|on your (radar|list)))",
-        "(checking|check) in (on (the|my|this|our)|about|regarding|again)",
-        "(check|checking|see|sure) (if|whether|that)? you (saw|seen|got|received|missed|read) (my|this|the)",
-        "(resending|bumping) (this|it|my)",
         "who (is|are|would be) the (right|best) (person|people|contact)",
         "@ask take (a|one|two|<number>) ..1 (second{,s}|minute{,s}|moment{,s}|look)",
-        "@ask (reply|respond|answer|get back|confirm|accept|write back)",
-        "(would|will) you be (open|interested|willing|able|available|happy|ready) (to|in) (arranging|scheduling|setting up|review{,ing}|refer{,ring}|introduc{e,ing}|endors{e,ing}|recommend{,ing}|invest{,ing}|buy{,ing}|hir{e,ing}|mentor{,ing}|support{,ing}|a demo|our)",
+        "(would|will) you be (open|interested|willing|able|available|happy|ready) (to|in) (@favour:v|@hire:v|@vouch:v|@slot:v|invest|buy|mentor|a demo|our)",
     ]
 
     /// A second reminder, or blame for the silence.
     CHASES: [
-        "i (have|also|already|'ve)? (sent|send|wrote|written|emailed|messaged|left|asked) (you|it|this|to you)? (already)? (<number>|two|three|four|five|several|many|multiple|a few) (message{,s}|reminder{,s}|email{,s}|times|notes|invitations|requests|mails)",
-        "(i've|i have|i) (already)? (asked|written|wrote|messaged|emailed|reminded|sent) (to)? (you|it|this)? (about this|for (it|this))? (twice|already|again|repeatedly|several times|many times|again and again|three times|more than once)",
-        "(asked|wrote|messaged|emailed|told) you ..12 (and again|again last|again yesterday|again on)",
-        "(my|this is my|the|this is the|a|it's the) (second|third|fourth|fifth|2nd|3rd|last|final) (reminder|follow up|message|email|attempt|request|note)",
-        "(second|third|fourth|final|last|one last|one more) (reminder|ping|nudge|message from me)",
-        "my last (two|three|four|few|<number>) (messages|notes|emails|mails|letters)",
+        // Again
+        "(i)? (have|also|already)? (sent|send|wrote|written|emailed|messaged|left|asked|reached out|tried) (to)? (you|it|this)? (already)? @several (@message|times)",
+        "(i've|i have|i|we) (already)? (asked|written|wrote|messaged|emailed|reminded|sent|called) (to)? (you|it|this)? (about (this|it)|for (it|this))? (twice|already|again|repeatedly|more than once|and (on|again|then))",
+        "(my|the|a|this is|^ one|^ just) (my|a|one)? (second|third|fourth|fifth|2nd|3rd|last|final) @message",
+        "(second|third|fourth|final|one last|one more) (reminder|ping|nudge|message from me)",
+        "my (last @several @message|@message of <number>)",
         "(third|fourth|fifth|<number>) ..1 from me",
-        "^ (just)? (one|a|my)? (last|final) ..1 (note|message|email) (on|about|regarding)",
-        "(check|checking|checked) in (again|once more|yet again|one (more|last|final) time)",
+        "(check|checking|checked|following up|remind{,ing}|nudg{e,ing}|bump{,ing}|ping{,ing}|chas{e,ing}|asking|writing|reaching out|messaging|contacting) (in|you|it|this|to you)? (yet)? (again|once more|a second time|another time|one (more|last|final) time)",
         "(try|tried|trying) (to (reach|contact|call) you ..2 (times|twice|again|before|already)|(one|once) (more|last))",
-        "reached out (to you)? (a few|several|many|two|three|multiple|<number>) times",
-        "never (heard|got|received) (anything|an answer|a reply)? (back|from you)",
         "(this is|it's|for) the (second|third|fourth|fifth|<number>) time (i|that i|i'm)",
-        "(following|follow) up (on|to|again on) (my|our) (follow up{,s}|followup{,s}|reminder{,s}|two|three|last two|previous messages|earlier messages|messages|unanswered)",
-        "(following up|reminding you|asking you|writing|writing to you|asking|reminding|chasing|reaching out|messaging|getting in touch|contacting you) (once|yet)? (again|once more|a second time)",
-        "still (waiting (on your|for (your|an|a|the|any) (answer|reply|response|decision|feedback|list|introduction{,s}|file|contact)|on you|to hear|$)|have no (answer|reply|response)|haven't (heard|received|had) (back)? ..2 (you|answer|reply|response)|not (heard|received) ..2 (you|answer|reply|response)|no (answer|reply|response|word) from you)",
-        "you (still|again|have still|even|have)? (haven't|have not|did not|didn't|never|don't|do not|not|won't|hadn't) (yet|even|still|bothered to|bother to|ever|once)? (replied|reply|respond{,ed}|answer{,ed}|react{,ed}|endorse{,d}|got back|get back|gotten back|write back|wrote back|written back|sent me|accepted my)",
-        "(read|saw|seen|see|opened) (my|the) (message{,s}|note|email{,s}|mail) (and|but|without) ..3 (repl{y,ied,ying}|answer{,ed,ing}|respond{,ed,ing}|silence|nothing)",
-        "(no|without) (answer|reply|response|reaction) (from you|to my (messages|last two|emails|two|three|previous)|again|so far|after)",
-        "(nudg{e,ing}|bump{,ing}|ping{,ing}|chas{e,ing}|remind{,ing}) ..6 (again|once more|another time|a second time)",
-        "(i|we) (wrote|emailed|messaged|called|asked|mailed) ..6 and (on|again|then) ..4 ",
-        "(haven't|have not|hadn't|not|yet to) (heard|hear|received|receive|gotten|got|had|seen) ..3 (back|response|reply|answer|from you)",
-        "(still)? (await|awaiting) (your|an) (answer|reply|response|decision|feedback)",
-        "(my|per my) (mails|emails|messages|letters|notes|requests) of <number>",
+        "(following|follow) up (on|to|again on) (my|our) (two|three|last two|previous messages|earlier messages|messages|unanswered|follow up{,s}|followup{,s}|reminder{,s})",
+        "(asked|wrote|messaged|emailed|told) you ..12 and again",
         "as i (wrote|said|asked|mentioned) (i|before|already|last|earlier|twice)",
-        "why (haven't|have|didn't|don't|are|aren't|won't|do|did) you (not|still|never)? (repl{y,ied,ying}|respond{,ed,ing}|answer{,ed,ing}|ignor{e,ed,ing}|react{,ed}|sent|send|help{,ed}|endorse{,d})",
-        "(you're|you are|are you|stop) (just|still|now|deliberately)? ignoring (me|my|us)",
-        "(how many times|how much longer|how long) ((do|must|will|should|am|shall) (i|we)|(are|will|do) you (going|need|want|keep))",
+        // No answer
+        "(haven't|have not|hadn't|not|yet to|never) (heard|hear|received|receive|gotten|got|had|seen) ..3 (back|response|reply|answer|from you)",
+        "(still (waiting (on you{r,}|for (your|an|a|the|any) (answer|reply|response|decision|feedback|list|introduction{,s}|file|contact)|to hear|$)|have no (answer|reply|response))|(still)? (await|awaiting) (your|an) (answer|reply|response|decision|feedback)|(no|without) (answer|reply|response|reaction|word) (from you|to my|again|so far|after))",
+        "you (still|again|have still|even|have)? (haven't|have not|did not|didn't|never|don't|do not|not|won't|hadn't) (yet|even|still|bothered to|bother to|ever|once)? (replied|reply|respond{,ed}|answer{,ed}|react{,ed}|endorse{,d}|(got|get|gotten|write|wrote|written) back|sent me|accepted my)",
+        "(read|saw|seen|see|opened) (my|the) @message (and|but|without) ..3 (repl{y,ied,ying}|answer{,ed,ing}|respond{,ed,ing}|silence|nothing)",
+        "why (haven't|have|didn't|don't|are|aren't|won't|do|did) you (not|still|never)? (repl{y,ied,ying}|respond{,ed,ing}|answer{,ed,ing}|ignor{e,ed,ing}|react{,ed}|sent|help{,ed}|endorse{,d})",
+        "((you're|you are|are you|stop) (just|still|now|deliberately)? ignoring (me|my|us)|(how many times|how much longer|how long) ((do|must|will|should|am|shall) (i|we)|(are|will|do) you (going|need|want|keep)))",
     ]
 }
