@@ -1,15 +1,12 @@
 use crate::catalogue::Kind;
 use crate::diagnostic::Diagnostics;
 use crate::note::Note;
-use crate::patterns::PatternList;
 use crate::request::Relation;
 use crate::rule::Rule;
 use crate::signs::Signs;
 use crate::signs::asks::asked::{Asked, is_no_ask};
 use crate::signs::asks::exchange::{gives, is_business};
 use crate::signs::asks::favors::FAVORS;
-use crate::signs::asks::jobs::{DEMANDS, INTEREST};
-use crate::signs::asks::references::REFERENCES;
 use crate::signs::asks::{meetings, requests};
 use crate::signs::clauses::{Actor, Clause, Mood};
 use crate::text::Word;
@@ -106,12 +103,7 @@ fn asks(note: &Note<'_>, signs: &Signs) -> bool {
     }) {
         return true;
     }
-    let lists: &[&PatternList] = if note.request.relation.hires() {
-        &[&ASKS, &FAVORS, &DEMANDS, &REFERENCES]
-    } else {
-        &[&ASKS, &FAVORS, &DEMANDS, &REFERENCES, &INTEREST]
-    };
-    lists.iter().any(|list| requests(note, list).next().is_some())
+    [&ASKS, &FAVORS].into_iter().any(|list| requests(note, list).next().is_some())
         || signs.clauses.iter().any(|clause| asks_for_something(note, clause))
         || !is_social && meetings::asked_for(note).next().is_some()
 }
@@ -180,7 +172,7 @@ pattern_lists! {
     /// Requests for the writer's own benefit.
     ASKS: [
         "(send{,ing}|refer|introduce|endorse|forward|give|recommend|put) (me|us) (to|the|your|a|an|some|for|in|on|all|that|this|any)",
-        "(attach{,ed,ing}|enclose{,d}|enclosing|sharing|sending) (my|our) ..1 (@cv:n|proposal|deck|offer|profile)",
+        "(attach{,ed,ing}|enclose{,d}|enclosing|sharing|sending) (my|our) ..1 (@cv:n|portfolio|proposal|deck|offer|profile)",
         "(what's|what is|share|send me|can i have|have|need|want|get|best|good) (the|your)? ..1 (number|mobile|whatsapp|email|address|contact{,s}) (to|of|is|for|$)",
         "(wondering|wonder|checking|check|curious) ..2 (if|whether) you ..3 (thoughts on my|look at my|time to|chance to|passed|forwarded|received|seen|read|reviewed|looked|decided|spoken)",
         "(bump{,ing}|nudg{e,ing}|push{,ing}|mov{e,ing}|float{,ing}|resend{,ing}) (this|it|my|you)",
