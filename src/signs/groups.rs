@@ -14,6 +14,11 @@ pub(crate) const GROUPS: &[(&str, &str)] = &[
     ),
     // The writer, about to say what occupies them.
     ("i_am", "i'm|i am|im|i've been|i have been|i've started|i have started|i started"),
+    // How and since when.
+    (
+        "lately",
+        "also|now|just|still|really|already|currently|actively|secretly|quietly|discreetly|seriously|casually|always|very|quite",
+    ),
     // What people are asked to do for the writer.
     (
         "deeds",

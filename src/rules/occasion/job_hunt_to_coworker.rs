@@ -65,18 +65,14 @@ const MESSAGE: &str = "This tells someone at work that you may leave. Keep it ou
 pattern_lists! {
     /// The writer, searching, for work elsewhere.
     HUNT: [
-        "@i_am (also|now|just|still|really)? (currently|actively|secretly|quietly|discreetly|seriously|always|desperately|casually)? (looking|searching|hunting|on the lookout) (around|out)? for (a|an|my|some|any|the|another)? (new|next|different|another|better|other|outside|external|full time|part time|remote|permanent|better paid)? (job{,s}|role{,s}|position{,s}|employer{,s}|vacanc{y,ies}|employment|work elsewhere|career move)",
-        "@i_am (also|now|just|still|really)? (currently|actively|secretly|quietly|discreetly|seriously|always|desperately|casually)? (looking|searching|hunting|on the lookout) (around|out)? for (a|an|my|some|any)? (new|next|different|better|other|outside|external|career|job) ..1 (opportunit{y,ies}|opening{,s}|challenge{,s}|company|companies|firm{,s}|career)",
-        "@i_am (also|now|just|still|really)? (currently|actively|secretly|quietly|discreetly|seriously|desperately|casually)? (seeking|exploring|considering|pursuing) (a|an|my|some|any)? (new|next|different|other|outside|external|career|job|better) ..1 (job{,s}|role{,s}|position{,s}|opportunit{y,ies}|opening{,s}|employer{,s}|option{,s}|offer{,s}|challenge{,s})",
-        "@i_am (also|now|just|still|very|quite)? (currently|actively|secretly|quietly|discreetly|always)? (open|available|ready) (to|for) (a|an|my|any|some)? (new|next|other|outside|external|different|better|job|career) ..1 (job{,s}|role{,s}|position{,s}|opportunit{y,ies}|offer{,s}|employer{,s}|move)",
-        "@i_am (also|now|just|still|already)? (quietly|secretly|actively)? (applying|interviewing) (elsewhere|outside|around|(at|with|for|to) (other|new|another|different|several|a few|a competitor|jobs|positions|roles|vacancies)|at <name>)",
-        "@i_am (also|now|just|still|already|seriously|really|secretly|quietly|currently)? (thinking (of|about)|planning (on|to)|considering|looking to|trying to|hoping to|itching to|ready to|about to|going to|dying to) (quit{,ting}|resign{,ing}|mov{e,ing} on|jump{,ing} ship|get{,ting} out of (here|this ..1)|chang{e,ing} (jobs|employers|companies)|leav{e,ing} (here|soon|$|this (place|company|firm|job|team)|the (company|firm|job|business|team)|my (job|post|role)))",
-        "(currently|now|also|quietly|actively|^) open to (work|offers|new (jobs|roles|positions|opportunities)|other (jobs|roles|positions|opportunities|offers))",
-        "@i_am (also|now|just|still|quietly|secretly)? open to (work|offers) ",
-        "my (own|quiet|secret|discreet|ongoing)? job (hunt|search|applications)",
-        "@i_am (also|now|just|still|already)? (actively|quietly|secretly|currently|busy)? job (hunting|searching|seeking)",
-        "(started|starting|begun|began|beginning) (a|my|the|to)? ..1 job (hunt|search|hunting)",
+        "@i_am (@lately)? (@lately)? (look|looking|searching|hunting|on the lookout) (around|out)? for (a|an|my|some|any|the|another)? ..1 (job{,s}|role{,s}|position{,s}|employer{,s}|vacanc{y,ies}|employment|work elsewhere|career move)",
+        "@i_am (@lately)? (@lately)? (look|looking|searching|seeking|exploring|considering|pursuing|open|available|ready) (around|out)? (to|for)? (a|an|my|some|any)? (new|next|different|better|other|outside|external|career|job) ..1 (@job:n|opportunit{y,ies}|option{,s}|challenge{,s}|compan{y,ies}|firm{,s}|move)",
+        "@i_am (@lately)? (@lately)? (applying|interviewing) (elsewhere|outside|around|(at|with|for|to) (other|new|another|different|several|a few|a competitor|jobs|positions|roles|vacancies)|at <name>)",
+        "@i_am (@lately)? (@lately)? (thinking (of|about)|planning (on|to)|considering|looking to|trying to|hoping to|itching to|ready to|about to|going to|dying to) (quit{,ting}|resign{,ing}|mov{e,ing} on|jump{,ing} ship|get{,ting} out of (here|this ..1)|chang{e,ing} (jobs|employers|companies)|leav{e,ing} (here|soon|$|<name>|this (place|company|firm|job|team)|the (company|firm|job|business|team)|my (job|post|role)))",
+        "(currently|now|also|quietly|actively|^|@i_am) open to (work|offers|(new|other) (jobs|roles|positions|opportunities|offers))",
+        "(my (own|quiet|secret|discreet|ongoing)? job (hunt|search|applications)|@i_am (@lately)? job (hunting|searching|seeking)|(started|starting|begun|began|beginning) (a|my|the|to)? ..1 job (hunt|search|hunting))",
         "(know|heard|hear|aware) of ..2 (opening{,s}|vacanc{y,ies}|job{,s}|role{,s}|position{,s}|opportunit{y,ies}) (elsewhere|outside|at other|with other|in other)",
+        "((i|recruiter) (had an interview|called me about) (at|with|for|a)|hiring outside (of)? (our|this|the)|i want out)",
     ]
 
     /// The move is within the house, or is over, or is no job at all.
