@@ -76,7 +76,7 @@ pattern_lists! {
     /// Openings that say nothing, as whole clauses.
     pub(crate) OPENINGS: [
         "(i|i do|we|i sincerely|i really|trust|i trust)? (hope|trust) (that)? (this|my|the) (message|note|email|e mail|mail|letter|invitation|request|text)? (finds|reaches|meets) you (and your (family|team|loved ones))? (very)? (well|in (good|great|the best of|best of|excellent|perfect) (health|spirits|spirit|shape|form|mood)) (and (safe|healthy|in (good|great) (health|spirits)))?",
-        "(i|i do|we|i really)? (hope|trust) (that)? (you|you're|all) (are|is)? (doing|keeping)? (very|really)? (well|great) (today|and (safe|healthy|happy))?",
+        "(i|i do|we|i really)? (hope|trust) (that)? (you|you're|all) (are|is)? (doing|keeping)? (very|really)? well (today|and (safe|healthy|happy))?",
         "(i|we)? hope (that)? (you|you're) (are|have|are having|having) (had)? a (great|good|nice|wonderful|lovely|fantastic|productive) (day|week|weekend|start to (the|your) (day|week|year))",
         "(i|we)? hope all is well (with you|on your end|at your end)?",
     ]
