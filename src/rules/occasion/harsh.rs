@@ -217,7 +217,7 @@ pattern_lists! {
         "(@negation) worth (my|our|it|connecting|knowing|keeping|answering)",
         "(beneath|below) (me|my)",
         // What you did, or failed to do
-        "you ..1 (never|don't|do not|didn't|did not|can't|cannot|couldn't|won't|haven't|have not|wouldn't) (even|ever|once|bother to|bothered to|care to|want to|seem to)? (@duty|write back|wrote back|contribute|follow through|keep your|kept your|deserve|belong|engage{,d}|look)",
+        "you ..1 (@negation|do not|did not|have not) (even|ever|once|bother to|bothered to|care to|want to|seem to)? (@duty|write back|wrote back|contribute|follow through|keep your|kept your|deserve|belong|engage{,d}|look)",
         "you ..1 (forg{ot,et}|forgotten) (who|me|us|how|about me|about us|everything|what i|all i)",
         "(@negation) (even)? (be)? bother{,ed}",
         "you (only|just|keep|kept|constantly|never stop{,ped}|won't stop|always) (ever|on)? (want{,ed}|contact{,ed}|write|wrote|talk{,ed} about|use{,d}|need{,ed}|spam{,ming}|selling|pitching|bragging|complaining|pestering|bothering|nagging|begging|whining|posting nonsense|sending me|asking for)",
@@ -226,7 +226,6 @@ pattern_lists! {
         "(regret{,ted}|sorry i (ever)?) (ever)? (connecting|accept{ing,ed}|add{ing,ed}|meeting|met|trusting|connected)",
         "(should|shouldn't|ought) (never|not)? have (never)? (accepted|connected|added|trusted|invited|agreed)",
         "nothing (else)? (but|except|other than) (spam|trouble|ads|noise|self promotion|pitches|sales|nonsense|requests|@bad:n)",
-        "(written|sent|generated|made) by (a|an) ..1 (machine|robot|bot|algorithm|script|computer|template)",
         // Orders
         "(grow up|get a (life|job)|get over it|do your homework|do better|try harder|look in the mirror|know your place|wake up|be ashamed|work on yourself|get real)",
         "((learn|start) (how)? (to|by) (write|writing|read|reading|spell|spelling|behave|introduce|be polite)|(fix|change|improve|clean up|rewrite) your (photo|picture|grammar|spelling|profile|attitude|english|headline|manners|tone|title)|next time (at least|read|write|try|learn|do|don't|make|put|think|show|spend|look|check|bother)|(read|check|look at) my profile (first|before|next))",

@@ -65,8 +65,8 @@ const MESSAGE: &str = "This tells someone at work that you may leave. Keep it ou
 pattern_lists! {
     /// The writer, searching, for work elsewhere.
     HUNT: [
-        "@i_am (@lately)? (@lately)? (look|looking|searching|hunting|on the lookout) (around|out)? for (a|an|my|some|any|the|another)? ..1 (job{,s}|role{,s}|position{,s}|employer{,s}|vacanc{y,ies}|employment|work elsewhere|career move)",
-        "@i_am (@lately)? (@lately)? (look|looking|searching|seeking|exploring|considering|pursuing|open|available|ready) (around|out)? (to|for)? (a|an|my|some|any)? (new|next|different|better|other|outside|external|career|job) ..1 (@job:n|opportunit{y,ies}|option{,s}|challenge{,s}|compan{y,ies}|firm{,s}|move)",
+        "@i_am (@lately)? (@lately)? (@seek:ing|on the lookout) (around|out)? (for)? ..3 (@job:n|employer{,s}|work elsewhere|career move)",
+        "@i_am (@lately)? (@lately)? (@seek:ing|considering|open|available|ready) (around|out)? (to|for)? (a|an|my|some|any)? (new|next|different|better|other|outside|external|career|job) ..1 (@job:n|opportunit{y,ies}|offer{,s}|option{,s}|challenge{,s}|compan{y,ies}|firm{,s}|move)",
         "@i_am (@lately)? (@lately)? (applying|interviewing) (elsewhere|outside|around|(at|with|for|to) (other|new|another|different|several|a few|a competitor|jobs|positions|roles|vacancies)|at <name>)",
         "@i_am (@lately)? (@lately)? (thinking (of|about)|planning (on|to)|considering|looking to|trying to|hoping to|itching to|ready to|about to|going to|dying to) (quit{,ting}|resign{,ing}|mov{e,ing} on|jump{,ing} ship|get{,ting} out of (here|this ..1)|chang{e,ing} (jobs|employers|companies)|leav{e,ing} (here|soon|$|<name>|this (place|company|firm|job|team)|the (company|firm|job|business|team)|my (job|post|role)))",
         "(currently|now|also|quietly|actively|^|@i_am) open to (work|offers|(new|other) (jobs|roles|positions|opportunities|offers))",

@@ -121,30 +121,27 @@ const THANK_YOU: &str = "Thank you for [what they gave you].";
 pattern_lists! {
     /// Not thanks, but as good after a chance meeting.
     WARMTH: [
-        "(enjoyed|enjoying|pleasure|privilege|honour{,ed}|honor{,ed}|delight{,ed,ful}|loved|treat)",
-        "(great|good|lovely|nice|wonderful|fantastic|glad|happy|pleased|fun|brilliant) (to have|to|that|it was)? (meet{,ing}|met|see{,ing}|talk{,ing}|speak{,ing}|spoke|chat{,ting}|hear{,ing}|be|being|connect{,ing,ed}|catch{,ing}|find{,ing}|run{,ning}|we're|we are|we|you|you're|you are)",
-        "(great|good|lovely|nice|wonderful|fantastic|brilliant|inspiring|fascinating) (chat|talk|conversation|evening|morning|afternoon|day|meeting|session|discussion)",
-        "(stayed|stuck) with me",
-        "(learned|learnt) (a lot|so much|much|something|more)",
+        "(enjoyed|enjoying|pleasure|privilege|honour{,ed}|honor{,ed}|delight{,ed,ful}|loved|treat|stuck with me|stayed with me|(learned|learnt) (a lot|so much|much|something|more))",
+        "(@pleased|good|wonderful|fun|brilliant) (to have|to|that|it was)? (@meet:v|see{,ing}|hear{,ing}|be|being|connect{,ing,ed}|find{,ing}|run{,ning}|we're|we are|we|you|you're|you are)",
+        "(@praise:a|good|nice) (chat|talk|conversation|evening|morning|afternoon|day|meeting|session|discussion)",
     ]
 
     /// A conversation that took place.
     TALKED: [
-        "(our|the|your) ..1 (chat|conversation|talk|discussion|call|meeting|interview{,s})",
-        "(we|i) (just|recently|briefly|last|have|had|first)? (met|spoke|spoken|talked|chatted|discussed|interviewed|an interview|a call|a conversation)",
-        "(meeting|speaking|talking|chatting|interviewing) (with|to)? you",
+        "(our|the|your) ..1 (@meet:n|interview{,s}|discussion)",
+        "(we|i) (just|recently|briefly|last|have|had|first)? (@meet:ed|discussed|(an|a) (@meet:n|interview{,s}|discussion))",
+        "@meet:ing (with|to)? you",
         "(interviewed|interviewing) (me|with|for|at|on)",
-        "(you|who) (interviewed|called|phoned|spoke|talked|met|took) ",
+        "(you|who) (@meet:ed|called|phoned|took)",
     ]
 
     /// It lies ahead, or may never have been.
     AHEAD: [
-        "forward to ..4 (interview|meeting|conversation|call|chat|discussion|speaking|talking|discussing|seeing|meet|speak|talk)",
-        "(before|ahead of|prior to|preparing for|prepare for|until|for) (our|the|my|your|tomorrow's) ..2 (interview|meeting|conversation|call)",
-        "(will|i'll|you'll|we'll|shall|would|we're|i'm|you're|are|am|is) (be)? (going to|due to|scheduled (to|for)|about to|set to)? (meet{,ing}|interview{,ing}|speak{,ing}|talk{,ing}|see{,ing}|discuss{,ing}) (me|you|with|to|on|next|tomorrow|about|soon|again|each|the)",
-        "(tomorrow|tomorrow's|upcoming|next (week|month|monday|tuesday|wednesday|thursday|friday))",
-        "(appl{ied,ying}|application) (for|to)",
-        "(hope|hoping|like|love|chance|opportunity|happy|glad|want) (for|to) (an|a|our|meet|interview|speak|talk|chat|discuss) ..2 (interview|meeting|conversation|call|you)",
+        "forward to ..4 (@meet|interview|discussion|discussing|seeing)",
+        "(before|ahead of|prior to|preparing for|prepare for|until|for) (our|the|my|your|tomorrow's) ..2 (@meet:n|interview{,s}|discussion)",
+        "(will|i'll|you'll|we'll|shall|would|we're|i'm|you're|are|am|is) (be)? (going to|due to|scheduled (to|for)|about to|set to)? (@meet:v|interview{,ing}|see{ing,}|discuss{ing,}) (me|you|with|to|on|next|tomorrow|about|soon|again|each|the)",
+        "(tomorrow|tomorrow's|upcoming|next (week|month|monday|tuesday|wednesday|thursday|friday)|(appl{ied,ying}|application) (for|to))",
+        "(hope|hoping|like|love|chance|opportunity|happy|glad|want) (for|to) (an|a|our|@meet:base|discuss) ..2 (interview{,s}|discussion|@meet:n|you)",
     ]
 
     /// The invitation has just been accepted.

@@ -193,20 +193,18 @@ pattern_lists! {
         "(i've|i have|i|we) (already)? (asked|written|wrote|messaged|emailed|reminded|sent|called) (to)? (you|it|this)? (about (this|it)|for (it|this))? (twice|already|again|repeatedly|more than once|and (on|again|then))",
         "(my|the|a|this is|^ one|^ just) (my|a|one)? (second|third|fourth|fifth|2nd|3rd|last|final) @message",
         "(second|third|fourth|final|one last|one more) (reminder|ping|nudge|message from me)",
-        "my (last @several @message|@message of <number>)",
         "(third|fourth|fifth|<number>) ..1 from me",
         "(check|checking|checked|following up|remind{,ing}|nudg{e,ing}|bump{,ing}|ping{,ing}|chas{e,ing}|asking|writing|reaching out|messaging|contacting) (in|you|it|this|to you)? (yet)? (again|once more|a second time|another time|one (more|last|final) time)",
         "(try|tried|trying) (to (reach|contact|call) you ..2 (times|twice|again|before|already)|(one|once) (more|last))",
         "(this is|it's|for) the (second|third|fourth|fifth|<number>) time (i|that i|i'm)",
         "(following|follow) up (on|to|again on) (my|our) (two|three|last two|previous messages|earlier messages|messages|unanswered|follow up{,s}|followup{,s}|reminder{,s})",
-        "(asked|wrote|messaged|emailed|told) you ..12 and again",
         "as i (wrote|said|asked|mentioned) (i|before|already|last|earlier|twice)",
+        "((asked|wrote|messaged|emailed|told) you ..12 and again|my last @several @message)",
         // No answer
         "(haven't|have not|hadn't|not|yet to|never) (heard|hear|received|receive|gotten|got|had|seen) ..3 (back|response|reply|answer|from you)",
         "(still (waiting (on you{r,}|for (your|an|a|the|any) (answer|reply|response|decision|feedback|list|introduction{,s}|file|contact)|to hear|$)|have no (answer|reply|response))|(still)? (await|awaiting) (your|an) (answer|reply|response|decision|feedback)|(no|without) (answer|reply|response|reaction|word) (from you|to my|again|so far|after))",
-        "you (still|again|have still|even|have)? (haven't|have not|did not|didn't|never|don't|do not|not|won't|hadn't) (yet|even|still|bothered to|bother to|ever|once)? (replied|reply|respond{,ed}|answer{,ed}|react{,ed}|endorse{,d}|(got|get|gotten|write|wrote|written) back|sent me|accepted my)",
-        "(read|saw|seen|see|opened) (my|the) @message (and|but|without) ..3 (repl{y,ied,ying}|answer{,ed,ing}|respond{,ed,ing}|silence|nothing)",
-        "why (haven't|have|didn't|don't|are|aren't|won't|do|did) you (not|still|never)? (repl{y,ied,ying}|respond{,ed,ing}|answer{,ed,ing}|ignor{e,ed,ing}|react{,ed}|sent|help{,ed}|endorse{,d})",
+        "you (still|again|even|have|did|do)? @negation (yet|even|still|bothered to|bother to|ever|once)? (replied|reply|respond{,ed}|answer{,ed}|react{,ed}|endorse{,d}|(got|get|gotten|write|wrote|written) back|sent me|accepted my)",
+        "why ..1 you (not|still|never)? (repl{y,ied,ying}|respond{,ed,ing}|answer{,ed,ing}|ignor{e,ed,ing}|react{,ed}|sent|help{,ed}|endorse{,d})",
         "((you're|you are|are you|stop) (just|still|now|deliberately)? ignoring (me|my|us)|(how many times|how much longer|how long) ((do|must|will|should|am|shall) (i|we)|(are|will|do) you (going|need|want|keep)))",
     ]
 }

@@ -67,9 +67,7 @@ pattern_lists! {
         "your (most)? (esteemed|distinguished|honourable|honorable|valued|respected) => your",
         "(your|his|her) (good self|goodself|kind self|worthy self) => you",
         "at your earliest convenience => when it suits you",
-        "(i|we) (wish|would like|beg|write|am writing|want) to inform (you|your) (good self)? that",
-        "(i|we) beg to (inform|state|submit|request|remain|bring)",
-        "revert back => reply",
+        "(i|we) ((wish|would like|write|am writing|want) to inform (you|your) (good self)? that|beg to (inform|state|submit|request|remain|bring))",
         "revert (back)? to me => reply to me",
         "(please|kindly) revert => please reply",
         "(kind|esteemed) (perusal|consideration and|attention and|cooperation|indulgence|attention $|information)",
@@ -83,7 +81,6 @@ pattern_lists! {
         "(yours|your) (obediently|most obedient|faithfully|humble servant)",
         "please (accept|allow|permit|grant|extend|acknowledge) (my|me|us) (to)? (humble|sincere|warmest|heartfelt|deepest|introduce|express|kind)",
         "kindly (reply|respond|endorse|help|accept|allow|permit|grant|extend|request|add|connect|confirm|consider|check|let|send|share|go|forward|advise)",
-        "(taking|take) into consideration the fact that => because",
         "(avail|availing) (myself|of|the) (of)? (this|the)? opportunity",
         "(myself <name>|(utmost|profound|highest) (respect|regard|esteem|admiration)|(warm|cordial|fraternal|professional|humble) (felicitations|salutations|greetings (to|from|of)))",
     ]
