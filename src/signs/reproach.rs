@@ -30,7 +30,7 @@ fn reproach(note: &Note<'_>, clause: &Clause) -> Option<Range<usize>> {
             let named = || (clause.mood != Mood::Denial).then(|| called_names(words, subject, within, end))?;
             let wronged = || (clause.mood != Mood::Denial).then(|| wronged(words, subject, end))?;
             let said = named();
-            return said.or_else(|| is_near.then(|| wronged().or_else(|| neglect(words, subject, is_reader, end)))?);
+            return said.or_else(|| is_near.then(|| wronged().or_else(|| neglect(words, subject, end)))?);
         }
         // Who a person is does not make them one to complain of.
         let is_person = word.senses.noun.meets(PEOPLE) || note.text.is_name(subject);
@@ -58,7 +58,12 @@ fn called_names(words: &[Word<'_>], subject: usize, within: usize, end: usize) -
     let said = (is + 1..end).take(SAID_WITHIN).find(|&at| {
         is_condemned(&words[at], words[at - 1].senses.other.meets(DETERMINERS)) || is_difficult(words, at)
     })?;
-    (is + 1..said).all(|at| is_stress(&words[at])).then_some(subject..said + 1)
+    // A thief catcher is no thief.
+    let is_compound = words[said].senses.forms.meets(Forms::NOUN)
+        && words[said + 1..end]
+            .first()
+            .is_some_and(|next| next.senses.forms.meets(Forms::ONE) && !next.senses.forms.meets(Forms::UNSURE));
+    (!is_compound && (is + 1..said).all(|at| is_stress(&words[at]))).then_some(subject..said + 1)
 }
 
 /// What was done to the writer: "your clinic messed up my records".
@@ -73,17 +78,29 @@ fn wronged(words: &[Word<'_>], subject: usize, end: usize) -> Option<Range<usize
 }
 
 /// What is not done: "recruiters never answer", "that lot couldn't run a bath".
-fn neglect(words: &[Word<'_>], subject: usize, is_reader: bool, end: usize) -> Option<Range<usize>> {
+fn neglect(words: &[Word<'_>], subject: usize, end: usize) -> Option<Range<usize>> {
+    let is_reader = words[subject].senses.other.meets(READER);
     let not = (subject + 1..end).take(NEGLECT_WITHIN).find(|&at| words[at].senses.other.meets(NEGATIONS))?;
     let verb = (not + 1..end).find(|&at| !words[at].senses.other.meets(ADVERBS))?;
+    let rest = &words[verb + 1..end];
     let lacks = words[not].is("no") && words[verb].is_any(QUALITIES) && !is_reader;
+    // "They can't run a night train without you" is praise.
     let is_unable = words[not].is_any(UNABLE)
         && words[verb].is_any(RUNNING)
-        && words.get(verb + 1).is_some_and(|next| next.is_any(&["a", "an", "their"]));
+        && rest.first().is_some_and(|next| next.is_any(&["a", "an", "their"]))
+        && !rest.iter().any(|word| word.senses.other.meets(READER));
+    // "He never reads novels" blames nobody.
+    let is_open = rest
+        .iter()
+        .take_while(|word| !word.senses.other.meets(JOINTS))
+        .all(|word| word.senses.other.meets(ADVERBS) || word.is_any(&["anyway", "back"]));
+    let is_owed = rest.iter().take(OWED_WITHIN).any(|word| word.is_any(OWED) || word.senses.noun.meets(CV));
     // What the reader has not done yet is no reproach.
+    let is_habit = !is_reader || words[not].is_any(&["never", "don't", "dont"]);
     let shirks = words[verb].senses.any(DUTY)
-        && (!is_reader || words[not].is_any(&["never", "don't", "dont"]))
-        && !words[verb - 1].is("to");
+        && is_habit
+        && !words[verb - 1].is("to")
+        && (is_owed || is_open && !words[subject].senses.other.meets(THIRD));
     (lacks || is_unable || shirks).then_some(subject..verb + 1)
 }
 
@@ -91,6 +108,9 @@ fn neglect(words: &[Word<'_>], subject: usize, is_reader: bool, end: usize) -> O
 /// "a fraud", but "fraud" may be what they study.
 fn is_condemned(word: &Word<'_>, follows_article: bool) -> bool {
     let senses = word.senses;
+    if word.is_any(MASS) {
+        return true;
+    }
     let bad = BAD.and(REPROACH);
     senses.other.meets(bad) || senses.noun.meets(bad) && (follows_article || senses.forms.meets(Forms::MANY))
 }
@@ -119,18 +139,24 @@ const PERSON_WITHIN: usize = 3;
 /// How far behind whom it is said of what they do not do stands.
 const NEGLECT_WITHIN: usize = 5;
 
+/// How far behind the verb those stand to whom it is owed.
+const OWED_WITHIN: usize = 3;
+
 /// How far behind the verb the blame stands.
 const SAID_WITHIN: usize = 5;
 
 const ADVERBS: Classes = Classes::of(&[Class::Adverb]);
 const BAD: Classes = Classes::of(&[Class::Bad]);
+const CV: Classes = Classes::of(&[Class::Cv]);
 const DETERMINERS: Classes = Classes::of(&[Class::Determiner]);
 const DUTY: Classes = Classes::of(&[Class::Duty]);
+const JOINTS: Classes = Classes::of(&[Class::Joint]);
 const NEGATIONS: Classes = Classes::of(&[Class::Negation]);
 const PEOPLE: Classes = Classes::of(&[Class::Kin, Class::Trade]);
 const PIECE: Classes = Classes::of(&[Class::Piece]);
 const READER: Classes = Classes::of(&[Class::Reader]);
 const REPROACH: Classes = Classes::of(&[Class::Reproach]);
+const THIRD: Classes = Classes::of(&[Class::Third]);
 const WRITER: Classes = Classes::of(&[Class::Writer, Class::Us]);
 
 const IS_CONTRACTED: &[&str] = &["you're", "youre", "they're", "he's", "she's"];
@@ -144,6 +170,9 @@ const STRESS: &[&str] = &[
     "bit", "of", "bunch", "pack", "full", "nothing", "but", "always", "all", "most", "run", "by",
 ];
 
+/// What needs no article to condemn.
+const MASS: &[&str] = &["nonsense", "rubbish", "garbage", "trash", "crap", "drivel"];
+
 /// What is done to somebody's order, day or name.
 const RUINED: &[&str] = &["messed", "screwed", "botched", "ruined", "wrecked", "mishandled", "destroyed"];
 
@@ -153,7 +182,7 @@ const BLAMED: &[&str] = &[
     "colleagues", "coworkers", "hr", "recruiter", "recruiters", "director", "directors", "ceo", "agency", "agencies",
     "predecessor", "competitor", "competitors", "partners", "supervisor", "landlord", "they", "he", "she", "company",
     "companies", "firm", "firms", "workplace", "culture", "owner", "owners", "government", "politicians",
-    "consultants", "others", "people", "guys", "staff", "profiles", "they're", "he's", "she's",
+    "consultants", "others", "council", "people", "guys", "staff", "profiles", "they're", "he's", "she's",
 ];
 
 /// Those of whom it is said with a finger: "that lot".
@@ -161,6 +190,13 @@ const CROWD: &[&str] = &["lot", "shower", "bunch", "crowd", "outfit", "place", "
 
 /// What somebody may have none of.
 const QUALITIES: &[&str] = &["idea", "clue", "respect", "shame", "manners", "backbone", "decency"];
+
+/// Those to whom something is owed, and what is.
+const OWED: &[&str] = &[
+    "me", "us", "my", "our", "you", "people", "staff", "workers", "employees", "drivers", "candidates", "anybody",
+    "anyone", "everybody", "everyone", "nobody", "time", "wages", "overtime", "profiles", "emails", "messages",
+    "mails", "safety",
+];
 
 const UNABLE: &[&str] = &["couldn't", "couldnt", "can't", "cant", "cannot"];
 

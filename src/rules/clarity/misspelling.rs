@@ -100,7 +100,7 @@ fn is_ordinary(word: &Word<'_>) -> bool {
 }
 
 /// The misspellings that patterns of rules name.
-const NAMED_SLIPS: &[&str] = &["advices", "habe", "liers", "poppin", "youre"];
+const NAMED_SLIPS: &[&str] = &["advices", "habe", "youre"];
 
 fn message(said: &str, meant: &[String]) -> String {
     match meant {

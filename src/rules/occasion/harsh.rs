@@ -201,7 +201,7 @@ pattern_lists! {
 
     /// What asks for an end of it.
     STOP: [
-        "(stop|quit) (sending|contacting|messaging|spamming|writing|emailing|calling|bothering|asking|inviting|selling|pitching|pestering|pretending|posting|harassing|adding)",
+        "(stop|quit) (contacting|messaging|spamming|writing|emailing|calling|bothering|pestering|harassing)",
         "(leave me alone|get lost|go away|shut up|take a hint|piss off|buzz off)",
     ]
 
@@ -227,6 +227,7 @@ pattern_lists! {
         "(should|shouldn't|ought) (never|not)? have (never)? (accepted|connected|added|trusted|invited|agreed)",
         "nothing (else)? (but|except|other than) (spam|trouble|ads|noise|self promotion|pitches|sales|nonsense|requests|@bad:n)",
         // Orders
+        "(stop|quit) (sending|asking|inviting|selling|pitching|pretending|posting|adding)",
         "(grow up|get a (life|job)|get over it|do your homework|do better|try harder|look in the mirror|know your place|wake up|be ashamed|work on yourself|get real)",
         "((learn|start) (how)? (to|by) (write|writing|read|reading|spell|spelling|behave|introduce|be polite)|(fix|change|improve|clean up|rewrite) your (photo|picture|grammar|spelling|profile|attitude|english|headline|manners|tone|title)|next time (at least|read|write|try|learn|do|don't|make|put|think|show|spend|look|check|bother)|(read|check|look at) my profile (first|before|next))",
         // Dismissals

@@ -10,7 +10,7 @@ use crate::signs::asks::favors::FAVORS;
 use crate::signs::asks::{meetings, requests};
 use crate::signs::clauses::{Actor, Clause, Mood};
 use crate::text::Word;
-use crate::text::words::{Forms, LITTLE_WORDS};
+use crate::text::words::{Class, Classes, Forms, LITTLE_WORDS};
 use crate::{declare_rule, pattern_lists};
 
 declare_rule! {
@@ -125,7 +125,9 @@ fn asks_for_something(note: &Note<'_>, clause: &Clause) -> bool {
             words.first().is_some_and(|verb| is_deed(verb) && !verb.is_any(SOCIAL))
         }
         (Mood::Question, Some(Actor::Reader)) => {
-            words.first().is_some_and(|verb| verb.is_any(&["have", "got"])) && names_one(1)
+            words.first().is_some_and(|verb| verb.is_any(&["have", "got"]))
+                && names_one(1)
+                && words.get(2).is_some_and(|word| word.is_any(PAPERS) || word.senses.noun.meets(PIECE))
         }
         (Mood::Wish, Some(Actor::Writer | Actor::Us)) => {
             let wish = clause.content.checked_sub(1).map(|before| &note.text.words()[before]);
@@ -140,6 +142,14 @@ const NEAR: usize = 5;
 
 /// What names one thing, which is wanted.
 const ONE: &[&str] = &["the", "that", "those", "these", "his", "their", "your"];
+
+/// What people have on paper, or on a screen.
+const PAPERS: &[&str] = &[
+    "number", "email", "address", "contact", "contacts", "name", "names", "details", "login", "password", "file",
+    "form", "list", "link", "code", "price", "prices", "documents", "copy", "notes", "dates",
+];
+
+const PIECE: Classes = Classes::of(&[Class::Piece]);
 
 /// Deeds that are company, or for the one who is asked.
 const SOCIAL: &[&str] = &[

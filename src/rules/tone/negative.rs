@@ -105,7 +105,7 @@ pattern_lists! {
         "^ (so|very|really|quite|how) (@bad:a|@reproach:a) $",
         "((nobody|no one|none) ..4 knows what they're doing|(nobody|no one|none) (ever|even) @duty)",
         "(question|doubt) (your|his|her|their) (competence|honesty|integrity|motives)",
-        "(haven't|hasn't|never|didn't|won't|doesn't|don't) (paid|pay)) (me|us|my|our|on time)",
+        "(haven't|hasn't|never|didn't|won't|doesn't|don't) (paid|pay) (me|us|my|our|on time)",
         "(how|the way) (you|they|he|she|<name>|(your|that|his|her|my) ..2) (treat{,s,ed}|fired|dumped|ignored|dropped) (us|me|people|everyone|your|their|his|her|its|subcontractors|staff|workers)",
         "treat{s,ed,ing,} ..3 (like|as) ..1 (dirt|slaves|rubbish|garbage|trash|animals|cattle|numbers|robots|idiots|a number|machines|nothing)",
         "(madhouse|hellhole|sinking ship|shambles|train wreck|trainwreck|snake pit|cesspit|clown show|laughing stock|disaster of a|dumpster fire|basket case)",

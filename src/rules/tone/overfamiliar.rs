@@ -2,6 +2,7 @@ use crate::diagnostic::Diagnostics;
 use crate::note::Note;
 use crate::rule::Rule;
 use crate::signs::Signs;
+use crate::text::words::Forms;
 use crate::{declare_rule, pattern_lists};
 
 declare_rule! {
@@ -65,7 +66,12 @@ impl Rule for Overfamiliar {
         for hit in note.hits(&INTIMACIES) {
             let last = &note.text.words()[hit.words.end - 1];
             let names_them = note.recipient.as_ref().is_some_and(|name| name.is_part(last.text));
-            if !names_them && !(last.is_capitalized() && last.is_any(ALSO_NAMES)) {
+            // "Your smile design course" is about something else.
+            let next = note.text.words().get(hit.words.end).filter(|_| note.text.after(hit.words.end - 1) == " ");
+            let goes_on = next.is_some_and(|next| {
+                last.is_any(FEATURES) && next.senses.forms.meets(Forms::NOUN) && !next.is_capitalized()
+            });
+            if !names_them && !goes_on && !(last.is_capitalized() && last.is_any(ALSO_NAMES)) {
                 diagnostics.at(note.text.span_of(&hit.words), MESSAGE);
             }
         }
@@ -73,6 +79,9 @@ impl Rule for Overfamiliar {
 }
 
 const MESSAGE: &str = "This is closer than a first note goes. Keep to their work and to what you share.";
+
+/// What is also part of other things: a smile design, a face mask.
+const FEATURES: &[&str] = &["smile", "face", "hair", "body", "skin", "lips", "leg"];
 
 /// Pet names that, with a capital, are people's names.
 const ALSO_NAMES: &[&str] = &["love", "honey", "angel", "queen", "princess"];
