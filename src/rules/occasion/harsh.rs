@@ -65,6 +65,8 @@ declare_rule! {
             Example::new("If you don't reply, that's fine. It was a pleasure, and good luck.").kind(Kind::Farewell),
             Example::new("No thank you on the course, but I appreciate that you thought of me.").kind(Kind::Decline),
             Example::new("Hello Jo, have we met? I wonder how I can be of help.").kind(Kind::Decline),
+            Example::new("Many thanks for your kind invitation. I keep this page for those I have worked with.").kind(Kind::Decline),
+            Example::new("Hi Eve, lovely of you to write. I hardly ever come here.").kind(Kind::Decline),
             Example::new("You never answered me.").kind(Kind::Message),
         ],
     }

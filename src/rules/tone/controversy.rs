@@ -33,6 +33,8 @@ declare_rule! {
             Example::new("‹Too many foreigners› get our jobs."),
             Example::new("We should ‹take our country back›."),
             Example::new("‹Are you Catholic›?"),
+            Example::new("‹This government of thieves› sells every island."),
+            Example::new("I say ‹that whole party is a bunch of crooks›."),
         ],
         passes: &[
             Example::new("I run elections for the county, and your guide for poll workers is taped above my desk."),
@@ -40,6 +42,7 @@ declare_rule! {
             Example::new("By a conservative estimate your liberal arts course made me a teacher."),
             Example::new("I teach the history of the Reformation in Mainz, and your map of the abbeys helped."),
             Example::new("We vaccinate 300 children a week in Kano, with your cold boxes."),
+            Example::new("I print ballots for the government of Malta, and cater for the party you spoke at."),
             Example::new("I voted for your poster at the congress in Lagos."),
             Example::new("These young bakers work hard, and women are half of our fire crew."),
             Example::new("Israel Katz told me of your talk on the war graves of Leuven."),

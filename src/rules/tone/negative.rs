@@ -46,6 +46,8 @@ declare_rule! {
             Example::new("Nobody answers ‹such a lousy script›."),
             Example::new("‹Bravo for not noticing› that I sell boats."),
             Example::new("Hi Sid, ‹you messed up our› order twice."),
+            Example::new("My present ‹employer does not treat› the staff well."),
+            Example::new("That ‹lot couldn't plan› a queue."),
             Example::new("Nope. ‹Your pitch is lame›.").kind(Kind::Decline),
         ],
         passes: &[
@@ -57,6 +59,8 @@ declare_rule! {
             Example::new("Your terrible pun about yeast made my week."),
             Example::new("I teach children who hate maths, and they liked your video."),
             Example::new("The complaint about my delivery was handled so well that I would buy again."),
+            Example::new("He never reads novels, but your firm doesn't pay for ink, so he read yours."),
+            Example::new("The company can't run a night train without your signals."),
             Example::new("I study fraud, lies and bad management in shipping, like you."),
             Example::new("I loved the way you treated us, and I was such a fool not to ask your name."),
             Example::new("If you don't answer, I understand, since sheep come first."),

@@ -26,6 +26,7 @@ declare_rule! {
             Example::new("Hi Ada. ‹Sorry to bother you.› We met at the kiln fair in Leeds.").fixed("Hi Ada. We met at the kiln fair in Leeds."),
             Example::new("Hi Ada, ‹sorry to disturb you, but› I read your guide to salt kilns twice and built one.").fixed("Hi Ada, I read your guide to salt kilns twice and built one."),
             Example::new("‹I know you are very busy.› I read your guide to salt kilns twice and built one.").fixed("I read your guide to salt kilns twice and built one."),
+            Example::new("‹Please forgive the intrusion.› I read your guide to salt kilns twice and built one.").fixed("I read your guide to salt kilns twice and built one."),
             Example::new("‹Apologies for the random message.› I read your guide to salt kilns twice and built one.").fixed("I read your guide to salt kilns twice and built one."),
         ],
         passes: &[

@@ -39,10 +39,14 @@ declare_rule! {
             Example::new("I ‹like your picture so› I write."),
             Example::new("I want to ‹know you personally›."),
             Example::new("‹You've put on weight› since Metz."),
+            Example::new("‹Fancy a glass of wine› on Friday?"),
+            Example::new("That red ‹dress at the gala suited you›."),
             Example::new("We should dance and ‹see where this leads us›."),
         ],
         passes: &[
             Example::new("Dear Mrs. Love, your beautiful book on kilns changed my shop.").to("Winifred Love"),
+            Example::new("Hi Love, your paper on soil saved my barley."),
+            Example::new("I fit dentures, and your smile design course changed how I file."),
             Example::new("Hi Honey, we met at the bee fair.").to("Honey Adu"),
             Example::new("I work on single-cell data, and your figure 3 is gorgeous."),
             Example::new("Your photo of the pier hangs in our office, the date was perfect."),
@@ -71,7 +75,8 @@ impl Rule for Overfamiliar {
             let goes_on = next.is_some_and(|next| {
                 last.is_any(FEATURES) && next.senses.forms.meets(Forms::NOUN) && !next.is_capitalized()
             });
-            if !names_them && !goes_on && !(last.is_capitalized() && last.is_any(ALSO_NAMES)) {
+            let is_name = last.is_capitalized() && last.is_any(ALSO_NAMES);
+            if !(names_them || goes_on || is_name) {
                 diagnostics.at(note.text.span_of(&hit.words), MESSAGE);
             }
         }

@@ -40,6 +40,8 @@ declare_rule! {
             Example::new("Your clinic treats the desperate, and so does ours in Nador."),
             Example::new("I really need to thank you for the form you filled in for my mother."),
             Example::new("I help desperate shippers find berths, and feed the children at our school."),
+            Example::new("You are the only one left of our class."),
+            Example::new("My family depends on your trains, and I drive one."),
             Example::new("My family has grown pears here since 1911."),
         ],
     }
