@@ -238,7 +238,7 @@ pattern_lists! {
         "(i)? (have|had|got|having)? (no|absolutely no|no earthly) (idea|clue) (who|what|why) (you|your|anybody|anyone|somebody|someone|on earth|the hell)",
         "((won't|will not) miss|(nobody|no one|none of us|who) (cares|likes|wants|needs|reads|asked|would want|would ever))",
         "(have|got) (no|better|more important|other) (time|things|people|use|patience|interest|need|respect) (to do|to (waste|spend|talk)|for (you|your|people|persons|this|that|such|strangers|spam|nonsense)|in (you|your|people like)|than)",
-        "(accept|connect with|deal with|talk to|work with|add|take|want|link with) (only|just)? (the)? (serious|important|successful|real|relevant|senior|qualified|quality|valuable|useful|competent|top|high level|decision makers|professional)",
+        "((only|just) (accept|connect with|deal with|talk to|work with|add|take|want|link with) (the)?|(accept|connect with|deal with|talk to|add|take|want) only) (serious|important|successful|real|relevant|senior|qualified|quality|valuable|useful|competent|top|high level|decision makers|professional)",
         "(should be (ashamed|embarrassed|sorry|grateful)|(ashamed|embarrassed) of yourself|i (do)? have (high|higher|some)? standards|(reported|reporting|report) you)",
         "you (should|could|might) ..1 (at least|learn|try|know better|written|bother{,ed}|think twice|be glad)",
     ]

@@ -47,7 +47,7 @@ pattern_lists! {
 
     /// Thanks that cost nothing: for the click, or for what is yet to be done.
     BARE_THANKS: [
-        "@thank (you)? (so much|very much|a lot|again|really|kindly)? for (the|my|your|being|having|recently|kindly|already)? (accept{,ed,ing,ance}|connect{,ed,ing,ion}|add{,ed,ing}|approv{ing,al}|join{,ing}|quick|prompt|attention|consideration|time and|understanding|reply|response|answer|in advance|considering|reading|(my|the|your) (invitation|request|invite|connection|acceptance))",
+        "@thank (you)? (so much|very much|a lot|again|really|kindly)? for ..1 (accept{,ed,ing,ance}|connect{,ed,ing,ion}|add{,ed,ing}|approv{ing,al}|join{,ing}|quick|prompt|attention|consideration|time and|understanding|reply|response|answer|in advance|considering|reading|invitation|request|invite)",
         "@thank (you)? (so much|very much|a lot|again)? (in advance|ahead|if|for any|for your (help|support|time|assistance|cooperation|reply|response))",
         "(i'd|i would|i'll|i will|would|will|we'd|shall) (really|also|very|truly|be)? (be)? ..1 @thank",
         "((glad|happy) that (we're|we are) connected|(give|be) (me|us)? (a|an|so|really)? (@pleased|good|wonderful|fun|pleasure) (pleasure|honour|honor)? to|appreciate (it)? if|your ..3 (is|will be|would be) ..1 appreciated)",
