@@ -95,12 +95,13 @@ fn neglect(words: &[Word<'_>], subject: usize, end: usize) -> Option<Range<usize
         .take_while(|word| !word.senses.other.meets(JOINTS))
         .all(|word| word.senses.other.meets(ADVERBS) || word.is_any(&["anyway", "back"]));
     let is_owed = rest.iter().take(OWED_WITHIN).any(|word| word.is_any(OWED) || word.senses.noun.meets(CV));
+    let is_third = words[subject].senses.other.meets(THIRD);
     // What the reader has not done yet is no reproach.
     let is_habit = !is_reader || words[not].is_any(&["never", "don't", "dont"]);
     let shirks = words[verb].senses.any(DUTY)
         && is_habit
         && !words[verb - 1].is("to")
-        && (is_owed || is_open && !words[subject].senses.other.meets(THIRD));
+        && if is_third { is_owed && !words[verb].senses.forms.meets(Forms::PAST) } else { is_owed || is_open };
     (lacks || is_unable || shirks).then_some(subject..verb + 1)
 }
 

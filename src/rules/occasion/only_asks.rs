@@ -117,6 +117,7 @@ fn asks_for_something(note: &Note<'_>, clause: &Clause) -> bool {
     let words = &note.text.words()[clause.content..clause.words.end];
     let is_about = |any: &[&str]| words.iter().take(NEAR).any(|word| word.is_any(any));
     let names_one = |at: usize| words.get(at).is_some_and(|word| word.is_any(ONE));
+    let is_paper = |at: usize| words.get(at).is_some_and(|word| word.is_any(PAPERS) || word.senses.noun.meets(PIECE));
     if is_no_ask(note, clause) || is_about(TABLE) || is_about(COURTESIES) {
         return false;
     }
@@ -128,13 +129,11 @@ fn asks_for_something(note: &Note<'_>, clause: &Clause) -> bool {
             words.first().is_some_and(|verb| is_deed(verb) && !verb.is_any(SOCIAL))
         }
         (Mood::Question, Some(Actor::Reader)) => {
-            words.first().is_some_and(|verb| verb.is_any(&["have", "got"]))
-                && names_one(1)
-                && words.get(2).is_some_and(|word| word.is_any(PAPERS) || word.senses.noun.meets(PIECE))
+            words.first().is_some_and(|verb| verb.is_any(&["have", "got"])) && names_one(1) && is_paper(2)
         }
         (Mood::Wish, Some(Actor::Writer | Actor::Us)) => {
             let wish = clause.content.checked_sub(1).map(|before| &note.text.words()[before]);
-            wish.is_some_and(|wish| wish.is_any(&["need", "want", "require"])) && names_one(0)
+            names_one(0) && wish.is_some_and(|wish| wish.is_any(&["need", "require"]) || wish.is("want") && is_paper(1))
         }
         _ => false,
     }
@@ -149,7 +148,7 @@ const ONE: &[&str] = &["the", "that", "those", "these", "his", "their", "your"];
 /// What people have on paper, or on a screen.
 const PAPERS: &[&str] = &[
     "number", "email", "address", "contact", "contacts", "name", "names", "details", "login", "password", "file",
-    "form", "list", "link", "code", "price", "prices", "documents", "copy", "notes", "dates",
+    "form", "list", "link", "code", "price", "prices", "documents", "copy", "notes", "dates", "template", "recording",
 ];
 
 const PIECE: Classes = Classes::of(&[Class::Piece]);
@@ -157,8 +156,8 @@ const PIECE: Classes = Classes::of(&[Class::Piece]);
 /// Deeds that are company, or for the one who is asked.
 const SOCIAL: &[&str] = &[
     "let", "come", "join", "enjoy", "keep", "stay", "take", "say", "greet", "accept", "excuse", "forgive", "pardon",
-    "feel", "have", "remember", "imagine", "see", "be", "hope", "bring", "tell", "note", "try", "thank", "meet",
-    "visit", "look",
+    "feel", "have", "remember", "imagine", "see", "be", "hope", "congratulate", "celebrate", "save", "sit", "wish",
+    "bring", "tell", "note", "try", "thank", "meet", "visit", "look",
 ];
 
 /// What is sent along with greetings.

@@ -73,7 +73,8 @@ impl Rule for Overfamiliar {
             // "Your smile design course" is about something else.
             let next = note.text.words().get(hit.words.end).filter(|_| note.text.after(hit.words.end - 1) == " ");
             let goes_on = next.is_some_and(|next| {
-                last.is_any(FEATURES) && next.senses.forms.meets(Forms::NOUN) && !next.is_capitalized()
+                last.is_any(FEATURES)
+                    && (next.is("of") || next.senses.forms.meets(Forms::NOUN) && !next.is_capitalized())
             });
             let is_name = last.is_capitalized() && last.is_any(ALSO_NAMES);
             if !(names_them || goes_on || is_name) {
@@ -86,7 +87,7 @@ impl Rule for Overfamiliar {
 const MESSAGE: &str = "This is closer than a first note goes. Keep to their work and to what you share.";
 
 /// What is also part of other things: a smile design, a face mask.
-const FEATURES: &[&str] = &["smile", "face", "hair", "body", "skin", "lips", "leg"];
+const FEATURES: &[&str] = &["smile", "eyes", "face", "hair", "body", "skin", "lips", "leg"];
 
 /// Pet names that, with a capital, are people's names.
 const ALSO_NAMES: &[&str] = &["love", "honey", "angel", "queen", "princess"];
