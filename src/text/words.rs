@@ -126,8 +126,6 @@ classes! {
     Place = "place",
     /// Clubs, unions, committees.
     Group = "group",
-    /// To press somebody.
-    Press = "press",
     /// To beg.
     Beg = "beg",
     /// To blame somebody.
