@@ -2,6 +2,7 @@
 //! would make it better. This crate is all of its judgement, and, compiled to
 //! WebAssembly, its background and its own pages.
 
+pub mod account;
 pub mod background;
 pub mod catalogue;
 pub mod diagnostic;

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use crate::account::Account;
 use crate::catalogue::{ChecklistItem, Group, Kind, Language, Meta, Needs, Severity};
 use crate::diagnostic::{Diagnostic, Diagnostics, Fix};
 use crate::draft::Draft;
@@ -76,22 +77,22 @@ pub fn lint_with(request: &LintRequest, dictionary: Option<&'static Dictionary>)
             check.met &= !lacking.contains(&check.item);
         }
     }
-    let score = score(&diagnostics, &checklist);
     let is_lacking = !lacking.is_empty() || note.text.words().is_empty();
     let verdict = match draft {
         Some(Draft::Moving { .. }) => Verdict::Writing,
         Some(Draft::Resting) if is_lacking && to_look_at(&diagnostics) == 0 => Verdict::Writing,
         _ => verdict(&diagnostics),
     };
+    let diagnostics = on_the_wire(diagnostics, request, length);
     Ok(Report {
         id: request.id.clone(),
         language: signs.language,
         verdict,
-        score: is_scored.then_some(score),
+        score: is_scored.then(|| Account::of(&checklist, &diagnostics).score()),
         length,
         limit: request.limit_units(),
         checklist,
-        diagnostics: on_the_wire(diagnostics, request, length),
+        diagnostics,
     })
 }
 
@@ -186,16 +187,6 @@ fn checklist(note: &Note<'_>, signs: &Signs, diagnostics: &[Diagnostic]) -> Vec<
     .to_vec()
 }
 
-/// What the note has, less what is wrong with it.
-fn score(diagnostics: &[Diagnostic], checklist: &[Check]) -> u8 {
-    let has: u32 = checklist.iter().filter(|check| check.met).map(|check| check.item.worth()).sum();
-    let costs = diagnostics.iter().map(|diagnostic| diagnostic.severity.cost(diagnostic.rule.group));
-    u8::try_from(has.saturating_sub(costs.sum())).unwrap_or(FULL)
-}
-
-/// The score of a note that has everything and nothing wrong.
-const FULL: u8 = 100;
-
 fn verdict(diagnostics: &[Diagnostic]) -> Verdict {
     let is_serious = |diagnostic: &&Diagnostic| {
         diagnostic.severity == Severity::Error
@@ -272,23 +263,6 @@ mod tests {
     /// What of the checklist is met.
     fn met(checklist: &[Check]) -> Vec<ChecklistItem> {
         checklist.iter().filter(|check| check.met).map(|check| check.item).collect()
-    }
-
-    #[test]
-    fn the_score_is_what_the_note_has_less_what_is_wrong() {
-        use Severity::{Error, Hint, Warning};
-        let all: Vec<Check> = ChecklistItem::ALL.iter().map(|&item| Check { item, met: true }).collect();
-        assert_eq!(score(&[], &all), FULL);
-        assert_eq!(score(&[], &[]), 0);
-        for check in &all {
-            let others: Vec<Check> = all.iter().filter(|other| other != &check).copied().collect();
-            assert_eq!(u32::from(score(&[], &others)), u32::from(FULL) - check.item.worth(), "{check:?}");
-        }
-        for (rule, severity) in [(&TONE, Hint), (&TONE, Warning), (&CLARITY, Warning), (&TONE, Error)] {
-            let cost = severity.cost(rule.group);
-            assert_eq!(u32::from(score(&[found(rule, severity, 0, 1)], &all)), u32::from(FULL) - cost);
-        }
-        assert_eq!(score(&of_severities(&[Error, Error, Warning, Warning]), &all), 0);
     }
 
     #[test]

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use anstyle::{AnsiColor, Style};
 use connote::Report;
+use connote::account::{Account, Cost, Gain};
 use connote::catalogue::{Applicability, Language, Severity};
 use connote::handbook::word;
 use connote::report::{ReportedDiagnostic, ReportedFix, Verdict};
@@ -122,12 +123,13 @@ fn write_summary(out: &mut impl Write, report: &Report, why: bool) -> io::Result
 
 /// What makes up the score: what the note has, and what takes from it.
 fn write_account(out: &mut impl Write, report: &Report) -> io::Result<()> {
-    for check in report.checklist.iter().filter(|check| check.item.worth() > 0) {
-        let worth = if check.met { check.item.worth() } else { 0 };
-        writeln!(out, "{worth:>5} of {} for {}", check.item.worth(), word(check.item))?;
+    let Account { gains, costs } = Account::of(&report.checklist, &report.diagnostics);
+    for Gain { item, met, worth } in gains.into_iter().filter(|gain| gain.worth > 0) {
+        let points = if met { worth } else { 0 };
+        writeln!(out, "{points:>5} of {worth} for {}", word(item))?;
     }
-    for diagnostic in &report.diagnostics {
-        writeln!(out, "{:>5} for {}", -i64::from(diagnostic.severity.cost(diagnostic.group)), diagnostic.rule)?;
+    for Cost { rule, points } in costs {
+        writeln!(out, "{:>5} for {rule}", -i64::from(points))?;
     }
     Ok(())
 }
