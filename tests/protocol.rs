@@ -45,6 +45,24 @@ fn hints_are_not_counted() {
 }
 
 #[test]
+fn a_score_comes_with_what_it_is_made_of() {
+    let text = "Hi Ada, your talk on knots in the the Hull docks made me try splicing rope.";
+    let found = &outcome(&json!({"lint": {"text": text}}))["answer"]["message"]["found"];
+    let (report, account) = (&found["report"], &found["account"]);
+    let sum =
+        |list: &Value, points: fn(&Value) -> i64| list.as_array().expect("a list").iter().map(points).sum::<i64>();
+    let gained =
+        sum(&account["gains"], |gain| if gain["met"] == true { gain["worth"].as_i64().unwrap_or(0) } else { 0 });
+    let costs = sum(&account["costs"], |cost| cost["points"].as_i64().unwrap_or(0));
+    assert!(gained > costs && costs > 0, "{account}");
+    assert_eq!(report["score"], gained - costs);
+    let rules = |list: &Value| list.as_array().expect("a list").iter().map(|it| it["rule"].clone()).collect::<Vec<_>>();
+    assert_eq!(rules(&account["costs"]), rules(&report["diagnostics"]));
+    let decline = outcome(&json!({"lint": {"text": text, "kind": "decline"}}));
+    assert_eq!(decline["answer"]["message"]["found"].get("account"), None);
+}
+
+#[test]
 fn a_text_that_is_too_long_to_read_is_said_to_be() {
     let outcome = outcome(&json!({"lint": {"text": "x".repeat(100_001)}}));
     assert_eq!(outcome["answer"]["message"], "too-long");

@@ -4,6 +4,7 @@
 use serde::Serialize;
 
 use super::protocol::{Answer, Found, FromBackground, Question, ToBackground};
+use crate::account::Account;
 use crate::catalogue::Level;
 use crate::lint::LintError;
 use crate::own_words::{self, OwnWords};
@@ -125,7 +126,8 @@ fn set_rule(rule: String, level: Option<Level>, mut settings: Settings) -> Outco
 
 impl Found {
     fn new(report: Report, display: Display) -> Self {
-        Self { to_look_at: report.to_look_at(), report, display }
+        let account = report.score.map(|_| Account::of(&report.checklist, &report.diagnostics));
+        Self { to_look_at: report.to_look_at(), report, display, account }
     }
 }
 

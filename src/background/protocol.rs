@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::account::Account;
 use crate::catalogue::{Level, Strictness};
 use crate::report::Report;
 use crate::settings::{Display, LoadedSettings};
@@ -99,6 +100,9 @@ pub struct Found {
     pub to_look_at: u32,
     /// Where it is to be shown.
     pub display: Display,
+    /// What the score is made of, where there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub account: Option<Account>,
 }
 
 /// What a content script is told or asked by the rest of the extension.
