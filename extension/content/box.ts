@@ -6,6 +6,7 @@ import { Keyboard } from "./field/keys.js";
 import { type AnyField, fieldOf } from "./field/kinds.js";
 import { type } from "./field/typing.js";
 import { message } from "./messages.js";
+import { inWords } from "./panel/words.js";
 import { type Background, listen } from "./port.js";
 import { isAboutAll, slotOf } from "./reading.js";
 import { type Phase, restAfter } from "./rest.js";
@@ -23,7 +24,7 @@ import {
   shown,
   toLookAt,
 } from "./state.js";
-import { inWords, View } from "./view.js";
+import { View } from "./view.js";
 
 /** What a writer chose for one note. */
 interface Choices {

@@ -1,6 +1,6 @@
 /** What was found in a note, and what it means for more than one part of us. */
 
-import type { ChecklistItem, Report, ReportedDiagnostic, ReportedFix, Severity } from "../../pkg/connote.js";
+import type { ChecklistItem, Found, ReportedDiagnostic, ReportedFix, Severity } from "../../pkg/connote.js";
 import type { Span } from "./span.js";
 
 /** A remark, where it is now. */
@@ -40,8 +40,8 @@ export interface Shown {
   readonly remarks: readonly Remark[];
   /** What the note still lacks, while it is written. */
   readonly open: readonly ChecklistItem[];
-  /** The last that was made at a rest or of the finished note. */
-  readonly report: Report | undefined;
+  /** The last that was found at a rest or in the finished note. */
+  readonly found: Found | undefined;
   /** Whether this is the answer of a rest or of the finished note: it may be announced. */
   readonly isRest: boolean;
   /** Whether length and limit are shown. */

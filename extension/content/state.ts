@@ -111,7 +111,7 @@ export function shown(state: State, hasLimit: boolean): Shown | undefined {
     status: statusOf(state),
     remarks: isRead ? remarks : [],
     open: isRead ? lacksOf(state) : [],
-    report: isRead ? rested?.found.report : undefined,
+    found: isRead ? rested?.found : undefined,
     isRest,
     hasLimit,
   };

@@ -13,6 +13,7 @@ import { Finding, type FindingActions, said, severityWord } from "./panel/findin
 import { Host } from "./panel/host.js";
 import { type Choice, Menu } from "./panel/menu.js";
 import { type Notice, Panel } from "./panel/panel.js";
+import { inWords } from "./panel/words.js";
 import { canBeMade, isAboutAll, isSame, type Remark, type Shown } from "./reading.js";
 import type { NoteBox, Theme } from "./site/site.js";
 import { watchTheme } from "./site/theme.js";
@@ -327,10 +328,4 @@ function spoken({ diagnostic }: Remark, all: readonly Remark[]): string {
   const fix = diagnostic.fixes.find(canBeMade);
   const offer = fix ? message("panelEnter", fix.title) : "";
   return `${place} ${severityWord(diagnostic.severity)}: ${diagnostic.message} ${offer}`.trim();
-}
-
-/** A rule's name as a person would write it. */
-export function inWords(rule: string): string {
-  const words = rule.replaceAll("-", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

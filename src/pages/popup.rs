@@ -14,4 +14,6 @@ mod reader;
 #[cfg(target_arch = "wasm32")]
 mod rules_off;
 #[cfg(target_arch = "wasm32")]
+mod score;
+#[cfg(target_arch = "wasm32")]
 mod tab_card;

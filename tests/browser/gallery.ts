@@ -12,6 +12,8 @@ const GOOD =
   "changed how our ward keeps records. I'd like to follow your work here.";
 const SLIP = GOOD.replace("the Tissue", "the the Tissue");
 const SLIPS = SLIP.replace("Ada", "Ida").replace("Your talk", "Your talk, wich was");
+/** Good in part. */
+const HALF = "Hi Ada, your talk on triage triage in Leeds changed how my ward hands over.";
 const GERMAN = "Guten Tag, ich habe Ihren Vortrag über Wundfotografie gehört und möchte gern mehr davon lesen.";
 
 /** What is done in the open dialog before each picture; where that needs it, what of Connote must be there by then. */
@@ -59,6 +61,16 @@ const STATES: Record<string, (dialog: Invitation) => Promise<void>> = {
   async "unfolded-over-limit"(dialog) {
     await write(dialog, `${GOOD} ${GOOD}`);
     await dialog.unfold();
+  },
+  async "unfolded-score"(dialog) {
+    await write(dialog, HALF);
+    await dialog.unfold();
+    await dialog.choose(/^How ready it is/);
+  },
+  async "unfolded-advice"(dialog) {
+    await write(dialog, HALF);
+    await dialog.unfold();
+    await dialog.choose("Common ground: not yet");
   },
   async card(dialog) {
     await write(dialog, SLIPS);

@@ -252,15 +252,16 @@ export class Invitation {
   }
 
   /** Presses a button of Connote's with the mouse: the first of that name that is shown. */
-  async choose(name: string): Promise<void> {
+  async choose(name: string | RegExp): Promise<void> {
     await this.clickOn(await this.until(`“${name}” is there`, () => this.buttonBox(name)));
   }
 
   /** Where a button is, if it is shown. */
-  async buttonBox(name: string): Promise<Box | undefined> {
+  async buttonBox(name: string | RegExp): Promise<Box | undefined> {
+    const isNamed = (text: string) => (typeof name === "string" ? name === text : name.test(text));
     const buttons = all(
       await this.inside(),
-      ({ tag, text, attributes }) => ["button", "summary"].includes(tag) && name === (attributes["aria-label"] ?? text),
+      ({ tag, text, attributes }) => ["button", "summary"].includes(tag) && isNamed(attributes["aria-label"] ?? text),
     );
     for (const button of buttons) {
       // It may be further down in what scrolls.

@@ -161,6 +161,30 @@ suite("the popup", () => {
     assert((await texts("#findings button")).includes("Start with a reason"));
   });
 
+  test("says on demand what the score is made of, and what would tick what is open", async () => {
+    assert.equal(await isShown("#score"), false);
+    await write(GOOD.replace("Hi Ada, your talk", "Your talk talk"));
+    await until(`/^How ready it is: \\d+ of 100$/.test(text("#score summary"))`);
+    assert.equal(await isShown("#score li"), false);
+    await page.click("#score summary");
+    await until(`shown("#score li")`);
+    const parts = (await texts("#score li")).join("\n");
+    assert.match(parts, /0 of 10.*Greeting.*Begin with “Hi” or “Dear” and their name\./);
+    assert.match(parts, /70 of 70.*Why them\n/);
+    assert.match(parts, /^Proofread.*Read it once more/m);
+    assert.match(parts, /−8.*Repeated word/);
+    const points = (await texts("#score .points")).map((said) => Number.parseInt(said.replace("−", "-"), 10) || 0);
+    const said = await text("#score summary");
+    assert.equal(said, `How ready it is: ${points.reduce((sum, part) => sum + part, 0)} of 100`);
+    // It stays open while the note is mended.
+    await write(GOOD);
+    await until(`text("#verdict") === "Ready to send"`);
+    assert.equal(await isShown("#score li"), true);
+    assert.doesNotMatch((await texts("#score li")).join(), /−|Greeting.*Begin/);
+    await write("");
+    await until(`!shown("#score")`);
+  });
+
   test("reads a note when the background has been stopped, misspellings and all", async () => {
     await write(GOOD);
     await until(`text("#verdict") === "Ready to send"`);
@@ -232,6 +256,7 @@ suite("the popup", () => {
       await write(`${STOCK} The the talk.`);
       await page.waitForSelector("#findings summary");
       await page.click("#findings summary");
+      await page.click("#score summary");
       await page.evaluate(`chrome.storage.sync.set({ settings: { version: 1, rules: { slang: "off" } } })`);
       await until(`shown("#rules-off")`);
       await assertAccessible(page);

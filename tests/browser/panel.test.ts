@@ -242,9 +242,7 @@ suite("the panel", () => {
 
   test("is one line that moves nothing, whatever is said", async () => {
     await open("", BLANK);
-    const send = () =>
-      dialog.evaluate<number>(`${dialog.dialog}.querySelector("[data-does=send]").getBoundingClientRect().top`);
-    const before = await send();
+    const before = await sendTop();
     for (const [text, status] of [
       [GOOD, READY],
       [TWO_SLIPS, TWO],
@@ -256,15 +254,15 @@ suite("the panel", () => {
       await dialog.until("it is read", async () =>
         status ? (await dialog.status()) === status : (await dialog.status()) !== said,
       );
-      assert.equal(await send(), before, text);
+      assert.equal(await sendTop(), before, text);
     }
     await dialog.paste(TWICE);
     await dialog.untilStatus(ONE);
     await dialog.go();
-    assert.equal(await send(), before);
+    assert.equal(await sendTop(), before);
     await dialog.choose("Keep as is");
     await dialog.until("it is said", async () => /Kept/.test(await dialog.shown()));
-    assert.equal(await send(), before);
+    assert.equal(await sendTop(), before);
     assert.equal(await dialog.isFolded(), true);
   });
 
@@ -276,7 +274,11 @@ suite("the panel", () => {
       await dialog.paste(TWO_SLIPS);
       await dialog.untilStatus(TWO);
       for (const isUnfolded of [false, true]) {
-        if (isUnfolded) await dialog.unfold();
+        if (isUnfolded) {
+          await dialog.unfold();
+          await dialog.choose("Proofread: not yet");
+          await dialog.choose(/^How ready it is/);
+        }
         const [panel] = all(await dialog.inside(), ({ attributes }) => attributes["role"] === "region");
         const outside = await panel?.call(`function () {
           const { left, right } = this.getBoundingClientRect();
@@ -354,6 +356,72 @@ suite("the panel", () => {
     assert((await presses()) <= 2 + 3);
     await dialog.unfold();
     assert.equal(await presses(), 2 + 2);
+  });
+
+  test("says on demand what would tick each item that is open", async () => {
+    await open(`${STOCK} The the lol.`, "3 remarks");
+    await dialog.unfold();
+    const send = await sendTop();
+    for (const [item, advice] of [
+      ["Greeting", "Begin with “Hi” or “Dear” and their name."],
+      ["Who you are", "Say in a few words who you are: what you do, and where."],
+      ["Common ground", "Say where you met, whom you both know, or what you both work on."],
+      ["Why them", "Say what made you write to them: a talk, a post, their work, or who sent you."],
+      ["Tone", "Keep it friendly and ask for little: the remarks show what could be softer."],
+      ["Proofread", "Read it once more: the remarks show which words to mend."],
+    ] as const) {
+      const opener = `${item}: not yet`;
+      assert.equal((await dialog.shown()).includes(advice), false, item);
+      await dialog.choose(opener);
+      await dialog.until(`it is said of ${item}`, async () => (await dialog.shown()).includes(advice));
+      assert.equal(await isExpanded(opener), true);
+      assert.deepEqual([await dialog.isFocused(), await sendTop()], [true, send], item);
+      await dialog.choose(opener);
+      await dialog.until(`it is folded away of ${item}`, async () => !(await dialog.shown()).includes(advice));
+      assert.equal(await isExpanded(opener), false);
+    }
+    // What is there needs no advice.
+    await dialog.paste(GOOD);
+    await dialog.untilStatus(READY);
+    assert.equal(await dialog.buttonBox(/^(Greeting|Who you are|Why them|Tone|Proofread)/), undefined);
+  });
+
+  test("says on demand what the score is made of", async () => {
+    await open(TWO_SLIPS, TWO);
+    await dialog.unfold();
+    const send = await sendTop();
+    assert.doesNotMatch(await dialog.shown(), /of 70/);
+    await dialog.choose(/^How ready it is/);
+    await dialog.until("it is said", async () => /70 of 70\s*Why them/.test(await dialog.shown()));
+    assert.deepEqual([await dialog.isFocused(), await sendTop()], [true, send]);
+    const parts = await account();
+    assert.deepEqual(parts.slice(-2), ["−60 Wrong name", "−8 Repeated word"]);
+    assert.equal(await score(), pointsOf(parts));
+
+    // It stays open, and what it says is so of the note as it is now.
+    await dialog.choose("Make 2 simple changes");
+    await dialog.untilStatus(READY);
+    assert.deepEqual(await account(), parts.slice(0, -2));
+    assert.equal(await score(), pointsOf(await account()));
+    await dialog.paste(`${STOCK} The the lol.`);
+    await dialog.untilStatus("3 remarks");
+    assert.equal(await score(), 0);
+    assert.equal((await account()).at(-1)?.trim(), "It never goes below 0.");
+  });
+
+  test("says by key what it says by click", async () => {
+    await open(TWICE, ONE);
+    await dialog.unfold();
+    await dialog.key("Tab");
+    await dialog.key("Tab");
+    await dialog.key("End");
+    // From the last button, “Pause”, back over the checklist.
+    await dialog.key("ArrowUp");
+    await dialog.key("Enter");
+    await dialog.until("it is said", async () => /^Read it once more/m.test(await dialog.shown()));
+    assert.equal(await isExpanded("Proofread: not yet"), true);
+    await dialog.key(" ");
+    await dialog.until("it is folded away", async () => !/^Read it once more/m.test(await dialog.shown()));
   });
 
   test("moves within the list by the arrows", async () => {
@@ -436,13 +504,11 @@ suite("the panel", () => {
 suite("at Send", () => {
   test("what would embarrass is said once more, and moves nothing", async () => {
     await open(TWO_SLIPS, TWO);
-    const send = () =>
-      dialog.evaluate<number>(`${dialog.dialog}.querySelector("[data-does=send]").getBoundingClientRect().top`);
-    const before = await send();
+    const before = await sendTop();
     await dialog.overSend();
     await dialog.untilStatus("“Ida” is nearly their name. They write it “Ada”.");
     assert.equal(await dialog.announced(), await dialog.status());
-    assert.equal(await send(), before);
+    assert.equal(await sendTop(), before);
     await dialog.page.mouse.move(1, 1);
     await dialog.untilStatus(TWO);
   });
@@ -552,6 +618,8 @@ suite("for everybody", () => {
       await assertAccessible(dialog.page, `${dialog.field}.closest(".artdeco-modal__content")`);
       await dialog.key("Escape");
       await dialog.unfold();
+      await dialog.choose("Proofread: not yet");
+      await dialog.choose(/^How ready it is/);
       await dialog.go();
       await assertAccessible(dialog.page, `${dialog.field}.closest(".artdeco-modal__content")`);
       await dialog.choose("Keep as is");
@@ -564,13 +632,15 @@ suite("for everybody", () => {
 
   test("what can be pressed is large enough", async () => {
     await open(TWO_SLIPS, TWO);
-    await dialog.go();
-    const buttons = all(await dialog.inside(), ({ tag }) => tag === "button" || tag === "summary");
-    const sizes = await Promise.all(
-      buttons.map(async (it) => ({ name: it.attributes["aria-label"] ?? it.text, ...(await boxOf(it)) })),
-    );
-    const small = sizes.filter(({ width, height }) => width > 0 && Math.min(width, height) < 24);
-    assert.deepEqual(small, []);
+    for (const look of [() => dialog.go(), () => dialog.unfold()]) {
+      await look();
+      const buttons = all(await dialog.inside(), ({ tag }) => tag === "button" || tag === "summary");
+      const sizes = await Promise.all(
+        buttons.map(async (it) => ({ name: it.attributes["aria-label"] ?? it.text, ...(await boxOf(it)) })),
+      );
+      const small = sizes.filter(({ width, height }) => width > 0 && Math.min(width, height) < 24);
+      assert.deepEqual(small, []);
+    }
   });
 });
 
@@ -655,6 +725,34 @@ suite("among others", () => {
     }
   });
 });
+
+function sendTop(): Promise<number> {
+  return dialog.evaluate(`${dialog.dialog}.querySelector("[data-does=send]").getBoundingClientRect().top`);
+}
+
+async function isExpanded(name: string): Promise<boolean> {
+  const [opener] = all(await dialog.inside(), ({ tag, text }) => tag === "button" && text === name);
+  return opener?.attributes["aria-expanded"] === "true";
+}
+
+/** What the score is said to be made of, a line each. */
+async function account(): Promise<string[]> {
+  const lists = all(await dialog.inside(), ({ attributes }) => attributes["aria-label"] === "What it is made of");
+  return all(lists[0], ({ tag }) => tag === "li").map(({ text }) => text);
+}
+
+/** The score by its parts: “10 of 10 Greeting”, “−8 Repeated word”. */
+function pointsOf(parts: readonly string[]): number {
+  return parts.reduce((sum, part) => sum + Number.parseInt(part.replace("−", "-"), 10), 0);
+}
+
+/** The score as it is said. */
+async function score(): Promise<number> {
+  const meters = all(await dialog.inside(), ({ attributes }) => attributes["role"] === "meter");
+  const [said] = all(await dialog.inside(), ({ tag, text }) => tag === "button" && /^How ready/.test(text));
+  assert.equal(said?.text, `How ready it is: ${meters[0]?.attributes["aria-valuenow"]} of 100`);
+  return Number(meters[0]?.attributes["aria-valuenow"]);
+}
 
 /** Where the first highlighted words are, as far as they are on one line. */
 function mark(): Promise<Box> {

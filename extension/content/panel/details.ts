@@ -1,12 +1,13 @@
 /** What unfolds below the line: all remarks, what a good note has, how long it is. It keeps its height, whatever is in it. */
 
-import type { ChecklistItem, ReportedDiagnostic, ReportedFix } from "../../../pkg/connote.js";
+import type { Check, ChecklistItem, ReportedDiagnostic, ReportedFix } from "../../../pkg/connote.js";
 import { button, element, icon } from "../dom.js";
 import { type MessageKey, message } from "../messages.js";
 import { type Shown, simpleFixes } from "../reading.js";
 import { Finding, type FindingActions, said } from "./finding.js";
 import { change } from "./preview.js";
 import { Roving } from "./roving.js";
+import { inWords } from "./words.js";
 
 /** What the writer can ask for here. */
 export interface DetailsActions extends FindingActions {
@@ -16,13 +17,14 @@ export interface DetailsActions extends FindingActions {
   pause(isPaused: boolean): void;
 }
 
-const CHECKS: Record<ChecklistItem, MessageKey> = {
-  greeting: "checkGreeting",
-  introduction: "checkIntroduction",
-  "common-ground": "checkCommonGround",
-  reason: "checkReason",
-  tone: "checkTone",
-  polish: "checkPolish",
+/** What each item of the checklist is called, and what would tick it. */
+const CHECKS: Record<ChecklistItem, { name: MessageKey; advice: MessageKey }> = {
+  greeting: { name: "checkGreeting", advice: "adviceGreeting" },
+  introduction: { name: "checkIntroduction", advice: "adviceIntroduction" },
+  "common-ground": { name: "checkCommonGround", advice: "adviceCommonGround" },
+  reason: { name: "checkReason", advice: "adviceReason" },
+  tone: { name: "checkTone", advice: "adviceTone" },
+  polish: { name: "checkPolish", advice: "advicePolish" },
 };
 
 export class Details {
@@ -35,6 +37,9 @@ export class Details {
   readonly #nothing = element("p", { class: "aside" });
   readonly #score = element("div", { class: "score" });
   readonly #meter = element("div", { class: "meter", role: "meter", "aria-label": message("panelScore") }, this.#score);
+  readonly #account = element("ul", { class: "account", role: "list", "aria-label": message("scoreParts") });
+  readonly #points = this.#opener(this.#account);
+  readonly #readiness = element("div", { class: "readiness" }, this.#meter, this.#points, this.#account);
   readonly #checklist = element("ul", { class: "checklist", role: "list", "aria-label": message("panelChecklist") });
   readonly #length = element("p", { class: "length" });
   readonly #pause = button(message("panelPause"), "quiet", () => this.#actions.pause(true));
@@ -48,7 +53,7 @@ export class Details {
     element(
       "div",
       { class: "end" },
-      this.#meter,
+      this.#readiness,
       this.#checklist,
       element("div", { class: "foot" }, this.#length, this.#pause),
     ),
@@ -70,10 +75,10 @@ export class Details {
 
   /** Shows all there is to say of a note. `remaining` is how many notes the site still allows, where it says so. */
   show(shown: Shown, remaining: number | undefined): void {
-    const { text, status, remarks, report } = shown;
-    this.#language.hidden = report?.language !== "other" || status === "language";
+    const { text, status, remarks, found } = shown;
+    this.#language.hidden = found?.report.language !== "other" || status === "language";
     const isPaused = status === "paused";
-    this.#nothing.textContent = isPaused ? message("panelPausedNow") : report ? message("panelNone") : "";
+    this.#nothing.textContent = isPaused ? message("panelPausedNow") : found ? message("panelNone") : "";
     this.#nothing.hidden = remarks.length > 0;
     this.#pause.hidden = isPaused;
     this.#showList(shown);
@@ -142,34 +147,51 @@ export class Details {
     );
   }
 
-  #showChecklist({ report }: Shown): void {
-    const checks = report?.checklist ?? [];
-    if (this.#isDrawn(this.#checklist, checks)) return;
+  #showChecklist({ found }: Shown): void {
+    const checks = found?.report.checklist ?? [];
     this.#checklist.hidden = checks.length === 0;
-    const items = checks.map(({ item, met }) =>
-      element(
-        "li",
-        { class: met ? "met" : "open" },
-        met
-          ? icon("check", "m3.6 8.4 2.9 3 5.9-6.4")
-          : icon("check", "M8 5.6a2.4 2.4 0 1 1 0 4.8 2.4 2.4 0 0 1 0-4.8Z"),
-        message(CHECKS[item]),
-        element("span", { class: "unseen" }, `: ${message(met ? "checkMet" : "checkOpen")}`),
-      ),
+    checks.forEach((check, index) => {
+      const line = this.#checklist.children[index] ?? this.#checklist.appendChild(element("li"));
+      if (!this.#isDrawn(line, check)) line.replaceChildren(...this.#check(check));
+    });
+  }
+
+  /** An item that is open says on demand what would tick it. */
+  #check({ item, met }: Check): HTMLElement[] {
+    const { name, advice } = CHECKS[item];
+    const said = [
+      icon("check", met ? "m3.6 8.4 2.9 3 5.9-6.4" : "M8 5.6a2.4 2.4 0 1 1 0 4.8 2.4 2.4 0 0 1 0-4.8Z"),
+      message(name),
+      element("span", { class: "unseen" }, `: ${message(met ? "panelMet" : "panelNotYet")}`),
+    ];
+    if (met) return [element("span", { class: "met" }, ...said)];
+    const advised = element("p", { class: "advice" }, message(advice));
+    const opener = this.#opener(advised);
+    opener.append(...said);
+    return [opener, advised];
+  }
+
+  #showScore({ found }: Shown): void {
+    const { report, account } = found ?? {};
+    const score = report?.score ?? 0;
+    if (this.#isDrawn(this.#readiness, [score, account])) return;
+    this.#readiness.hidden = account === undefined;
+    this.#meter.setAttribute("aria-valuenow", String(score));
+    this.#score.style.setProperty("width", `${score}%`);
+    this.#points.textContent = message("scoreLine", score);
+    const { gains = [], costs = [] } = account ?? {};
+    const line = (points: string, what: string) => element("li", {}, element("span", {}, points), ` ${what}`);
+    this.#account.replaceChildren(
+      ...gains
+        .filter(({ worth }) => worth > 0)
+        .map(({ item, met, worth }) => line(message("scoreGain", met ? worth : 0, worth), message(CHECKS[item].name))),
+      ...costs.map(({ rule, points }) => line(message("scoreCost", points), inWords(rule))),
+      ...(score === 0 && costs.length > 0 ? [line("", message("scoreFloor"))] : []),
     );
-    this.#checklist.replaceChildren(...items);
   }
 
-  #showScore({ report }: Shown): void {
-    const score = report?.score ?? undefined;
-    if (this.#isDrawn(this.#meter, score)) return;
-    this.#meter.hidden = score === undefined;
-    this.#meter.setAttribute("aria-valuenow", String(score ?? 0));
-    this.#score.style.setProperty("width", `${score ?? 0}%`);
-  }
-
-  #showLength({ text: { length }, report, hasLimit }: Shown, remaining: number | undefined): void {
-    const limit = hasLimit ? report?.limit : undefined;
+  #showLength({ text: { length }, found, hasLimit }: Shown, remaining: number | undefined): void {
+    const limit = hasLimit ? found?.report.limit : undefined;
     if (this.#isDrawn(this.#length, [length, limit, remaining])) return;
     this.#length.replaceChildren();
     if (limit === undefined) return;
@@ -182,6 +204,18 @@ export class Details {
     if (remaining === undefined) return;
     const left = message(remaining === 1 ? "panelRemainingOne" : "panelRemainingMany", remaining);
     this.#length.append(element("span", { class: "remaining" }, left));
+  }
+
+  /** A button that shows something here, or hides it again. */
+  #opener(what: HTMLElement): HTMLButtonElement {
+    const opener = button("", "opener", () => {
+      what.hidden = !what.hidden;
+      opener.setAttribute("aria-expanded", String(!what.hidden));
+      if (!what.hidden) this.#reveal(what);
+    });
+    opener.setAttribute("aria-expanded", "false");
+    what.hidden = true;
+    return opener;
   }
 
   #isDrawn(part: Element, value: unknown): boolean {

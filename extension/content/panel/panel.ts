@@ -55,7 +55,7 @@ const NOTHING: Shown = {
   status: "blank",
   remarks: [],
   open: [],
-  report: undefined,
+  found: undefined,
   isRest: false,
   hasLimit: true,
 };

@@ -48,3 +48,9 @@ export function ideaWords({ remarks }: Shown): string {
 export function isCounted({ diagnostic }: Remark): boolean {
   return diagnostic.severity !== "hint";
 }
+
+/** A rule's name as a person would write it. */
+export function inWords(rule: string): string {
+  const words = rule.replaceAll("-", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 
 use web_sys::{Element, Event, HtmlElement};
 
+use super::score::Score;
 use super::view;
 use crate::background::protocol::Found;
 use crate::catalogue::Severity;
@@ -20,9 +21,10 @@ fn title(fix: &ReportedFix) -> Result<String, JsError> {
 /// The longest words that are quoted beside what is said of them.
 const QUOTED_UNITS: usize = 40;
 
-/// The list; hidden while there is nothing in it.
+/// The list, and the score beside it; each is hidden while there is none.
 pub(super) struct Findings {
     pub(super) element: HtmlElement,
+    score: Score,
     shown: RefCell<Option<Box<Found>>>,
     /// The text it was found in.
     text: RefCell<String>,
@@ -36,8 +38,13 @@ pub(super) struct Chosen {
 }
 
 impl Findings {
-    pub(super) fn find(id: &str) -> Result<Self, JsError> {
-        Ok(Self { element: dom::by_id(id)?, shown: RefCell::default(), text: RefCell::default() })
+    pub(super) fn find(id: &str, score: &str) -> Result<Self, JsError> {
+        Ok(Self {
+            element: dom::by_id(id)?,
+            score: Score::find(score)?,
+            shown: RefCell::default(),
+            text: RefCell::default(),
+        })
     }
 
     /// Shows what was found in `text`.
@@ -46,6 +53,7 @@ impl Findings {
         if *self.shown.borrow() == found {
             return Ok(());
         }
+        self.score.show(found.as_deref().filter(|_| !text.is_empty()))?;
         let units: Vec<u16> = text.encode_utf16().collect();
         let open = self.open_reasons()?;
         self.element.set_text_content(None);

@@ -24,7 +24,7 @@ pub(super) struct PasteBox {
 
 impl PasteBox {
     pub(super) fn find() -> Result<Self, JsError> {
-        let findings = Rc::new(Findings::find("findings")?);
+        let findings = Rc::new(Findings::find("findings", "score")?);
         let verdict: HtmlElement = dom::by_id("verdict")?;
         let reader = Reader::new({
             let findings = findings.clone();

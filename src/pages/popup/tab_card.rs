@@ -34,7 +34,7 @@ pub(super) struct TabCard {
 impl TabCard {
     pub(super) fn find() -> Result<Self, JsError> {
         let copying: HtmlElement = dom::by_id("copying")?;
-        let findings = Rc::new(Findings::find("tab-findings")?);
+        let findings = Rc::new(Findings::find("tab-findings", "tab-score")?);
         let reader = Reader::new({
             let (copying, findings) = (copying.clone(), findings.clone());
             Box::new(move |text, answer| {

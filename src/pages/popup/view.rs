@@ -2,7 +2,7 @@
 //! tested on any machine.
 
 use crate::background::protocol::{Found, FromBackground, Layout, TabStatus};
-use crate::catalogue::{Language, Level, Severity};
+use crate::catalogue::{ChecklistItem, Language, Level, Severity};
 use crate::report::{ReportedFix, Verdict};
 use crate::settings::Settings;
 
@@ -163,6 +163,20 @@ pub fn severity(severity: Severity) -> Line {
         Severity::Warning => "severityWarning",
         Severity::Error => "severityError",
     })
+}
+
+/// What an item of the checklist is called, and what would tick it.
+#[must_use]
+pub fn check(item: ChecklistItem) -> (Line, Line) {
+    let (name, advice) = match item {
+        ChecklistItem::Greeting => ("checkGreeting", "adviceGreeting"),
+        ChecklistItem::Introduction => ("checkIntroduction", "adviceIntroduction"),
+        ChecklistItem::CommonGround => ("checkCommonGround", "adviceCommonGround"),
+        ChecklistItem::Reason => ("checkReason", "adviceReason"),
+        ChecklistItem::Tone => ("checkTone", "adviceTone"),
+        ChecklistItem::Polish => ("checkPolish", "advicePolish"),
+    };
+    (Line::plain(name), Line::plain(advice))
 }
 
 /// The names of the rules that are turned off.
@@ -334,7 +348,8 @@ mod tests {
 
     /// What the keys of the pages' texts begin with; others are the content
     /// script's, whose compiler checks them.
-    const PAGES: [&str; 6] = ["pages", "popup", "practice", "severity", "strictness", "verdict"];
+    const PAGES: [&str; 9] =
+        ["advice", "check", "pages", "popup", "practice", "score", "severity", "strictness", "verdict"];
 
     fn is_key(word: &str) -> bool {
         let rest = PAGES.iter().find_map(|prefix| word.strip_prefix(prefix));
