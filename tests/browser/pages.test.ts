@@ -223,6 +223,19 @@ suite("the popup", () => {
     await until(`text("#verdict") === "Ready to send"`);
   });
 
+  test("tells buttons of the same name apart by what they are about", async () => {
+    await write(`${STOCK} The the talk.`);
+    await page.waitForSelector("#findings li + li");
+    const told = await page.$$eval("#findings :is(button, summary)", (buttons) =>
+      buttons.map((button) => {
+        const about = (button.getAttribute("aria-describedby") ?? "").split(" ");
+        return [button, ...about.map((id) => document.getElementById(id))].map((it) => it?.textContent).join(" ");
+      }),
+    );
+    assert(told.length > 3);
+    assert.equal(new Set(told).size, told.length);
+  });
+
   test("types a fix, which can be undone", async () => {
     const note = GOOD.replace("Ada", "Ida");
     await write(note);

@@ -424,6 +424,23 @@ suite("the panel", () => {
     await dialog.until("it is folded away", async () => !/^Read it once more/m.test(await dialog.shown()));
   });
 
+  test("tells buttons of the same name apart by what they are about", async () => {
+    // Two remarks that say the same, and offer the same.
+    await open(`${GOOD} Yes!!! Bye!!!`, TWO);
+    await dialog.unfold();
+    const inside = await dialog.inside();
+    const buttons = all(await dialog.list(), ({ tag }) => tag === "button" || tag === "summary");
+    const told = buttons.map(({ text, attributes }) => {
+      const [about] = all(
+        inside,
+        ({ attributes: { id } }) => id !== undefined && id === attributes["aria-describedby"],
+      );
+      return `${text}: ${about?.text}`;
+    });
+    assert.equal(new Set(buttons.map(({ text }) => text)).size, buttons.length / 2);
+    assert.equal(new Set(told).size, buttons.length);
+  });
+
   test("moves within the list by the arrows", async () => {
     await open(UNSURE, ONE);
     await dialog.unfold();

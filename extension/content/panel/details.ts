@@ -125,7 +125,9 @@ export class Details {
     for (const [key, item] of this.#items) {
       if (!items.has(key)) item.element.remove();
     }
-    [...items.values()].forEach(({ element }, index) => {
+    [...items.values()].forEach((item, index) => {
+      const { element } = item;
+      item.standAt(index + 1, items.size);
       const there = this.#list.children[index];
       if (there !== element) this.#list.insertBefore(element, there ?? null);
     });

@@ -43,6 +43,8 @@ export class Finding {
   #diagnostic: ReportedDiagnostic;
   readonly #fixes: readonly HTMLButtonElement[];
   readonly #actions = element("div", { class: "actions" });
+  /** Where it stands in its list: two remarks may be of the same words, and so may their buttons. */
+  readonly #place = element("span", { class: "unseen" });
   readonly #age = element("span", { class: "unseen" });
   #previews: readonly HTMLElement[] = [];
   #previewed = "";
@@ -78,6 +80,7 @@ export class Finding {
       element(
         "p",
         { class: "message", id: about },
+        this.#place,
         this.#age,
         element("span", { class: "unseen" }, `${severityWord(diagnostic.severity)}: `),
         diagnostic.message,
@@ -96,6 +99,12 @@ export class Finding {
 
   get diagnostic(): ReportedDiagnostic {
     return this.#diagnostic;
+  }
+
+  /** Tells it from others in a list; nothing where it is alone. */
+  standAt(position: number, count: number): void {
+    const place = count > 1 ? `${message("panelPlace", position, count)} ` : "";
+    if (this.#place.textContent !== place) this.#place.textContent = place;
   }
 
   /** Takes over the same remark of a later report. */

@@ -91,19 +91,24 @@ impl Findings {
             Severity::Error => "finding error",
         };
         let item = dom::append(&self.element, "li", class)?;
+        // Buttons of several remarks may have the same name: they are told apart by what they are about.
+        let ids = ["head", "message"].map(|part| [&self.element.id(), part, &at.to_string()].join("-"));
+        let about = ids.join(" ");
         let head = dom::append(&item, "p", "small head")?;
+        head.set_id(&ids[0]);
         dom::append_text(&head, "span", "severity", &chrome::line(view::severity(found.severity))?)?;
         // Most messages quote the words themselves.
         if let Some(words) = quoted(found, units).filter(|words| !found.message.contains(words.as_str())) {
             dom::append_text(&head, "q", "words", &words)?;
         }
-        dom::append_text(&item, "p", "", &found.message)?;
+        dom::append_text(&item, "p", "", &found.message)?.set_id(&ids[1]);
 
         if !found.fixes.is_empty() {
             let fixes = dom::append(&item, "div", "fixes")?;
             for (number, fix) in found.fixes.iter().enumerate() {
                 let button = dom::append_text(&fixes, "button", "button", &title(fix)?)?;
                 button.set_attribute("type", "button")?;
+                button.set_attribute("aria-describedby", &about)?;
                 button.toggle_attribute_with_force("disabled", !fix.can_be_made())?;
                 button.set_attribute("data-finding", &at.to_string())?;
                 button.set_attribute("data-fix", &number.to_string())?;
@@ -115,7 +120,8 @@ impl Findings {
         if open {
             reason.set_attribute("open", "")?;
         }
-        dom::append_text(&reason, "summary", "", &chrome::message("popupWhy")?)?;
+        let why = dom::append_text(&reason, "summary", "", &chrome::message("popupWhy")?)?;
+        why.set_attribute("aria-describedby", &about)?;
         dom::append_text(&reason, "p", "soft", &found.why)?;
         Ok(())
     }
