@@ -203,12 +203,18 @@ impl Lexicon {
 
 impl Pattern {
     fn read(list: u16, image: &mut Reader) -> Self {
+        let sequence = image.measured();
+        let first = match image.number() {
+            0 => None,
+            1 => matcher::begin(sequence),
+            more => Some(more - 2),
+        };
         Self {
             list,
-            first: image.number().checked_sub(1),
+            sequence,
+            first,
             before: [image.byte(), image.byte()],
-            anchor: image.number(),
-            sequence: image.measured(),
+            anchor: image.number().checked_sub(1).or(first).unwrap_or_default(),
             replacement: (image.byte() == 1).then(|| image.text()),
         }
     }

@@ -4,7 +4,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::image::{CHOICE, GAP, GROUP, NAME, NUMBER, OPTION, SENTENCE_END, SENTENCE_START, SETS};
+use super::image::{CHOICE, FIRST_LETTER, GAP, GROUP, NAME, NUMBER, OPTION, SENTENCE_END, SENTENCE_START, SETS};
 use super::notation::{self, Group, Item, class_number};
 use crate::text::words::{Entry, Senses};
 
@@ -45,9 +45,11 @@ pub(super) fn build(
         *uses.entry(&pattern.anchor.words).or_default() += 1;
         pattern.first.iter().for_each(|first| *uses.entry(first).or_default() += 1);
     }
-    // Small numbers are short.
+    // Small numbers are short. The smaller of rare sets come first, for they
+    // may be parts of the larger ones.
     let mut sets: Vec<&BTreeSet<String>> = uses.keys().copied().collect();
-    sets.sort_by_key(|&set| (Reverse(uses[set]), set));
+    let often = |set| Some(uses[set]).filter(|uses| *uses >= OFTEN);
+    sets.sort_by_key(|&set| (Reverse(often(set)), set.len(), set));
     let of_patterns = sets.iter().copied().flatten().filter(|name| class_number(name).is_none());
     let vocabulary = of_patterns.chain(classed.iter().map(|(word, _)| word)).map(String::as_str).collect();
     let mut writer = Writer::default();
@@ -62,9 +64,9 @@ pub(super) fn build(
     for patterns in &lists {
         writer.number(patterns.len());
         for pattern in patterns {
-            writer.number(pattern.first.as_ref().map_or(0, |first| writer.sets[first] + 1));
-            writer.anchor(&pattern.anchor);
             writer.sequence(&pattern.items);
+            writer.first(pattern);
+            writer.anchor(pattern);
             writer.image.push(u8::from(pattern.replacement.is_some()));
             if let Some(replacement) = pattern.replacement {
                 writer.bytes(replacement.as_bytes());
@@ -87,6 +89,16 @@ fn pattern(source: &'static str, groups: &[Group]) -> Result<Pattern, String> {
     let (items, replacement) = notation::pattern(source, groups)?;
     let anchor = anchor(&items, groups).ok_or("a match need not hold any word that is named")?;
     Ok(Pattern { first: first(&items, groups), items, anchor, replacement })
+}
+
+impl Pattern {
+    /// The words that its sequence begins with, if it begins with some.
+    fn begin(&self) -> Option<&BTreeSet<String>> {
+        match self.items.iter().find(|item| !matches!(item, Item::SentenceStart)) {
+            Some(Item::Words(words)) => Some(words),
+            _ => None,
+        }
+    }
 }
 
 /// The words that a match of a sequence can begin with, if that can be said.
@@ -203,6 +215,30 @@ const COMMON_WEIGHT: usize = 40;
 /// A class in one form is met as often as so many rare words.
 const CLASS_WEIGHT: usize = 5;
 
+/// Sets with their numbers, by their first words.
+type Parts = HashMap<usize, Vec<(usize, BTreeSet<usize>)>>;
+
+/// A set, said by others: the words that are left, and the numbers of those.
+fn parted(set: &BTreeSet<usize>, by_first: &Parts) -> (BTreeSet<usize>, Vec<usize>) {
+    let (mut left, mut parts) = (set.clone(), Vec::new());
+    let known = set.iter().filter_map(|word| by_first.get(word)).flatten();
+    let within: Vec<_> = known.filter(|(_, part)| part.is_subset(set)).collect();
+    let new = |part: &BTreeSet<usize>, left: &BTreeSet<usize>| part.intersection(left).count();
+    while let Some((number, part)) = within.iter().max_by_key(|(_, part)| new(part, &left))
+        && new(part, &left) >= LEAST
+    {
+        parts.push(*number);
+        left = &left - part;
+    }
+    (left, parts)
+}
+
+/// A part that says fewer words of a set is no shorter than they.
+const LEAST: usize = 2;
+
+/// A set that is named so often has one of the short numbers.
+const OFTEN: usize = 3;
+
 #[derive(Debug, Default)]
 struct Writer<'w> {
     image: Vec<u8>,
@@ -211,15 +247,17 @@ struct Writer<'w> {
 
 impl<'w> Writer<'w> {
     fn vocabulary(&mut self, words: &BTreeSet<&str>) {
-        self.number(words.len());
-        let mut before = "";
-        for word in words {
-            let same = before.chars().zip(word.chars()).take_while(|(one, other)| one == other);
-            let shared = same.map(|(letter, _)| letter.len_utf8()).sum();
-            self.number(shared);
-            self.bytes(&word.as_bytes()[shared..]);
-            before = word;
-        }
+        self.measured(|writer| {
+            let mut before = "";
+            for word in words {
+                let shared = before.bytes().zip(word.bytes()).take_while(|(one, other)| one == other).count();
+                let dropped = u8::try_from(before.len() - shared).expect("words are short");
+                debug_assert!(dropped < FIRST_LETTER && word.bytes().all(|byte| byte >= FIRST_LETTER), "{word}");
+                writer.image.push(dropped);
+                writer.image.extend_from_slice(&word.as_bytes()[shared..]);
+                before = word;
+            }
+        });
     }
 
     fn senses(&mut self, vocabulary: &BTreeSet<&str>, classed: &[Entry]) {
@@ -249,22 +287,39 @@ impl<'w> Writer<'w> {
         let ids: HashMap<&str, usize> = vocabulary.iter().copied().zip(1..).collect();
         let id = |name: &String| class_number(name).map_or_else(|| ids[name.as_str()], |class| ids.len() + 1 + class);
         self.number(sets.len());
+        let mut by_first = Parts::new();
         for (&set, number) in sets.iter().zip(0..) {
-            self.number(set.len());
-            let mut names: Vec<usize> = set.iter().map(id).collect();
-            names.sort_unstable();
+            let names: BTreeSet<usize> = set.iter().map(id).collect();
+            let (own, parts) = parted(&names, &by_first);
+            self.number(own.len());
             let mut before = 0;
-            for name in names {
+            for name in own {
                 self.number(name - before);
                 before = name;
             }
+            self.number(parts.len());
+            for part in parts {
+                self.number(part);
+            }
             self.sets.insert(set, number);
+            if let Some(&first) = names.first() {
+                by_first.entry(first).or_default().push((number, names));
+            }
         }
     }
 
-    fn anchor(&mut self, anchor: &Anchor) {
-        self.image.extend([anchor.before.0, anchor.before.1]);
-        self.number(self.sets[&anchor.words]);
+    fn first(&mut self, pattern: &'w Pattern) {
+        self.number(match &pattern.first {
+            None => 0,
+            Some(first) if pattern.begin() == Some(first) => 1,
+            Some(first) => self.sets[first] + 2,
+        });
+    }
+
+    fn anchor(&mut self, pattern: &'w Pattern) {
+        let Anchor { words, before } = &pattern.anchor;
+        self.image.extend([before.0, before.1]);
+        self.number(if pattern.first.as_ref() == Some(words) { 0 } else { self.sets[words] + 1 });
     }
 
     fn sequence(&mut self, items: &[Item]) {
@@ -407,10 +462,10 @@ mod tests {
     }
 
     #[test]
-    fn words_share_their_beginnings_by_whole_letters() {
+    fn words_share_their_beginnings() {
         let mut writer = Writer::default();
         writer.vocabulary(&BTreeSet::from(["cafè", "café", "cafés"]));
-        assert_eq!(writer.image, b"\x03\x00\x05caf\xc3\xa8\x03\x02\xc3\xa9\x05\x01s");
+        assert_eq!(writer.image, b"\x0a\x00caf\xc3\xa8\x01\xa9\x00s");
     }
 
     #[test]
@@ -425,9 +480,23 @@ mod tests {
     fn the_sets_that_are_used_most_have_the_smallest_numbers() {
         let (image, _) = build(&[], &[&["yak ant", "ant bee", "ant cow"]], &[]);
         // Words: ant, bee, cow, yak; the first set is ant alone.
-        let words = b"\x04\x00\x03ant\x00\x03bee\x00\x03cow\x00\x03yak";
+        let words = b"\x10\x00ant\x03bee\x03cow\x03yak";
         assert!(image.starts_with(words), "{image:x?}");
         let no_senses = [0; 5];
         assert_eq!(image[words.len()..words.len() + 8], [&no_senses[..], &[4, 1, 1]].concat());
+    }
+
+    #[test]
+    fn a_set_is_said_by_the_sets_before_it_that_hold_two_of_its_words() {
+        let mut by_first = Parts::new();
+        for (set, number) in [&[1, 2][..], &[1, 2, 5], &[3, 6], &[3, 4]].into_iter().zip(0..) {
+            by_first.entry(set[0]).or_default().push((number, set.iter().copied().collect()));
+        }
+        for (set, left, parts) in
+            [(&[1, 2, 3, 4, 5][..], &[][..], &[1, 3][..]), (&[1, 2, 3], &[3], &[0]), (&[1, 3, 7], &[1, 3, 7], &[])]
+        {
+            let set = set.iter().copied().collect();
+            assert_eq!(parted(&set, &by_first), (left.iter().copied().collect(), parts.to_vec()), "{set:?}");
+        }
     }
 }

@@ -5,13 +5,13 @@
 //! |---|---|
 //! | numbers | seven bits a byte, the lowest first; all bytes but the last have the high bit set |
 //! | texts | their length in bytes, then they |
-//! | vocabulary | how many words, of patterns and of classes; for each how many bytes it shares with the one before, and the rest as a text. Ids count from 1 |
+//! | vocabulary | its length in bytes, then the words of patterns and of classes; each a byte below [`FIRST_LETTER`] that says how many bytes of the one before are dropped, then those that follow. Ids count from 1 |
 //! | senses | how many kinds of senses; each kind as verb, as noun and as else, how many classes and their numbers, then a byte of forms; then for each word of the vocabulary 0, or one more than the number of its kind |
-//! | sets | how many sets of words, numbered from 0; each how many words, the first one's id, then how much larger each is than the one before. Ids beyond the vocabulary are classes in a form |
+//! | sets | how many sets of words, numbered from 0; each how many words, the first one's id, then how much larger each is than the one before; then how many sets before it hold the rest of its words, and their numbers. Ids beyond the vocabulary are classes in a form |
 //! | groups | how many; each as a sequence |
-//! | lists | how many; each how many patterns; each pattern its first, an anchor, a sequence, then 0, or 1 and its replacement as a text |
-//! | first | 0, or one more than the number of the set that holds the first word of every match |
-//! | anchor | one byte for the fewest words that a match may hold before the anchor, one for the most; a set's number: every match holds one of its words there |
+//! | lists | how many; each how many patterns; each pattern a sequence, its first, an anchor, then 0, or 1 and its replacement as a text |
+//! | first | what set holds the first word of every match: 0 for none, 1 for the one that the sequence begins with, or two more than its number |
+//! | anchor | one byte for the fewest words that a match may hold before the anchor, one for the most; then a set, of whose words every match holds one there: 0 for the first, or one more than its number |
 //! | sequence | its length in bytes, then items |
 //! | item | a number: one of the tags below, with what it says behind it; any other stands for the set of that number less [`SETS`] |
 //! | choice | its length in bytes, then alternatives, each a sequence |
@@ -33,6 +33,9 @@ pub(super) const OPTION: usize = 6;
 pub(super) const GROUP: usize = 7;
 /// The first set's.
 pub(super) const SETS: usize = 8;
+
+/// Lower bytes are in no word.
+pub(super) const FIRST_LETTER: u8 = 32;
 
 /// No number in an image is larger than four bytes can say.
 const LAST_SHIFT: u32 = 21;

@@ -19,11 +19,20 @@ impl Sets {
     pub(super) fn read(image: &mut Reader) -> Self {
         let mut sets = Self::default();
         for _ in 0..image.number() {
+            let mut words = Vec::new();
             let mut word = 0;
             for _ in 0..image.number() {
                 word += image.id();
-                sets.words.push(word);
+                words.push(word);
             }
+            for _ in 0..image.number() {
+                for &word in sets.words(image.number()) {
+                    if let Err(place) = words.binary_search(&word) {
+                        words.insert(place, word);
+                    }
+                }
+            }
+            sets.words.append(&mut words);
             sets.ends.push(sets.words.len());
         }
         sets
@@ -69,6 +78,16 @@ impl Names {
     pub(super) fn of_word(&self, at: usize) -> &[WordId] {
         let begin = at.checked_sub(1).map_or(0, |before| self.ends[before]);
         &self.ids[begin..self.ends[at]]
+    }
+}
+
+/// The set that a sequence begins with, if it begins with one.
+pub(super) fn begin(mut sequence: Reader) -> Option<usize> {
+    loop {
+        let tag = sequence.number();
+        if tag != SENTENCE_START {
+            return tag.checked_sub(SETS);
+        }
     }
 }
 
@@ -161,9 +180,10 @@ mod tests {
 
     #[test]
     fn a_set_holds_its_own_words_alone() {
-        // Three sets: 2, 3 and 300; none; 1.
-        let sets = Sets::read(&mut Reader::new(&[3, 3, 2, 1, 0xa9, 2, 0, 1, 1]));
-        assert_eq!([sets.words(0), sets.words(1), sets.words(2)], [&[2, 3, 300][..], &[], &[1]]);
+        // Four sets: 2, 3 and 300; none; 1; 4, and the words of two before it.
+        let image = &[4, 3, 2, 1, 0xa9, 2, 0, 0, 0, 1, 1, 0, 1, 4, 2, 0, 2];
+        let sets = Sets::read(&mut Reader::new(image));
+        assert_eq!([0, 1, 2, 3].map(|set| sets.words(set)), [&[2, 3, 300][..], &[], &[1], &[1, 2, 3, 4, 300]]);
         for (set, word, expected) in [(0, 2, true), (0, 300, true), (0, 1, false), (1, 2, false), (2, 1, true)] {
             assert_eq!(sets.has_any(set, &[word]), expected, "{word} in set {set}");
         }

@@ -1,6 +1,6 @@
 //! The words that patterns and classes name, by number.
 
-use super::image::Reader;
+use super::image::{FIRST_LETTER, Reader};
 use crate::text::words::{Classes, Forms, Senses, stems};
 use crate::text::{Known, UNKNOWN, WordId};
 
@@ -21,19 +21,20 @@ pub(super) struct Vocabulary {
 impl Vocabulary {
     /// Reads what the builder has written.
     pub(super) fn read(reader: &mut Reader) -> Self {
-        let count = reader.number();
-        let mut text = Vec::new();
-        let mut ends = Vec::with_capacity(count + 1);
-        ends.push(0);
+        let (mut text, mut ends) = (Vec::new(), Vec::new());
         let mut start = 0;
-        for _ in 0..count {
-            let shared = reader.number();
-            let before = start;
-            start = text.len();
-            text.extend_from_within(before..before + shared);
-            text.extend_from_slice(reader.measured().rest());
-            ends.push(text.len());
+        for &byte in reader.measured().rest() {
+            if byte < FIRST_LETTER {
+                ends.push(text.len());
+                let before = start..text.len() - usize::from(byte);
+                start = text.len();
+                text.extend_from_within(before);
+            } else {
+                text.push(byte);
+            }
         }
+        let count = ends.len();
+        ends.push(text.len());
         let mut vocabulary =
             Self { text, ends, table: vec![UNKNOWN; (count * 2 + 1).next_power_of_two()], senses: Vec::new() };
         for id in (1..).take(count) {
@@ -125,7 +126,7 @@ mod tests {
 
     #[test]
     fn every_word_is_found_by_its_number_and_no_other_word_is() {
-        let image = b"\x05\x00\x03are\x02\x01t\x00\x05caf\xc3\xa9\x02\x00\x00\x03you";
+        let image = b"\x11\x00are\x01t\x03caf\xc3\xa9\x03\x02you";
         let vocabulary = Vocabulary::read(&mut Reader::new(image));
         assert_eq!(vocabulary.words().collect::<Vec<_>>(), ["are", "art", "café", "ca", "you"]);
         assert_eq!(vocabulary.end(), 6);
@@ -140,8 +141,9 @@ mod tests {
     #[test]
     fn words_that_are_looked_for_in_the_same_place_are_all_found() {
         let words: Vec<String> = (10..100).map(|number| format!("w{number}")).collect();
-        let entries = words.iter().flat_map(|word| [&[0, 3], word.as_bytes()].concat());
-        let image: Vec<u8> = [90].into_iter().chain(entries).collect();
+        let entries = words.iter().zip([0].into_iter().chain([3].into_iter().cycle()));
+        let image: Vec<u8> = entries.flat_map(|(word, dropped)| [&[dropped], word.as_bytes()].concat()).collect();
+        let image = [&[0xe8, 2], image.as_slice()].concat();
         let vocabulary = Vocabulary::read(&mut Reader::new(image.leak()));
         for (word, id) in words.iter().zip(1..) {
             assert_eq!(vocabulary.id(word), id, "{word}");
