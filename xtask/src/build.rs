@@ -29,8 +29,13 @@ pub enum Flavour {
 }
 
 /// The package of the extension's own pages, which is the same in every flavour.
-const PAGES: Package =
-    Package { name: "pages", features: &["pages"], folder: "pkg", opt_level: "z", cargo_folder: "target/wasm/pages" };
+const PAGES: Package = Package {
+    name: "pages",
+    features: &["pages"],
+    folder: "pkg",
+    inline_threshold: 5,
+    cargo_folder: "target/wasm/pages",
+};
 
 /// The test build's own corner.
 const TEST_BUILD: &str = "target/test-build";
@@ -82,14 +87,14 @@ impl Flavour {
                 name,
                 features: &["background"],
                 folder: "pkg",
-                opt_level: "s",
+                inline_threshold: 80,
                 cargo_folder: "target/wasm/background",
             },
             Flavour::Test => Package {
                 name,
                 features: &["background", "provoke-panic"],
                 folder: "target/test-build/pkg",
-                opt_level: "s",
+                inline_threshold: 80,
                 cargo_folder: "target/test-build/wasm",
             },
         }

@@ -36,8 +36,8 @@ pub struct Package {
     pub features: &'static [&'static str],
     /// Where the package goes.
     pub folder: &'static str,
-    /// What it is made for: `s` to be quick and small, `z` to be small.
-    pub opt_level: &'static str,
+    /// How much of what is called may be put into its callers, by LLVM's measure: more is quicker, less is smaller.
+    pub inline_threshold: u32,
     /// Where cargo works. Two sets of features in one place would throw each other's work away.
     pub cargo_folder: &'static str,
 }
@@ -80,10 +80,27 @@ impl Package {
             .args(["build", "--package", CRATE, "--lib", "--release", "--target", TARGET])
             .args(["--target-dir", self.cargo_folder])
             .args(["--no-default-features", "--features", &self.features.join(",")])
-            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", self.opt_level)
-            .env("CARGO_ENCODED_RUSTFLAGS", reproducible_flags()?))?;
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "z")
+            .env("CARGO_ENCODED_RUSTFLAGS", self.flags()?))?;
         let folder = Path::new(self.cargo_folder).join(TARGET).join("release");
         Ok(folder.join(CRATE).with_extension("wasm"))
+    }
+
+    /// What rustc is told. Paths of this machine are written into panic messages; the same source must give the same
+    /// bytes anywhere.
+    fn flags(&self) -> Result<String> {
+        let cargo_home = std::env::var_os("CARGO_HOME")
+            .map(PathBuf::from)
+            .or_else(|| std::env::home_dir().map(|home| home.join(".cargo")))
+            .context("CARGO_HOME is not set, and there is no home folder to find .cargo in")?;
+        let root = workspace::root();
+        let flags = [
+            format!("--remap-path-prefix={}=/cargo", cargo_home.display()),
+            format!("--remap-path-prefix={}=/connote", root.display()),
+            format!("-Cllvm-args=-inline-threshold={}", self.inline_threshold),
+        ];
+        // Cargo parts them by this character, since paths may hold spaces.
+        Ok(flags.join("\u{1f}"))
     }
 
     fn bind(&self, compiled: &Path) -> Result<()> {
@@ -112,21 +129,6 @@ impl Package {
 /// Writes the image of the pattern lists, which the WebAssembly build embeds.
 pub fn write_lexicon() -> Result<()> {
     write_if_changed(LEXICON, connote::rules::image())
-}
-
-/// Paths of this machine are written into panic messages; the same source must give the same bytes anywhere.
-fn reproducible_flags() -> Result<String> {
-    let cargo_home = std::env::var_os("CARGO_HOME")
-        .map(PathBuf::from)
-        .or_else(|| std::env::home_dir().map(|home| home.join(".cargo")))
-        .context("CARGO_HOME is not set, and there is no home folder to find .cargo in")?;
-    let root = workspace::root();
-    let flags = [
-        format!("--remap-path-prefix={}=/cargo", cargo_home.display()),
-        format!("--remap-path-prefix={}=/connote", root.display()),
-    ];
-    // Cargo parts them by this character, since paths may hold spaces.
-    Ok(flags.join("\u{1f}"))
 }
 
 /// wasm-bindgen's two halves only understand each other at exactly the same version.
