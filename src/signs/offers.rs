@@ -640,7 +640,7 @@ mod tests {
             ("You can book me any day.", &[Sort::Offering]),
             // What was, what the reader does, what somebody else does.
             ("It was a pleasure to help your team.", &[]),
-            ("We could build something together.", &[]),
+            ("We could build something together.", &[Sort::Trade]),
             ("I'm interested in your tool.", &[]),
             ("I saved a day with your tool.", &[]),
             ("You helped us with the rotas.", &[]),
