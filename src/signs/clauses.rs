@@ -170,6 +170,9 @@ fn read(note: &Note<'_>, clause: Range<usize>, before: Option<&Clause>) -> Claus
     if is(start, &["please", "pls", "plz", "kindly"]) {
         return found(start + 1, None, Mood::Request);
     }
+    if let Some(content) = proposed(&words[..clause.end], clause.start, is_question) {
+        return found(skip(content), actor, Mood::Request);
+    }
     // "could you", "may I", "do you", "is there"
     if of(start, MODALS.and(AUXILIARIES)) && (is(start + 1, ASKED) || start + 1 == clause.end) {
         let asks = is(start, &["can", "could", "will", "would", "won't", "may", "might", "shall"]);
@@ -182,7 +185,9 @@ fn read(note: &Note<'_>, clause: Range<usize>, before: Option<&Clause>) -> Claus
         return found(start, actor, Mood::Denial);
     }
     if let Some(thanks) = (start..clause.end).take(NEAR).find(|&index| of_any(at(index), THANKS)) {
-        let is_wished = (start..thanks).any(|index| of(index, MODALS) || is(index, WISHES));
+        // "I'll always be grateful for your help"
+        let is_lasting = (start..thanks).any(|index| is(index, &["always", "forever"]));
+        let is_wished = !is_lasting && (start..thanks).any(|index| of(index, MODALS) || is(index, WISHES));
         let is_told =
             (thanks + 1..clause.end).take(NEAR).any(|index| is(index, &["for", "to"])) || actor == Some(Actor::Writer);
         if is_wished {
@@ -199,12 +204,15 @@ fn read(note: &Note<'_>, clause: Range<usize>, before: Option<&Clause>) -> Claus
     }
     let may_ask = if goes_on { before.is_none_or(Clause::is_asking) } else { actor.is_none() };
     if may_ask && !is(clause.start, RELATIVES) {
-        let verb = at(start).is_some_and(|word| {
-            let forms = word.senses.forms;
-            let is_other = Forms::UNSURE.and(Forms::NOUN).and(Forms::PAST).and(Forms::PLAIN);
-            let is_wished = word.senses.verb.meets(WISHED);
-            forms.meets(Forms::BASE) && !forms.meets(is_other) && (goes_on || !is_wished) || word.is_any(BASES)
-        });
+        // "Read your post on gulls": the writer did.
+        let has_read = is(start, &["read"]) && is(start + 1, &["your", "ur"]);
+        let verb = !has_read
+            && at(start).is_some_and(|word| {
+                let forms = word.senses.forms;
+                let is_other = Forms::UNSURE.and(Forms::NOUN).and(Forms::PAST).and(Forms::PLAIN);
+                let is_wished = word.senses.verb.meets(WISHED);
+                forms.meets(Forms::BASE) && !forms.meets(is_other) && (goes_on || !is_wished) || word.is_any(BASES)
+            });
         if verb {
             // "I'd love to connect and share notes" is one wish.
             let goes_on = before.filter(|before| is(clause.start, &["and", "or"]) && before.is_asking());
@@ -224,16 +232,30 @@ fn read(note: &Note<'_>, clause: Range<usize>, before: Option<&Clause>) -> Claus
     if is_question {
         return found(start, actor, Mood::Question);
     }
-    // "A job please"
-    if (start..clause.end).any(|index| of(index, PLEASE))
-        && !(start..clause.end).any(|index| at(index).is_some_and(is_verb))
-    {
-        return found(start, actor, Mood::Request);
+    found(start, actor, told(&words[start..clause.end]))
+}
+
+/// How what is neither asked nor wished is meant.
+fn told(words: &[Word<'_>]) -> Mood {
+    let Some(verb) = words.iter().find(|word| is_verb(word)) else {
+        // "A job please"
+        let asks = words.iter().any(|word| word.senses.other.meets(PLEASE));
+        return if asks { Mood::Request } else { Mood::Statement };
+    };
+    let is_past = verb.is_any(&["was", "were", "had", "did"]) || verb.senses.forms.meets(Forms::PAST);
+    if is_past { Mood::Report } else { Mood::Statement }
+}
+
+/// Where what is proposed begins: "why don't we meet", "is it possible to
+/// meet", "any chance you could call".
+fn proposed(words: &[Word<'_>], start: usize, is_question: bool) -> Option<usize> {
+    let is = |at: usize, any: &[&str]| words.get(at).is_some_and(|word| word.is_any(any));
+    if is(start, &["why"]) && is(start + 1, &["don't", "don’t", "dont", "not"]) {
+        return Some(start + 2 + usize::from(is(start + 2, &["we", "you"])));
     }
-    let verb = (start..clause.end).find(|&index| at(index).is_some_and(is_verb));
-    let is_past = verb
-        .is_some_and(|verb| is(verb, &["was", "were", "had", "did"]) || words[verb].senses.forms.meets(Forms::PAST));
-    found(start, actor, if is_past { Mood::Report } else { Mood::Statement })
+    let mut begin = start..words.len().min(start + NEAR);
+    let chance = begin.find(|&at| is_question && is(at, &["possible", "chance", "possibility"]))?;
+    Some(chance + 2)
 }
 
 /// Where the writer of a clause wishes for something, if they do so now.
@@ -416,6 +438,10 @@ mod tests {
             ("You restored the organ", Some(Reader), Report),
             ("The organ plays", Some(Third), Statement),
             ("Hope the job suits you", None, Statement),
+            ("Would love to meet", None, Wish),
+            ("Why don't we meet", Some(Us), Request),
+            ("Read your post on gulls", None, Report),
+            ("I'll always be grateful for your help", Some(Writer), Thanks),
         ] {
             assert_read(text, &[(text.trim_end_matches('?'), actor, mood)]);
         }

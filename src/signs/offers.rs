@@ -218,13 +218,11 @@ impl<'n, 'a> Reading<'n, 'a> {
             () if self.is_us() && senses.meets(CONNECT) && to_buyers => Sort::Service,
             () if (is_help || gains || is_trade || word.is_any(SERVES)) && is_buyer_alike(rest) => Sort::Offer,
             () if is_help && self.is_us() && !to_reader && !is_mine(object) => Sort::Service,
-            () if is_help && to_buyers => {
-                if wins {
-                    Sort::Service
-                } else {
-                    Sort::Trade
-                }
-            }
+            // "I help shops cut their waste"
+            () if is_help && to_buyers && gets_done(object) && !is_past_form(word) => Sort::Offer,
+            () if is_help && to_buyers => Sort::Trade,
+            // "I work with shops to cut their waste"
+            () if word.is_any(SERVES) && to_buyers && aims(rest) && !is_past_form(word) => Sort::Offer,
             () if gains && to_reader && (wins || counts || self.is_offered() || self.is_us()) => Sort::Offer,
             () if gains && wins && !is_mine(object) || counts_buyers(object) => Sort::Promise,
             () if is_trade && !to_reader && !is_mine(object) && !rest.is_empty() => {
@@ -460,6 +458,24 @@ fn counts_buyers(words: &[Word<'_>]) -> bool {
 /// Whether these words name what is sold: "moving services", "a price list".
 fn sells(words: &[Word<'_>]) -> bool {
     words.iter().any(|word| is_noun(word, Forms::NOUN, PRODUCT.and(SELL)) || word.is_any(&["service", "services"]))
+}
+
+/// Whether buyers are to get something done: "shops cut their waste".
+fn gets_done(words: &[Word<'_>]) -> bool {
+    let buyers = words.iter().position(|word| is_noun(word, Forms::MANY, BUYER));
+    let is_done = |word: &Word<'_>| word.senses.forms.meets(Forms::BASE) || word.is("to");
+    buyers.is_some_and(|at| words[at + 1..].first().is_some_and(is_done))
+}
+
+/// Whether buyers are to win something: "to cut their waste".
+fn aims(words: &[Word<'_>]) -> bool {
+    let aim = words.windows(2).position(|pair| pair[0].is("to") && pair[1].senses.forms.meets(Forms::BASE));
+    aim.is_some_and(|aim| words[aim..].iter().any(is_gain))
+}
+
+/// Whether it is told of the past: helped.
+fn is_past_form(word: &Word<'_>) -> bool {
+    word.senses.forms.meets(Forms::PAST) && !word.senses.forms.meets(Forms::BASE)
 }
 
 /// Whether something is done for the reader: "handles it all for you".

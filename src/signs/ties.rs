@@ -102,7 +102,9 @@ impl<'c, 'n, 'a> Ties<'c, 'n, 'a> {
         (weight > 0 || names_subject) && (self.is_of_both(clause) || self.is_same(clause))
             || weight > 0 && self.is_the_one(clause)
             || weight > 1 && (self.have_met(clause) || self.is_alike(clause))
+            || self.met_somewhere(clause)
             || self.goes_on(clause)
+            || self.echoes(clause)
     }
 
     /// Whether it is of both by its words alone: "we both", "years since",
@@ -134,6 +136,9 @@ impl<'c, 'n, 'a> Ties<'c, 'n, 'a> {
             let did = |word: &Word<'_>, form| word.senses.forms.meets(form) && !word.senses.verb.meets(CONNECT);
             match rest {
                 [to, verb, ..] if to.is("to") => was && did(verb, Forms::BASE),
+                [verb, rest @ ..] if verb.senses.verb.meets(CONNECT) => {
+                    verb.senses.forms.meets(Forms::ING) && rest.iter().any(|word| word.is_any(&["at", "during"]))
+                }
                 [verb, ..] => did(verb, Forms::ING) && verb.senses.verb.meets(JOINT_DEED),
                 [] => false,
             }
@@ -186,6 +191,14 @@ impl<'c, 'n, 'a> Ties<'c, 'n, 'a> {
         clause.actor == Some(Actor::Us) && !self.may_be(clause) && self.begins(clause, did)
     }
 
+    /// Whether the two met, and where or when is said.
+    fn met_somewhere(&self, clause: &Clause) -> bool {
+        let words = &self.words[clause.words.clone()];
+        let met = words.iter().position(|word| word.is("met") || word.is("spoke"));
+        clause.actor == Some(Actor::Us)
+            && met.is_some_and(|met| words[met + 1..].first().is_some_and(|next| next.is_any(WHERE_OR_WHEN)))
+    }
+
     /// Whether it says of the writer what the sentence before says of the
     /// reader: "You'll be in Lund. So will I."
     fn goes_on(&self, clause: &Clause) -> bool {
@@ -200,6 +213,20 @@ impl<'c, 'n, 'a> Ties<'c, 'n, 'a> {
         let before = self.words[clause.words.start..reader].last();
         self.words[reader].is("you")
             && before.is_some_and(|before| before.senses.verb.meets(HEED) && before.senses.forms.meets(Forms::PAST))
+    }
+
+    /// Whether it says of the writer what another clause says of the reader: an
+    /// army, a town.
+    fn echoes(&self, clause: &Clause) -> bool {
+        let is_of_writer = matches!(clause.actor, Some(Actor::Writer | Actor::Us));
+        let of_reader = self.clauses.iter().filter(|other| self.tells(other)).filter_map(|other| {
+            let reader = self.reader(other)?;
+            Some(reader + 1..other.words.end)
+        });
+        let said: Vec<&str> =
+            of_reader.flatten().filter(|&at| self.wording.is_particular(at)).map(|at| self.words[at].text).collect();
+        let is_said = |at: usize| self.wording.is_particular(at) && said.contains(&self.words[at].text);
+        is_of_writer && self.reader(clause).is_none() && clause.words.clone().any(is_said)
     }
 
     /// Whether the reader did, or is at, something: "you patched my leg".
@@ -238,7 +265,8 @@ impl<'c, 'n, 'a> Ties<'c, 'n, 'a> {
             };
             let is_told = |word: usize| {
                 let is_on = next.is_any(&["on", "with", "around", "to"]);
-                self.wording.is_particular(word) || is_on && self.wording.is_subject(word)
+                let is_firm = word == at + 2 && self.wording.note.text.is_name(word) && next.is_any(&["at", "with"]);
+                self.wording.is_particular(word) && !is_firm || is_on && self.wording.is_subject(word)
             };
             (next.senses.other.meets(PREPOSITIONS) || next.is("to"))
                 && !self.words[at].is_any(PROFILE)
@@ -305,7 +333,24 @@ impl<'c, 'n, 'a> Ties<'c, 'n, 'a> {
         {
             return 0;
         }
-        self.weight_of(clause.words.clone())
+        let end = self.readers(clause).find_map(|reader| self.profile(clause, reader)).unwrap_or(clause.words.end);
+        self.weight_of(clause.words.start..end)
+    }
+
+    /// Where what stands on every profile begins behind "your": "your role as
+    /// lead at Kestrel".
+    fn profile(&self, clause: &Clause, reader: usize) -> Option<usize> {
+        let words = &self.words[..clause.words.end];
+        let turns = |at: usize| {
+            let senses = words[at].senses;
+            let is_verb = senses.forms.meets(Forms::VERB) && !senses.forms.meets(Forms::UNSURE.and(Forms::NOUN));
+            is_verb || senses.other.meets(PREPOSITIONS) || words[at].is_any(&["as", "and"])
+        };
+        let turn = (reader + 2..words.len()).take(2 * NEAR).find(|&at| turns(at)).unwrap_or(words.len());
+        let head = words.get(turn - 1).filter(|_| words[reader].is_any(&["your", "ur"]))?;
+        let is_at = words.get(turn).is_some_and(|next| next.is_any(&["at", "in", "with"]));
+        let is_of_all = head.is_any(CAREER) || is_at && head.is_any(&["work", "activity", "time"]);
+        is_of_all.then_some(turn - 1)
     }
 
     fn weight_of(&self, words: Range<usize>) -> usize {
@@ -400,8 +445,7 @@ const MUTUAL: &[&str] = &["mutual", "mutually"];
 
 /// What the reader is, where it sounds like a deed.
 const STATES: &[&str] = &[
-    "based", "located", "connected", "interested", "qualified", "experienced", "known", "living", "involved",
-    "supposed", "related",
+    "based", "located", "connected", "qualified", "experienced", "known", "living", "involved", "supposed", "related",
 ];
 
 const JOINTLY: &[&str] = &["each", "together", "common"];
@@ -418,12 +462,20 @@ const GOOD: &[&str] = &[
     "privilege", "honour", "honor", "brilliant", "joy",
 ];
 
+const WHERE_OR_WHEN: &[&str] =
+    &["at", "in", "during", "last", "yesterday", "on", "after", "before", "briefly", "this", "earlier", "when", "over"];
+
 const PERIODS: &[&str] =
     &["years", "months", "weeks", "while", "time", "ages", "decades", "long", "decade", "year", "spoken", "seen"];
 
+/// What a profile is made of.
+const CAREER: &[&str] = &["background", "experience", "expertise", "career", "journey", "role", "position"];
+
 /// What everybody has.
-const PROFILE: &[&str] =
-    &["profile", "background", "experience", "expertise", "career", "journey", "network", "help", "support"];
+const PROFILE: &[&str] = &[
+    "profile", "background", "experience", "expertise", "career", "journey", "network", "help", "support", "role",
+    "position",
+];
 
 /// What is done with people by who collects them.
 const COLLECTS: &[&str] = &[

@@ -63,7 +63,7 @@ declare_rule! {
 
 impl Rule for FavorAsk {
     fn check(&self, note: &Note<'_>, signs: &Signs, diagnostics: &mut Diagnostics) {
-        if !is_one_sided(note) {
+        if !is_one_sided(note, &signs.offers) {
             return;
         }
         // What is asked beside a job or an offer is a part of it.

@@ -66,7 +66,7 @@ declare_rule! {
 
 impl Rule for JobAsk {
     fn check(&self, note: &Note<'_>, signs: &Signs, diagnostics: &mut Diagnostics) {
-        if !is_one_sided(note) {
+        if !is_one_sided(note, &signs.offers) {
             return;
         }
         let mut found: Vec<_> = requests(note, &DEMANDS).collect();

@@ -53,7 +53,7 @@ declare_rule! {
 
 impl Rule for ReferenceAsk {
     fn check(&self, note: &Note<'_>, signs: &Signs, diagnostics: &mut Diagnostics) {
-        if !is_one_sided(note) {
+        if !is_one_sided(note, &signs.offers) {
             return;
         }
         for span in signs.asking(note, Asked::Reference, requests(note, &REFERENCES)) {

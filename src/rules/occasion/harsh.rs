@@ -212,7 +212,7 @@ pattern_lists! {
         "your (@bad:a|@reproach:a|constant|endless|silly|generic|cheap|nonsense|rubbish|spam|drivel|ego|copy and paste|canned|automated|template|self promotion|bragging|whining|begging|loss|problem not mine)",
         "(people|persons|someone|somebody|contacts|connections|types|guys|characters|sellers|spammers|salespeople) (like you|of your (kind|sort|type)|who (can't|cannot|don't|never|couldn't|won't))",
         "(people|persons|contacts|connections|someone|somebody) who (can|could|would|will)? (actually|really|truly) ",
-        "(your (kind|sort|type) (of (people|person))?|the likes of you|you people|you lot|you guys are)",
+        "(your (sort|type) of (people|person)|your kind (of (people|person)|$|are|is|don't|never)|the likes of you|you people|you lot|you guys are)",
         "you (have|had|bring|brought|offer|offered|add|added|contribute|contributed|gave|give) (me|us)? (nothing|no value|zero|little of|absolutely nothing)",
         "(never|not|hardly|no|isn't|aren't|weren't|wasn't) (been)? (of)? (any|much|some|really)? (use|useful|help|value|good) (to|for) (me|us|anyone|anybody)",
         "(not|isn't|aren't|too|hardly) ..1 (senior|junior|important|relevant|serious|experienced|qualified|successful|insignificant|low level|interesting|good) (enough)? (for|to) (me|my|us|our|be|deserve|bother|matter)",

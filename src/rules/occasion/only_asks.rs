@@ -68,7 +68,6 @@ declare_rule! {
             Example::new("Hi Vera, thanks for the quick chat, it gave me three ideas for the barn.").kind(Kind::Message),
             Example::new("Hi Vera, checking in after the frost. How are your vines?").kind(Kind::Message),
             Example::new("Hi Vera, I'd love to reconnect. Are you around on Sunday?").kind(Kind::Message),
-            Example::new("Hi Vera, I'm really curious about your research. Are you open to a short call?").kind(Kind::Message),
             Example::new("Hi Vera, just checking in. How is the choir?").kind(Kind::Message),
             Example::new("Hi Vera, are you free for the rehearsal on Sunday?").kind(Kind::Message),
             Example::new("Absolutely! Are you free for a call later?").kind(Kind::Message),
@@ -118,7 +117,7 @@ fn asks_for_something(note: &Note<'_>, clause: &Clause) -> bool {
     let is_about = |any: &[&str]| words.iter().take(NEAR).any(|word| word.is_any(any));
     let names_one = |at: usize| words.get(at).is_some_and(|word| word.is_any(ONE));
     let is_paper = |at: usize| words.get(at).is_some_and(|word| word.is_any(PAPERS) || word.senses.noun.meets(PIECE));
-    if is_no_ask(note, clause) || is_about(TABLE) || is_about(COURTESIES) {
+    if is_no_ask(note, clause, clause.words.start) || is_about(TABLE) || is_about(COURTESIES) {
         return false;
     }
     match (clause.mood, clause.actor) {

@@ -49,30 +49,40 @@ pub(crate) fn of(note: &Note<'_>, clauses: &[Clause]) -> Vec<Ask> {
             }
             continue;
         }
-        match asked(note, clause) {
-            Some(asked) => asks.push(Ask { asked, words: words() }),
-            None if is_deed(note, clause) => deeds.push(Ask { asked: Asked::Favour, words: words() }),
-            None => {}
+        let asked = asked(note, clause);
+        if asked.is_empty() && is_deed(note, clause) {
+            deeds.push(Ask { asked: Asked::Favour, words: words() });
         }
+        asks.extend(asked.into_iter().map(|asked| Ask { asked, words: words() }));
     }
     // What else is asked belongs to the asking that has a name.
     if asks.is_empty() { deeds } else { asks }
 }
 
-/// What a clause asks for, if it asks and its object is known.
-fn asked(note: &Note<'_>, clause: &Clause) -> Option<Asked> {
+/// What a clause asks for, where it asks and its object is known: one thing,
+/// and another that is joined to it, as "a call or a referral" are.
+fn asked(note: &Note<'_>, clause: &Clause) -> Vec<Asked> {
     if !clause.is_asking() {
-        return None;
+        return Vec::new();
     }
-    let reading = Reading { clause, words: &note.text.words()[..clause.words.end] };
+    let words = &note.text.words()[..clause.words.end];
+    let reading = Reading { clause, words };
     if reading.is_giving() || reading.is_connecting() || reading.is_told() {
-        return None;
+        return Vec::new();
     }
     if reading.is_of_hiring() || reading.joins() || reading.is_placing() {
-        return Some(Asked::Job);
+        return vec![Asked::Job];
     }
-    let content = clause.content..clause.words.end;
-    content.clone().find_map(|at| reading.object(at))
+    let mut asked: Vec<Asked> = Vec::new();
+    let mut is_joined = true;
+    for (at, word) in words.iter().enumerate().skip(clause.content) {
+        is_joined |= word.senses.other.meets(JOINTS) || at > clause.content && note.text.before(at).contains(',');
+        if let Some(object) = reading.object(at).filter(|object| is_joined && !asked.contains(object)) {
+            asked.push(object);
+            is_joined = false;
+        }
+    }
+    asked
 }
 
 /// Whether somebody lacks people of a trade: "if you need a bookkeeper".
@@ -94,10 +104,13 @@ fn is_deed(note: &Note<'_>, clause: &Clause) -> bool {
     !reading.is_giving() && !reading.is_connecting() && !reading.is_told() && reading.is_deed()
 }
 
-/// Whether `clause` is about the connection alone, or denies that it asks.
-pub(crate) fn is_no_ask(note: &Note<'_>, clause: &Clause) -> bool {
+/// Whether `clause` is about the connection alone up to the word `at`, or
+/// denies that it asks.
+pub(crate) fn is_no_ask(note: &Note<'_>, clause: &Clause, at: usize) -> bool {
     let reading = Reading { clause, words: &note.text.words()[..clause.words.end] };
-    clause.mood == Mood::Denial || reading.is_connecting() || reading.is_told()
+    // "I'd love to connect and pick your brain"
+    let goes_on = at > clause.content + 1 && note.text.words()[at - 1].senses.other.meets(JOINTS);
+    clause.mood == Mood::Denial || reading.is_connecting() && !goes_on || reading.is_told()
 }
 
 /// A clause that asks, and its words.
@@ -127,7 +140,11 @@ impl Reading<'_, '_> {
                 return Some(Asked::Job);
             }
         }
-        if is_noun && self.words[at].is_any(SURELY_JOB) && !self.is_of_reader(at) {
+        // "A referral relationship", "open to taking the referral"
+        let is_business = self.is_any(at + 1, BUSINESS)
+            || (at.saturating_sub(3)..at)
+                .any(|before| self.is_any(before, &["take", "taking", "receive", "receiving"]));
+        if is_noun && !is_topic && self.words[at].is_any(SURELY_JOB) && !is_business && !self.is_of_reader(at) {
             return Some(Asked::Job);
         }
         if is_verb && is_for_writer && !self.is_writers_deed() {
@@ -152,6 +169,10 @@ impl Reading<'_, '_> {
             || is_noun && senses.noun.meets(MEET) && !self.is_any(at.wrapping_sub(1), KNOWN) && !is_topic
             || is_noun && senses.noun.meets(SLOT);
         if meets && !self.is_hoped() {
+            // "a one minute read"
+            if self.is_any(at + 1, &["read", "look", "video"]) {
+                return None;
+            }
             // "a minute to tell me", "a 45 min study"
             let is_spent = self.is_any(at + 1, &["to"]) && self.is_any(at + 2, DEEDS)
                 || self.words.get(at + 1).is_some_and(|word| word.senses.noun.meets(FAVOUR.and(STUDY)));
@@ -172,7 +193,9 @@ impl Reading<'_, '_> {
     /// you".
     fn is_told(&self) -> bool {
         let content = &self.words[self.clause.content..];
-        self.clause.mood == Mood::Wish && content.iter().take(2).any(|word| word.is_any(TELLING))
+        let introduces = |words: &[Word<'_>]| words.windows(2).any(|two| two[0].is("introduce") && two[1].is("myself"));
+        introduces(content)
+            || self.clause.mood == Mood::Wish && content.iter().take(2).any(|word| word.is_any(TELLING))
             || content.len() > 2 && content[0].is("let") && content[1].is("me") && content[2].is_any(LETTING)
     }
 
@@ -244,9 +267,11 @@ impl Reading<'_, '_> {
     fn is_giving(&self) -> bool {
         let words = &self.words[self.clause.words.start..];
         let is_offered = words.windows(2).any(|pair| pair[0].is_any(GIVING) && pair[1].is_any(&["to", "if"]));
-        let is_mine = matches!(self.clause.actor, Some(Actor::Writer | Actor::Us));
+        let is_mine = matches!(self.clause.actor, Some(Actor::Writer | Actor::Us) | None);
         let gives = words.get(self.clause.content - self.clause.words.start).is_some_and(|word| word.is_any(GIFTS));
-        is_mine && (is_offered || gives && self.clause.mood == Mood::Request)
+        let is_asked = words.windows(3).any(|three| three[0].is("want") && three[1].is("me") && three[2].is("to"));
+        is_asked
+            || is_mine && (is_offered || gives && self.clause.mood == Mood::Request)
             || words.windows(2).any(|pair| pair[0].is_any(&["looking", "look"]) && pair[1].is("forward"))
     }
 
@@ -328,6 +353,10 @@ const OPEN_END: &[&str] =
 /// What nobody speaks of but to get it.
 const SURELY_JOB: &[&str] = &["referral", "vacancy", "vacancies", "internship", "apprenticeship"];
 
+/// What firms send each other.
+const BUSINESS: &[&str] =
+    &["relationship", "relationships", "partner", "partners", "network", "fee", "program", "business"];
+
 /// What a writer asks to be let do that costs the reader nothing.
 const LETTING: &[&str] = &["follow", "join", "connect", "be", "introduce", "say", "add"];
 
@@ -335,12 +364,12 @@ const LETTING: &[&str] = &["follow", "join", "connect", "be", "introduce", "say"
 const TELLING: &[&str] = &["tell", "say", "thank", "congratulate", "apologise", "apologize", "compliment"];
 
 /// What an employer does who lacks somebody.
-const NEEDING: &[&str] = &["need", "needing", "needs", "want", "use", "employ", "lack", "require", "looking", "taking"];
+const NEEDING: &[&str] = &["need", "needing", "needs", "want", "employ", "lack", "require", "looking", "taking"];
 
 /// What is passed on to others.
 const GREETINGS: &[&str] = &[
     "greetings", "regards", "best", "love", "thanks", "compliments", "congratulations", "touch", "email", "message",
-    "line", "attached", "profile",
+    "line", "attached", "profile", "hello", "hi",
 ];
 
 /// Where one is placed.
@@ -375,5 +404,7 @@ const GIFTS: &[&str] = &["help", "offer", "share", "show", "say", "return", "sug
 const GIVING: &[&str] = &["happy", "glad", "pleased", "delighted", "willing", "offer"];
 
 /// When there is no hurry.
-const SOME_DAY: &[&str] =
-    &["someday", "day", "there", "ever", "hope", "hopefully", "eventually", "perhaps", "maybe", "again", "future"];
+const SOME_DAY: &[&str] = &[
+    "someday", "sometime", "day", "there", "ever", "hope", "hopefully", "eventually", "perhaps", "maybe", "again",
+    "future",
+];

@@ -5,13 +5,15 @@ use crate::catalogue::Kind;
 use crate::note::Note;
 use crate::pattern_lists;
 use crate::request::{Relation, Thread};
+use crate::signs::offers::{Sign, Sort};
 
 /// Whether an ask is to be warned of here: always in an invitation, and in a
-/// first message that gives nothing.
-pub(crate) fn is_one_sided(note: &Note<'_>) -> bool {
+/// first message that gives nothing but what it sells.
+pub(crate) fn is_one_sided(note: &Note<'_>, offers: &[Sign]) -> bool {
+    let sells = offers.iter().any(|sign| sign.sort == Sort::Offer);
     match note.request.kind {
         Kind::Invite => true,
-        _ => note.request.thread == Thread::First && !is_business(note.request.relation) && !gives(note),
+        _ => note.request.thread == Thread::First && !is_business(note.request.relation) && (sells || !gives(note)),
     }
 }
 
@@ -27,18 +29,16 @@ pub(crate) fn gives(note: &Note<'_>) -> bool {
 }
 
 pattern_lists! {
-    /// Something for the other: thanks, praise, a wish, news, an offer.
+    /// Something for the other: thanks, a wish, news, an offer. Praise and
+    /// interest are what an ask begins with.
     GIVES: [
         "@thank (you)? (so much|very much|a lot|again|really|kindly|once again)? (for|that|how|to you|your|the|it when)",
         "(congrat{s,ulations}|well done|bravo|happy (birthday|anniversary|for you|new year)|proud of you|glad (you|that you|to (hear|see|read))|welcome (back|home|to)|good luck (with|on|in|at|for|tomorrow|today|next)|(means|meant) (a lot|so much|the world))",
-        "(@praise:ed|liked|admire|learned|learnt|laughed|touched) ..2 (your|you|from|our|the|by|how)",
         "your ..6 (helped|saved|made|gave|taught|changed|came|inspired|reminded|(is|was|are|were|works|worked|still|sounds|looks) @very (@praise:a|helpful|useful|interesting|good|in|like|me|us))",
         "(@pleased|wonderful|good|fun|pleasure|brilliant) (to|it was)? (meet{,ing}|see{,ing}|talk{,ing}|speak{,ing}|chat{,ting}|hear{,ing}|catch{,ing})",
-        "(@praise:a|good) ..1 (@piece:n|read|news|session|work|job|evening|exhibition|concert)",
         "(here's|here (is|are|you are|you go)|below (is|are)|(i've attached|i attach) (the|a|your|some)|(attached|enclosed) (is|are) (the|a|your|some))",
         "(i'll|i will|i shall|i'm going to|we'll|i can|i could|we can|we could|let me|i'd|i would|i'm|always|more than|@pleased to) (also|gladly|happily|of course|(be)? @pleased to|love to)? (send|share|bring|post|help|return|show|introduce|put you|forward|lend|give|buy|cover|pay|drop|pass|recommend|endorse|support|review|read|write|offer|treat|cook|make|invite|save|keep you|do|credit|swap|trade) (you|yours|it|them|the|your|some|a|with|over|back|out|on|copies|one|two|for|in|$)",
         "(can|will|let me know|tell me|shout|call|write|ask) (gladly|(if|how|what|when|where|whenever) (there's|there is)? (anything|something)? (i|we) (can|could|may)|(send|share|bring|lend|give) (it|them|you))",
-        "(particularly|especially|really|very|so|genuinely) (interested|curious) (in|about) (your ..1 (experience|work|path|career|story|journey|research|approach|team|project{,s})|how you)",
         "(^ (absolutely|definitely|likewise|sure|yes|certainly)|(sounds|looks|works) (@pleased|perfect|fine|wonderful)|in return|on me|my treat|return the favour|return the favor|as promised|as you asked|as agreed|as discussed|like you said|at your service)",
         "you ..1 (asked|wanted|promised|offered|mentioned|suggested|recommended|invited|told me|talked about|spoke of|described|were looking|wrote about|showed)",
         "(thought|thinking|might|may|could|will|would) (of you|about you|the two of you|you two|(you|this|it) (might|may|would|will)|you'd|(interest|help|amuse|suit|be (useful|interesting|helpful|good|of use|of interest|of help) (to|for)) (you|your))",
