@@ -86,7 +86,7 @@ fn split(note: &Note<'_>, sentence: Range<usize>) -> Vec<Range<usize>> {
             (start, has_verb) = (at, false);
         }
         // What stands behind "I" is its verb, known or not.
-        has_verb |= is_verb(&words[at]) || at > start && words[at - 1].is_any(SUBJECTS);
+        has_verb |= is_verb(&words[at]) || at > start && words[at - 1].senses.other.meets(SUBJECTS);
     }
     if start < sentence.end {
         parts.push(start..sentence.end);
@@ -120,8 +120,7 @@ fn begins_clause(note: &Note<'_>, at: usize, end: usize, has_verb: bool) -> bool
 /// Whether a clause can begin here: with its subject, or with a question.
 fn is_opening(word: &Word<'_>, next: Option<&Word<'_>>) -> bool {
     let senses = word.senses.other;
-    word.is_any(SUBJECTS)
-        || senses.meets(PLEASE)
+    senses.meets(SUBJECTS.and(PLEASE))
         || senses.meets(MODALS.and(AUXILIARIES))
             && next.is_some_and(|next| next.is_any(&["you", "u", "i", "we", "there"]))
 }
@@ -330,6 +329,7 @@ const NEGATIONS: Classes = Classes::of(&[Class::Negation]);
 const PLEASE: Classes = Classes::of(&[Class::Please]);
 const PREPOSITIONS: Classes = Classes::of(&[Class::Preposition]);
 const SEEKING: Classes = Classes::of(&[Class::Seek]);
+const SUBJECTS: Classes = Classes::of(&[Class::Subject]);
 const THANKS: Classes = Classes::of(&[Class::Thank]);
 
 /// What one says of oneself without saying so: "Hope it suits you".
@@ -341,12 +341,6 @@ const PARTS: &[char] = &[';', ':', '—', '–', '(', ')', '…', '\n'];
 const CONDITIONS: &[&str] = &["if", "should", "whenever", "unless", "in case"];
 
 const REASONS: &[&str] = &["because", "which", "who", "whether", "while", "since", "although", "though"];
-
-/// Who stands before their verb.
-const SUBJECTS: &[&str] = &[
-    "i", "i'm", "i'd", "i've", "i'll", "i’m", "i’d", "i’ve", "i’ll", "im", "ive", "we", "we're", "we've", "we'd",
-    "we'll", "we’re", "we’ve", "we’d", "we’ll", "let's", "let’s", "lets", "they", "he", "she",
-];
 
 /// Who is not the subject, wherever they stand.
 const OBJECTS: &[&str] = &["me", "us", "him", "them"];

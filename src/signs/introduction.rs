@@ -54,9 +54,12 @@ impl Wording<'_, '_> {
     /// "made radio for 35 years". "I enjoyed the panel" is about the panel.
     fn tells_of_writer(&self, clause: &Clause) -> bool {
         let words = self.note.text.words();
-        let is_verb = |at: &usize| words[*at].senses.forms.meets(Forms::VERB) && !words[*at].is_any(SELF);
+        let is_verb = |at: &usize| words[*at].senses.forms.meets(Forms::VERB);
         let verb = clause.words.clone().find(is_verb).unwrap_or(clause.words.end);
-        let subject = (clause.words.start..verb).find(|&at| words[at].is_any(SELF));
+        let subject = (clause.words.start..verb).find(|&at| {
+            let class = words[at].senses.other;
+            class.meets(SUBJECTS) && class.meets(WRITERS)
+        });
         let start = match (subject, clause.actor) {
             (Some(subject), _) => subject + 1,
             (_, Some(Actor::Writer | Actor::Us)) => clause.words.start + 1,
@@ -195,11 +198,11 @@ const TOLD_WITHIN: usize = 5;
 /// How many words a signature has: name, what they are, where.
 const SIGNED_WITHIN: usize = 8;
 
-/// How the writer stands before a verb.
-const SELF: &[&str] = &[
-    "i", "i'm", "i’m", "im", "i've", "i’ve", "ive", "i'd", "i’d", "i'll", "i’ll", "we", "we're", "we’re", "we've",
-    "we’ve", "we'd", "we’d", "we'll", "we’ll",
-];
+/// Who stands before their verb.
+const SUBJECTS: Classes = Classes::of(&[Class::Subject]);
+
+/// The writer, alone or not.
+const WRITERS: Classes = Classes::of(&[Class::Writer, Class::Us]);
 
 /// What stands between the one who acts and the verb.
 const TURNS: Classes = Classes::of(&[Class::Adverb, Class::Auxiliary, Class::Modal]);

@@ -46,6 +46,8 @@ classes! {
     Reader = "reader",
     /// Somebody else: he, they, it.
     Third = "third",
+    /// Who stands before their verb and never behind it: I, we, they.
+    Subject = "subject",
     /// What a verb's base follows: can, would, don't.
     Modal = "modal",
     /// Forms of be and have.

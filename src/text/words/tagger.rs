@@ -176,7 +176,7 @@ fn tag(place: &Place<'_>) -> Tag {
         let is_verb = forms.meets(Forms::ING.and(Forms::PAST));
         return if is_verb { Tag::Verb } else { noun_unless(place.takes_object()) };
     }
-    if before.is_any(SUBJECTS) {
+    if before.is_of(SUBJECTS) || before.is_any(EITHER_CASE) || before.is_any(&["who"]) {
         // "a word from you", "sent you quotes"
         let is_object = before.is_any(EITHER_CASE) && place.is_before(2, ONLY_PREPOSITIONS);
         let is_many = before.is_any(&["you", "u"]) && forms.meets(Forms::MANY);
@@ -313,6 +313,7 @@ const PLEASE: Classes = Classes::of(&[Class::Please]);
 const ADVERBS: Classes = Classes::of(&[Class::Adverb]);
 const AUXILIARIES: Classes = Classes::of(&[Class::Auxiliary]);
 const JOINTS: Classes = Classes::of(&[Class::Joint]);
+const SUBJECTS: Classes = Classes::of(&[Class::Subject]);
 const PRONOUNS: Classes = Classes::of(&[Class::Writer, Class::Us, Class::Reader, Class::Third]);
 const PEOPLE: Classes = Classes::of(&[Class::Kin, Class::Trade]);
 /// Who may be many without an s: "my team support nurses".
@@ -322,9 +323,6 @@ const NO_ADJECTIVES: Classes =
 
 /// Before "'s", which is no possessive then.
 const CONTRACTED: &[&str] = &["it", "that", "he", "she", "let", "what", "who", "there", "here", "where", "how"];
-
-/// Who stands before their verb.
-const SUBJECTS: &[&str] = &["i", "you", "u", "we", "they", "who", "let's", "let’s", "lets", "he", "she", "it"];
 
 /// Whom or what a verb is done to: "call me".
 const OBJECTS: &[&str] = &["me", "you", "us", "him", "them", "it"];
