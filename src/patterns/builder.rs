@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::image::{CHOICE, FIRST_LETTER, GAP, GROUP, NAME, NUMBER, OPTION, SENTENCE_END, SENTENCE_START, SETS};
 use super::notation::{self, Group, Item, class_number};
+use crate::text::WordId;
 use crate::text::words::{Entry, Senses};
 
 /// The image of lists of patterns, which may name `groups`, and of the words
@@ -288,16 +289,20 @@ impl<'w> Writer<'w> {
         let id = |name: &String| class_number(name).map_or_else(|| ids[name.as_str()], |class| ids.len() + 1 + class);
         self.number(sets.len());
         let mut by_first = Parts::new();
+        let mut first = 0;
         for (&set, number) in sets.iter().zip(0..) {
             let names: BTreeSet<usize> = set.iter().map(id).collect();
             let (own, parts) = parted(&names, &by_first);
-            self.number(own.len());
-            let mut before = 0;
-            for name in own {
-                self.number(name - before);
+            self.number(own.len() * 2 + usize::from(!parts.is_empty()));
+            let mut before = first;
+            for &name in &own {
+                self.number(name.wrapping_sub(before) & usize::from(WordId::MAX));
                 before = name;
             }
-            self.number(parts.len());
+            first = own.first().copied().unwrap_or(first);
+            if !parts.is_empty() {
+                self.number(parts.len());
+            }
             for part in parts {
                 self.number(part);
             }
@@ -483,7 +488,7 @@ mod tests {
         let words = b"\x10\x00ant\x03bee\x03cow\x03yak";
         assert!(image.starts_with(words), "{image:x?}");
         let no_senses = [0; 5];
-        assert_eq!(image[words.len()..words.len() + 8], [&no_senses[..], &[4, 1, 1]].concat());
+        assert_eq!(image[words.len()..words.len() + 8], [&no_senses[..], &[4, 2, 1]].concat());
     }
 
     #[test]

@@ -7,7 +7,7 @@
 //! | texts | their length in bytes, then they |
 //! | vocabulary | its length in bytes, then the words of patterns and of classes; each a byte below [`FIRST_LETTER`] that says how many bytes of the one before are dropped, then those that follow. Ids count from 1 |
 //! | senses | how many kinds of senses; each kind as verb, as noun and as else, how many classes and their numbers, then a byte of forms; then for each word of the vocabulary 0, or one more than the number of its kind |
-//! | sets | how many sets of words, numbered from 0; each how many words, the first one's id, then how much larger each is than the one before; then how many sets before it hold the rest of its words, and their numbers. Ids beyond the vocabulary are classes in a form |
+//! | sets | how many sets of words, numbered from 0; each twice how many words, and one more where sets follow; how much larger the first one's id is than the first of the set before, round a [`WordId`], then how much larger each is than the one before; then how many sets before it hold the rest of its words, and their numbers. Ids beyond the vocabulary are classes in a form |
 //! | groups | how many; each as a sequence |
 //! | lists | how many; each how many patterns; each pattern a sequence, its first, an anchor, then 0, or 1 and its replacement as a text |
 //! | first | what set holds the first word of every match: 0 for none, 1 for the one that the sequence begins with, or two more than its number |

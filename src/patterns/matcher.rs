@@ -18,14 +18,18 @@ pub(super) struct Sets {
 impl Sets {
     pub(super) fn read(image: &mut Reader) -> Self {
         let mut sets = Self::default();
+        let mut first: WordId = 0;
         for _ in 0..image.number() {
+            let number = image.number();
             let mut words = Vec::new();
-            let mut word = 0;
-            for _ in 0..image.number() {
-                word += image.id();
+            let mut word = first;
+            for _ in 0..number / 2 {
+                word = word.wrapping_add(image.id());
                 words.push(word);
             }
-            for _ in 0..image.number() {
+            first = words.first().copied().unwrap_or(first);
+            let parts = if number % 2 == 1 { image.number() } else { 0 };
+            for _ in 0..parts {
                 for &word in sets.words(image.number()) {
                     if let Err(place) = words.binary_search(&word) {
                         words.insert(place, word);
@@ -181,7 +185,7 @@ mod tests {
     #[test]
     fn a_set_holds_its_own_words_alone() {
         // Four sets: 2, 3 and 300; none; 1; 4, and the words of two before it.
-        let image = &[4, 3, 2, 1, 0xa9, 2, 0, 0, 0, 1, 1, 0, 1, 4, 2, 0, 2];
+        let image = &[4, 6, 2, 1, 0xa9, 2, 0, 2, 0xff, 0xff, 3, 3, 3, 2, 0, 2];
         let sets = Sets::read(&mut Reader::new(image));
         assert_eq!([0, 1, 2, 3].map(|set| sets.words(set)), [&[2, 3, 300][..], &[], &[1], &[1, 2, 3, 4, 300]]);
         for (set, word, expected) in [(0, 2, true), (0, 300, true), (0, 1, false), (1, 2, false), (2, 1, true)] {
