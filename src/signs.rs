@@ -88,10 +88,7 @@ impl Signs {
         let of_clauses = self.asks.iter().filter(|ask| ask.asked == asked).map(|ask| ask.words.clone());
         let is_of_other =
             |words: &Range<usize>| self.asks.iter().any(|ask| ask.asked < asked && ask.words.contains(&words.start));
-        let is_no_ask = |words: &Range<usize>| {
-            let clause = self.clauses.iter().find(|clause| clause.words.contains(&words.start));
-            clause.is_some_and(|clause| asked::is_no_ask(note, clause, words.start))
-        };
+        let is_no_ask = |words: &Range<usize>| asked::is_no_ask(note, &self.clauses, words.start);
         let idioms = idioms.into_iter().filter(|words| !is_of_other(words) && !is_no_ask(words));
         let mut spans: Vec<Span> = of_clauses.chain(idioms).map(|words| self.clause_around(note, &words)).collect();
         spans.sort_unstable();

@@ -206,6 +206,7 @@ fn read(note: &Note<'_>, clause: Range<usize>, before: Option<&Clause>) -> Claus
         // "Read your post on gulls": the writer did.
         let has_read = is(start, &["read"]) && is(start + 1, &["your", "ur"]);
         let verb = !has_read
+            && !is(start, THOUGHTS)
             && at(start).is_some_and(|word| {
                 let forms = word.senses.forms;
                 let is_other = Forms::UNSURE.and(Forms::NOUN).and(Forms::PAST).and(Forms::PLAIN);
@@ -264,9 +265,14 @@ fn wish(words: &[Word<'_>]) -> Option<usize> {
     // "I hope to hear", but "I hope it suits you".
     let is_idle =
         |at: usize| words[at].is("hope") && !words.get(at + 1).is_some_and(|next| next.is_any(HOPED_OF_READER));
+    // "I'd been going on" was.
+    let is_before = |at: usize| {
+        let next = words.get(at + 1);
+        words[at].is_any(&["i'd"]) && next.is_some_and(|next| next.is("been") || next.senses.forms.meets(Forms::PAST))
+    };
     let is_wish = |at: usize| {
         let word = &words[at];
-        word.is_any(WISHES) && !is_mild(at) && !is_idle(at)
+        word.is_any(WISHES) && !is_mild(at) && !is_idle(at) && !is_before(at)
             || word.senses.any(SEEKING) && word.senses.forms.meets(Forms::VERB)
     };
     let wish = (0..words.len().min(WISH_WITHIN)).find(|&at| is_wish(at))?;
@@ -350,6 +356,9 @@ const ASKED: &[&str] = &["you", "u", "i", "we", "there", "it", "anyone", "anybod
 
 /// What goes on with the clause before.
 const RELATIVES: &[&str] = &["who", "which", "that", "since", "when", "where"];
+
+/// What one thinks oneself, where nobody is named: "Think you left in May".
+const THOUGHTS: &[&str] = &["think", "guess", "believe", "suppose", "reckon", "know", "mean", "feel"];
 
 /// Verbs whose past forms are the base, where they ask.
 const BASES: &[&str] = &["let", "put", "read", "set"];

@@ -366,7 +366,7 @@ pattern_lists! {
         "(happy|satisfied|paying) (customers|clients)",
         "(used|trusted|loved|chosen) by (over|more than)? (<number>|hundreds|thousands|leading)",
         "(fraction|half) (of)? the ..1 (price|cost{,s}|rate)",
-        "(payment plan|money back|intro price{,s}|(our|new|attached) price list|bulk order{,s}|free shipping|(order|buy) (now|today|here|from (us|me))|register (now|today)|sign up (now|today|here)|click (here|the link|below)|book (now|a demo))",
+        "(payment plan|money back|intro price{,s}|(our|new|attached) price list|bulk order{,s}|free shipping|(order|buy) (now|today|here|from (us|me))|register (now|today)|sign up (now|today|here)|click (here|the link|below)|(^|and|to) book (now|a demo))",
         "(market|industry) leader in",
         "(qualified|warm|high quality|more) leads",
         "invited to join (the|our)",

@@ -106,18 +106,18 @@ fn asks(note: &Note<'_>, signs: &Signs) -> bool {
         return true;
     }
     [&ASKS, &FAVORS].into_iter().any(|list| requests(note, list).next().is_some())
-        || signs.clauses.iter().any(|clause| asks_for_something(note, clause))
+        || signs.clauses.iter().any(|clause| asks_for_something(note, signs, clause))
         || !is_social && meetings::asked_for(note).next().is_some()
 }
 
 /// Whether a thing or a deed is asked for, whatever it is: "could you send
 /// the list", "I need the login", "have you got his number".
-fn asks_for_something(note: &Note<'_>, clause: &Clause) -> bool {
+fn asks_for_something(note: &Note<'_>, signs: &Signs, clause: &Clause) -> bool {
     let words = &note.text.words()[clause.content..clause.words.end];
     let is_about = |any: &[&str]| words.iter().take(NEAR).any(|word| word.is_any(any));
     let names_one = |at: usize| words.get(at).is_some_and(|word| word.is_any(ONE));
     let is_paper = |at: usize| words.get(at).is_some_and(|word| word.is_any(PAPERS) || word.senses.noun.meets(PIECE));
-    if is_no_ask(note, clause, clause.words.start) || is_about(TABLE) || is_about(COURTESIES) {
+    if is_no_ask(note, &signs.clauses, clause.words.start) || is_about(TABLE) || is_about(COURTESIES) {
         return false;
     }
     match (clause.mood, clause.actor) {

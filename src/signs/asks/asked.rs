@@ -104,13 +104,28 @@ fn is_deed(note: &Note<'_>, clause: &Clause) -> bool {
     !reading.is_giving() && !reading.is_connecting() && !reading.is_told() && reading.is_deed()
 }
 
-/// Whether `clause` is about the connection alone up to the word `at`, or
-/// denies that it asks.
-pub(crate) fn is_no_ask(note: &Note<'_>, clause: &Clause, at: usize) -> bool {
-    let reading = Reading { clause, words: &note.text.words()[..clause.words.end] };
+/// Whether the clause of word `at` is about the connection alone up to it, or
+/// denies that it asks, or asks for what depends on where the reader will be:
+/// "if you are at the fair".
+pub(crate) fn is_no_ask(note: &Note<'_>, clauses: &[Clause], at: usize) -> bool {
+    let words = note.text.words();
+    let Some(number) = clauses.iter().position(|clause| clause.words.contains(&at)) else {
+        return false;
+    };
+    let clause = &clauses[number];
+    let reading = Reading { clause, words: &words[..clause.words.end] };
     // "I'd love to connect and pick your brain"
-    let goes_on = at > clause.content + 1 && note.text.words()[at - 1].senses.other.meets(JOINTS);
-    clause.mood == Mood::Denial || reading.is_connecting() && !goes_on || reading.is_told()
+    let goes_on = at > clause.content + 1 && words[at - 1].senses.other.meets(JOINTS);
+    let is_there = number > 0
+        && clauses[number - 1].mood == Mood::Condition
+        && clauses[number - 1].actor == Some(Actor::Reader)
+        && words[clauses[number - 1].words.start].sentence == words[at].sentence
+        && words[clauses[number - 1].words.clone()].iter().any(|word| word.is_any(THERE));
+    // "I stood before your looms for ten minutes", but "I was hoping for ten minutes"
+    let is_story = clause.mood == Mood::Report
+        && clause.actor == Some(Actor::Writer)
+        && !words[clause.words.clone()].iter().any(|word| word.is_any(HOPES));
+    clause.mood == Mood::Denial || reading.is_connecting() && !goes_on || reading.is_told() || is_there || is_story
 }
 
 /// A clause that asks, and its words.
@@ -242,6 +257,11 @@ impl Reading<'_, '_> {
             return false;
         };
         if content.iter().take(REACH).any(|word| word.is_any(GREETINGS)) {
+            return false;
+        }
+        // "Tell me where to post it" is about what the writer does.
+        let asks_how = content.get(2).is_none_or(|word| word.is_any(&["where", "when", "how"]));
+        if verb.is_any(&["tell", "show"]) && content.get(1).is_some_and(|word| word.is("me")) && asks_how {
             return false;
         }
         // "Let me know", but "let me have it".
@@ -402,6 +422,13 @@ const GIFTS: &[&str] = &["help", "offer", "share", "show", "say", "return", "sug
 
 /// The writer is to do it.
 const GIVING: &[&str] = &["happy", "glad", "pleased", "delighted", "willing", "offer"];
+
+/// What was wished for still is.
+const HOPES: &[&str] =
+    &["wondering", "wondered", "hoping", "hoped", "wanted", "looking", "thought", "thinking", "needed", "wishing"];
+
+/// How one will be somewhere.
+const THERE: &[&str] = &["at", "attending", "visit", "visiting", "passing", "coming"];
 
 /// When there is no hurry.
 const SOME_DAY: &[&str] = &[
