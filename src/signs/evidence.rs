@@ -55,7 +55,7 @@ impl Evidence {
             note.has(&AGREED)
                 || note.hits(&SEEKING).iter().any(|hit| words.name_subject(hit))
                 || clauses.iter().any(|clause| ties.reaches(clause))
-                || note.text.sentences().iter().any(|sentence| ties.joins(sentence))
+                || (0..note.text.sentences().len()).any(|number| ties.joins(number))
         };
         let reason = if common_ground || is_stated() {
             Some(Reason::Stated)
@@ -80,12 +80,12 @@ fn enough_particulars(relation: Relation) -> usize {
 /// How many words of the note count as particular. What the writer says of
 /// nobody but themselves counts for who knows them.
 fn particulars(words: &Wording<'_, '_>, ties: &Ties<'_, '_, '_>, relation: Relation) -> usize {
-    let counts = |sentence: &&Sentence| {
+    let counts = |(number, sentence): &(usize, &Sentence)| {
         let has = |list| sentence.words.clone().any(|at| words.note.covered(at, list));
-        ties.is_told(sentence) && (!needs_introduction(relation) || has(&READER) || !has(&INTRODUCTION))
+        ties.is_told(*number) && (!needs_introduction(relation) || has(&READER) || !has(&INTRODUCTION))
     };
-    let sentences = words.note.text.sentences().iter().filter(counts);
-    sentences.flat_map(|sentence| sentence.words.clone()).filter(|&at| words.is_particular(at)).count()
+    let sentences = words.note.text.sentences().iter().enumerate().filter(counts);
+    sentences.flat_map(|(_, sentence)| sentence.words.clone()).filter(|&at| words.is_particular(at)).count()
 }
 
 /// Whether this person may not know who writes.

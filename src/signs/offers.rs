@@ -45,6 +45,7 @@ pub(crate) struct Sign {
 pub(crate) fn of(note: &Note<'_>, clauses: &[Clause]) -> Vec<Sign> {
     let mut signs: Vec<Sign> = Vec::new();
     let mut before: Option<(usize, Subject, bool)> = None;
+    let mut asked = false;
     for clause in clauses {
         let words = note.text.words();
         let sentence = words[clause.words.start].sentence;
@@ -58,11 +59,10 @@ pub(crate) fn of(note: &Note<'_>, clauses: &[Clause]) -> Vec<Sign> {
             },
         );
         let reading = Reading::of(note, clause, inherited);
-        let asked =
-            clauses.iter().any(|before| before.words.end <= clause.words.start && asks_of_reader(words, before));
         for sort in reading.sorts(asked) {
             signs.push(Sign { sort, words: clause.words.clone() });
         }
+        asked |= asks_of_reader(words, clause);
         let names_product = reading.names_product() || goes_on && reading.subject == Subject::Product;
         before = Some((sentence, reading.subject, names_product));
     }

@@ -2,14 +2,15 @@
 //! particular, together with what the reader did or what is theirs, with what
 //! the two have in common, or with what they did together.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::pattern_lists;
 use crate::signs::clauses::{Actor, Clause, Mood};
 use crate::signs::offers::{Sign, Sort};
 use crate::signs::particular::Wording;
+use crate::text::Word;
 use crate::text::words::{Class, Classes, Forms, Senses};
-use crate::text::{Sentence, Word};
 
 /// How much of a clause on the reader is particular, where it ties.
 const TIE: usize = 3;
@@ -22,12 +23,38 @@ pub(super) struct Ties<'c, 'n, 'a> {
     wording: &'c Wording<'n, 'a>,
     words: &'n [Word<'a>],
     clauses: &'c [Clause],
-    offers: &'c [Sign],
+    /// Of each sentence, whether it is one of an offer.
+    offered: Vec<bool>,
+    /// What the words of each sentence bring to a tie.
+    weights: Vec<usize>,
+    /// The particular words that are said of the reader.
+    said: BTreeSet<&'a str>,
 }
 
 impl<'c, 'n, 'a> Ties<'c, 'n, 'a> {
-    pub(super) fn new(wording: &'c Wording<'n, 'a>, clauses: &'c [Clause], offers: &'c [Sign]) -> Self {
-        Self { wording, words: wording.note.text.words(), clauses, offers }
+    pub(super) fn new(wording: &'c Wording<'n, 'a>, clauses: &'c [Clause], offers: &[Sign]) -> Self {
+        let words = wording.note.text.words();
+        let sentences = wording.note.text.sentences().len();
+        let mut ties = Self {
+            wording,
+            words,
+            clauses,
+            offered: vec![false; sentences],
+            weights: vec![0; sentences],
+            said: BTreeSet::new(),
+        };
+        for sign in offers.iter().filter(|sign| !matches!(sign.sort, Sort::Trade | Sort::Hook)) {
+            ties.offered[words[sign.words.start].sentence] = true;
+        }
+        for clause in clauses {
+            let (number, weight) = (ties.sentence(clause), ties.weight(clause));
+            ties.weights[number] += weight;
+            if let Some(reader) = ties.reader(clause).filter(|_| ties.tells(clause)) {
+                let said = (reader + 1..clause.words.end).filter(|&at| wording.is_particular(at));
+                ties.said.extend(said.map(|at| words[at].text));
+            }
+        }
+        ties
     }
 
     /// Whether a clause reaches the reader with something particular: what
@@ -63,17 +90,21 @@ impl<'c, 'n, 'a> Ties<'c, 'n, 'a> {
             })
     }
 
-    /// Whether a sentence joins the two, its clauses together, or tells of the
-    /// reader's company or the news.
-    pub(super) fn joins(&self, sentence: &Sentence) -> bool {
-        let has = |passes: &dyn Fn(&Word<'_>) -> bool| self.words[sentence.words.clone()].iter().any(passes);
-        let covers = |list| sentence.words.clone().any(|at| self.wording.note.covered(at, list));
-        let weight = self.weight_in(sentence);
+    /// Whether the sentence of that number joins the two, its clauses together,
+    /// or tells of the reader's company or the news.
+    pub(super) fn joins(&self, number: usize) -> bool {
+        if self.offered[number] {
+            return false;
+        }
+        let words = self.wording.note.text.sentences()[number].words.clone();
+        let has = |passes: &dyn Fn(&Word<'_>) -> bool| self.words[words.clone()].iter().any(passes);
+        let covers = |list| words.clone().any(|at| self.wording.note.covered(at, list));
+        let weight = self.weights[number];
         let is_heeded =
-            has(&|word| word.senses.verb.meets(HEED.and(PRAISE))) && !self.within(sentence).any(Clause::is_asking);
+            has(&|word| word.senses.verb.meets(HEED.and(PRAISE))) && !self.within(&words).iter().any(Clause::is_asking);
         // "I like the Kestrel course", but "I saw that you're at Kestrel"
         let is_of_theirs = || {
-            let any = |passes: &dyn Fn(usize) -> bool| sentence.words.clone().any(passes);
+            let any = |passes: &dyn Fn(usize) -> bool| words.clone().any(passes);
             has(&|word| word.senses.verb.meets(HEED.and(PRAISE)) && !word.is_any(NEWS))
                 && any(&|at| self.wording.is_theirs(at))
                 && any(&|at| self.wording.is_subject(at) && !self.wording.is_theirs(at))
@@ -84,10 +115,9 @@ impl<'c, 'n, 'a> Ties<'c, 'n, 'a> {
                 let begin = &self.words[clause.words.clone()];
                 begin.windows(2).take(NEAR).any(|pair| pair[0].is_any(NEWS) && pair[1].is("that"))
             };
-            weight >= TIE && self.within(sentence).any(tells)
+            weight >= TIE && self.within(&words).iter().any(tells)
         };
-        !self.is_offered(sentence)
-            && (weight > TIE && covers(&WRITER) && covers(&READER) || is_heeded && (is_of_theirs() || is_news()))
+        weight > TIE && covers(&WRITER) && covers(&READER) || is_heeded && (is_of_theirs() || is_news())
     }
 
     /// Whether a clause says what the two have in common, or did together.
@@ -96,10 +126,13 @@ impl<'c, 'n, 'a> Ties<'c, 'n, 'a> {
         if !self.tells(clause) && clause.mood != Mood::Denial {
             return false;
         }
-        let sentence = self.sentence(clause);
-        let names_subject = sentence.words.clone().any(|at| self.wording.is_subject(at));
-        let weight = self.weight_in(sentence);
-        (weight > 0 || names_subject) && (self.is_of_both(clause) || self.is_same(clause))
+        let number = self.sentence(clause);
+        let weight = self.weights[number];
+        let names_subject = || {
+            let mut sentence = self.wording.note.text.sentences()[number].words.clone();
+            sentence.any(|at| self.wording.is_subject(at))
+        };
+        (self.is_of_both(clause) || self.is_same(clause)) && (weight > 0 || names_subject())
             || weight > 0 && self.is_the_one(clause)
             || weight > 1 && (self.have_met(clause) || self.is_alike(clause))
             || self.met_somewhere(clause)
@@ -202,10 +235,19 @@ impl<'c, 'n, 'a> Ties<'c, 'n, 'a> {
     /// Whether it says of the writer what the sentence before says of the
     /// reader: "You'll be in Lund. So will I."
     fn goes_on(&self, clause: &Clause) -> bool {
-        let before = self.clauses.iter().rev().find(|before| before.words.end <= clause.words.start);
+        let number = self.clauses.partition_point(|before| before.words.start < clause.words.start);
+        let before = number.checked_sub(1).map(|before| &self.clauses[before]);
         clause.actor == Some(Actor::Writer)
             && self.is_same(clause)
-            && before.is_some_and(|before| self.reader(before).is_some() && self.weight_in(self.sentence(before)) > 1)
+            && before.is_some_and(|before| self.reader(before).is_some() && self.weights[self.sentence(before)] > 1)
+    }
+
+    /// Whether it says of the writer what another clause says of the reader: an
+    /// army, a town.
+    fn echoes(&self, clause: &Clause) -> bool {
+        matches!(clause.actor, Some(Actor::Writer | Actor::Us))
+            && self.reader(clause).is_none()
+            && clause.words.clone().any(|at| self.said.contains(self.words[at].text) && self.wording.is_particular(at))
     }
 
     /// Whether the writer heard or saw the reader: "I heard you on the radio".
@@ -213,20 +255,6 @@ impl<'c, 'n, 'a> Ties<'c, 'n, 'a> {
         let before = self.words[clause.words.start..reader].last();
         self.words[reader].is("you")
             && before.is_some_and(|before| before.senses.verb.meets(HEED) && before.senses.forms.meets(Forms::PAST))
-    }
-
-    /// Whether it says of the writer what another clause says of the reader: an
-    /// army, a town.
-    fn echoes(&self, clause: &Clause) -> bool {
-        let is_of_writer = matches!(clause.actor, Some(Actor::Writer | Actor::Us));
-        let of_reader = self.clauses.iter().filter(|other| self.tells(other)).filter_map(|other| {
-            let reader = self.reader(other)?;
-            Some(reader + 1..other.words.end)
-        });
-        let said: Vec<&str> =
-            of_reader.flatten().filter(|&at| self.wording.is_particular(at)).map(|at| self.words[at].text).collect();
-        let is_said = |at: usize| self.wording.is_particular(at) && said.contains(&self.words[at].text);
-        is_of_writer && self.reader(clause).is_none() && clause.words.clone().any(is_said)
     }
 
     /// Whether the reader did, or is at, something: "you patched my leg".
@@ -239,7 +267,7 @@ impl<'c, 'n, 'a> Ties<'c, 'n, 'a> {
         let is_to_writer = || {
             clause.actor == Some(Actor::Reader)
                 && !senses.verb.meets(HEED)
-                && self.words[verb + 1..clause.words.end].iter().any(|word| word.is_any(ME))
+                && self.words[verb + 1..clause.words.end].iter().take(2 * NEAR).any(|word| word.is_any(ME))
         };
         senses.forms.meets(Forms::PAST.and(Forms::ING))
             && !senses.verb.meets(IDLE)
@@ -280,21 +308,15 @@ impl<'c, 'n, 'a> Ties<'c, 'n, 'a> {
     /// collecting people.
     fn tells(&self, clause: &Clause) -> bool {
         matches!(clause.mood, Mood::Report | Mood::Statement | Mood::Thanks | Mood::Question)
-            && !self.is_offered(self.sentence(clause))
+            && !self.offered[self.sentence(clause)]
             && !self.collects(clause)
     }
 
-    /// Whether a sentence tells something, and not of what is for sale, or of
-    /// collecting people.
-    pub(super) fn is_told(&self, sentence: &Sentence) -> bool {
-        !self.is_offered(sentence) && !self.within(sentence).any(|clause| self.collects(clause))
-    }
-
-    /// Whether a sentence is one of an offer.
-    fn is_offered(&self, sentence: &Sentence) -> bool {
-        self.offers
-            .iter()
-            .any(|sign| sentence.words.contains(&sign.words.start) && !matches!(sign.sort, Sort::Trade | Sort::Hook))
+    /// Whether the sentence of that number tells something, and not of what is
+    /// for sale, or of collecting people.
+    pub(super) fn is_told(&self, number: usize) -> bool {
+        let words = &self.wording.note.text.sentences()[number].words;
+        !self.offered[number] && !self.within(words).iter().any(|clause| self.collects(clause))
     }
 
     /// Whether the writer only collects people: "I like to meet other
@@ -357,17 +379,15 @@ impl<'c, 'n, 'a> Ties<'c, 'n, 'a> {
         words.map(|at| self.wording.weight(at)).sum()
     }
 
-    fn weight_in(&self, sentence: &Sentence) -> usize {
-        self.within(sentence).map(|clause| self.weight(clause)).sum()
+    /// The clauses that begin among these words.
+    fn within(&self, words: &Range<usize>) -> &'c [Clause] {
+        let number = |at: usize| self.clauses.partition_point(|clause| clause.words.start < at);
+        &self.clauses[number(words.start)..number(words.end)]
     }
 
-    fn within(&self, sentence: &Sentence) -> impl Iterator<Item = &'c Clause> {
-        let words = sentence.words.clone();
-        self.clauses.iter().filter(move |clause| words.contains(&clause.words.start))
-    }
-
-    fn sentence(&self, clause: &Clause) -> &'n Sentence {
-        &self.wording.note.text.sentences()[self.words[clause.words.start].sentence]
+    /// The number of a clause's sentence.
+    fn sentence(&self, clause: &Clause) -> usize {
+        self.words[clause.words.start].sentence
     }
 
     /// Where a clause first speaks of the reader.

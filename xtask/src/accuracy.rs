@@ -367,6 +367,8 @@ impl Share {
 struct Score {
     /// Of the good notes, those with nothing reported.
     clean: Share,
+    /// Of the good notes, those with something reported that an adviser would not even mention.
+    wronged: Share,
     /// Of the others, those with something reported.
     catch: Share,
     all: Tally,
@@ -394,7 +396,10 @@ impl Score {
                 note.hint_answers().for_each(|answer| score.hints.count(answer));
             }
             match note.judgement.verdict {
-                Verdict::Good => score.clean.count(note.reported.is_empty()),
+                Verdict::Good => {
+                    score.clean.count(note.reported.is_empty());
+                    score.wronged.count(note.answers().any(|(_, answer)| answer == Answer::FalseAlarm));
+                }
                 Verdict::Weak | Verdict::Bad => score.catch.count(!note.reported.is_empty()),
             }
             for (rule, answer) in note.answers() {
@@ -416,6 +421,7 @@ impl Score {
         json!({
             "notes": self.clean.of + self.catch.of,
             "clean": self.clean.value(),
+            "wronged": self.wronged.value(),
             "catch": self.catch.value(),
             "all": self.all.to_json(),
             "meaning": self.meaning.to_json(),
@@ -467,17 +473,19 @@ fn table(sets: &[Set], all: &Score) -> String {
 #[derive(Default)]
 struct Row {
     name: String,
-    columns: [String; 13],
+    columns: [String; 14],
 }
 
 impl Row {
     fn heading(name: &str, columns: [&str; 5]) -> Self {
         let [clean, catch, right, wrong, missed] = columns;
-        let of_notes =
-            ["meaning", "> weak", "> bad", "hint F1", "mis-hinted"].map(|it| if clean.is_empty() { "" } else { it });
-        let [meaning, weak, bad, hints, wrongly] = of_notes;
-        let columns =
-            [clean, catch, right, wrong, missed, "precision", "recall", "F1", meaning, weak, bad, hints, wrongly];
+        let of_notes = ["meaning", "> weak", "> bad", "wronged", "hint F1", "mis-hinted"]
+            .map(|it| if clean.is_empty() { "" } else { it });
+        let [meaning, weak, bad, wronged, hints, wrongly] = of_notes;
+        let columns = [
+            clean, catch, right, wrong, missed, "precision", "recall", "F1", meaning, weak, bad, wronged, hints,
+            wrongly,
+        ];
         Self { name: name.to_owned(), columns: columns.map(str::to_owned) }
     }
 
@@ -485,7 +493,7 @@ impl Row {
         let Tally { right, false_alarms, misses } = tally;
         let [right, wrong, missed] = [right, false_alarms, misses].map(|count| count.to_string());
         let [precision, recall, f1] = [tally.precision(), tally.recall(), tally.f1()].map(Share::percent);
-        let mut columns = [const { String::new() }; 13];
+        let mut columns = [const { String::new() }; 14];
         for (column, said) in columns[2..].iter_mut().zip([right, wrong, missed, precision, recall, f1]) {
             *column = said;
         }
@@ -496,7 +504,14 @@ impl Row {
         let mut row = Self::of_rule(&format!("{name} ({})", score.clean.of + score.catch.of), score.all);
         row.columns[0] = score.clean.percent();
         row.columns[1] = score.catch.percent();
-        let shares = [score.meaning.f1(), score.above_weak, score.above_bad, score.hints.f1(), score.wrongly_hinted];
+        let shares = [
+            score.meaning.f1(),
+            score.above_weak,
+            score.above_bad,
+            score.wronged,
+            score.hints.f1(),
+            score.wrongly_hinted,
+        ];
         for (column, share) in row.columns[8..].iter_mut().zip(shares) {
             *column = share.percent();
         }
@@ -504,7 +519,7 @@ impl Row {
     }
 
     fn line(&self) -> String {
-        let widths = [6, 6, 6, 6, 6, 10, 7, 6, 8, 7, 6, 8, 11];
+        let widths = [6, 6, 6, 6, 6, 10, 7, 6, 8, 7, 6, 8, 8, 11];
         let columns = self.columns.iter().zip(widths).map(|(column, width)| format!("{column:>width$}"));
         let line = format!("{:<34} {}", self.name, columns.collect::<Vec<_>>().join(" "));
         format!("{}\n", line.trim_end())
@@ -546,6 +561,7 @@ mod tests {
         ];
         let score = Score::of(&notes);
         assert_eq!((score.clean, score.catch), (Share { part: 1, of: 2 }, Share { part: 2, of: 3 }));
+        assert_eq!(score.wronged, Share { part: 0, of: 2 });
         assert_eq!(score.all, Tally { right: 1, false_alarms: 1, misses: 2 });
         assert_eq!(score.by_rule["slang"], Tally { right: 1, false_alarms: 0, misses: 2 });
     }

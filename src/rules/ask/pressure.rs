@@ -110,7 +110,7 @@ pattern_lists! {
         "(^|only|just|last) (a)? (<number>|two|three|four|five|few|ten) (more)? (seats|places|spots|slots) (left|remain{,ing})",
         "(^ only|only for|only until) (this week|today|tomorrow|@day)",
         "(hate|want|like) (for)? you (to miss|missing) out",
-        "(hurry|don't wait|do not wait|before it's too late|time is running out|clock is ticking|what are you waiting for|don't miss (it|this|out|your|the|what)|limited time|act (now|fast)|running out|offer (expires|ends)|get in before|so no excuses|any longer|chop chop|quick quick)",
+        "(hurry|don't wait|do not wait|before it's too late|time is running out|clock is ticking|what are you waiting for|don't miss (it|this|out|your|the|what)|limited time|act (now|fast)|running out|offer (expires|ends)|get in before|so no excuses|(wait|delay|hesitate|sleep on it|put it off) any longer|chop chop|quick quick)",
         "(closes|closing|ends|expires|runs out|finishes|is over|stops) ..2 (tonight|today|tomorrow|this week|soon|(on|this|next) @day|in <number>) ..1 (so|$)",
         "(by|before) @day ..4 (gone|over|closed|late|expires|ends)",
         // Chasing and counting

@@ -175,7 +175,7 @@ pattern_lists! {
         "2day => today",
         "(b4) => before",
         "(gr8) => great",
-        "4 (u|you) => for you",
+        "4 u => for you",
         "4 me => for me",
         "(idk) => I don't know",
         "(tbh) => to be honest",

@@ -109,7 +109,8 @@ fn is_deed(note: &Note<'_>, clause: &Clause) -> bool {
 /// "if you are at the fair".
 pub(crate) fn is_no_ask(note: &Note<'_>, clauses: &[Clause], at: usize) -> bool {
     let words = note.text.words();
-    let Some(number) = clauses.iter().position(|clause| clause.words.contains(&at)) else {
+    let next = clauses.partition_point(|clause| clause.words.start <= at);
+    let Some(number) = next.checked_sub(1).filter(|&number| at < clauses[number].words.end) else {
         return false;
     };
     let clause = &clauses[number];
