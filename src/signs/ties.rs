@@ -224,12 +224,12 @@ impl<'c, 'n, 'a> Ties<'c, 'n, 'a> {
         clause.actor == Some(Actor::Us) && !self.may_be(clause) && self.begins(clause, did)
     }
 
-    /// Whether the two met, and where or when is said.
+    /// Whether the two met: "we met", "we spoke in Lund".
     fn met_somewhere(&self, clause: &Clause) -> bool {
         let words = &self.words[clause.words.clone()];
         let met = words.iter().position(|word| word.is("met") || word.is("spoke"));
         clause.actor == Some(Actor::Us)
-            && met.is_some_and(|met| words[met + 1..].first().is_some_and(|next| next.is_any(WHERE_OR_WHEN)))
+            && met.is_some_and(|met| words[met + 1..].first().is_none_or(|next| next.is_any(WHERE_OR_WHEN)))
     }
 
     /// Whether it says of the writer what the sentence before says of the

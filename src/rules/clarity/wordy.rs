@@ -26,7 +26,7 @@ declare_rule! {
         why: "The box is small, and every word that carries nothing takes the room of one that does.",
         flags: &[
             Example::new("I moved here ‹in order to› bake.").fixed("I moved here to bake."),
-            Example::new("‹Due to the fact that› we met, I write.").fixed("Because we met, I write."),
+            Example::new("‹Due to the fact that› we met at the Lund fair, I write to you.").fixed("Because we met at the Lund fair, I write to you."),
             Example::new("I'd like to ‹take this opportunity to› thank you.").fixed("I'd like to thank you."),
             Example::new("We bake ‹on a daily basis›, and ‹a large number of› people come.").fixed("We bake every day, and many people come."),
             Example::new("I left ‹prior to› the merger, ‹at this point in time› I weld.").fixed("I left before the merger, now I weld."),

@@ -22,7 +22,7 @@ declare_rule! {
         kinds: [Invite],
         needs: Note(Introduction),
         fix: FillIn,
-        implied_by: ["stock-invite"],
+        implied_by: ["stock-invite", "placeholder"],
         source: [Coworkers, ChelseaLarsson, Etiquette],
         why: "A name alone tells little. A few words on what you do let them place you at once.",
         flags: &[

@@ -257,7 +257,8 @@ impl Reading<'_, '_> {
         let Some(verb) = content.first().filter(|_| self.clause.mood == Mood::Request) else {
             return false;
         };
-        if content.iter().take(REACH).any(|word| word.is_any(GREETINGS)) {
+        let is_unhurried = content.last().is_some_and(|word| word.is_any(&["sometime", "someday"]));
+        if is_unhurried || content.iter().take(REACH).any(|word| word.is_any(GREETINGS)) {
             return false;
         }
         // "Tell me where to post it" is about what the writer does.
