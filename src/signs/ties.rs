@@ -76,9 +76,10 @@ impl<'c, 'n, 'a> Ties<'c, 'n, 'a> {
                 || clause.actor == Some(Actor::Reader) && is_reader())
             && !self.has(clause, |word| word.senses.verb.meets(HEED.and(PRAISE)));
         let enough = if is_story { TIE - 1 } else { TIE };
-        // "The talk on gulls was a joy"
+        // "The talk on gulls was a joy", but "I was at the Leeds meetup"
         let is_attended = weight >= TIE
             && clause.mood == Mood::Report
+            && clause.actor != Some(Actor::Writer)
             && self.follows(clause, &["the"], |word| word.senses.noun.meets(PIECE.and(EVENT)));
         weight > 0 && (is_congratulated || is_thanked)
             || is_attended
@@ -557,6 +558,8 @@ mod tests {
             ("congratulations on the ferry tender.", true),
             ("congratulations on your success.", false),
             ("I helped you in 2015.", true),
+            ("the Lund talk on gulls was a joy.", true),
+            ("I was at the Lund meetup.", false),
             ("if you patched my leg in March.", false),
             ("our kilns save your bakery 20 % in Lund.", false),
         ] {
