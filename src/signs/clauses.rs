@@ -162,7 +162,7 @@ fn read(note: &Note<'_>, clause: Range<usize>, before: Option<&Clause>) -> Claus
         let is_asked = before.is_some_and(|before| before.is_asking() || before.mood == Mood::Thanks)
             && (actor == Some(Actor::Reader)
                 && is(skip(start + 1), &["could", "can", "would", "might", "have", "know", "are"])
-                || is(start, &["there", "there's", "there’s"])
+                || is(start, &["there", "there's"])
                 || is(clause.start.wrapping_sub(1), &["know", "wondering", "wonder", "see", "check", "ask"]));
         return found(skip(start + 2).max(start + 1), actor, if is_asked { Mood::Request } else { Mood::Condition });
     }
@@ -177,7 +177,7 @@ fn read(note: &Note<'_>, clause: Range<usize>, before: Option<&Clause>) -> Claus
         let asks = is(start, &["can", "could", "will", "would", "won't", "may", "might", "shall"]);
         return found(skip(start + 2), actor, if asks { Mood::Request } else { Mood::Question });
     }
-    if is(start, &["let's", "let’s", "lets"]) {
+    if is(start, &["let's", "lets"]) {
         return found(start + 1, Some(Actor::Us), Mood::Request);
     }
     if negated && !is(start, &["why"]) && is(start + 1, &["mind"]).eq(&false) {
@@ -250,7 +250,7 @@ fn told(words: &[Word<'_>]) -> Mood {
 /// meet", "any chance you could call".
 fn proposed(words: &[Word<'_>], start: usize, is_question: bool) -> Option<usize> {
     let is = |at: usize, any: &[&str]| words.get(at).is_some_and(|word| word.is_any(any));
-    if is(start, &["why"]) && is(start + 1, &["don't", "don’t", "dont", "not"]) {
+    if is(start, &["why"]) && is(start + 1, &["don't", "dont", "not"]) {
         return Some(start + 2 + usize::from(is(start + 2, &["we", "you"])));
     }
     let mut begin = start..words.len().min(start + NEAR);
@@ -366,15 +366,14 @@ const BASES: &[&str] = &["let", "put", "read", "set"];
 /// Verbs of wishing, and what wishes are said with.
 const WISHES: &[&str] = &[
     "love", "like", "want", "wish", "hope", "hoping", "hoped", "wanted", "wonder", "wondering", "wondered", "need",
-    "needs", "keen", "eager", "curious", "interested", "i'd", "i’d", "appreciate", "welcome", "value", "request",
-    "propose",
+    "needs", "keen", "eager", "curious", "interested", "i'd", "appreciate", "welcome", "value", "request", "propose",
 ];
 
 /// What makes a liking a wish.
-const WOULD: &[&str] = &["would", "i'd", "i’d", "we'd", "we’d", "will"];
+const WOULD: &[&str] = &["would", "i'd", "we'd", "will"];
 
 /// Whom or what one hopes for in order to get it.
-const HOPED_OF_READER: &[&str] = &["to", "for", "you", "you'll", "you’ll", "we"];
+const HOPED_OF_READER: &[&str] = &["to", "for", "you", "you'll", "we"];
 
 /// Those that praise, unless it is said that they would.
 const MILD: &[&str] = &["love", "like", "appreciate", "welcome", "value"];

@@ -52,7 +52,7 @@ impl Evidence {
         let common_ground =
             clauses.iter().any(|clause| ties.shares(clause)) || note.hits(&THIRD_PERSON).iter().any(is_someone);
         let is_stated = || {
-            note.has(&AGREED)
+            note.has(&UNDER_WAY)
                 || note.hits(&SEEKING).iter().any(|hit| words.name_subject(hit))
                 || clauses.iter().any(|clause| ties.reaches(clause))
                 || (0..note.text.sentences().len()).any(|number| ties.joins(number))
@@ -97,8 +97,8 @@ pub(crate) fn needs_introduction(relation: Relation) -> bool {
 }
 
 pattern_lists! {
-    /// What both know that one was to do.
-    AGREED: [
+    /// What was agreed, is taken over, or is about to be done.
+    UNDER_WAY: [
         "as (discussed|agreed|promised|you ..1 (asked|suggested|requested|mentioned|said))",
         "(taking over|take over|took over|inherited) ..5 from (you|<name>)",
         "(moving|move|relocating|relocate|moved|returning) to <name>",

@@ -333,8 +333,8 @@ impl<'n, 'a> Reading<'n, 'a> {
         // "Noticed you're looking for solutions"
         let is_sought = self.clause.mood != Mood::Condition
             && words
-                .windows(3)
-                .any(|three| three[0].senses.other.meets(READER) && three[1].is_any(&["looking", "searching", "need"]))
+                .windows(2)
+                .any(|pair| pair[0].senses.other.meets(READER) && pair[1].is_any(&["looking", "searching", "need"]))
             && words.iter().any(is_sold);
         (is_sought || asks && (is_weary || is_curious || hurts || is_wealth) || is_useful || is_baited)
             .then_some(Sort::Hook)
@@ -556,7 +556,7 @@ const TAKES: &[&str] = &["look", "try", "use", "need", "consider", "check", "wan
 
 const BOOKS: &[&str] = &["book", "hire", "order", "contact", "call", "reach"];
 
-const OURS: &[&str] = &["we", "we're", "we’re", "i'm", "i’m", "we've", "we’ve", "i've", "i’ve", "our"];
+const OURS: &[&str] = &["we", "we're", "i'm", "we've", "i've", "our"];
 
 /// What stands between a subject and what is done.
 const SKIPPED: Classes = Classes::of(&[Class::Adverb, Class::Modal, Class::Auxiliary]);
@@ -565,8 +565,7 @@ const RELATIVES: &[&str] = &["which", "that", "who"];
 
 const OBJECTS: &[&str] = &["me", "us", "mine", "ours", "myself", "ourselves"];
 
-const PERFECT: &[&str] =
-    &["have", "has", "i've", "we've", "ive", "i’ve", "we’ve", "is", "are", "we're", "it's", "we’re"];
+const PERFECT: &[&str] = &["have", "has", "i've", "we've", "ive", "is", "are", "we're", "it's"];
 
 /// The same, in so many words: "would be glad to", "are here to".
 const LEADS_IN: &[&str] = &[
@@ -618,16 +617,11 @@ const BUYS: &[&str] = &["download", "discover", "subscribe", "enrol", "enroll", 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::request::LintRequest;
-    use crate::rules::lexicon;
-    use crate::signs::Signs;
+    use crate::request::Relation;
+    use crate::signs::tests::read;
 
     fn sorts(text: &str) -> Vec<Sort> {
-        let request = LintRequest { text: text.to_owned(), ..LintRequest::default() };
-        let lexicon = lexicon();
-        let note = Note::new(&request, lexicon, None);
-        let clauses = Signs::of(&note).clauses;
-        of(&note, &clauses).into_iter().map(|sign| sign.sort).collect()
+        read(text, Relation::Unknown, |_, signs| signs.offers.iter().map(|sign| sign.sort).collect())
     }
 
     #[test]

@@ -9,16 +9,16 @@ use crate::text::words::{Class, Classes, LITTLE_WORDS};
 
 /// Tells the words that a form letter would not have: what is left of the
 /// note without its hello, its little words, the vocabulary of networking, the
-/// names of broad fields and of the two, sentences that only say the writer
-/// collects contacts, and what merely repeats the recipient's own profile.
+/// names of broad fields and of the two, and what merely repeats the
+/// recipient's own profile.
 pub(super) struct Wording<'n, 'a> {
     pub(super) note: &'n Note<'a>,
     /// The words between hello and signature.
     pub(super) body: Range<usize>,
     /// The names of the two, in lower case.
-    pub(super) names: Vec<String>,
+    names: Vec<String>,
     /// What else the recipient's profile says, in lower case.
-    pub(super) profile: Vec<String>,
+    profile: Vec<String>,
 }
 
 impl<'n, 'a> Wording<'n, 'a> {
@@ -73,11 +73,9 @@ impl<'n, 'a> Wording<'n, 'a> {
 
     /// Whether word `at` is of the reader's profile.
     pub(super) fn is_theirs(&self, at: usize) -> bool {
-        {
-            let word = self.note.text.words()[at].text;
-            let stem = word.trim_end_matches("'s").trim_end_matches("’s");
-            self.profile.iter().any(|fact| fact.eq_ignore_ascii_case(stem))
-        }
+        let word = self.note.text.words()[at].text;
+        let stem = word.trim_end_matches("'s").trim_end_matches("’s");
+        self.profile.iter().any(|fact| fact.eq_ignore_ascii_case(stem))
     }
 
     pub(super) fn sentence_of(&self, hit: &Hit) -> Range<usize> {

@@ -444,11 +444,11 @@ const JOINT_DEED: Classes = Classes::of(&[Class::Meet, Class::Study, Class::Work
 const TURNS: Classes = Classes::of(&[Class::Adverb, Class::Auxiliary, Class::Modal]);
 
 /// Who acts, where it is the reader.
-const YOU: &[&str] = &["you", "you're", "you’re", "you've", "you’ve", "u", "ur", "youre", "you'd", "you’d"];
+const YOU: &[&str] = &["you", "you're", "you've", "u", "ur", "youre", "you'd"];
 
 const ME: &[&str] = &["me", "my", "us", "our"];
 
-const AM: &[&str] = &["am", "was", "been", "i'm", "i’m", "im"];
+const AM: &[&str] = &["am", "was", "been", "i'm", "im"];
 
 const CONGRATULATIONS: &[&str] = &["congrats", "congratulations", "bravo"];
 
