@@ -183,15 +183,47 @@ pub struct Recipient {
     /// Names of people both are connected with.
     #[serde(default)]
     pub mutual: Vec<String>,
+    /// How many people both are connected with, those that are named among
+    /// them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mutual_count: Option<u32>,
+    /// How far off they are: 1 for a connection, 2 for a connection's
+    /// connection, 3 for anybody further off.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub degree: Option<u8>,
+    /// Where they live, as they say it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub location: Option<String>,
+    /// Groups they are in.
+    #[serde(default)]
+    pub groups: Vec<String>,
 }
 
-/// The person who writes the note.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+/// The person who writes the note, as far as they have told.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Sender {
     /// The display name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
+    /// What they do, in a few words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<String>,
+    /// Employers, present and former.
+    #[serde(default)]
+    pub companies: Vec<String>,
+    /// Schools.
+    #[serde(default)]
+    pub schools: Vec<String>,
+    /// Places they live in, or have lived in.
+    #[serde(default)]
+    pub places: Vec<String>,
+    /// Groups, clubs and societies.
+    #[serde(default)]
+    pub groups: Vec<String>,
+    /// What they care about.
+    #[serde(default)]
+    pub interests: Vec<String>,
 }
 
 /// When and on what footing the note is sent.

@@ -32,6 +32,10 @@ pub struct Settings {
     /// Where the remarks are shown.
     #[serde(default)]
     pub display: Display,
+    /// Whether the profile of the person written to is read, beyond the name
+    /// that the note box's own dialog shows.
+    #[serde(default = "on")]
+    pub reads_profile: bool,
     /// Severity by rule name, over what the strictness says.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "{ [rule: string]: Level }"))]
     #[serde(default)]
@@ -45,6 +49,7 @@ impl Default for Settings {
             enabled: true,
             strictness: Strictness::default(),
             display: Display::default(),
+            reads_profile: true,
             rules: BTreeMap::new(),
         }
     }

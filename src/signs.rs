@@ -146,7 +146,7 @@ mod tests {
             company: Some("Brightwater".to_owned()),
             ..Recipient::default()
         };
-        let sender = Sender { name: Some("Tomas Lind".to_owned()) };
+        let sender = Sender { name: Some("Tomas Lind".to_owned()), ..Sender::default() };
         let request = LintRequest { text: text.to_owned(), relation, recipient, sender, ..LintRequest::default() };
         let note = Note::new(&request, lexicon(), None);
         let signs = Signs::of(&note);

@@ -178,6 +178,6 @@ fn unknown_keys_and_rules_are_kept_out() {
     assert_eq!(loaded.problem, None);
     assert_eq!(
         to_value(loaded.settings).expect("plain data"),
-        json!({"version": 1, "enabled": true, "strictness": "balanced", "display": "open", "rules": {"slang": "off"}})
+        json!({"version": 1, "enabled": true, "strictness": "balanced", "display": "open", "reads_profile": true, "rules": {"slang": "off"}})
     );
 }

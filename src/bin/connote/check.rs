@@ -178,8 +178,9 @@ impl TextArgs {
                 school: recipient.school,
                 connections: recipient.connections,
                 mutual: recipient.mutual,
+                ..Recipient::default()
             },
-            sender: Sender { name: note.from },
+            sender: Sender { name: note.from, ..Sender::default() },
             occasion: Occasion {
                 hours_since: occasion.hours_since,
                 days_on_job: occasion.days_on_job,
