@@ -7,6 +7,7 @@ pub mod background;
 pub mod catalogue;
 pub mod diagnostic;
 mod draft;
+pub mod facts;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod handbook;
 #[cfg(target_arch = "wasm32")]

@@ -10,6 +10,7 @@ pub mod greeting;
 #[cfg(not(target_arch = "wasm32"))]
 mod groups;
 mod introduction;
+pub mod known;
 pub(crate) mod language;
 pub(crate) mod letters;
 pub(crate) mod offers;
@@ -30,6 +31,7 @@ use asks::asked::{self, Ask, Asked};
 use clauses::Clause;
 use evidence::Evidence;
 use greeting::Greeting;
+use known::Known;
 use offers::Sign;
 use slots::Slot;
 
@@ -45,6 +47,8 @@ pub struct Signs {
     pub language: Language,
     /// What in it is particular.
     pub evidence: Evidence,
+    /// What it says of what is known of the two.
+    pub known: Known,
     /// The slots of a template in it, in text order.
     pub slots: Vec<Slot>,
     /// Its clauses from the greeting on, in text order.
@@ -64,11 +68,12 @@ impl Signs {
         let greeted = greeting.as_ref().map_or(0, Greeting::end);
         let clauses = clauses::of(note, greeted);
         let offers = offers::of(note, &clauses);
-        let evidence = Evidence::of(note, greeted, &slots, &clauses, &offers);
+        let known = Known::of(note, greeted);
+        let evidence = Evidence::of(note, greeted, &known, &slots, &clauses, &offers);
         // What a slot says is not the writer's.
         let is_filled = |ask: &Ask| !span::overlap(&slots, |slot| slot.span, note.text.span_of(&ask.words));
         let asks = asked::of(note, &clauses).into_iter().filter(is_filled).collect();
-        Self { greeting, language: language::of(note), evidence, slots, clauses, asks, offers }
+        Self { greeting, language: language::of(note), evidence, known, slots, clauses, asks, offers }
     }
 
     /// The first word after the greeting.

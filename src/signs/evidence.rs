@@ -6,6 +6,7 @@ use crate::patterns::Hit;
 use crate::request::Relation;
 use crate::signs::clauses::Clause;
 use crate::signs::introduction::INTRODUCTION;
+use crate::signs::known::Known;
 use crate::signs::offers::Sign;
 use crate::signs::particular::Wording;
 use crate::signs::slots::Slot;
@@ -35,7 +36,14 @@ pub enum Reason {
 
 impl Evidence {
     /// Weighs the note.
-    pub(crate) fn of(note: &Note<'_>, greeted: usize, slots: &[Slot], clauses: &[Clause], offers: &[Sign]) -> Self {
+    pub(crate) fn of(
+        note: &Note<'_>,
+        greeted: usize,
+        known: &Known,
+        slots: &[Slot],
+        clauses: &[Clause],
+        offers: &[Sign],
+    ) -> Self {
         let relation = note.request.relation;
         let is_person = |at: usize| {
             let word = &note.text.words()[at];
@@ -49,8 +57,9 @@ impl Evidence {
         };
         let words = Wording::of(note, greeted);
         let ties = Ties::new(&words, clauses, offers);
-        let common_ground =
-            clauses.iter().any(|clause| ties.shares(clause)) || note.hits(&THIRD_PERSON).iter().any(is_someone);
+        let common_ground = known.ties
+            || clauses.iter().any(|clause| ties.shares(clause))
+            || note.hits(&THIRD_PERSON).iter().any(is_someone);
         let is_stated = || {
             note.has(&UNDER_WAY)
                 || note.hits(&SEEKING).iter().any(|hit| words.name_subject(hit))
@@ -62,7 +71,10 @@ impl Evidence {
         } else {
             (particulars(&words, &ties, relation) >= enough_particulars(relation)).then_some(Reason::Implied)
         };
-        let introduction = common_ground || !needs_introduction(relation) || words.introduce(greeted, clauses, slots);
+        let introduction = common_ground
+            || known.introduces
+            || !needs_introduction(relation)
+            || words.introduce(greeted, clauses, slots);
         Self { common_ground, reason, introduction }
     }
 }

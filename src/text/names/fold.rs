@@ -1,7 +1,7 @@
 //! Names in a form for comparison.
 
 /// The name in a form for comparison: small letters without diacritics.
-pub(super) fn fold(name: &str) -> String {
+pub(crate) fn fold(name: &str) -> String {
     if name.is_ascii() {
         return name.to_ascii_lowercase().replace(['\'', '.', '-'], "");
     }

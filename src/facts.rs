@@ -1,0 +1,487 @@
+//! What is known of the two beside the note: what the reader's page shows,
+//! and what of it they share with what the writer has told of themselves
+//! (guidelines 2, 3 and 4).
+//!
+//! Names are compared folded and taken apart, as people write them: "Uni of
+//! Leeds" is the "University of Leeds", and "Kestrel" is "Kestrel Ltd". Where
+//! two names only may be the same, they are not.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::request::{LintRequest, Recipient, Sender};
+use crate::text::names::fold;
+
+/// What a fact is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum FactKind {
+    /// Somebody both are connected with.
+    Contact,
+    /// An employer.
+    Company,
+    /// A school.
+    School,
+    /// A group, club or society.
+    Group,
+    /// A field of work, or what somebody cares about.
+    Interest,
+    /// A town or a region.
+    Place,
+}
+
+/// Something that is known of the reader.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// What it is about.
+    pub kind: FactKind,
+    /// What it is called, as briefly as one of the two writes it.
+    pub name: String,
+    /// Whether it is the writer's too.
+    pub is_shared: bool,
+    /// What it is known by in a note.
+    pub(crate) marks: Marks,
+}
+
+/// What is known of the two.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Facts {
+    /// Of the reader: what both share comes first, each sort in the order of
+    /// [`FactKind`].
+    pub theirs: Vec<Fact>,
+    /// Of the writer.
+    pub(crate) own: Vec<Fact>,
+}
+
+/// The words that a name is known by, folded.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Marks {
+    /// Those that tell it from others of its sort.
+    pub(crate) core: BTreeSet<String>,
+    /// Its first letters, where it has several words: "uol", "ul".
+    pub(crate) initials: BTreeSet<String>,
+    /// The words that say what sort of thing it is: "university".
+    pub(crate) sort: BTreeSet<String>,
+}
+
+impl Facts {
+    /// What a request says of the two.
+    #[must_use]
+    pub fn of(request: &LintRequest) -> Self {
+        let LintRequest { recipient, sender, .. } = request;
+        let own = own(sender);
+        let mut theirs = theirs(recipient);
+        for fact in &mut theirs {
+            if let Some(shared) = own.iter().find(|own| own.is_same(fact)) {
+                fact.is_shared = true;
+                fact.marks.sort.extend(shared.marks.sort.iter().cloned());
+                // The shorter way to say it is how people speak.
+                if shared.name.chars().count() < fact.name.chars().count() {
+                    fact.name.clone_from(&shared.name);
+                }
+            }
+        }
+        theirs.extend(of_headline(recipient, &own));
+        theirs.extend(recipient.mutual.iter().map(|name| Fact::new(FactKind::Contact, name, true)));
+        theirs.retain(|fact| !fact.marks.core.is_empty());
+        theirs.sort_by_key(|fact| (!fact.is_shared, fact.kind));
+        theirs.dedup_by(|later, fact| later.kind == fact.kind && later.marks.core == fact.marks.core);
+        Self { theirs, own }
+    }
+
+    /// What the two share, the most telling first.
+    pub fn shared(&self) -> impl Iterator<Item = &Fact> {
+        self.theirs.iter().filter(|fact| fact.is_shared)
+    }
+}
+
+impl Fact {
+    fn new(kind: FactKind, name: &str, is_shared: bool) -> Self {
+        Self { kind, name: name.trim().to_owned(), is_shared, marks: Marks::of(kind, name) }
+    }
+
+    /// Whether both name the same thing.
+    fn is_same(&self, other: &Self) -> bool {
+        let (one, two) = (&self.marks, &other.marks);
+        let is_short = |short: &Self, long: &Self| {
+            is_acronym(&short.name) && long.marks.initials.contains(&fold(short.name.trim()))
+        };
+        self.kind == other.kind
+            && (is_short(self, other)
+                || is_short(other, self)
+                // "Boston College" is not "Boston University".
+                || one.core == two.core && (one.sort.is_subset(&two.sort) || two.sort.is_subset(&one.sort)))
+    }
+}
+
+impl Marks {
+    fn of(kind: FactKind, name: &str) -> Self {
+        let words: Vec<String> = words(name).map(|word| canonical(&word)).collect();
+        let is_sort = |word: &String| SORTS.contains(&word.as_str()) && kind != FactKind::Contact;
+        let is_empty = |word: &String| {
+            LITTLE.contains(&word.as_str()) || kind != FactKind::Contact && LEGAL.contains(&word.as_str())
+        };
+        let told = || words.iter().filter(|word| !is_empty(word));
+        let mut core: BTreeSet<String> = told().filter(|word| !is_sort(word)).cloned().collect();
+        let mut sort: BTreeSet<String> = told().filter(|word| is_sort(word)).cloned().collect();
+        if core.is_empty() {
+            core = std::mem::take(&mut sort);
+        }
+        let first = |words: &mut dyn Iterator<Item = &String>| words.filter_map(|word| word.chars().next()).collect();
+        let mut initials: BTreeSet<String> = [first(&mut words.iter()), first(&mut told())].into_iter().collect();
+        initials.retain(|letters: &String| letters.chars().count() > 1);
+        Self { core, initials, sort }
+    }
+}
+
+fn own(sender: &Sender) -> Vec<Fact> {
+    let of = |kind, names: &[String]| names.iter().map(|name| Fact::new(kind, name, false)).collect::<Vec<_>>();
+    let mut own = of(FactKind::Company, &sender.companies);
+    own.extend(of(FactKind::School, &sender.schools));
+    own.extend(of(FactKind::Group, &sender.groups));
+    own.extend(sender.places.iter().flat_map(|place| parts_of_place(place)).map(place_of));
+    own.extend(of(FactKind::Interest, &sender.interests));
+    own.extend(sender.role.iter().filter_map(|role| line_of_work(role)));
+    own.retain(|fact| !fact.marks.core.is_empty());
+    own
+}
+
+/// What the reader's page names as theirs.
+fn theirs(recipient: &Recipient) -> Vec<Fact> {
+    let company = recipient.company.iter().map(|name| Fact::new(FactKind::Company, name, false));
+    let school = recipient.school.iter().map(|name| Fact::new(FactKind::School, first_part(name), false));
+    let groups = recipient.groups.iter().map(|name| Fact::new(FactKind::Group, name, false));
+    let location = recipient.location.iter().flat_map(|name| regions(name));
+    company.chain(school).chain(groups).chain(location).collect()
+}
+
+/// What of the writer's own the reader's headline has: where both work, and
+/// what both work on.
+fn of_headline(recipient: &Recipient, own: &[Fact]) -> Vec<Fact> {
+    let Some(headline) = &recipient.headline else { return Vec::new() };
+    let parts: Vec<Fact> = parts_of_headline(headline).map(|part| Fact::new(FactKind::Company, part, false)).collect();
+    let said: BTreeSet<String> = words(headline).map(|word| stem(&canonical(&word)).to_owned()).collect();
+    let is_in_it = |fact: &&Fact| match fact.kind {
+        FactKind::Company => parts.iter().any(|part| part.is_same(fact)),
+        FactKind::Interest => {
+            let mut telling = fact.marks.core.iter().filter(|word| !BROAD.contains(&word.as_str())).peekable();
+            telling.peek().is_some() && telling.all(|word| said.contains(stem(word)))
+        }
+        _ => false,
+    };
+    own.iter().filter(is_in_it).map(|fact| Fact { is_shared: true, ..fact.clone() }).collect()
+}
+
+/// What stands in a headline between its marks, or behind "at".
+fn parts_of_headline(headline: &str) -> impl Iterator<Item = &str> {
+    headline
+        .split(['|', '·', '•', ',', ';', '–', '—', '@', '/'])
+        .flat_map(|part| part.split(" - "))
+        .flat_map(|part| part.split(" at "))
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+}
+
+/// The town and the region of a place. Its country, which comes last, is too
+/// wide to be shared.
+fn regions(place: &str) -> impl Iterator<Item = Fact> {
+    let parts: Vec<&str> = parts_of_place(place).collect();
+    let smaller = parts.len().saturating_sub(1).max(1);
+    parts.into_iter().take(smaller).map(place_of)
+}
+
+fn parts_of_place(place: &str) -> impl Iterator<Item = &str> {
+    place.split([',', '/', '(', ')']).map(str::trim).filter(|part| !part.is_empty())
+}
+
+fn place_of(part: &str) -> Fact {
+    let mut place = Fact::new(FactKind::Place, part, false);
+    place.marks.core.retain(|word| !WIDE.contains(&word.as_str()));
+    place
+}
+
+/// A role without what says how high up it is, or nothing where no more is
+/// left.
+fn line_of_work(role: &str) -> Option<Fact> {
+    let role = parts_of_headline(role).next()?;
+    let mut fact = Fact::new(FactKind::Interest, role, false);
+    fact.marks.core.retain(|word| !RANKS.contains(&word.as_str()));
+    fact.marks.initials.clear();
+    (!fact.marks.core.is_empty()).then_some(fact)
+}
+
+fn first_part(name: &str) -> &str {
+    name.split(',').next().unwrap_or(name)
+}
+
+/// Whether a name is written as first letters are: "BBC", "UoL".
+fn is_acronym(name: &str) -> bool {
+    let name = name.trim();
+    name.chars().all(char::is_alphabetic)
+        && (2..=6).contains(&name.chars().count())
+        && name.chars().filter(|letter| letter.is_uppercase()).count() > 1
+}
+
+/// The words of a name, folded.
+pub(crate) fn words(name: &str) -> impl Iterator<Item = String> {
+    let is_mark = |letter: char| !letter.is_alphanumeric() && !matches!(letter, '\'' | '’' | '.');
+    name.split(is_mark).map(fold).filter(|word| !word.is_empty())
+}
+
+/// The words of a headline that few others have: neither how high up somebody
+/// is nor a wide field.
+pub(crate) fn telling_words(headline: &str) -> impl Iterator<Item = String> {
+    let is_telling = |word: &String| {
+        let lists = [LITTLE, LEGAL, RANKS, BROAD];
+        word.chars().count() > 2 && !lists.iter().any(|list| list.contains(&word.as_str()))
+    };
+    words(headline).filter(is_telling)
+}
+
+/// One way to write a word of a name.
+fn canonical(word: &str) -> String {
+    let is_university = word == "uni" || word == "u" || ["univ", "uniwers"].iter().any(|start| word.starts_with(start));
+    if is_university && !["universal", "universe", "univers"].contains(&word) {
+        return "university".to_owned();
+    }
+    let known = SHORT.iter().chain(ABROAD).find(|(short, _)| *short == word);
+    known.map_or_else(|| word.to_owned(), |(_, long)| (*long).to_owned())
+}
+
+/// What words of one family begin with: bake, baker, bakery, baking.
+pub(crate) fn stem(word: &str) -> &str {
+    let singular = word.strip_suffix('s').filter(|stem| stem.len() > 2 && !stem.ends_with('s')).unwrap_or(word);
+    let cut = |ending: &&str| singular.strip_suffix(*ending).filter(|stem| stem.chars().count() > 2);
+    ENDINGS.iter().find_map(|ending| cut(&ending)).unwrap_or(singular)
+}
+
+/// What is put to a word to make it the work, or who does it.
+const ENDINGS: &[&str] = &["ery", "ing", "ion", "ist", "er", "or", "ry", "e", "y"];
+
+const LITTLE: &[&str] = &[
+    "a", "al", "an", "and", "at", "da", "das", "de", "del", "della", "der", "des", "di", "die", "do", "dos", "du", "e",
+    "et", "for", "fur", "in", "la", "le", "of", "on", "the", "und", "van", "von", "y", "za", "area", "city",
+    "district", "isle", "island", "municipality", "province", "state", "county", "greater", "grossraum", "metro",
+    "metropolitan", "raum", "region", "surroundings",
+];
+
+/// What a company's name has only on paper.
+const LEGAL: &[&str] = &[
+    "ab", "ag", "aps", "as", "asa", "bv", "company", "corp", "corporation", "gmbh", "group", "holding", "holdings",
+    "inc", "incorporated", "international", "kg", "kk", "limited", "llc", "llp", "ltd", "ltda", "nv", "oy", "oyj",
+    "plc", "pte", "pty", "pvt", "sa", "sarl", "se", "sl", "spa", "srl", "sro", "zoo",
+];
+
+/// What says of a name which sort of thing it is.
+const SORTS: &[&str] = &[
+    "academy", "agency", "airlines", "airport", "airways", "association", "authority", "bakery", "bank", "banking",
+    "board", "brewery", "brigade", "care", "carpentry", "cathedral", "center", "centre", "chapter", "choir", "church",
+    "circle", "climbing", "clinic", "club", "college", "community", "consulting", "council", "cricket", "cycling",
+    "dairy", "dental", "department", "development", "digital", "dockyard", "energy", "engineering", "farm", "farms",
+    "federation", "fire", "foods", "football", "forum", "foundation", "gallery", "garage", "garages", "guild",
+    "hospital", "hospitals", "hotel", "house", "industries", "infirmary", "institute", "insurance", "laboratory",
+    "labour", "labs", "law", "library", "logistics", "media", "mill", "ministry", "motors", "museum", "network", "nhs",
+    "nursery", "observatory", "office", "orchestra", "parish", "partners", "pharmacy", "plumbing", "police",
+    "polytechnic", "port", "power", "practice", "press", "publishing", "railway", "railways", "restaurant", "rowing",
+    "rugby", "running", "sailing", "school", "schools", "scouts", "service", "services", "shipping", "shipyard",
+    "society", "software", "solutions", "steel", "store", "stores", "studio", "studios", "surgery", "systems", "team",
+    "technologies", "technology", "television", "theater", "theatre", "transport", "trust", "union", "university",
+    "volunteers", "water", "works", "workshop", "yard",
+];
+
+/// How high up somebody is, or what many callings end in.
+const RANKS: &[&str] = &[
+    "analyst", "apprentice", "assistant", "associate", "chief", "consultant", "coordinator", "designer", "developer",
+    "director", "engineer", "executive", "expert", "founder", "freelance", "freelancer", "head", "intern", "junior",
+    "lead", "leader", "manager", "officer", "owner", "part", "partner", "president", "professional", "retired",
+    "senior", "specialist", "staff", "student", "supervisor", "team", "technician", "time", "trainee", "vice",
+    "worker", "my", "i", "former", "ex", "own", "self", "employed", "small", "local", "who", "is", "am", "with",
+];
+
+/// Fields that are too wide to tie two people.
+const BROAD: &[&str] = &[
+    "administration", "ai", "business", "communication", "communications", "consulting", "data", "design", "digital",
+    "education", "engineering", "finance", "health", "healthcare", "hr", "innovation", "it", "leadership", "logistics",
+    "management", "marketing", "media", "operations", "people", "product", "recruitment", "research", "retail",
+    "sales", "science", "security", "service", "services", "software", "strategy", "sustainability", "tech",
+    "technology",
+];
+
+/// Countries that stand where a region may.
+const WIDE: &[&str] = &[
+    "america", "england", "europe", "ireland", "kingdom", "northern", "scotland", "states", "uk", "united", "us",
+    "usa", "wales",
+];
+
+/// Words of names that are cut short.
+const SHORT: &[(&str, &str)] = &[
+    ("acad", "academy"),
+    ("assoc", "association"),
+    ("co", "company"),
+    ("coll", "college"),
+    ("eng", "engineering"),
+    ("hosp", "hospital"),
+    ("inst", "institute"),
+    ("intl", "international"),
+    ("poly", "polytechnic"),
+    ("sch", "school"),
+    ("soc", "society"),
+    ("st", "saint"),
+    ("tech", "technology"),
+];
+
+/// Towns that are called otherwise abroad, and what schools and clubs are.
+const ABROAD: &[(&str, &str)] = &[
+    ("athina", "athens"),
+    ("beograd", "belgrade"),
+    ("bruxelles", "brussels"),
+    ("brussel", "brussels"),
+    ("bucuresti", "bucharest"),
+    ("firenze", "florence"),
+    ("geneve", "geneva"),
+    ("genf", "geneva"),
+    ("goteborg", "gothenburg"),
+    ("koln", "cologne"),
+    ("koeln", "cologne"),
+    ("kobenhavn", "copenhagen"),
+    ("lisboa", "lisbon"),
+    ("luzern", "lucerne"),
+    ("milano", "milan"),
+    ("moskva", "moscow"),
+    ("munchen", "munich"),
+    ("muenchen", "munich"),
+    ("napoli", "naples"),
+    ("nurnberg", "nuremberg"),
+    ("praha", "prague"),
+    ("roma", "rome"),
+    ("sevilla", "seville"),
+    ("torino", "turin"),
+    ("venezia", "venice"),
+    ("warszawa", "warsaw"),
+    ("wien", "vienna"),
+    ("zurich", "zurich"),
+    ("zuerich", "zurich"),
+    ("institut", "institute"),
+    ("instituto", "institute"),
+    ("istituto", "institute"),
+    ("colegio", "college"),
+    ("ecole", "school"),
+    ("escola", "school"),
+    ("escuela", "school"),
+    ("schule", "school"),
+    ("hochschule", "school"),
+    ("krankenhaus", "hospital"),
+    ("klinikum", "hospital"),
+    ("verein", "club"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What the two share, by these names of one kind.
+    #[track_caller]
+    fn assert_shared(kind: FactKind, theirs: &str, own: &str, expected: bool) {
+        let mut request = LintRequest::default();
+        let (theirs, own) = (theirs.to_owned(), own.to_owned());
+        let said = format!("{kind:?}: {theirs} and {own}");
+        let LintRequest { recipient, sender, .. } = &mut request;
+        match kind {
+            FactKind::Company => (recipient.company, sender.companies) = (Some(theirs), vec![own]),
+            FactKind::School => (recipient.school, sender.schools) = (Some(theirs), vec![own]),
+            FactKind::Place => (recipient.location, sender.places) = (Some(theirs), vec![own]),
+            FactKind::Group => (recipient.groups, sender.groups) = (vec![theirs], vec![own]),
+            FactKind::Interest => (recipient.headline, sender.interests) = (Some(theirs), vec![own]),
+            FactKind::Contact => recipient.mutual = vec![theirs],
+        }
+        let facts = Facts::of(&request);
+        assert_eq!(facts.shared().any(|fact| fact.kind == kind), expected, "{said}");
+    }
+
+    #[test]
+    fn a_name_is_the_same_however_it_is_written() {
+        use FactKind::{Company, Group, Interest, Place, School};
+        for (kind, theirs, own) in [
+            (School, "University of Leeds", "Uni of Leeds"),
+            (School, "University of Leeds", "Leeds University"),
+            (School, "University of Leeds", "Leeds"),
+            (School, "University of Leeds", "UoL"),
+            (School, "Univ. of Leeds, School of Medicine", "university of leeds"),
+            (School, "Universidade de Lisboa", "University of Lisbon"),
+            (School, "St. Mary's College", "Saint Mary’s College"),
+            (School, "Massachusetts Institute of Technology", "MIT"),
+            (Company, "Kestrel Engineering Ltd", "Kestrel"),
+            (Company, "KESTREL GMBH", "Kestrel"),
+            (Company, "British Broadcasting Corporation", "BBC"),
+            (Company, "Lakeside Hospital NHS Trust", "Lakeside Hospital"),
+            (Company, "Żabka", "Zabka"),
+            (Place, "Leeds, England, United Kingdom", "Leeds"),
+            (Place, "Greater Leeds Area, United Kingdom", "Leeds, UK"),
+            (Place, "Lisboa, Portugal", "Lisbon"),
+            (Place, "München und Umgebung", "München und Umgebung"),
+            (Group, "Harbour Choir", "The Harbour Choir"),
+            (Interest, "Wound care nurse at Lakeside", "wound care"),
+            (Interest, "Beekeeper and tax clerk", "beekeepers"),
+        ] {
+            assert_shared(kind, theirs, own, true);
+        }
+    }
+
+    #[test]
+    fn names_that_may_be_of_two_things_are_of_two() {
+        use FactKind::{Company, Group, Interest, Place, School};
+        for (kind, theirs, own) in [
+            (School, "Boston University", "Boston College"),
+            (School, "Leeds Beckett University", "University of Leeds"),
+            (School, "University of Leeds", "University"),
+            (Company, "Siemens Healthineers", "Siemens"),
+            (Company, "First Bank", "First Hospital"),
+            (Company, "Shell Street Bakery", "Shell"),
+            (Company, "Lakeside Hospital", "Hospital"),
+            (Company, "Brick Bank Corporation", "BBC News"),
+            (Place, "Porto, Portugal", "Lisbon, Portugal"),
+            (Place, "Porto, Portugal", "Portugal"),
+            (Group, "Harbour Choir", "Valley Choir"),
+            (Interest, "Head of Marketing", "marketing"),
+            (Interest, "Wound care nurse", "skin care"),
+        ] {
+            assert_shared(kind, theirs, own, false);
+        }
+    }
+
+    #[test]
+    fn a_headline_says_where_somebody_works_and_on_what() {
+        for (headline, role, company, expected) in [
+            ("Emergency nurse at Lakeside Hospital", "Nurse", "Lakeside", &["Lakeside", "Nurse"][..]),
+            ("Emergency nurse at Lakeside Hospital", "Senior engineer", "Nurse", &[]),
+            ("Civil engineer | Kestrel", "Software engineer", "Kestrel", &["Kestrel"]),
+            ("Founder @ Next", "Founder", "Next", &["Next"]),
+            ("What comes next at home", "Owner", "Next", &[]),
+        ] {
+            let mut request = LintRequest::default();
+            request.recipient.headline = Some(headline.to_owned());
+            request.sender.role = Some(role.to_owned());
+            request.sender.companies = vec![company.to_owned()];
+            let facts = Facts::of(&request);
+            let shared: Vec<&str> = facts.shared().map(|fact| fact.name.as_str()).collect();
+            assert_eq!(shared, expected, "{headline}");
+        }
+    }
+
+    #[test]
+    fn what_is_shared_comes_first_and_once() {
+        let mut request = LintRequest::default();
+        request.recipient.company = Some("Kestrel Ltd".to_owned());
+        request.recipient.headline = Some("Fitter at Kestrel".to_owned());
+        request.recipient.school = Some("Hull College".to_owned());
+        request.recipient.location = Some("Leeds, England".to_owned());
+        request.recipient.mutual = vec!["Joanna Vale".to_owned()];
+        request.sender.companies = vec!["Kestrel".to_owned()];
+        request.sender.places = vec!["Leeds".to_owned()];
+        let facts = Facts::of(&request);
+        let named: Vec<(&str, bool)> = facts.theirs.iter().map(|fact| (&*fact.name, fact.is_shared)).collect();
+        assert_eq!(named, [("Joanna Vale", true), ("Kestrel", true), ("Leeds", true), ("Hull College", false)]);
+    }
+}

@@ -1,0 +1,185 @@
+//! What a note says of what is known of the two: which facts it uses, and
+//! whether they tie the two or say who writes.
+
+use std::collections::BTreeSet;
+
+use crate::facts::{Fact, FactKind, Facts, stem, telling_words};
+use crate::note::Note;
+use crate::text::names::{PersonName, fold};
+use crate::text::words::{Class, Classes};
+
+/// What a note says of what is known.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Known {
+    /// What is known of the two.
+    pub facts: Facts,
+    /// Of each fact of the reader's whether the note has it.
+    pub is_said: Vec<bool>,
+    /// Whether it speaks of something that both share.
+    pub(crate) ties: bool,
+    /// Whether it speaks of something of the writer's.
+    pub(crate) introduces: bool,
+}
+
+impl Known {
+    /// Looks for what is known of the two in all that comes after the
+    /// greeting.
+    pub(crate) fn of(note: &Note<'_>, greeted: usize) -> Self {
+        let facts = Facts::of(note.request);
+        if facts.theirs.is_empty() && facts.own.is_empty() {
+            return Self::default();
+        }
+        let words = Words::of(note, greeted);
+        let is_said: Vec<bool> = facts.theirs.iter().map(|fact| words.say(fact)).collect();
+        let ties = words.claim(&theirs_in_words(note, &facts))
+            || facts.theirs.iter().zip(&is_said).any(|(fact, said)| fact.is_shared && (*said || words.allude_to(fact)));
+        let introduces = facts.own.iter().any(|fact| words.introduce_by(fact));
+        Self { facts, is_said, ties, introduces }
+    }
+}
+
+/// The words of a note behind its greeting, folded as names are.
+struct Words<'n, 'a> {
+    note: &'n Note<'a>,
+    greeted: usize,
+    folded: Vec<String>,
+}
+
+impl<'n, 'a> Words<'n, 'a> {
+    fn of(note: &'n Note<'a>, greeted: usize) -> Self {
+        let words = note.text.words().get(greeted..).unwrap_or_default();
+        let bare = |word: &str| {
+            let folded = fold(word);
+            let is_owner = word.ends_with("'s") || word.ends_with("’s");
+            folded.strip_suffix('s').filter(|_| is_owner).map_or(folded.clone(), str::to_owned)
+        };
+        Self { note, greeted, folded: words.iter().map(|word| bare(word.text)).collect() }
+    }
+
+    fn say(&self, fact: &Fact) -> bool {
+        self.places(fact).next().is_some()
+    }
+
+    /// Where a fact is named.
+    fn places<'f>(&'f self, fact: &'f Fact) -> impl Iterator<Item = usize> + 'f {
+        let contact = (fact.kind == FactKind::Contact).then(|| PersonName::parse(&fact.name)).flatten();
+        let whole = fact.marks.core.len() + fact.marks.sort.len();
+        (0..self.folded.len()).filter(move |&at| {
+            let word = &self.folded[at];
+            let said = &self.note.text.words()[self.greeted + at];
+            let is_short = said.text.chars().filter(|letter| letter.is_uppercase()).count() > 1;
+            if is_short && fact.marks.initials.contains(word) {
+                return true;
+            }
+            if fact.kind == FactKind::Interest {
+                let is_telling = !said.senses.any(Classes::of(&[Class::Common]));
+                return is_telling && fact.marks.core.iter().any(|core| stem(core) == stem(word));
+            }
+            // A company may be named after an ordinary word, and a contact
+            // may bear the reader's name.
+            let is_name =
+                || (self.note.text.is_name(self.greeted + at) || !said.is_ordinary()) && !self.is_of_reader(said.text);
+            if fact.kind == FactKind::Contact {
+                return said.is_capitalized() && is_name() && contact.as_ref().is_some_and(|name| name.is_part(word));
+            }
+            let is_whole = || {
+                let near = at.saturating_sub(whole)..(at + whole + 1).min(self.folded.len());
+                let near = |word: &String| self.folded[near.clone()].contains(word);
+                whole > 1 && fact.marks.core.iter().chain(&fact.marks.sort).all(near)
+            };
+            fact.marks.core.contains(word) && (is_name() || is_whole())
+        })
+    }
+
+    fn is_of_reader(&self, word: &str) -> bool {
+        self.note.recipient.as_ref().is_some_and(|name| name.is_part(word))
+    }
+
+    /// Whether a sentence speaks of a fact as something shared, without its
+    /// name: "same school", "our company".
+    fn allude_to(&self, fact: &Fact) -> bool {
+        let sorts: &[&str] = match fact.kind {
+            FactKind::Company => COMPANIES,
+            FactKind::School => SCHOOLS,
+            FactKind::Group => GROUPS,
+            FactKind::Place => PLACES,
+            // "We share several contacts" is true of anybody.
+            FactKind::Contact | FactKind::Interest => return false,
+        };
+        let is_sort = |word: &str| {
+            let singular = word.strip_suffix('s').unwrap_or(word);
+            [word, singular].iter().any(|word| sorts.contains(word) || fact.marks.sort.contains(*word))
+        };
+        let words = self.note.text.words();
+        self.note.text.sentences().iter().any(|sentence| {
+            let all = || sentence.words.clone().filter(|&at| at >= self.greeted);
+            all().any(|at| is_sort(&self.folded[at - self.greeted]))
+                && all().any(|at| words[at].is_any(SHARED) || words[at].senses.other.meets(Classes::of(&[Class::Us])))
+        })
+    }
+
+    /// Whether a sentence says that something which is the reader's by their
+    /// page is the writer's too: "another thatcher here".
+    fn claim(&self, theirs: &BTreeSet<String>) -> bool {
+        let words = self.note.text.words();
+        self.note.text.sentences().iter().any(|sentence| {
+            let all = || sentence.words.clone().filter(|&at| at >= self.greeted);
+            let is_common =
+                |at: usize| words[at].is_any(ALSO) || words[at].is("well") && at > 0 && words[at - 1].is("as");
+            all().any(is_common)
+                && !all().any(|at| words[at].is_any(READERS))
+                && all().any(|at| {
+                    theirs.contains(stem(&self.folded[at - self.greeted])) && !self.is_of_reader(words[at].text)
+                })
+        })
+    }
+
+    /// Whether a sentence says by a fact who writes. What it says of the
+    /// reader says it of them.
+    fn introduce_by(&self, fact: &Fact) -> bool {
+        let words = self.note.text.words();
+        self.places(fact).any(|at| {
+            let sentence = &self.note.text.sentences()[words[self.greeted + at].sentence];
+            let clause = self.greeted.max(sentence.words.start)..sentence.words.end;
+            !clause.clone().any(|at| words[at].is_any(READERS))
+        })
+    }
+}
+
+/// The words that tell the reader from others, by their page.
+fn theirs_in_words(note: &Note<'_>, facts: &Facts) -> BTreeSet<String> {
+    let headline = note.request.recipient.headline.iter().flat_map(|headline| telling_words(headline));
+    // Of what the writer has told, only what is theirs too is borne out.
+    let is_open = |fact: &&Fact| !facts.own.iter().any(|own| own.kind == fact.kind);
+    let named = facts.theirs.iter().filter(|fact| fact.kind != FactKind::Contact).filter(is_open);
+    headline.chain(named.flat_map(|fact| fact.marks.core.iter().cloned())).map(|word| stem(&word).to_owned()).collect()
+}
+
+/// What says that it is common to both.
+const ALSO: &[&str] =
+    &["also", "alike", "another", "both", "common", "fellow", "likewise", "same", "share", "too", "us"];
+
+/// What makes something common.
+const SHARED: &[&str] = &[
+    "same", "fellow", "both", "also", "too", "another", "our", "shared", "share", "common", "alike", "likewise",
+    "well", "old", "mine",
+];
+
+const READERS: &[&str] = &["you", "your", "you're", "you've", "yours"];
+
+const COMPANIES: &[&str] = &[
+    "building", "colleague", "company", "corridor", "department", "employer", "firm", "floor", "office", "payroll",
+    "place", "shift", "site", "team", "ward", "work", "workplace", "canteen",
+];
+const SCHOOLS: &[&str] = &[
+    "alma", "alum", "alumna", "alumni", "alumnus", "batch", "campus", "class", "classmate", "college", "course",
+    "degree", "faculty", "grad", "graduate", "school", "uni", "university",
+];
+const GROUPS: &[&str] = &[
+    "association", "chapter", "choir", "club", "committee", "community", "forum", "group", "member", "society", "team",
+    "union",
+];
+const PLACES: &[&str] = &[
+    "area", "city", "corner", "county", "district", "here", "local", "neighbour", "neighbor", "neighbourhood",
+    "neighborhood", "region", "resident", "town", "village", "way",
+];
