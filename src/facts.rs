@@ -26,7 +26,9 @@ pub enum FactKind {
     School,
     /// A group, club or society.
     Group,
-    /// A field of work, or what somebody cares about.
+    /// What somebody does for a living.
+    Work,
+    /// What somebody cares about.
     Interest,
     /// A town or a region.
     Place,
@@ -165,7 +167,7 @@ fn of_headline(recipient: &Recipient, own: &[Fact]) -> Vec<Fact> {
     let said: BTreeSet<String> = words(headline).map(|word| stem(&canonical(&word)).to_owned()).collect();
     let is_in_it = |fact: &&Fact| match fact.kind {
         FactKind::Company => parts.iter().any(|part| part.is_same(fact)),
-        FactKind::Interest => {
+        FactKind::Work | FactKind::Interest => {
             let mut telling = fact.marks.core.iter().filter(|word| !BROAD.contains(&word.as_str())).peekable();
             telling.peek().is_some() && telling.all(|word| said.contains(stem(word)))
         }
@@ -206,7 +208,7 @@ fn place_of(part: &str) -> Fact {
 /// left.
 fn line_of_work(role: &str) -> Option<Fact> {
     let role = parts_of_headline(role).next()?;
-    let mut fact = Fact::new(FactKind::Interest, role, false);
+    let mut fact = Fact::new(FactKind::Work, role, false);
     fact.marks.core.retain(|word| !RANKS.contains(&word.as_str()));
     fact.marks.initials.clear();
     (!fact.marks.core.is_empty()).then_some(fact)
@@ -393,6 +395,7 @@ mod tests {
             FactKind::School => (recipient.school, sender.schools) = (Some(theirs), vec![own]),
             FactKind::Place => (recipient.location, sender.places) = (Some(theirs), vec![own]),
             FactKind::Group => (recipient.groups, sender.groups) = (vec![theirs], vec![own]),
+            FactKind::Work => (recipient.headline, sender.role) = (Some(theirs), Some(own)),
             FactKind::Interest => (recipient.headline, sender.interests) = (Some(theirs), vec![own]),
             FactKind::Contact => recipient.mutual = vec![theirs],
         }
@@ -402,7 +405,7 @@ mod tests {
 
     #[test]
     fn a_name_is_the_same_however_it_is_written() {
-        use FactKind::{Company, Group, Interest, Place, School};
+        use FactKind::{Company, Group, Interest, Place, School, Work};
         for (kind, theirs, own) in [
             (School, "University of Leeds", "Uni of Leeds"),
             (School, "University of Leeds", "Leeds University"),
@@ -424,6 +427,7 @@ mod tests {
             (Group, "Harbour Choir", "The Harbour Choir"),
             (Interest, "Wound care nurse at Lakeside", "wound care"),
             (Interest, "Beekeeper and tax clerk", "beekeepers"),
+            (Work, "Senior baker | rye", "Baker, nights"),
         ] {
             assert_shared(kind, theirs, own, true);
         }

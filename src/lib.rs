@@ -5,6 +5,7 @@
 pub mod account;
 pub mod background;
 pub mod catalogue;
+pub mod chips;
 pub mod diagnostic;
 mod draft;
 pub mod facts;

@@ -5,13 +5,15 @@ use std::fmt;
 
 use crate::account::Account;
 use crate::catalogue::{ChecklistItem, Group, Kind, Language, Meta, Needs, Severity};
+use crate::chips::{self, Chip};
 use crate::diagnostic::{Diagnostic, Diagnostics, Fix};
 use crate::draft::Draft;
 use crate::note::Note;
 use crate::report::{Check, Report, ReportedDiagnostic, ReportedFix, Verdict};
-use crate::request::{LintRequest, MAX_TEXT_UNITS, Thread};
+use crate::request::{LintRequest, MAX_TEXT_UNITS, Relation, Thread};
 use crate::rules::{RULES, lexicon};
 use crate::signs::Signs;
+use crate::signs::known::Known;
 use crate::text::Word;
 use crate::text::dictionary::{self, Dictionary};
 use crate::text::span::{self, Span, Utf16Index, utf16_len};
@@ -52,13 +54,50 @@ pub fn lint(request: &LintRequest) -> Result<Report, LintError> {
 ///
 /// When the text is longer than [`MAX_TEXT_UNITS`].
 pub fn lint_with(request: &LintRequest, dictionary: Option<&'static Dictionary>) -> Result<Report, LintError> {
+    read(request, dictionary, false).map(|(report, ..)| report)
+}
+
+/// What a writer is told beside the report.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Advice {
+    /// What was found, given the relation.
+    pub report: Report,
+    /// Who the recipient is to the writer: as the request says, or where that
+    /// is unknown, as plain as words and facts make it.
+    pub relation: Relation,
+    /// What is known of the two and not used yet.
+    pub chips: Vec<Chip>,
+}
+
+/// As [`lint`], for somebody who writes: what the request leaves open is
+/// guessed where it is plain, and what is known is offered.
+///
+/// # Errors
+///
+/// When the text is longer than [`MAX_TEXT_UNITS`].
+pub fn advise(request: &LintRequest) -> Result<Advice, LintError> {
+    let (report, relation, known) = read(request, dictionary::get(), true)?;
+    Ok(Advice { report, relation, chips: chips::of(&known, request) })
+}
+
+fn read(
+    request: &LintRequest,
+    dictionary: Option<&'static Dictionary>,
+    guesses: bool,
+) -> Result<(Report, Relation, Known), LintError> {
     let length = utf16_len(&request.text);
     if length as usize > MAX_TEXT_UNITS {
         return Err(LintError::TooLong(length));
     }
-    let note = Note::new(request, lexicon(), dictionary);
+    let mut note = Note::new(request, lexicon(), dictionary);
     let draft = Draft::of(&note);
     let mut signs = Signs::of(&note);
+    if guesses && request.relation == Relation::Unknown {
+        if let Some(relation) = signs.relation(&note) {
+            note.relation = relation;
+            signs.weigh(&note);
+        }
+    }
     if let Some(draft) = draft {
         signs.language = draft.language(signs.language, note.text.words().len());
     }
@@ -84,7 +123,7 @@ pub fn lint_with(request: &LintRequest, dictionary: Option<&'static Dictionary>)
         _ => verdict(&diagnostics),
     };
     let diagnostics = on_the_wire(diagnostics, request, length);
-    Ok(Report {
+    let report = Report {
         id: request.id.clone(),
         language: signs.language,
         verdict,
@@ -93,7 +132,8 @@ pub fn lint_with(request: &LintRequest, dictionary: Option<&'static Dictionary>)
         limit: request.limit_units(),
         checklist,
         diagnostics,
-    })
+    };
+    Ok((report, note.relation, signs.known))
 }
 
 /// What the rules that are on say, in text order, then by rule.

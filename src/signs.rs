@@ -16,6 +16,7 @@ pub(crate) mod letters;
 pub(crate) mod offers;
 pub(crate) mod padding;
 pub(crate) mod particular;
+pub(crate) mod relation;
 pub(crate) mod reproach;
 pub mod slots;
 pub(crate) mod thanks;
@@ -26,6 +27,7 @@ use std::ops::Range;
 use crate::catalogue::Language;
 use crate::note::Note;
 use crate::patterns::PatternList;
+use crate::request::Relation;
 use crate::text::span::{self, Span};
 use asks::asked::{self, Ask, Asked};
 use clauses::Clause;
@@ -76,6 +78,16 @@ impl Signs {
         Self { greeting, language: language::of(note), evidence, known, slots, clauses, asks, offers }
     }
 
+    /// Who the reader is to the writer, where words or facts make it plain.
+    pub(crate) fn relation(&self, note: &Note<'_>) -> Option<Relation> {
+        relation::plain(note, &self.known)
+    }
+
+    /// Weighs the evidence anew, as the relation is another one now.
+    pub(crate) fn weigh(&mut self, note: &Note<'_>) {
+        self.evidence = Evidence::of(note, self.greeted(), &self.known, &self.slots, &self.clauses, &self.offers);
+    }
+
     /// The first word after the greeting.
     #[must_use]
     pub fn greeted(&self) -> usize {
@@ -124,6 +136,7 @@ pub(crate) fn lists() -> impl Iterator<Item = &'static PatternList> {
         language::LISTS,
         padding::LISTS,
         particular::LISTS,
+        relation::LISTS,
         reproach::LISTS,
         thanks::LISTS,
         ties::LISTS,

@@ -181,3 +181,40 @@ fn unknown_keys_and_rules_are_kept_out() {
         json!({"version": 1, "enabled": true, "strictness": "balanced", "display": "open", "reads_profile": true, "rules": {"slang": "off"}})
     );
 }
+
+#[test]
+fn what_is_known_of_the_two_is_offered_until_the_note_says_it() {
+    let lint = |text: &str| {
+        let recipient = json!({
+            "name": "Ada Okafor", "headline": "Fitter | Kestrel", "school": "University of Leeds",
+            "mutual": ["Joanna Vale"], "mutual_count": 4,
+        });
+        let sender = json!({"role": "Fitter", "schools": ["Uni of Leeds"]});
+        let found = outcome(&json!({"lint": {"text": text, "recipient": recipient, "sender": sender}}));
+        found["answer"]["message"]["found"].clone()
+    };
+    let kinds = |found: &Value| -> Vec<Value> {
+        found["chips"].as_array().expect("a list").iter().map(|chip| chip["kind"].clone()).collect()
+    };
+    let blank = lint("");
+    assert_eq!(kinds(&blank), ["contact", "school", "work"]);
+    assert_eq!(blank["chips"][0]["count"], 4);
+    assert_eq!(blank["relation"], "alum");
+    let told = lint("Hi Ada, Joanna Vale told me that you are from Leeds too.");
+    assert_eq!(kinds(&told), ["work"]);
+}
+
+#[test]
+fn a_relation_is_guessed_where_it_is_plain_and_never_over_what_is_said() {
+    for (text, asked, expected) in [
+        ("Hi Ada, thank you for the interview on Friday.", "unknown", "interviewer"),
+        ("Hi Ada, we met at the Leeds seed fair.", "unknown", "event"),
+        ("Hi Ada, I used to work with you at Kestrel.", "unknown", "former-coworker"),
+        ("Hi Ada, I just joined your team.", "unknown", "coworker"),
+        ("Hi Ada, I just joined your team.", "client", "client"),
+        ("Hi Ada, your talk was good.", "unknown", "unknown"),
+    ] {
+        let found = outcome(&json!({"lint": {"text": text, "relation": asked}}));
+        assert_eq!(found["answer"]["message"]["found"]["relation"], expected, "{text}");
+    }
+}

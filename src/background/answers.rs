@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::protocol::{Answer, Found, FromBackground, Question, ToBackground};
 use crate::account::Account;
 use crate::catalogue::Level;
-use crate::lint::LintError;
+use crate::lint::{self, Advice, LintError};
 use crate::own_words::{self, OwnWords};
 use crate::report::{Report, Verdict};
 use crate::request::LintRequest;
@@ -84,10 +84,10 @@ impl Answers {
         }
         let own_words = self.own_words.iter().cloned().collect();
         let request = LintRequest { strictness, rules: rules.clone(), own_words, ..request };
-        match crate::lint(&request) {
-            Ok(report) => {
-                let badge = if display == Display::Quiet { badge(&report) } else { String::new() };
-                let found = FromBackground::Found(Box::new(Found::new(report, display)));
+        match lint::advise(&request) {
+            Ok(advice) => {
+                let badge = if display == Display::Quiet { badge(&advice.report) } else { String::new() };
+                let found = FromBackground::Found(Box::new(Found::new(advice, display)));
                 let mut outcome = Outcome { badge: Some(badge), ..Outcome::of(found) };
                 outcome.answer.more = dictionary::get().is_none();
                 outcome
@@ -125,9 +125,10 @@ fn set_rule(rule: String, level: Option<Level>, mut settings: Settings) -> Outco
 }
 
 impl Found {
-    fn new(report: Report, display: Display) -> Self {
+    fn new(advice: Advice, display: Display) -> Self {
+        let Advice { report, relation, chips } = advice;
         let account = report.score.map(|_| Account::of(&report.checklist, &report.diagnostics));
-        Self { to_look_at: report.to_look_at(), report, display, account }
+        Self { to_look_at: report.to_look_at(), report, display, account, relation, chips }
     }
 }
 

@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::account::Account;
 use crate::catalogue::{Level, Strictness};
+use crate::chips::Chip;
 use crate::report::Report;
+use crate::request::Relation;
 use crate::settings::{Display, LoadedSettings};
 
 /// The name of the ports to the background.
@@ -103,6 +105,11 @@ pub struct Found {
     /// What the score is made of, where there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub account: Option<Account>,
+    /// Who the recipient is to the writer: as asked, or where that was left
+    /// open, as plain as words and facts make it.
+    pub relation: Relation,
+    /// What is known of the two and not used yet.
+    pub chips: Vec<Chip>,
 }
 
 /// What a content script is told or asked by the rest of the extension.

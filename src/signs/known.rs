@@ -71,7 +71,7 @@ impl<'n, 'a> Words<'n, 'a> {
             if is_short && fact.marks.initials.contains(word) {
                 return true;
             }
-            if fact.kind == FactKind::Interest {
+            if matches!(fact.kind, FactKind::Work | FactKind::Interest) {
                 let is_telling = !said.senses.any(Classes::of(&[Class::Common]));
                 return is_telling && fact.marks.core.iter().any(|core| stem(core) == stem(word));
             }
@@ -104,7 +104,7 @@ impl<'n, 'a> Words<'n, 'a> {
             FactKind::Group => GROUPS,
             FactKind::Place => PLACES,
             // "We share several contacts" is true of anybody.
-            FactKind::Contact | FactKind::Interest => return false,
+            FactKind::Contact | FactKind::Work | FactKind::Interest => return false,
         };
         let is_sort = |word: &str| {
             let singular = word.strip_suffix('s').unwrap_or(word);
