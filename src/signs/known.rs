@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::facts::{Fact, FactKind, Facts, stem, telling_words};
 use crate::note::Note;
+use crate::text::Word;
 use crate::text::names::{PersonName, fold};
 use crate::text::words::{Class, Classes};
 
@@ -63,32 +64,62 @@ impl<'n, 'a> Words<'n, 'a> {
     /// Where a fact is named.
     fn places<'f>(&'f self, fact: &'f Fact) -> impl Iterator<Item = usize> + 'f {
         let contact = (fact.kind == FactKind::Contact).then(|| PersonName::parse(&fact.name)).flatten();
-        let whole = fact.marks.core.len() + fact.marks.sort.len();
-        (0..self.folded.len()).filter(move |&at| {
-            let word = &self.folded[at];
-            let said = &self.note.text.words()[self.greeted + at];
-            let is_short = said.text.chars().filter(|letter| letter.is_uppercase()).count() > 1;
-            if is_short && fact.marks.initials.contains(word) {
-                return true;
+        (0..self.folded.len()).filter(move |&at| match fact.kind {
+            FactKind::Work | FactKind::Interest => self.tells_of(fact, at),
+            FactKind::Contact => {
+                contact.as_ref().is_some_and(|name| name.is_part(&self.folded[at])) && self.is_name(at, fact.kind)
             }
-            if matches!(fact.kind, FactKind::Work | FactKind::Interest) {
-                let is_telling = !said.senses.any(Classes::of(&[Class::Common]));
-                return is_telling && fact.marks.core.iter().any(|core| stem(core) == stem(word));
-            }
-            // A company may be named after an ordinary word, and a contact
-            // may bear the reader's name.
-            let is_name =
-                || (self.note.text.is_name(self.greeted + at) || !said.is_ordinary()) && !self.is_of_reader(said.text);
-            if fact.kind == FactKind::Contact {
-                return said.is_capitalized() && is_name() && contact.as_ref().is_some_and(|name| name.is_part(word));
-            }
-            let is_whole = || {
-                let near = at.saturating_sub(whole)..(at + whole + 1).min(self.folded.len());
-                let near = |word: &String| self.folded[near.clone()].contains(word);
-                whole > 1 && fact.marks.core.iter().chain(&fact.marks.sort).all(near)
-            };
-            fact.marks.core.contains(word) && (is_name() || is_whole())
+            _ => self.is_short_for(fact, at) || self.is_of_name(fact, at),
         })
+    }
+
+    fn tells_of(&self, fact: &Fact, at: usize) -> bool {
+        let is_telling = !self.note.text.words()[self.greeted + at].senses.any(Classes::of(&[Class::Common]));
+        is_telling && fact.marks.core.iter().any(|core| stem(core) == stem(&self.folded[at]))
+    }
+
+    /// Whether word `at` is the first letters of a name, as "UoL" is.
+    fn is_short_for(&self, fact: &Fact, at: usize) -> bool {
+        let said = self.note.text.words()[self.greeted + at].text;
+        said.chars().filter(|letter| letter.is_uppercase()).count() > 1
+            && fact.marks.initials.contains(&self.folded[at])
+    }
+
+    /// Whether word `at` belongs to a name. A company may be named after an
+    /// ordinary word: that is told by its capital, or by all the others.
+    fn is_of_name(&self, fact: &Fact, at: usize) -> bool {
+        let whole = fact.marks.core.len() + fact.marks.sort.len();
+        let near = at.saturating_sub(whole)..(at + whole + 1).min(self.folded.len());
+        let is_near = |word: &String| self.folded[near.clone()].contains(word);
+        let is_whole = || whole > 1 && fact.marks.core.iter().chain(&fact.marks.sort).all(is_near);
+        fact.marks.core.contains(&self.folded[at]) && (self.is_name(at, fact.kind) || is_whole())
+    }
+
+    /// Whether word `at` is written as a name is, and is none of the
+    /// reader's.
+    fn is_name(&self, at: usize, kind: FactKind) -> bool {
+        let at = self.greeted + at;
+        let said = &self.note.text.words()[at];
+        let is_written_so = said.is_capitalized() || kind != FactKind::Contact && !said.is_ordinary();
+        is_written_so && (!said.is_ordinary() || self.begins_as_name(at, kind)) && !self.is_of_reader(said.text)
+    }
+
+    /// Whether an ordinary word is a name where a sentence begins with it:
+    /// "Will told me", "Reading girl as well", but "Will you". Elsewhere its
+    /// capital says so.
+    fn begins_as_name(&self, at: usize, kind: FactKind) -> bool {
+        let words = self.note.text.words();
+        let is_before = |next: &Word<'_>| next.senses.other.meets(SUBJECTS) || next.is_any(&["this", "that", "all"]);
+        let sentence = &self.note.text.sentences()[words[at].sentence];
+        let is_shared = || sentence.words.clone().any(|at| self.is_common(at) || words[at].is("here"));
+        !self.note.text.begins_sentence(at)
+            || !words.get(at + 1).is_some_and(is_before) && (kind == FactKind::Contact || is_shared())
+    }
+
+    /// Whether word `at` of the note says that something is common to both.
+    fn is_common(&self, at: usize) -> bool {
+        let words = self.note.text.words();
+        words[at].is_any(ALSO) || words[at].is("well") && at > 0 && words[at - 1].is("as")
     }
 
     fn is_of_reader(&self, word: &str) -> bool {
@@ -96,7 +127,8 @@ impl<'n, 'a> Words<'n, 'a> {
     }
 
     /// Whether a sentence speaks of a fact as something shared, without its
-    /// name: "same school", "our company".
+    /// name: "same school", "our company". What sort of thing it is may be
+    /// enough: "Choir, second row".
     fn allude_to(&self, fact: &Fact) -> bool {
         let sorts: &[&str] = match fact.kind {
             FactKind::Company => COMPANIES,
@@ -106,15 +138,18 @@ impl<'n, 'a> Words<'n, 'a> {
             // "We share several contacts" is true of anybody.
             FactKind::Contact | FactKind::Work | FactKind::Interest => return false,
         };
-        let is_sort = |word: &str| {
-            let singular = word.strip_suffix('s').unwrap_or(word);
-            [word, singular].iter().any(|word| sorts.contains(word) || fact.marks.sort.contains(*word))
-        };
         let words = self.note.text.words();
+        let either = |at: usize, has: &dyn Fn(&str) -> bool| {
+            let word = self.folded[at - self.greeted].as_str();
+            has(word) || word.strip_suffix('s').is_some_and(has)
+        };
         self.note.text.sentences().iter().any(|sentence| {
             let all = || sentence.words.clone().filter(|&at| at >= self.greeted);
-            all().any(|at| is_sort(&self.folded[at - self.greeted]))
-                && all().any(|at| words[at].is_any(SHARED) || words[at].senses.other.meets(Classes::of(&[Class::Us])))
+            let is_shared = || all().any(|at| words[at].is_any(SHARED) || words[at].senses.other.meets(OURS));
+            let is_of_reader = || all().any(|at| words[at].is_any(READERS));
+            let names_sort = || all().any(|at| either(at, &|word| sorts.contains(&word)));
+            let names_its = || all().any(|at| either(at, &|word| fact.marks.sort.contains(word)));
+            names_sort() && is_shared() || names_its() && (is_shared() || !is_of_reader())
         })
     }
 
@@ -122,15 +157,11 @@ impl<'n, 'a> Words<'n, 'a> {
     /// page is the writer's too: "another thatcher here".
     fn claim(&self, theirs: &BTreeSet<String>) -> bool {
         let words = self.note.text.words();
+        let is_theirs =
+            |at: usize| theirs.contains(stem(&self.folded[at - self.greeted])) && !self.is_of_reader(words[at].text);
         self.note.text.sentences().iter().any(|sentence| {
             let all = || sentence.words.clone().filter(|&at| at >= self.greeted);
-            let is_common =
-                |at: usize| words[at].is_any(ALSO) || words[at].is("well") && at > 0 && words[at - 1].is("as");
-            all().any(is_common)
-                && !all().any(|at| words[at].is_any(READERS))
-                && all().any(|at| {
-                    theirs.contains(stem(&self.folded[at - self.greeted])) && !self.is_of_reader(words[at].text)
-                })
+            all().any(|at| self.is_common(at)) && !all().any(|at| words[at].is_any(READERS)) && all().any(is_theirs)
         })
     }
 
@@ -154,6 +185,11 @@ fn theirs_in_words(note: &Note<'_>, facts: &Facts) -> BTreeSet<String> {
     let named = facts.theirs.iter().filter(|fact| fact.kind != FactKind::Contact).filter(is_open);
     headline.chain(named.flat_map(|fact| fact.marks.core.iter().cloned())).map(|word| stem(&word).to_owned()).collect()
 }
+
+const OURS: Classes = Classes::of(&[Class::Us]);
+
+/// What a verb is followed by that begins a question or a wish.
+const SUBJECTS: Classes = Classes::of(&[Class::Reader, Class::Writer, Class::Us, Class::Third, Class::Determiner]);
 
 /// What says that it is common to both.
 const ALSO: &[&str] =
