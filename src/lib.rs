@@ -25,6 +25,7 @@ pub mod rule;
 pub mod rules;
 pub mod settings;
 pub mod signs;
+pub mod starters;
 pub mod text;
 
 pub use lint::lint;
