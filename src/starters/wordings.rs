@@ -71,7 +71,7 @@ const UNKNOWN: &[Wordings] = &[[
 /// They share something, and have not met.
 const SHARED: &[Wordings] = &[[
     "Hello {name}, I see that {shared}. I'm {me}, {role}, and would like to follow your work on [*what they work on].",
-    "Hi {name}, {shared}, and your work on [*what they work on] caught my eye for that reason. I'm {me}, {role}.",
+    "Hi {name}, {shared}, and that is how I came to your work on [*what they work on]. I'm {me}, {role}.",
     "Dear {name}, I'm {me}, {role}. It seems that {shared}. Your work on [*what they work on] is close to mine.",
 ]];
 
@@ -85,22 +85,22 @@ const STRANGER: &[Wordings] = &[[
 /// Guideline 35: who writes, and where their paths crossed.
 const ACQUAINTANCE: &[Wordings] = &[[
     "Hello {name}, we met at [*where you met]. I'm {me}, {role}, and {contact} knows us both. I'd like to stay in touch.",
-    "Hi {name}, {me} here, {role}. Like you I know {contact}, and I remember our talk about [what you talked about] at [*where you met].",
+    "Hi {name}, {me} here, {role}. I know {contact}, as you do, and I remember our talk about [what you talked about] at [*where you met].",
     "Dear {name}, since [*where you met] I have come back to what you said about [what you talked about]. {contact} is a friend of mine too. {me}, {role}",
 ]];
 
 /// Guideline 29: those one talked with.
 const EVENT: &[Wordings] = &[[
     "Hello {name}, it was good to meet you at [*the event where you met]. I'm {me}, {role}. Your point about [what you talked about] stayed with me.",
-    "Hi {name}, we talked about [what you talked about] at [*the event where you met]. {me} here, {role}. I'd be glad to hear how it goes on.",
-    "Dear {name}, thank you for the conversation at [*the event where you met]. I have since tried [what you tried since]. {me}, {role}",
+    "Hi {name}, we met at [*the event where you met] and talked about [what you talked about]. {me} here, {role}. I'd be glad to hear how it goes.",
+    "Dear {name}, thank you for the conversation when we met at [*the event where you met]. I have since tried [what you tried since]. {me}, {role}",
 ]];
 
 /// Guidelines 32 and 33: a simple note for those one knows; for the others
 /// the workplace or project both share.
 const COWORKER: &[Wordings] = &[
     [
-        "Hi {name}, I like working with you on [*what you do together]. It's good to be in touch here as well.",
+        "Hi {name}, I like working with you on [*what you do together]. It would be good to be in touch here as well.",
         "Hello {name}, you helped me with [*what they helped you with], and I was glad of it. I'd like to be connected here too.",
         "Good morning {name}, we see each other at [*where you see each other], so I thought we could be in touch here too.",
     ],
@@ -114,7 +114,7 @@ const COWORKER: &[Wordings] = &[
 /// Guideline 34: what one shared, and the wish to stay in touch.
 const FORMER_COWORKER: &[Wordings] = &[[
     "Hello {name}, I still think of [*what you did together] at {workplace}. I'd like to stay in touch.",
-    "Hi {name}, at {workplace} you showed me [*what they showed you], and I use it to this day. It would be good to stay in touch.",
+    "Hi {name}, when we worked together at {workplace}, you showed me [*what they showed you]. I use it to this day, and hope to stay in touch.",
     "Dear {name}, I often tell people about [*what you did together]. Working with you at {workplace} was a good time, and I'd be glad to keep in touch.",
 ]];
 
@@ -148,7 +148,7 @@ const HIRING_MANAGER: &[Wordings] = &[[
 
 /// Guideline 36.
 const RECRUITER: &[Wordings] = &[[
-    "Hello {name}, thank you for our call about [*the role you talked about]. I liked [what you liked about it] and am glad to stay in touch.",
+    "Hello {name}, thank you for the call about [*the role you talked about]. I liked [what you liked about it] and am glad to stay in touch.",
     "Hi {name}, we talked about [*the role you talked about], and I want to thank you for it. The work interests me. I'd like to keep in touch. {me}, {role}",
     "Dear {name}, you explained [*the role you talked about] so well that I understood it at once. Thank you, and let's stay in touch. {me}",
 ]];
@@ -164,7 +164,7 @@ const CLIENT: &[Wordings] = &[[
 const ALUM: &[Wordings] = &[[
     "Hello {name}, we both went to {school}. I'm {me}, {role}, and was glad to read about [*what they do now].",
     "Hi {name}, {me} here, {role}. I was at {school} too, and still think of [*what you remember of it]. I'd be glad to be in touch.",
-    "Dear {name}, I found you among those who went to {school}, as I did. Your way to [*what they do now] interests me. I'm {me}, {role}.",
+    "Dear {name}, as one who went to {school} too, I'd be glad to hear how you came to [*what they do now]. I'm {me}, {role}.",
 ]];
 
 /// Guideline 30.
@@ -177,7 +177,7 @@ const SHARED_INTEREST: &[Wordings] = &[[
 /// Guideline 24.
 const THANKS_FOR_TIME: &[Wordings] = &[[
     "Hello {name}, thank you for your time when we met on [the day you met]. I took home [what you took from it]. {me}, {role}",
-    "Hi {name}, we talked about [what you talked about], and it has stayed with me. Thank you. I'd be glad to be in touch here. {me}, {role}",
+    "Hi {name}, since we met at [where you met] I have often thought about [what you talked about]. Thank you for that. {me}, {role}",
     "Dear {name}, I'm grateful for what you told me about [what you talked about]. It helped me with [what it helped you with]. {me}, {role}",
 ]];
 
@@ -206,7 +206,7 @@ const AFTER_PROJECT: &[Wordings] = &[[
 const CHECK_IN: &[Wordings] = &[[
     "Hello {name}, I came across [something they can use] and thought of you. How is [what they work on] going?",
     "Hi {name}, what you said about [what they taught you] still helps me here. What are you working on these days?",
-    "Good morning {name}, a bit of news from here: [your news]. How did it go on with [what you last talked about]?",
+    "Good morning {name}, a bit of news from here: [your news]. How did it go with [what you last talked about]?",
 ]];
 
 /// Guideline 46.
@@ -248,5 +248,5 @@ const DECLINE: &[Wordings] = &[[
 const FAREWELL: &[Wordings] = &[[
     "Hello {name}, I'm keeping fewer contacts here from now on and wanted to tell you so myself. Thank you for [what you thank them for]. I wish you well.",
     "Dear {name}, thank you for [what you thank them for]. I'm making my network here smaller, and wish you all the best for [what comes next].",
-    "Hi {name}, it was good to be in touch, and I remember [what you did together] with pleasure. I'm leaving it there, with every good wish.",
+    "Hi {name}, it was good to be in touch, and I remember [what you did together] with pleasure. I'm closing our connection here, with every good wish.",
 ]];
