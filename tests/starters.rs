@@ -453,6 +453,32 @@ fn what_is_no_fact_for_a_sentence_leaves_its_slot() {
 }
 
 #[test]
+fn long_facts_give_way_where_all_together_would_fill_the_box() {
+    let long = |letter: &str| letter.repeat(50);
+    let recipient = Recipient { name: Some("Ada Okafor".to_owned()), ..Recipient::default() };
+    let sender = Sender { name: Some(long("m")), role: Some(long("r")), ..Sender::default() };
+    let known = Known { shared: Some(Shared { kind: SharedKind::Contact, name: long("c") }) };
+    let relation = Relation::Acquaintance;
+    for (limit, is_put_in) in [(None, true), (Some(8_000), true), (Some(200), false)] {
+        let request = LintRequest {
+            relation,
+            limit,
+            recipient: recipient.clone(),
+            sender: sender.clone(),
+            ..LintRequest::default()
+        };
+        let text = first(&request, &known, "");
+        assert!(text.contains("Ada,"), "{text}");
+        assert_eq!(text.contains(&long("m")), is_put_in, "{limit:?}: {text}");
+        assert_eq!(text.contains("[your name]"), !is_put_in, "{limit:?}: {text}");
+    }
+    // Letters that take two units each.
+    let sender = Sender { name: Some(long("𓀀")), role: Some(long("𓀁")), ..Sender::default() };
+    let text = first(&LintRequest { relation, recipient, sender, ..LintRequest::default() }, &known, "");
+    assert!(text.contains("Ada,") && utf16_len(&text) <= 300, "{text}");
+}
+
+#[test]
 fn the_writers_own_line_stands_where_the_reason_goes_as_a_slot() {
     for (why, expected) in [
         ("heard her on the radio, in Cork", "why - heard her on the radio, in Cork"),
@@ -462,7 +488,7 @@ fn the_writers_own_line_stands_where_the_reason_goes_as_a_slot() {
             "her paper on the slow drying of oak in tidal warehouses and what it does",
             "why - her paper on the slow drying of oak in tidal",
         ),
-        ("在鹿特丹的港口展览会上认识的朋友们", "why - 在鹿特丹的港口展览会上认识的朋友们"),
+        ("在鹿特丹的港口展览会上认识的朋友们和同事", "why - 在鹿特丹的港口展览会上认识的朋友们"),
     ] {
         for relation in RELATIONS {
             let recipient = Recipient { name: Some("Ada Okafor".to_owned()), ..Recipient::default() };
@@ -512,6 +538,9 @@ fn a_writers_own_text_is_filled_in() {
         assert_eq!(fill(text, &request, &known), filled, "{text}");
         assert_eq!(fill(text, &LintRequest::default(), &Known::default()), bare, "{text}");
     }
+    let recipient = Recipient { company: Some("Kestrel ".repeat(9)), ..Recipient::default() };
+    let request = LintRequest { recipient, ..LintRequest::default() };
+    assert_eq!(fill("{company}", &request, &known), "[company]");
 }
 
 #[test]
