@@ -6,7 +6,7 @@
 //! (guidelines 2, 6 and 10), and until it is said each slot counts as
 //! unfilled.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::request::LintRequest;
 
@@ -26,13 +26,13 @@ use facts::Facts;
 use seed::Seed;
 
 /// A draft.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Starter {
     /// What it is for.
     pub purpose: Purpose,
     /// What the writer calls it; a text of their own has a name.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// The draft, with a `[slot]` for each thing the writer is to say.
     pub text: String,

@@ -1,15 +1,29 @@
 /** One note box, from when it opens until it is gone: has the note read as it changes, and does what the writer asks. */
 
-import type { Kept, LintRequest, ReportedDiagnostic, ReportedFix, TabStatus, ToTab } from "../../pkg/connote.js";
+import type {
+  Chip,
+  Found,
+  FromBackground,
+  Kept,
+  LintRequest,
+  ReportedDiagnostic,
+  ReportedFix,
+  Starter,
+  TabStatus,
+  ToTab,
+} from "../../pkg/connote.js";
 import { STORED_KEYS } from "../names.js";
+import { clauseAt } from "./clause.js";
 import { Keyboard } from "./field/keys.js";
 import { type AnyField, fieldOf } from "./field/kinds.js";
+import { Slots, slotsIn } from "./field/slots.js";
 import { type } from "./field/typing.js";
 import { message } from "./messages.js";
+import { People, type Told, toldIn } from "./occasion.js";
 import { inWords } from "./panel/words.js";
 import { type Background, listen } from "./port.js";
-import { isAboutAll, slotOf } from "./reading.js";
-import { type Phase, restAfter } from "./rest.js";
+import { isAboutAll } from "./reading.js";
+import { PAUSE, type Phase, restAfter } from "./rest.js";
 import { isAtSend } from "./site/send.js";
 import type { NoteBox } from "./site/site.js";
 import { apply, type Edit, joined, type Span } from "./span.js";
@@ -36,6 +50,9 @@ interface Choices {
 /** What was chosen for the note of a dialog, which may put a new box in the place of the old. */
 const chosenIn = new WeakMap<Element, Choices>();
 
+/** What was told of people, as long as the page is there. */
+const people = new People();
+
 /** The errors that are said once more where the note is sent. */
 const GUARDED = new Set(["wrong-name", "placeholder", "over-limit"]);
 
@@ -61,6 +78,21 @@ export class Box {
   #isAtSend = false;
   /** What the remarks shown are about: the note may have changed since. */
   #textShown = "";
+  /** What the writer says of the person they write to. */
+  #told: Told;
+  /** What was found last, also while the writer writes. */
+  #found: Found | undefined;
+  /** What the note may begin with, once the writer wants to know. */
+  #starters: readonly Starter[] = [];
+  /** Whether what is below the line is unfolded. */
+  #isUnfolded = false;
+  /** What a draft put into the box, while it is as it was put there. */
+  #begun: string | undefined;
+  readonly #slots: Slots;
+  /** Slots that were just put into the note: none is unfilled before the writer rests. */
+  #fresh: readonly string[] = [];
+  /** Whether it is us who types. */
+  #isTyping = false;
   /** What is seen of us, while anything is. */
   #seen: { view: View; end: AbortController } | undefined;
 
@@ -72,15 +104,19 @@ export class Box {
     this.#signal = signal;
     this.#choices = chosenIn.get(box.dialog) ?? { kept: [], isPaused: false };
     chosenIn.set(box.dialog, this.#choices);
+    this.#told = people.of(this.#person);
     this.#state = opened(this.#field.text, this.#choices.isPaused, isHidden);
+    this.#slots = new Slots(this.#field, () => this.#seen?.view.announce(message("slotsEnd")));
     this.#keyboard = new Keyboard(
       this.#field,
       {
         go: (step) => this.#go(step),
         choose: (step) => this.#seen?.view.choose(step) ?? false,
         enter: () => this.#press(),
-        escape: () => this.#leave() || (this.#seen?.view.leave() ?? false),
-        other: () => {
+        escape: () => this.#slots.end() || this.#leave() || (this.#seen?.view.leave() ?? false),
+        tab: () => this.#slots.next(),
+        other: (moves) => {
+          if (moves) this.#slots.end();
           this.#leave();
           this.#seen?.view.writing();
         },
@@ -111,6 +147,7 @@ export class Box {
     element.addEventListener("input", (event) => composed((event as InputEvent).isComposing), { signal });
     element.addEventListener("compositionend", () => composed(false), { signal });
     element.addEventListener("blur", () => this.#unfocused(), { signal });
+    element.addEventListener("pointerdown", () => void this.#slots.end(), { signal });
 
     // A page, or another extension, may set the text without an event: it is heard of by what comes next.
     for (const kind of ["click", "keyup", "focus"]) element.addEventListener(kind, look, { signal });
@@ -158,6 +195,7 @@ export class Box {
     this.#leave();
     this.#seen?.view.follow(text);
     clearTimeout(this.#rest);
+    if (this.#isTyping && this.#fresh.length > 0) return;
     const rest = restAfter(before, text);
     if (rest > 0) this.#rest = setTimeout(() => this.#read("resting"), rest);
     // Within a word nothing new can be said, and keys cost nothing.
@@ -182,6 +220,7 @@ export class Box {
 
   #read(phase: Phase): void {
     this.#phase = phase;
+    if (phase !== "moving") this.#fresh = [];
     if (phase !== "moving" || readsAlong(this.#state)) this.#ask();
   }
 
@@ -251,6 +290,7 @@ export class Box {
       this.#look();
       if (question !== this.#asked || (text !== this.#state.text && phase !== "moving")) return;
       this.#state = next(this.#state, { kind: "answer", text, phase, answer });
+      if (typeof answer === "object" && "found" in answer) this.#found = answer.found;
       this.#isAnswered = true;
       this.#show();
       const wanted = phase === "finished" ? this.#wanted : undefined;
@@ -265,6 +305,7 @@ export class Box {
     if (now) this.#view().show(now);
     else this.#hide();
     this.#textShown = this.#state.text;
+    this.#showPerson();
     if (this.#state.praise === "due") this.#seen?.view.notice({ text: message("panelAllClear") });
     this.#showGuard();
   }
@@ -273,10 +314,83 @@ export class Box {
     const { kind } = this.#box;
     const limit = this.#box.limit();
     const writing = phase === "finished" ? undefined : { caret: this.#caret, resting: phase === "resting" };
-    const { kept } = this.#choices;
+    const fresh = this.#fresh.map((words) => ({ rule: "placeholder", words }));
+    const kept = [...this.#choices.kept, ...fresh];
     // What is left open would arrive as nothing in Chromium, and as a thread that is none in Firefox.
     const thread = this.#box.thread?.() ?? "first";
-    return { kind, text, limit, recipient: this.#box.recipient(), thread, kept, writing };
+    const recipient = this.#box.recipient();
+    return { kind, text, limit, recipient, thread, kept, writing, ...toldIn(this.#told) };
+  }
+
+  /** What the person is remembered by; where the page does not say who they are, nothing is remembered. */
+  get #person(): string | undefined {
+    return this.#box.person();
+  }
+
+  #showPerson(): void {
+    const { relation = "unknown", chips = [] } = this.#found ?? {};
+    const canBegin = this.#state.text.trim() === "" || this.#state.text === this.#begun;
+    this.#seen?.view.showPerson({
+      told: this.#told,
+      guess: relation === "unknown" ? undefined : relation,
+      chips,
+      starters: canBegin ? this.#starters : [],
+      isInvitation: this.#box.kind === "invite",
+    });
+  }
+
+  /** Asks what the note may begin with; it depends on what the writer tells. */
+  #askStarters(): void {
+    const note = this.#request(this.#field.text, "finished");
+    this.#background.starters(note, this.#told.why, (answer: FromBackground) => {
+      if (typeof answer !== "object" || !("starters" in answer)) return;
+      this.#starters = answer.starters;
+      this.#showPerson();
+    });
+  }
+
+  /** What is told of the person is answered as at a rest, also over an empty box. */
+  #tell(told: Told): void {
+    const { why } = this.#told;
+    this.#told = told;
+    people.remember(this.#person, told);
+    if (this.#isUnfolded) this.#askStarters();
+    if (told.why === why) this.#settle();
+    this.#showPerson();
+  }
+
+  #take({ clause }: Chip): void {
+    const { text } = this.#field;
+    this.#insert(clauseAt(text, this.#field.selected?.caret ?? text.length, clause));
+  }
+
+  #begin({ text: replacement }: Starter): void {
+    const { text } = this.#field;
+    if (this.#insert({ start: 0, end: text.length, replacement })) this.#begun = this.#field.text;
+    this.#showPerson();
+  }
+
+  /** Types what the writer took, and goes to its first slot: what is open in it is theirs to fill before it is said. */
+  #insert(edit: Edit, text = this.#field.text): boolean {
+    const slots = slotsIn(edit.replacement);
+    const [slot] = slots.map(({ start, end }) => ({ start: edit.start + start, end: edit.start + end }));
+    this.#fresh = slots.map(({ start, end }) => edit.replacement.slice(start, end));
+    if (!this.#type([edit], text, slot)) {
+      this.#fresh = [];
+      return false;
+    }
+    if (!slot) return true;
+    this.#slots.begin();
+    const words = slots.length === 1 ? message("slotsOne") : message("slotsBegin", slots.length);
+    this.#seen?.view.notice({ text: words });
+    return true;
+  }
+
+  /** What was put into the note is theirs to go on with: only a rest of theirs says what is open in it. */
+  #begins(): void {
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => this.#read("resting"), PAUSE);
+    this.#read("moving");
   }
 
   get #caret(): number | undefined {
@@ -292,14 +406,18 @@ export class Box {
     if (!this.#seen) {
       const end = new AbortController();
       const actions = {
-        fix: (fix: ReportedFix) => void this.#type([fix], undefined, slotOf(fix)),
+        fix: (fix: ReportedFix) =>
+          void (fix.kind === "fill-in" ? this.#insert(fix, this.#textShown) : this.#type([fix])),
         fixAll: (fixes: readonly ReportedFix[]) => this.#fixAll(fixes),
         keep: (diagnostic: ReportedDiagnostic) => this.#keep(diagnostic),
         turnOff: (diagnostic: ReportedDiagnostic) => void this.#turnOff(diagnostic),
         rightName: (diagnostic: ReportedDiagnostic) => this.#keep(diagnostic),
         addWord: (diagnostic: ReportedDiagnostic) => void this.#addWord(diagnostic),
         pause: (isPaused: boolean) => this.#pause(isPaused),
-        ask: () => this.#finish(),
+        unfold: (isUnfolded: boolean) => this.#unfold(isUnfolded),
+        tell: (told: Told) => this.#tell(told),
+        take: (chip: Chip) => this.#take(chip),
+        begin: (starter: Starter) => this.#begin(starter),
         leave: (key?: string) => {
           if (key) this.#keyboard.hold(key);
           this.#field.focus();
@@ -315,6 +433,14 @@ export class Box {
     this.#seen = undefined;
   }
 
+  /** Who looks wants all to be said. */
+  #unfold(isUnfolded: boolean): void {
+    this.#isUnfolded = isUnfolded;
+    if (!isUnfolded) return;
+    this.#askStarters();
+    this.#finish();
+  }
+
   #fixAll(fixes: readonly ReportedFix[]): void {
     const undo = this.#type(fixes);
     if (!undo) return;
@@ -326,11 +452,14 @@ export class Box {
   /** Types edits of a text, and says so where that can't be. What takes them back. */
   #type(edits: readonly Edit[], text = this.#textShown, slot?: Span): readonly Edit[] | undefined {
     const isFinished = this.#phase === "finished";
+    this.#isTyping = true;
     const typed = type(this.#field, edits, text, slot);
+    this.#isTyping = false;
     if (typed.outcome === "typed") {
       this.#look();
       clearTimeout(this.#rest);
-      this.#read(isFinished ? "finished" : "resting");
+      if (this.#fresh.length > 0) this.#begins();
+      else this.#read(isFinished ? "finished" : "resting");
       return typed.undo;
     }
     // What is said of it is said of the text as it is by now.

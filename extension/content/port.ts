@@ -60,6 +60,11 @@ export class Background {
     this.#ask({ lint: request }, hear);
   }
 
+  /** Asks what a note may begin with; `why` is the writer's own line on why it is this person. */
+  starters(note: LintRequest, why: string, hear: (answer: FromBackground) => void): void {
+    this.#ask({ starters: { note, why } }, hear);
+  }
+
   /** Turns a rule off. What takes that back, where it could be done. */
   async turnOff(rule: string): Promise<(() => void) | undefined> {
     const before = settingsIn(await this.#answer("get-settings"));

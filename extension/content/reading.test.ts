@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import type { Applicability, ReportedDiagnostic, ReportedFix } from "../../pkg/connote.js";
-import { ordered, simpleFixes, slotOf } from "./reading.js";
+import { ordered, simpleFixes } from "./reading.js";
 
 test("what matters most comes first, and the rest in the order of the text", () => {
   const remarks = [at(0, "hint"), at(9, "warning"), at(7, "error"), at(2, "warning")].map((diagnostic) => ({
@@ -32,12 +32,6 @@ suite("the fixes to be typed at once", () => {
     const simple = simpleFixes(fixes.map((it) => at(it.start, "error", it)));
     assert.deepEqual(simple, [fixes[0], fixes[2]]);
   });
-});
-
-test("the slot of a fix is the first it leaves to be filled in", () => {
-  assert.deepEqual(slotOf(fix(4, 4, "fill-in", "Hi [name], I saw [what].")), { start: 7, end: 13 });
-  assert.equal(slotOf(fix(4, 4, "fill-in", "Hi")), undefined);
-  assert.equal(slotOf(fix(4, 4, "review", "Hi [name]")), undefined);
 });
 
 function at(start: number, severity: ReportedDiagnostic["severity"], ...fixes: ReportedFix[]): ReportedDiagnostic {

@@ -89,9 +89,3 @@ export function simpleFixes(diagnostics: readonly ReportedDiagnostic[]): Reporte
   }
   return apart;
 }
-
-/** What is to be selected once a fix is typed that leaves a slot. */
-export function slotOf({ kind, start, replacement }: ReportedFix): Span | undefined {
-  const slot = kind === "fill-in" ? /\[[^\]]*\]/.exec(replacement) : null;
-  return slot ? { start: start + slot.index, end: start + slot.index + slot[0].length } : undefined;
-}

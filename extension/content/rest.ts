@@ -13,7 +13,8 @@ export type Phase =
 
 /** How long no key comes until the writer rests, in milliseconds: after a finished sentence, and within one. */
 const AFTER_SENTENCE = 1500;
-const WITHIN_SENTENCE = 3000;
+/** The longer of the two, and of what was typed for the writer. */
+export const PAUSE = 3000;
 
 /** What ends a sentence, with the marks that may close something besides. */
 const SENTENCE_END = /[.!?…。！？]["'”’)\]]*\s*$/;
@@ -25,7 +26,7 @@ const SENTENCE_END = /[.!?…。！？]["'”’)\]]*\s*$/;
 export function restAfter(before: string, after: string): number {
   const { start, end, replacement } = difference(before, after);
   if (words(before.slice(start, end)) > 1 || words(replacement) > 1) return 0;
-  return SENTENCE_END.test(after) ? AFTER_SENTENCE : WITHIN_SENTENCE;
+  return SENTENCE_END.test(after) ? AFTER_SENTENCE : PAUSE;
 }
 
 function words(text: string): number {

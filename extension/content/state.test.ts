@@ -248,7 +248,12 @@ function answer(
 ): Event {
   const whole = { language: "en", checklist: [], ...report, diagnostics } as unknown as Report;
   const to_look_at = diagnostics.filter(({ severity }) => severity !== "hint").length;
-  return { kind: "answer", text, phase, answer: { found: { report: whole, to_look_at, display } } };
+  return {
+    kind: "answer",
+    text,
+    phase,
+    answer: { found: { report: whole, to_look_at, display, relation: "unknown", chips: [] } },
+  };
 }
 
 function checklist(...open: Check["item"][]): Check[] {

@@ -1,10 +1,11 @@
 /** All that is seen of us: the panel under the box, the highlights over its words, and the card beside them. */
 
-import type { ReportedDiagnostic, ReportedFix } from "../../pkg/connote.js";
+import type { Chip, ReportedDiagnostic, ReportedFix, Starter } from "../../pkg/connote.js";
 import { element, onceAFrame, rootOf } from "./dom.js";
 import { EditableField } from "./field/editable.js";
 import type { AnyField } from "./field/kinds.js";
 import { message } from "./messages.js";
+import type { Told } from "./occasion.js";
 import { Highlights } from "./paint/highlights.js";
 import { Mirror } from "./paint/mirror.js";
 import type { Mark, Painter } from "./paint/painter.js";
@@ -13,6 +14,7 @@ import { Finding, type FindingActions, said, severityWord } from "./panel/findin
 import { Host } from "./panel/host.js";
 import { type Choice, Menu } from "./panel/menu.js";
 import { type Notice, Panel } from "./panel/panel.js";
+import type { PersonShown } from "./panel/person.js";
 import { inWords } from "./panel/words.js";
 import { canBeMade, isAboutAll, isSame, type Remark, type Shown } from "./reading.js";
 import type { NoteBox, Theme } from "./site/site.js";
@@ -31,8 +33,14 @@ export interface Actions {
   rightName(diagnostic: ReportedDiagnostic): void;
   /** Says nothing more of this note, or goes on. */
   pause(isPaused: boolean): void;
-  /** The writer looks: all is to be said. */
-  ask(): void;
+  /** What the writer says of the person is another thing now. */
+  tell(told: Told): void;
+  /** Types what a chip says at the caret. */
+  take(chip: Chip): void;
+  /** Begins the note with this. */
+  begin(starter: Starter): void;
+  /** What is below the line has been unfolded, or folded away. */
+  unfold(isUnfolded: boolean): void;
   /** Back to the box, by a key that is still held down or because what had the focus is gone. */
   leave(key?: string): void;
 }
@@ -83,6 +91,9 @@ export class View {
       ...this.#onRemark,
       fixAll: (fixes: readonly ReportedFix[]) => this.#choose(() => actions.fixAll(fixes)),
       pause: (isPaused: boolean) => this.#choose(() => actions.pause(isPaused)),
+      tell: (told: Told) => actions.tell(told),
+      take: (chip: Chip) => this.#choose(() => actions.take(chip)),
+      begin: (starter: Starter) => this.#choose(() => actions.begin(starter)),
       folded: (isUnfolded: boolean) => this.#folded(isUnfolded),
       leave: () => actions.leave(),
     };
@@ -96,7 +107,7 @@ export class View {
 
     // The focus stays in the box. Text to copy has to be selected, though.
     root.addEventListener("mousedown", (event) => {
-      if (!(event.target as Element).closest(".to-copy")) event.preventDefault();
+      if (!(event.target as Element).closest(".to-copy, input")) event.preventDefault();
     });
     root.addEventListener("keydown", (event) => {
       if ((event as KeyboardEvent).key !== "Escape") return;
@@ -131,6 +142,16 @@ export class View {
     const remark = active && this.#remarks.find(({ diagnostic }) => isSame(diagnostic, active.remark.diagnostic));
     this.#activate(remark && { ...active, remark });
     this.#menu.settle();
+  }
+
+  /** Shows what there is to say of the person. */
+  showPerson(person: PersonShown): void {
+    this.#panel.showPerson(person);
+  }
+
+  /** Tells assistive tools what has just come about. */
+  announce(text: string): void {
+    this.#panel.announce(text);
   }
 
   /** The text has changed, and has not been read yet. */
@@ -243,7 +264,7 @@ export class View {
 
   #folded(isUnfolded: boolean): void {
     this.#leaveAll();
-    if (isUnfolded) this.#actions.ask();
+    this.#actions.unfold(isUnfolded);
   }
 
   #leaveAll(): void {

@@ -12,6 +12,7 @@ use crate::report::{Report, Verdict};
 use crate::request::LintRequest;
 use crate::rules;
 use crate::settings::{Display, LoadedSettings, Settings};
+use crate::starters::{self, Known};
 use crate::text::dictionary;
 
 /// Answers questions by the settings that were loaded last.
@@ -62,6 +63,10 @@ impl Answers {
         let settings = &self.loaded.settings;
         let mut outcome = match message {
             ToBackground::Lint(request) => self.lint(request),
+            ToBackground::Starters { note, why } => {
+                let starters = starters::starters(&note, &Known::of(&note), &why);
+                Outcome::of(FromBackground::Starters(starters))
+            }
             ToBackground::GetSettings => Outcome::of(FromBackground::Settings(self.loaded.clone())),
             ToBackground::SetStrictness(strictness) => Outcome::change(Settings { strictness, ..settings.clone() }),
             ToBackground::SetEnabled(enabled) => Outcome::change(Settings { enabled, ..settings.clone() }),

@@ -11,6 +11,7 @@ use crate::chips::Chip;
 use crate::report::Report;
 use crate::request::Relation;
 use crate::settings::{Display, LoadedSettings};
+use crate::starters::Starter;
 
 /// The name of the ports to the background.
 pub const PORT: &str = "connote";
@@ -47,6 +48,14 @@ pub struct Answer {
 pub enum ToBackground<Note> {
     /// Read this note. Strictness and rules are taken from the settings.
     Lint(Note),
+    /// What may this note begin with?
+    Starters {
+        /// The note, with what is known around it.
+        note: Note,
+        /// The writer's own line on why it is this person, or empty.
+        #[serde(default)]
+        why: String,
+    },
     /// What are the settings?
     GetSettings,
     /// Set how much is said.
@@ -78,6 +87,8 @@ pub enum FromBackground {
     Found(Box<Found>),
     /// The note was not read: Connote is switched off.
     Off,
+    /// What the note may begin with, the most fitting first.
+    Starters(Vec<Starter>),
     /// The settings as they are now.
     Settings(LoadedSettings),
     /// It is done.

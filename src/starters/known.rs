@@ -1,5 +1,8 @@
 //! What is known of the two together.
 
+use crate::facts::{FactKind, Facts};
+use crate::request::LintRequest;
+
 /// What is known of writer and reader together.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Known {
@@ -32,4 +35,25 @@ pub enum SharedKind {
     Interest,
     /// Somebody they know.
     Contact,
+}
+
+impl Known {
+    /// What a request says of the two.
+    #[must_use]
+    pub fn of(request: &LintRequest) -> Self {
+        let facts = Facts::of(request);
+        let shared = facts.shared().find_map(|fact| {
+            let kind = match fact.kind {
+                FactKind::Contact => SharedKind::Contact,
+                FactKind::Company => SharedKind::Company,
+                FactKind::School => SharedKind::School,
+                FactKind::Group => SharedKind::Group,
+                FactKind::Interest => SharedKind::Interest,
+                FactKind::Place => SharedKind::Place,
+                FactKind::Work => return None,
+            };
+            Some(Shared { kind, name: fact.name.clone() })
+        });
+        Self { shared }
+    }
 }

@@ -1,13 +1,13 @@
 //! What a draft is for, and which of them a person and an occasion call for.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::known::{Known, SharedKind};
 use crate::catalogue::Kind;
 use crate::request::{InviteState, LintRequest, Relation, Thread};
 
 /// What a draft is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
 pub enum Purpose {

@@ -12,12 +12,16 @@ export interface Keys {
   /** What is chosen, where the writer has gone there by key. */
   enter(): boolean;
   escape(): boolean;
-  /** Any other key. */
-  other(): void;
+  /** Tab, while there are slots to go to. */
+  tab(): boolean;
+  /** Any other key. `moves` says whether it only moves the caret. */
+  other(moves: boolean): void;
 }
 
 /** Keys that neither write nor move the caret. Tab goes on to our own buttons. */
 const NEUTRAL = new Set(["Alt", "AltGraph", "CapsLock", "Control", "Fn", "Meta", "NumLock", "Shift", "Tab"]);
+/** Keys that move the caret and write nothing. */
+const MOVING = new Set(["ArrowDown", "ArrowLeft", "ArrowRight", "ArrowUp", "End", "Home", "PageDown", "PageUp"]);
 /** Keys that do their work again while they are held down. */
 const REPEATED = new Set(["ArrowDown", "ArrowUp", "F8"]);
 
@@ -56,10 +60,11 @@ export class Keyboard {
   }
 
   #isOurs(event: KeyboardEvent): boolean {
+    const modified = event.altKey || event.ctrlKey || event.metaKey;
+    if (event.key === "Tab" && !modified && !event.shiftKey && this.#keys.tab()) return true;
     if (NEUTRAL.has(event.key)) return false;
     // A key that is held down says so again and again, after the first has done its work.
     if (event.repeat && this.#held.has(event.key) && !REPEATED.has(event.key)) return true;
-    const modified = event.altKey || event.ctrlKey || event.metaKey;
     if (event.key === "F8" && !modified) return this.#keys.go(event.shiftKey ? -1 : 1);
     if (event.key === "Escape" && !modified) return this.#keys.escape();
     if (!modified && !event.shiftKey) {
@@ -67,7 +72,7 @@ export class Keyboard {
       const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : undefined;
       if (step && this.#keys.choose(step)) return true;
     }
-    this.#keys.other();
+    this.#keys.other(MOVING.has(event.key));
     return false;
   }
 

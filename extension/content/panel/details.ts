@@ -5,12 +5,13 @@ import { button, element, icon } from "../dom.js";
 import { type MessageKey, message } from "../messages.js";
 import { type Shown, simpleFixes } from "../reading.js";
 import { Finding, type FindingActions, said } from "./finding.js";
+import { Person, type PersonActions, type PersonShown } from "./person.js";
 import { change } from "./preview.js";
 import { Roving } from "./roving.js";
 import { inWords } from "./words.js";
 
 /** What the writer can ask for here. */
-export interface DetailsActions extends FindingActions {
+export interface DetailsActions extends FindingActions, PersonActions {
   /** All of these at once. */
   fixAll(fixes: readonly ReportedFix[]): void;
   /** Says nothing more of this note, or goes on. */
@@ -43,6 +44,7 @@ export class Details {
   readonly #checklist = element("ul", { class: "checklist", role: "list", "aria-label": message("panelChecklist") });
   readonly #length = element("p", { class: "length" });
   readonly #pause = button(message("panelPause"), "quiet", () => this.#actions.pause(true));
+  readonly #person: Person;
   readonly #inside = element(
     "div",
     { class: "inside" },
@@ -69,6 +71,8 @@ export class Details {
 
   constructor(actions: DetailsActions) {
     this.#actions = actions;
+    this.#person = new Person(actions);
+    this.#nothing.after(this.#person.element);
     this.#meter.setAttribute("aria-valuemin", "0");
     this.#meter.setAttribute("aria-valuemax", "100");
   }
@@ -86,6 +90,12 @@ export class Details {
     this.#showChecklist(shown);
     this.#showScore(shown);
     this.#showLength(shown, remaining);
+    this.#roving.refresh();
+  }
+
+  /** Shows what there is to say of the person. */
+  showPerson(shown: PersonShown): void {
+    this.#person.show(shown);
     this.#roving.refresh();
   }
 

@@ -6,6 +6,7 @@ import { message } from "../messages.js";
 import { canBeMade, type Shown, type Status } from "../reading.js";
 import { Details, type DetailsActions } from "./details.js";
 import type { Finding } from "./finding.js";
+import type { PersonShown } from "./person.js";
 import { ideaWords, isCounted, statusWords } from "./words.js";
 
 /** What the writer can ask for. */
@@ -45,9 +46,10 @@ const SIGNS: Record<Status, string[]> = {
 /** What the one button of the line does. */
 interface Act {
   readonly name: string;
-  readonly kind: "fix" | "undo" | "resume";
+  readonly kind: "fix" | "undo" | "resume" | "begin";
   readonly about?: ReportedDiagnostic;
-  do(): void;
+  /** `isByKey` says whether the focus is on the button. */
+  do(isByKey: boolean): void;
 }
 
 const NOTHING: Shown = {
@@ -70,7 +72,7 @@ export class Panel {
   readonly #beside = element("span", { class: "beside" });
   readonly #keys = element("p", { class: "keys" }, element("kbd", {}, "F8"), message("panelKeys"));
   // A second click meets what stands there after the first.
-  readonly #button = button("", "fix", ({ detail }) => detail > 1 || this.#act?.do());
+  readonly #button = button("", "fix", ({ detail }) => detail > 1 || this.#act?.do(detail === 0));
   readonly #fold = button("", "fold", () => this.#toggle());
   readonly #line = element(
     "div",
@@ -85,6 +87,7 @@ export class Panel {
   readonly #live = element("p", { class: "unseen", "aria-live": "polite" });
   readonly element: HTMLElement;
   #shown = NOTHING;
+  #person: PersonShown | undefined;
   /** What has just happened, until the writer writes on. */
   #news = "";
   /** The last that can be taken back. */
@@ -128,6 +131,12 @@ export class Panel {
       this.#draw();
     });
     if (shown.isRest) this.#tellVerdict();
+  }
+
+  /** Shows what there is to say of the person, once the writer unfolds it. */
+  showPerson(person: PersonShown): void {
+    this.#person = person;
+    if (this.isUnfolded) this.#keepingFocus(() => this.#details.showPerson(person));
   }
 
   /** Shows what has just happened, in place of what happened before. Without a notice the writer chooses something else. */
@@ -181,6 +190,7 @@ export class Panel {
     this.#details.element.hidden = !isUnfolded;
     this.#fold.setAttribute("aria-expanded", String(isUnfolded));
     if (isUnfolded) this.#details.show(this.#shown, this.#remaining());
+    if (isUnfolded && this.#person) this.#details.showPerson(this.#person);
     this.#draw();
     this.#actions.folded(isUnfolded);
     if (isUnfolded) this.element.scrollIntoView({ block: "nearest" });
@@ -231,7 +241,16 @@ export class Panel {
     if (this.#shown.status === "paused") {
       return { name: message("panelResume"), kind: "resume", do: () => this.#actions.pause(false) };
     }
+    if (this.#shown.status === "blank" && !this.isUnfolded) {
+      return { name: message("panelBegin"), kind: "begin", do: (isByKey) => this.#begin(isByKey) };
+    }
     return this.#bestFix();
+  }
+
+  /** The button goes with that: what leads back stands beside it. */
+  #begin(isByKey: boolean): void {
+    if (isByKey) this.#fold.focus();
+    this.#toggle();
   }
 
   /** The first there is of the most important remark that has any. */

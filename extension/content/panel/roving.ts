@@ -3,7 +3,7 @@
 import { rootOf } from "../dom.js";
 import { type Step, stepped } from "../step.js";
 
-const STOPS = ":is(button, summary, .to-copy):not([hidden], [hidden] *)";
+const STOPS = ":is(button, input, summary, .to-copy):not([hidden], [hidden] *)";
 const STEPS: Record<string, Step> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 
 export class Roving {
@@ -49,6 +49,8 @@ export class Roving {
     const stops = this.#stops;
     const at = rootOf(this.#around).activeElement as HTMLElement;
     if (!stops.includes(at)) return;
+    // In a line to be written, the keys that go along it are the writer's.
+    if (at.localName === "input" && !["ArrowDown", "ArrowUp"].includes(event.key)) return;
     const step = STEPS[event.key];
     const to = step ? stepped(stops, at, step) : event.key === "Home" ? stops[0] : event.key === "End" && stops.at(-1);
     if (!to) return;

@@ -85,6 +85,7 @@ function noteBox(layout: Layout, dialog: Element, field: HTMLElement): NoteBox {
       if (!known.name) known = recipient(dialog);
       return known;
     },
+    person: () => recipient(dialog).name,
     limit: () => limitOf(dialog, field),
     remaining: () => remaining(dialog),
     theme: () => themeBy(dialog),

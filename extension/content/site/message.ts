@@ -35,6 +35,7 @@ export const message: Site = {
         anchor: () => field.closest(CONTENT) ?? wrapper(field),
         recipient: () => ({ name: onlyName(dialog) }),
         thread: () => ([...dialog.querySelectorAll(THEIRS)].some(isShown) ? "reply" : "first"),
+        person: () => onlyName(dialog),
         limit: () => undefined,
         theme: () => themeBy(dialog),
       };

@@ -48,6 +48,7 @@ export const sales: Site = {
         dialog,
         anchor: () => field,
         recipient: () => ({ name: textOf(dialog.querySelector(part.name)) }),
+        person: () => textOf(dialog.querySelector(part.name)),
         limit: () => limitOf(dialog, field),
         theme: () => themeBy(dialog),
       };

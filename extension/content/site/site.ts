@@ -33,6 +33,8 @@ export interface NoteBox {
   anchor(): Element;
   /** The person who will read the note, as far as the page says it: rather nobody than somebody else. */
   recipient(): Partial<Recipient>;
+  /** What tells the person from others as long as the page is there. */
+  person(): string | undefined;
   /** Whether the other person has written in what is shown of a conversation. */
   thread?(): "first" | "reply";
   /** How many UTF-16 units the box allows, where the page says it. */

@@ -1,0 +1,205 @@
+/** Who the note is for: what the two share, how they know each other, and what to begin with. */
+
+import type { Chip, FactKind, Purpose, Relation, Starter } from "../../../pkg/connote.js";
+import { button, element } from "../dom.js";
+import { type MessageKey, message } from "../messages.js";
+import { ANSWERS, type Answer, type Question, questionsAbout, RELATIONS, type Told } from "../occasion.js";
+import { Choices } from "./choices.js";
+
+/** What the writer can ask for here. */
+export interface PersonActions {
+  /** What they say of the person is another thing now. */
+  tell(told: Told): void;
+  /** Types what a chip says at the caret. */
+  take(chip: Chip): void;
+  /** Begins the note with this. */
+  begin(starter: Starter): void;
+}
+
+/** What is shown here. */
+export interface PersonShown {
+  readonly told: Told;
+  /** Who they are by what is plain, where the writer has not said it. */
+  readonly guess: Relation | undefined;
+  readonly chips: readonly Chip[];
+  /** What the note may begin with; none once it has begun. */
+  readonly starters: readonly Starter[];
+  /** Whether an invitation is written: of the others there is nothing to be known. */
+  readonly isInvitation: boolean;
+}
+
+const RELATION_WORDS: Record<Relation, MessageKey> = {
+  unknown: "relationStranger",
+  stranger: "relationStranger",
+  acquaintance: "relationAcquaintance",
+  event: "relationEvent",
+  "former-coworker": "relationFormerCoworker",
+  coworker: "relationCoworker",
+  manager: "relationManager",
+  report: "relationReport",
+  interviewer: "relationInterviewer",
+  "hiring-manager": "relationHiringManager",
+  recruiter: "relationRecruiter",
+  client: "relationClient",
+  alum: "relationAlum",
+};
+
+const QUESTION_WORDS: Record<Question, MessageKey> = {
+  when: "questionWhen",
+  since: "questionSince",
+  decided: "questionDecided",
+  asked: "questionAsked",
+};
+
+const ANSWER_WORDS: Record<Question, Partial<Record<Answer, MessageKey>>> = {
+  when: { today: "whenToday", days: "whenDays", weeks: "whenWeeks", months: "whenMonths" },
+  since: { days: "sinceDays", weeks: "sinceWeeks", months: "sinceMonths" },
+  decided: { yes: "answerYes", no: "answerNo" },
+  asked: { yes: "answerYes", no: "answerNo" },
+};
+
+/** What is the reader's alone; what both share says so instead. */
+const THEIRS: Record<FactKind, MessageKey> = {
+  contact: "chipBoth",
+  company: "chipCompany",
+  school: "chipSchool",
+  group: "chipGroup",
+  work: "chipBoth",
+  interest: "chipBoth",
+  place: "chipPlace",
+};
+
+const PURPOSES: Record<Purpose, MessageKey> = {
+  connect: "starterConnect",
+  "shared-interest": "starterSharedInterest",
+  thanks: "starterThanks",
+  "after-project": "starterAfterProject",
+  "check-in": "starterCheckIn",
+  congratulation: "starterCongratulation",
+  share: "starterShare",
+  meet: "starterMeet",
+  reconnect: "starterReconnect",
+  decline: "starterDecline",
+  farewell: "starterFarewell",
+  snippet: "starterSnippet",
+};
+
+const QUESTIONS: readonly Question[] = ["when", "since", "decided", "asked"];
+
+export class Person {
+  readonly #actions: PersonActions;
+  readonly #chips = element("div", { class: "chips", role: "group", "aria-label": message("chipsLabel") });
+  readonly #relation: Choices<Relation>;
+  readonly #questions: ReadonlyMap<Question, Choices<Answer>>;
+  readonly #advice = element("p", { class: "aside" });
+  readonly #occasion: HTMLElement;
+  readonly #why = element("input", { type: "text", class: "why", maxlength: "120", autocomplete: "off" });
+  readonly #list = element("div", { class: "chips", role: "group", "aria-label": message("startersLabel") });
+  readonly #starters = element(
+    "div",
+    { class: "starters" },
+    element("label", {}, element("span", { class: "question" }, message("whyLabel")), this.#why),
+    element("span", { class: "question" }, message("startersLabel")),
+    this.#list,
+  );
+  readonly element: HTMLElement;
+  #shown: PersonShown | undefined;
+  /** What each part shows: one that would show the same is left alone, and keeps the focus. */
+  readonly #drawn = new Map<Element, string>();
+
+  constructor(actions: PersonActions) {
+    this.#actions = actions;
+    this.#relation = new Choices(
+      message("relationQuestion"),
+      RELATIONS.map((relation) => [relation, message(RELATION_WORDS[relation])] as const),
+      (relation) => this.#tell({ relation }),
+    );
+    this.#questions = new Map(
+      QUESTIONS.map((question) => {
+        const words = ANSWERS[question].map((it) => [it, message(ANSWER_WORDS[question][it] ?? "answerYes")] as const);
+        const choices = new Choices(message(QUESTION_WORDS[question]), words, (answer) =>
+          this.#answer(question, answer),
+        );
+        return [question, choices];
+      }),
+    );
+    const asked = [...this.#questions.values()].map(({ element }) => element);
+    this.#occasion = element("div", { class: "occasion" }, this.#relation.element, ...asked, this.#advice);
+    this.#why.placeholder = message("whyPlaceholder");
+    this.#why.addEventListener("input", () => this.#tell({ why: this.#why.value }));
+    this.element = element("div", { class: "person" }, this.#starters, this.#chips, this.#occasion);
+  }
+
+  /** The first thing there is to begin with. */
+  get first(): HTMLElement | undefined {
+    return this.#starters.hidden ? undefined : this.#why;
+  }
+
+  show(shown: PersonShown): void {
+    const { told, guess, chips, starters, isInvitation } = shown;
+    this.#shown = shown;
+    const relation = told.relation ?? guess;
+    this.#occasion.hidden = !isInvitation;
+    this.#relation.show(relation, told.relation === undefined);
+    const asked = questionsAbout(told.relation);
+    for (const [question, choices] of this.#questions) {
+      choices.element.hidden = !asked.includes(question);
+      choices.show(told.answers[question]);
+    }
+    const hasNotAsked = told.relation === "event" && told.answers.asked === "no";
+    this.#advice.textContent = hasNotAsked ? message("adviceCard") : "";
+    this.#advice.hidden = !hasNotAsked;
+    this.#showChips(chips);
+    this.#showStarters(starters, told.why);
+  }
+
+  #showChips(chips: readonly Chip[]): void {
+    this.#chips.hidden = chips.length === 0;
+    if (this.#isDrawn(this.#chips, chips)) return;
+    this.#chips.replaceChildren(
+      ...chips.map((chip) =>
+        button(chipWords(chip), chip.is_shared ? "chip shared" : "chip", () => this.#actions.take(chip)),
+      ),
+    );
+  }
+
+  #showStarters(starters: readonly Starter[], why: string): void {
+    this.#starters.hidden = starters.length === 0;
+    if (this.#why.value !== why) this.#why.value = why;
+    // What is said why changes their words, and not which there are.
+    const named = starters.map(starterWords);
+    if (this.#isDrawn(this.#list, named)) return;
+    this.#list.replaceChildren(...named.map((name, index) => button(name, "chip", () => this.#begin(index))));
+  }
+
+  #begin(index: number): void {
+    const starter = this.#shown?.starters[index];
+    if (starter) this.#actions.begin(starter);
+  }
+
+  #tell(change: Partial<Told>): void {
+    if (this.#shown) this.#actions.tell({ ...this.#shown.told, ...change });
+  }
+
+  #answer(question: Question, answer: Answer | undefined): void {
+    if (!this.#shown) return;
+    const { [question]: _, ...others } = this.#shown.told.answers;
+    this.#tell({ answers: answer ? { ...others, [question]: answer } : others });
+  }
+
+  #isDrawn(part: Element, value: unknown): boolean {
+    const drawn = JSON.stringify(value);
+    const isSame = this.#drawn.get(part) === drawn;
+    this.#drawn.set(part, drawn);
+    return isSame;
+  }
+}
+
+function chipWords({ kind, name, is_shared, count }: Chip): string {
+  if (kind === "contact") return message("chipMutual", count ?? 1, name);
+  return message(is_shared ? "chipBoth" : THEIRS[kind], name);
+}
+
+function starterWords({ purpose, name }: Starter): string {
+  return name ?? message(PURPOSES[purpose]);
+}
