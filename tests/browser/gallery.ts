@@ -128,6 +128,27 @@ const STATES: Record<string, (dialog: Invitation) => Promise<void>> = {
     await dialog.choose("Keep one “the”");
     await dialog.until("it is said", async () => /did not take/.test(await dialog.shown()));
   },
+  async "person-blank"(dialog) {
+    await dialog.unfold();
+    await dialog.until("there are drafts", () => dialog.buttonBox("Ask to connect"));
+  },
+  async "person-too-soon"(dialog) {
+    await dialog.unfold();
+    await dialog.choose("Interviewed me");
+    await dialog.choose("Today");
+    await dialog.untilStatus("1 remark");
+  },
+  async "person-card"(dialog) {
+    await dialog.unfold();
+    await dialog.choose("At an event");
+    await dialog.choose("Not yet");
+    await dialog.until("it is said", async () => /not yet a yes/.test(await dialog.shown()));
+  },
+  async "person-draft"(dialog) {
+    await dialog.choose("Begin with a draft");
+    await dialog.choose("Ask to connect");
+    await dialog.until("it is there", async () => /\[/.test(await dialog.text()));
+  },
   async narrow(dialog) {
     await dialog.page.setViewport({ width: 328, height: 700, deviceScaleFactor: 1.5 });
     await write(dialog, SLIPS);
