@@ -74,6 +74,7 @@ const FILLINGS: &[(&str, &[&str])] = &[
     ("their name", &["Ada", "Dr. Okafor", "Srinivasan"]),
     ("your name", &["Mara Lindqvist", "Kwame", "Ines Duarte"]),
     ("what you do and where", &["a ward nurse in Cork", "boat welder in Gdansk", "accountant at a dairy in Nagpur"]),
+    ("where you both work", &["St. Luke's", "the harbour office", "Cork Dairies"]),
     ("their company", &["Meridian Foods", "Lumen Legal", "Cork Dairies"]),
     ("where you worked together", &["Kestrel", "the harbour office", "St. Luke's"]),
     ("the school you share", &["Leeds", "the nursing school in Cork", "Trinity College"]),
@@ -437,13 +438,51 @@ fn what_the_two_share_is_said_by_what_it_is() {
 }
 
 #[test]
+fn what_the_request_says_of_both_fills_its_slot() {
+    let only = |name: &str| vec![name.to_owned()];
+    let two = vec!["Meridian".to_owned(), "Kestrel".to_owned()];
+    let to = |company: &str, school: &str, mutual: &[String]| Recipient {
+        company: Some(company.to_owned()),
+        school: Some(school.to_owned()),
+        mutual: mutual.to_vec(),
+        ..Recipient::default()
+    };
+    let nobody = Recipient::default;
+    let from = |companies: &[String], schools: &[String]| Sender {
+        companies: companies.to_vec(),
+        schools: schools.to_vec(),
+        ..Sender::default()
+    };
+    for (relation, recipient, sender, expected) in [
+        (Relation::Coworker, to("Kestrel", "", &[]), from(&only("Meridian"), &[]), "Kestrel"),
+        (Relation::Coworker, nobody(), from(&only("Meridian"), &[]), "Meridian"),
+        (Relation::Coworker, nobody(), from(&two, &[]), "[where you both work]"),
+        (Relation::FormerCoworker, to("Kestrel", "", &[]), from(&only("Kestrel"), &[]), "[where you worked together]"),
+        (Relation::HiringManager, nobody(), from(&only("Meridian"), &[]), "[their company]"),
+        (Relation::Alum, to("", "University of Leeds", &[]), from(&[], &only("Cork")), "the University of Leeds"),
+        (Relation::Alum, nobody(), from(&[], &only("University of Cork")), "the University of Cork"),
+        (Relation::Alum, nobody(), from(&[], &two), "[the school you share]"),
+        (Relation::Acquaintance, to("", "", &only("Joanna Vale")), from(&[], &[]), "Joanna Vale"),
+        (Relation::Acquaintance, nobody(), from(&[], &[]), "[who you both know]"),
+    ] {
+        // Whoever it is, some wording has it.
+        let has_it = people().into_iter().any(|name| {
+            let recipient = Recipient { name: Some(name), ..recipient.clone() };
+            let request = LintRequest { relation, recipient, sender: sender.clone(), ..LintRequest::default() };
+            starters(&request, &Known::default(), "").iter().any(|draft| draft.text.contains(expected))
+        });
+        assert!(has_it, "{relation:?}: {expected}");
+    }
+}
+
+#[test]
 fn what_is_no_fact_for_a_sentence_leaves_its_slot() {
     let long = "Kestrel ".repeat(9);
     for (company, expected) in [
         ("Kestrel", "at Kestrel"),
         ("  [Kestrel]\n{Engineering}\u{202e} ", "at Kestrel Engineering"),
-        ("\u{7}", "at [their company]"),
-        (&long, "at [their company]"),
+        ("\u{7}", "at [where you both work]"),
+        (&long, "at [where you both work]"),
     ] {
         let recipient = Recipient { company: Some(company.to_owned()), ..Recipient::default() };
         let request = LintRequest { relation: Relation::Coworker, recipient, ..LintRequest::default() };
@@ -472,9 +511,21 @@ fn long_facts_give_way_where_all_together_would_fill_the_box() {
         assert_eq!(text.contains(&long("m")), is_put_in, "{limit:?}: {text}");
         assert_eq!(text.contains("[your name]"), !is_put_in, "{limit:?}: {text}");
     }
+    // Slots are no shorter than what is short.
+    let short = Sender { name: Some("Mara".to_owned()), ..Sender::default() };
+    let request = LintRequest {
+        relation,
+        limit: Some(100),
+        recipient: recipient.clone(),
+        sender: short,
+        ..LintRequest::default()
+    };
+    let text = first(&request, &known, "");
+    assert!(text.contains("Ada,") && text.contains("Mara"), "{text}");
     // Letters that take two units each.
     let sender = Sender { name: Some(long("𓀀")), role: Some(long("𓀁")), ..Sender::default() };
-    let text = first(&LintRequest { relation, recipient, sender, ..LintRequest::default() }, &known, "");
+    let request = LintRequest { relation, limit: Some(8_000), recipient, sender, ..LintRequest::default() };
+    let text = first(&request, &known, "");
     assert!(text.contains("Ada,") && utf16_len(&text) <= 300, "{text}");
 }
 

@@ -14,7 +14,11 @@ use crate::text::span::utf16_len;
 pub(super) struct Facts {
     name: Option<String>,
     company: Option<String>,
+    /// Where both work; for coworkers.
+    employer: Option<String>,
+    /// Where both worked; for former coworkers.
     workplace: Option<String>,
+    /// Where both learnt; for alumni.
     school: Option<String>,
     interest: Option<String>,
     contact: Option<String>,
@@ -35,11 +39,15 @@ impl Facts {
             Some(Shared { name, ..shared.clone() })
         });
         let of_kind = |kind| shared.as_ref().filter(|shared| shared.kind == kind).map(|shared| shared.name.clone());
+        // Of several the request does not say which they share.
+        let only = |names: &[String]| if let [name] = names { fact(name) } else { None };
         let company = recipient.company.as_deref().and_then(fact);
+        let school = recipient.school.as_deref().and_then(fact);
         Self {
             name: called(recipient),
+            employer: company.clone().or_else(|| only(&sender.companies)),
             workplace: of_kind(SharedKind::Company),
-            school: of_kind(SharedKind::School),
+            school: of_kind(SharedKind::School).or_else(|| school.or_else(|| only(&sender.schools)).map(with_article)),
             interest: of_kind(SharedKind::Interest),
             contact: of_kind(SharedKind::Contact).or_else(|| recipient.mutual.iter().find_map(|name| fact(name))),
             me: sender.name.as_deref().and_then(fact),
@@ -56,11 +64,13 @@ impl Facts {
     }
 
     /// The wording with all that is known in it. Where it would take more
-    /// than so many UTF-16 code units, long facts are left to the writer.
+    /// than so many UTF-16 code units, long facts are left to the writer; where
+    /// that does not help, it is as short as it can be.
     pub(super) fn put_into(&self, wording: &str, longest: u32) -> String {
-        let fits = |text: &String| utf16_len(text) <= longest;
-        let long = || [LONGEST_FACT, 30].into_iter().map(|most| self.written(wording, most)).find(fits);
-        long().unwrap_or_else(|| self.written(wording, 0))
+        let texts = [LONGEST_FACT, 30, 15, 0].map(|most| self.written(wording, most));
+        let fits = |text: &&String| utf16_len(text) <= longest;
+        let shortest = || texts.iter().min_by_key(|text| utf16_len(text));
+        texts.iter().find(fits).or_else(shortest).cloned().unwrap_or_default()
     }
 
     /// The wording with all facts in it that have at most so many characters.
@@ -88,6 +98,7 @@ impl Facts {
         let (fact, slot) = match name {
             "name" => (&self.name, "their name"),
             "company" => (&self.company, "their company"),
+            "employer" => (&self.employer, "where you both work"),
             "workplace" => (&self.workplace, "where you worked together"),
             "school" => (&self.school, "the school you share"),
             "interest" => (&self.interest, "the interest you share"),

@@ -105,9 +105,9 @@ const COWORKER: &[Wordings] = &[
         "Good morning {name}, we see each other at [*where you see each other], so I thought we could be in touch here too.",
     ],
     [
-        "Hello {name}, I'm {me} from [your team] at {company}. We haven't met yet, but [*the project you share] brings our teams together.",
-        "Hi {name}, we both work at {company}, you on [what they work on] and I on [*what you work on]. I wanted to say hello. {me}",
-        "Dear {name}, I'm new in [your team] at {company}. We will both be working on [*the project you share], so here is a face to the name. {me}",
+        "Hello {name}, I'm {me} from [your team] at {employer}. We haven't met yet, but [*the project you share] brings our teams together.",
+        "Hi {name}, we both work at {employer}, you on [what they work on] and I on [*what you work on]. I wanted to say hello. {me}",
+        "Dear {name}, I'm new in [your team] at {employer}. We will both be working on [*the project you share], so here is a face to the name. {me}",
     ],
 ];
 
