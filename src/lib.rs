@@ -2,6 +2,7 @@
 //! would make it better. This crate is all of its judgement, and, compiled to
 //! WebAssembly, its background and its own pages.
 
+pub mod about;
 pub mod account;
 pub mod background;
 pub mod catalogue;
@@ -25,7 +26,9 @@ pub mod rule;
 pub mod rules;
 pub mod settings;
 pub mod signs;
+pub mod snippets;
 pub mod starters;
+pub mod storage;
 pub mod text;
 
 pub use lint::lint;

@@ -3,15 +3,13 @@
 
 use std::collections::BTreeMap;
 
+use crate::storage::{ITEM_BYTES, json_bytes};
+
 /// The keys of the items. What is read back is all that stands under them.
 pub const OWN_WORDS_KEYS: [&str; 8] = [
     "own-words-0", "own-words-1", "own-words-2", "own-words-3", "own-words-4", "own-words-5", "own-words-6",
     "own-words-7",
 ];
-
-/// What one item may take, in bytes of JSON without its key. The browser
-/// allows 8,192 with the key.
-const ITEM_BYTES: usize = 8_000;
 
 /// A longer word is no word, in bytes.
 const WORD_BYTES: usize = 200;
@@ -48,7 +46,7 @@ impl OwnWords {
         if self.iter().any(|own| is_same(own, word)) {
             return Some(Item::new());
         }
-        let at = self.items.iter().position(|item| bytes(item) + word_bytes(word) <= ITEM_BYTES)?;
+        let at = self.items.iter().position(|item| bytes(item) + json_bytes(word) <= ITEM_BYTES)?;
         self.items[at].push(word.to_owned());
         Some(self.item(at))
     }
@@ -73,13 +71,7 @@ fn is_same(one: &str, other: &str) -> bool {
 }
 
 fn bytes(item: &[String]) -> usize {
-    "[]".len() + item.iter().map(|word| word_bytes(word)).sum::<usize>()
-}
-
-/// With its quotation marks and a comma; a word may hold marks that JSON
-/// writes with more.
-fn word_bytes(word: &str) -> usize {
-    word.escape_default().count().max(word.len()) + 3
+    "[]".len() + item.iter().map(|word| json_bytes(word)).sum::<usize>()
 }
 
 #[cfg(test)]

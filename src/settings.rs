@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::catalogue::{Level, Strictness};
 use crate::rules;
+use crate::storage::readable;
 
 /// The key they are stored under.
 pub const SETTINGS_KEY: &str = "settings";
@@ -87,16 +88,12 @@ impl LoadedSettings {
     /// or that a later version wrote, gives the defaults and says what was
     /// wrong. Rules that no longer exist are dropped.
     pub fn from_stored(stored: Result<Settings, impl fmt::Display>) -> Self {
-        match stored {
-            Ok(stored) if stored.version > SETTINGS_VERSION => Self {
-                problem: Some(format!("they were saved by a later version ({})", stored.version)),
-                ..Self::default()
-            },
+        match readable(stored, |settings| settings.version, SETTINGS_VERSION) {
             Ok(stored) => {
                 let rules = stored.rules.into_iter().filter(|(name, _)| rules::named(name).is_some()).collect();
                 Self { settings: Settings { version: SETTINGS_VERSION, rules, ..stored }, problem: None }
             }
-            Err(error) => Self { problem: Some(error.to_string()), ..Self::default() },
+            Err(problem) => Self { problem: Some(problem), ..Self::default() },
         }
     }
 }
