@@ -3,7 +3,7 @@
  * to answer and what to store. The browser stops it whenever it idles, so it keeps nothing that must last.
  */
 
-import type { Answer, LintRequest, Outcome, Question, Store, ToTab } from "../pkg/connote.js";
+import type { Answer, LintRequest, Outcome, Question, ToTab } from "../pkg/connote.js";
 import * as core from "../pkg/connote.js";
 import { restartCore, startCore, teachCore } from "./core.js";
 import { PORT, STORED_KEYS } from "./names.js";
@@ -80,7 +80,7 @@ async function outcomeOf(question: Question<LintRequest>): Promise<Outcome> {
     const background = await start();
     if (TEST_BUILD) panicIfAsked(question);
     const outcome = background.answer(question);
-    if (Object.keys(outcome.store).length > 0) await save(outcome.store);
+    await save(outcome);
     return outcome;
   } catch (error) {
     if (error instanceof WebAssembly.RuntimeError) {
@@ -111,15 +111,29 @@ async function stored(): Promise<Record<string, unknown>> {
   return { ...sync, ...local };
 }
 
-async function save(items: Store): Promise<void> {
-  try {
-    await chrome.storage.sync.set(items);
-    await chrome.storage.local.remove(Object.keys(items));
-  } catch {
-    await chrome.storage.local.set(items);
-  }
+/** In such an order that nothing is lost if we are stopped at any moment, and a local copy is never the older one. */
+async function save({ store, keep, unsync, erase }: Outcome): Promise<void> {
+  const { sync, local } = chrome.storage;
+  const keys = Object.keys(store);
+  if (!(keys.length > 0 || keep || erase)) return;
   // The event that says so may come after the next message.
   started = undefined;
+  if (erase) await Promise.all([sync.clear(), local.clear()]);
+  if (keep) await local.set(keep);
+  if (unsync) await sync.remove(unsync);
+  if (keys.length > 0) await saveInSync(store, keys);
+}
+
+async function saveInSync(store: Outcome["store"], keys: string[]): Promise<void> {
+  const { sync, local } = chrome.storage;
+  const copies = await local.get(keys);
+  if (Object.keys(copies).length > 0) await local.set(store);
+  try {
+    await sync.set(store);
+    await local.remove(keys);
+  } catch {
+    await local.set(store);
+  }
 }
 
 /** Nothing waits for it: of a tab that is just closing, the browser may never answer. */

@@ -5,3 +5,4 @@ pub mod answers;
 #[cfg(all(target_arch = "wasm32", feature = "background"))]
 mod exports;
 pub mod protocol;
+pub mod stored;

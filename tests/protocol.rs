@@ -1,11 +1,17 @@
 //! The messages between the extension's parts, as they go over the port.
 
+use std::collections::BTreeMap;
+
 use connote::LintRequest;
+use connote::about::{ABOUT_KEY, About, LoadedAbout};
 use connote::background::answers::Answers;
 use connote::background::protocol::Question;
+use connote::background::stored::{self, Stored};
 use connote::catalogue::Strictness;
 use connote::own_words::OwnWords;
+use connote::request::Sender;
 use connote::settings::{LoadedSettings, Settings};
+use connote::snippets::{LoadedSnippets, SNIPPETS_KEY, Snippets};
 use serde_json::{Value, json, to_value};
 
 /// The answer to a message, and what is stored, over settings that are the
@@ -16,10 +22,15 @@ fn outcome(message: &Value) -> Value {
 }
 
 #[track_caller]
-fn outcome_by(loaded: LoadedSettings, message: &Value) -> Value {
+fn outcome_by(settings: LoadedSettings, message: &Value) -> Value {
+    outcome_with(Stored { settings, ..Stored::default() }, message)
+}
+
+#[track_caller]
+fn outcome_with(stored: Stored, message: &Value) -> Value {
     let question: Question<LintRequest> =
         serde_json::from_value(json!({"seq": 7, "message": message})).expect("the question is well-formed");
-    to_value(Answers::by(loaded, OwnWords::default()).answer(question)).expect("an outcome is plain data")
+    to_value(Answers::by(stored).answer(question)).expect("an outcome is plain data")
 }
 
 fn loaded(stored: Value) -> LoadedSettings {
@@ -102,6 +113,7 @@ fn a_changed_setting_is_answered_and_stored_whole() {
         (json!({"set-strictness": "strict"}), "strictness", json!("strict")),
         (json!({"set-enabled": false}), "enabled", json!(false)),
         (json!({"set-display": "quiet"}), "display", json!("quiet")),
+        (json!({"set-reads-profile": false}), "reads_profile", json!(false)),
         (json!({"set-rule": {"rule": "slang", "level": "off"}}), "rules", json!({"slang": "off"})),
         (json!({"set-rule": {"rule": "slang"}}), "rules", json!({})),
     ] {
@@ -117,8 +129,7 @@ fn a_changed_setting_is_answered_and_stored_whole() {
 fn the_writers_own_words_are_stored_and_heeded() {
     let slip = json!({"lint": {"text": "Hi Ada, we met at the Skyhok show, gonna write."}});
     let found = |words: OwnWords| {
-        let question = serde_json::from_value(json!({"seq": 1, "message": slip})).expect("it is well-formed");
-        let outcome = to_value(Answers::by(LoadedSettings::default(), words).answer(question)).expect("plain data");
+        let outcome = outcome_with(Stored { own_words: words, ..Stored::default() }, &slip);
         let found = outcome["answer"]["message"]["found"]["report"]["diagnostics"].clone();
         found.as_array().expect("a list").iter().any(|found| found["rule"] == "slang")
     };
@@ -150,6 +161,10 @@ fn a_malformed_question_is_refused() {
         json!({"seq": 1, "message": {"lint": {}}}),
         json!({"seq": 1}),
         json!({"message": "get-settings"}),
+        json!({"seq": 1, "message": {"set-about": {"sender": {}}}}),
+        json!({"seq": 1, "message": {"set-about": {"version": 1, "sender": {"schools": "Leeds"}}}}),
+        json!({"seq": 1, "message": {"set-snippets": [{"name": "Talk"}]}}),
+        json!({"seq": 1, "message": {"set-reads-profile": "yes"}}),
     ] {
         assert!(serde_json::from_value::<Question<LintRequest>>(question.clone()).is_err(), "{question}");
     }
@@ -182,6 +197,219 @@ fn unknown_keys_and_rules_are_kept_out() {
     );
 }
 
+/// What writers tell, as a page sends it.
+fn told(is_synced: bool, company: &str) -> Value {
+    json!({"version": 1, "is_synced": is_synced, "sender": {
+        "name": "Ada", "companies": [company], "schools": [], "places": [], "groups": [], "interests": []
+    }})
+}
+
+fn loaded_about(stored: Value) -> LoadedAbout {
+    LoadedAbout::from_stored(serde_json::from_value::<About>(stored))
+}
+
+#[test]
+fn what_writers_tell_is_tidied_answered_and_stored_where_they_want_it() {
+    for (was_synced, is_synced, place, unsync) in [
+        (false, false, "keep", Value::Null),
+        (false, true, "store", Value::Null),
+        (true, true, "store", Value::Null),
+        (true, false, "keep", json!([ABOUT_KEY])),
+    ] {
+        let stored = Stored { about: loaded_about(told(was_synced, "Acme")), ..Stored::default() };
+        let message = json!({"set-about": {"version": 1, "is_synced": is_synced, "note": "secret", "sender": {
+            "name": " Ada ", "companies": ["Hull Docks", " hull docks"], "note": "secret"
+        }}});
+        let outcome = outcome_with(stored, &message);
+        let kept = told(is_synced, "Hull Docks");
+        assert_eq!(outcome["answer"]["message"], json!({"about": {"about": kept}}), "{was_synced} {is_synced}");
+        assert_eq!(outcome[place], json!({ABOUT_KEY: kept}), "{was_synced} {is_synced}");
+        let other = if place == "store" { &outcome["keep"] } else { &outcome["store"] };
+        assert!(other.as_object().is_none_or(serde_json::Map::is_empty), "{other}");
+        assert_eq!(outcome["unsync"], unsync, "{was_synced} {is_synced}");
+    }
+}
+
+/// The two areas of the browser's storage.
+#[derive(Clone, Default)]
+struct Areas {
+    sync: BTreeMap<String, Value>,
+    local: BTreeMap<String, Value>,
+}
+
+impl Areas {
+    /// What is read from them: a local copy is the newer one.
+    fn about(&self) -> LoadedAbout {
+        let stored = self.local.get(ABOUT_KEY).or_else(|| self.sync.get(ABOUT_KEY));
+        stored.map(|stored| loaded_about(stored.clone())).unwrap_or_default()
+    }
+
+    /// What they hold after each write of the background's, in its order.
+    fn after_each_write(mut self, outcome: &Value) -> Vec<Self> {
+        let items = |place: &str| -> BTreeMap<String, Value> {
+            serde_json::from_value(outcome[place].clone()).unwrap_or_default()
+        };
+        let mut states = Vec::new();
+        let mut write = |areas: &mut Self, change: &mut dyn FnMut(&mut Self)| {
+            change(areas);
+            states.push(areas.clone());
+        };
+        write(&mut self, &mut |areas| areas.local.extend(items("keep")));
+        for key in outcome["unsync"].as_array().into_iter().flatten() {
+            write(&mut self, &mut |areas| drop(areas.sync.remove(key.as_str().expect("a key"))));
+        }
+        let store = items("store");
+        if store.keys().any(|key| self.local.contains_key(key)) {
+            write(&mut self, &mut |areas| areas.local.extend(store.clone()));
+        }
+        write(&mut self, &mut |areas| areas.sync.extend(store.clone()));
+        write(&mut self, &mut |areas| areas.local.retain(|key, _| !store.contains_key(key)));
+        states
+    }
+}
+
+#[test]
+fn wherever_a_move_is_cut_off_nothing_is_lost_and_the_newer_one_is_read() {
+    for (was_synced, is_synced) in [(false, true), (true, false), (true, true), (false, false)] {
+        let mut before = Areas::default();
+        let place = if was_synced { &mut before.sync } else { &mut before.local };
+        place.insert(ABOUT_KEY.to_owned(), told(was_synced, "Acme"));
+        let old = before.about();
+        let stored = Stored { about: old.clone(), ..Stored::default() };
+        let outcome = outcome_with(stored, &json!({"set-about": told(is_synced, "Hull Docks")}));
+        let new = loaded_about(told(is_synced, "Hull Docks"));
+
+        let states = before.after_each_write(&outcome);
+        let read: Vec<LoadedAbout> = states.iter().map(Areas::about).collect();
+        let written = read.iter().position(|about| *about == new).expect("it is written");
+        assert!(read[..written].iter().all(|about| *about == old), "{was_synced} {is_synced}: {read:?}");
+        assert!(read[written..].iter().all(|about| *about == new), "{was_synced} {is_synced}: {read:?}");
+        let last = states.last().expect("there are writes");
+        let places = [&last.sync, &last.local].map(|area| area.contains_key(ABOUT_KEY));
+        assert_eq!(places, [is_synced, !is_synced]);
+    }
+}
+
+#[test]
+fn what_another_computer_has_synced_is_left_alone() {
+    let mut areas = Areas::default();
+    areas.local.insert(ABOUT_KEY.to_owned(), told(false, "Acme"));
+    areas.sync.insert(ABOUT_KEY.to_owned(), told(true, "Another"));
+    let stored = Stored { about: areas.about(), ..Stored::default() };
+    let outcome = outcome_with(stored, &json!({"set-about": told(false, "Hull Docks")}));
+    let last = areas.after_each_write(&outcome).pop().expect("there are writes");
+    assert_eq!(last.about(), loaded_about(told(false, "Hull Docks")));
+    assert_eq!(last.sync[ABOUT_KEY], told(true, "Another"));
+}
+
+#[test]
+fn more_than_there_is_room_for_is_refused() {
+    let many: Vec<String> = (0..21).map(|number| number.to_string()).collect();
+    let long = "x".repeat(101);
+    for message in [
+        json!({"set-about": {"version": 1, "sender": {"name": long}}}),
+        json!({"set-about": {"version": 1, "sender": {"places": [long]}}}),
+        json!({"set-about": {"version": 1, "sender": {"groups": many}}}),
+        json!({"set-snippets": [{"name": long, "text": "Hi"}]}),
+        json!({"set-snippets": [{"name": "Talk", "text": "x".repeat(2_001)}]}),
+        json!({"set-snippets": vec![json!({"name": "x", "text": long.repeat(20)}); 5]}),
+    ] {
+        let outcome = outcome(&message);
+        let expected = json!({"answer": {"seq": 7, "message": "no-room", "more": false}, "store": {}});
+        assert_eq!(outcome, expected, "{message}");
+    }
+}
+
+#[test]
+fn what_writers_told_is_read_back_or_said_to_be_unreadable() {
+    let loaded =
+        loaded_about(json!({"version": 1, "sender": {"name": "Ada", "schools": ["Leeds"], "age": 40}, "x": 1}));
+    let sender = Sender { name: Some("Ada".to_owned()), schools: vec!["Leeds".to_owned()], ..Sender::default() };
+    assert_eq!(loaded, LoadedAbout { about: About { sender, ..About::default() }, problem: None });
+    for stored in [
+        json!("x"),
+        json!({}),
+        json!({"version": 2}),
+        json!({"version": 1, "sender": {"name": 4}}),
+        json!({"version": 1, "sender": {"name": "x".repeat(101)}}),
+    ] {
+        let loaded = loaded_about(stored.clone());
+        assert_eq!(loaded.about, About::default(), "{stored}");
+        assert!(loaded.problem.is_some(), "{stored}");
+        let stored = Stored { about: loaded.clone(), ..Stored::default() };
+        let answer = &outcome_with(stored, &json!("get-about"))["answer"]["message"]["about"];
+        assert_eq!(*answer, to_value(loaded).expect("plain data"));
+    }
+}
+
+#[test]
+fn the_writers_texts_are_kept_on_this_computer_and_read_back() {
+    let list = json!([{"name": "Talk", "text": "Hi", "x": 1}, {"name": "TALK", "text": "Hi {first name}"}]);
+    let outcome = outcome(&json!({"set-snippets": list}));
+    let kept = json!({"version": 1, "list": [{"name": "TALK", "text": "Hi {first name}"}]});
+    assert_eq!(outcome["answer"]["message"], json!({"snippets": {"snippets": kept}}));
+    assert_eq!((&outcome["store"], &outcome["keep"]), (&json!({}), &json!({SNIPPETS_KEY: kept})));
+
+    let read = |stored: Value| LoadedSnippets::from_stored(serde_json::from_value::<Snippets>(stored));
+    for (stored, count, is_readable) in [
+        (kept, 1, true),
+        (json!({"version": 1}), 0, true),
+        (json!({"version": 2, "list": list}), 0, false),
+        (json!([{"name": "Talk", "text": "Hi"}]), 0, false),
+        (json!({"version": 1, "list": [{"name": "Talk", "text": "x".repeat(2_001)}]}), 0, false),
+    ] {
+        let snippets = read(stored.clone());
+        assert_eq!((snippets.snippets.list.len(), snippets.problem.is_none()), (count, is_readable), "{stored}");
+        let answer = outcome_with(Stored { snippets: snippets.clone(), ..Stored::default() }, &json!("get-snippets"));
+        assert_eq!(answer["answer"]["message"]["snippets"], to_value(snippets).expect("plain data"));
+    }
+}
+
+#[test]
+fn who_writes_a_note_is_taken_from_what_they_have_told() {
+    // Both have been there: a note that says so has a reason.
+    let about = loaded_about(json!({"version": 1, "sender": {"schools": ["Leeds Beckett"]}}));
+    let request = |sender: Value| json!({"lint": {"text": "Hi Ada, would you like to connect?", "recipient": {"school": "Leeds Beckett"}, "sender": sender}});
+    let report = |stored: Stored, sender: Value| {
+        outcome_with(stored, &request(sender))["answer"]["message"]["found"]["report"].clone()
+    };
+    let told = Stored { about, ..Stored::default() };
+    let by_itself = connote::lint(
+        &serde_json::from_value(json!({"text": "Hi Ada, would you like to connect?",
+            "recipient": {"school": "Leeds Beckett"}, "sender": {"schools": ["Leeds Beckett"]}}))
+        .expect("it is well-formed"),
+    );
+    assert_eq!(
+        report(told, json!({"name": "Mallory"})),
+        to_value(by_itself.expect("it is short")).expect("plain data")
+    );
+}
+
+#[test]
+fn words_are_listed() {
+    let mut own_words = OwnWords::default();
+    own_words.add("Skyhook").expect("there is room");
+    let outcome = outcome_with(Stored { own_words, ..Stored::default() }, &json!("get-words"));
+    assert_eq!(outcome["answer"]["message"], json!({"words": ["Skyhook"]}));
+}
+
+#[test]
+fn all_is_erased_before_it_is_said_to_be() {
+    let outcome = outcome(&json!("erase"));
+    let expected = json!({"answer": {"seq": 7, "message": "done", "more": false}, "store": {}, "erase": true});
+    assert_eq!(outcome, expected);
+}
+
+#[test]
+fn every_key_is_named_once_among_those_that_open_boxes_listen_for() {
+    let mut keys: Vec<&str> = stored::keys().collect();
+    assert!(keys.contains(&ABOUT_KEY) && keys.contains(&SNIPPETS_KEY));
+    let count = keys.len();
+    keys.sort_unstable();
+    keys.dedup();
+    assert_eq!(keys.len(), count);
+}
+
 #[test]
 fn what_is_known_of_the_two_is_offered_until_the_note_says_it() {
     let lint = |text: &str| {
@@ -189,8 +417,9 @@ fn what_is_known_of_the_two_is_offered_until_the_note_says_it() {
             "name": "Ada Okafor", "headline": "Fitter | Kestrel", "school": "University of Leeds",
             "mutual": ["Joanna Vale"], "mutual_count": 4,
         });
-        let sender = json!({"role": "Fitter", "schools": ["Uni of Leeds"]});
-        let found = outcome(&json!({"lint": {"text": text, "recipient": recipient, "sender": sender}}));
+        let about = loaded_about(json!({"version": 1, "sender": {"role": "Fitter", "schools": ["Uni of Leeds"]}}));
+        let stored = Stored { about, ..Stored::default() };
+        let found = outcome_with(stored, &json!({"lint": {"text": text, "recipient": recipient}}));
         found["answer"]["message"]["found"].clone()
     };
     let kinds = |found: &Value| -> Vec<Value> {

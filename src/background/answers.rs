@@ -4,22 +4,24 @@
 use serde::Serialize;
 
 use super::protocol::{Answer, Found, FromBackground, Question, ToBackground};
+use super::stored::Stored;
+use crate::about::{ABOUT_KEY, About, LoadedAbout};
 use crate::account::Account;
 use crate::catalogue::Level;
 use crate::lint::{self, Advice, LintError};
-use crate::own_words::{self, OwnWords};
+use crate::own_words;
 use crate::report::{Report, Verdict};
 use crate::request::LintRequest;
 use crate::rules;
 use crate::settings::{Display, LoadedSettings, Settings};
+use crate::snippets::{LoadedSnippets, Snippet, Snippets};
 use crate::starters::{self, Known};
 use crate::text::dictionary;
 
-/// Answers questions by the settings that were loaded last.
+/// Answers questions by what was loaded last.
 #[derive(Clone, Debug, Default)]
 pub struct Answers {
-    loaded: LoadedSettings,
-    own_words: OwnWords,
+    stored: Stored,
 }
 
 /// An answer, what is to be stored before it is sent, and what the toolbar
@@ -29,66 +31,103 @@ pub struct Answers {
 pub struct Outcome {
     /// The answer.
     pub answer: Answer,
-    /// What is to be stored, by its key.
-    pub store: Store,
+    /// What is to be stored, by its key: in `storage.sync`, or in
+    /// `storage.local` where sync is refused.
+    pub store: Items,
+    /// What is to be stored on this computer alone, by its key.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[serde(skip_serializing_if = "Items::is_empty")]
+    pub keep: Items,
+    /// The keys that are to be taken out of `storage.sync`, once what is to be
+    /// kept is written.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "string[]"))]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unsync: Vec<&'static str>,
+    /// Whether all that is stored anywhere is to be erased.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[serde(skip_serializing_if = "is_false")]
+    pub erase: bool,
     /// What the badge of the tab says from now on; empty for no badge.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub badge: Option<String>,
 }
 
-/// What is to be stored, by its key.
+/// Things to be stored, each under its key.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct Store {
+pub struct Items {
     /// The settings, where they have changed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub settings: Option<Settings>,
+    /// What the writers tell of themselves, where that has changed.
+    #[serde(rename = "about-you", skip_serializing_if = "Option::is_none")]
+    pub about: Option<About>,
+    /// Their own texts, where they have changed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub snippets: Option<Snippets>,
     /// Of the writer's own words those that stand with one that has changed.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "{ [key: string]: string[] }"))]
     #[serde(flatten)]
     pub own_words: own_words::Item,
 }
 
+impl Items {
+    fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
 impl Answers {
-    /// Goes by these settings, and these words.
+    /// Goes by what is stored.
     #[must_use]
-    pub fn by(loaded: LoadedSettings, own_words: OwnWords) -> Self {
-        Self { loaded, own_words }
+    pub fn by(stored: Stored) -> Self {
+        Self { stored }
     }
 
     /// Answers one question.
     #[must_use]
     pub fn answer(&self, question: Question<LintRequest>) -> Outcome {
         let Question { seq, message } = question;
-        let settings = &self.loaded.settings;
+        let Stored { settings: loaded, own_words, about, snippets } = &self.stored;
+        let settings = &loaded.settings;
         let mut outcome = match message {
             ToBackground::Lint(request) => self.lint(request),
             ToBackground::Starters { note, why } => {
                 let starters = starters::starters(&note, &Known::of(&note), &why);
                 Outcome::of(FromBackground::Starters(starters))
             }
-            ToBackground::GetSettings => Outcome::of(FromBackground::Settings(self.loaded.clone())),
+            ToBackground::GetSettings => Outcome::of(FromBackground::Settings(loaded.clone())),
             ToBackground::SetStrictness(strictness) => Outcome::change(Settings { strictness, ..settings.clone() }),
             ToBackground::SetEnabled(enabled) => Outcome::change(Settings { enabled, ..settings.clone() }),
             ToBackground::SetDisplay(display) => Outcome::change(Settings { display, ..settings.clone() }),
+            ToBackground::SetReadsProfile(reads_profile) => {
+                Outcome::change(Settings { reads_profile, ..settings.clone() })
+            }
             ToBackground::SetRule { rule, level } => set_rule(rule, level, settings.clone()),
-            ToBackground::AddWord(word) => match self.own_words.clone().add(&word) {
+            ToBackground::AddWord(word) => match own_words.clone().add(&word) {
                 Some(own_words) => Outcome::of_words(own_words),
                 None => Outcome::of(FromBackground::NoRoom),
             },
-            ToBackground::RemoveWord(word) => Outcome::of_words(self.own_words.clone().remove(&word)),
+            ToBackground::RemoveWord(word) => Outcome::of_words(own_words.clone().remove(&word)),
+            ToBackground::GetWords => Outcome::of(FromBackground::Words(own_words.iter().cloned().collect())),
+            ToBackground::GetAbout => Outcome::of(FromBackground::About(about.clone())),
+            ToBackground::SetAbout(told) => set_about(told, about.about.is_synced),
+            ToBackground::GetSnippets => Outcome::of(FromBackground::Snippets(snippets.clone())),
+            ToBackground::SetSnippets(list) => set_snippets(list),
+            ToBackground::Erase => Outcome { erase: true, ..Outcome::of(FromBackground::Done) },
         };
         outcome.answer.seq = seq;
         outcome
     }
 
     fn lint(&self, request: LintRequest) -> Outcome {
-        let Settings { enabled, strictness, display, ref rules, .. } = self.loaded.settings;
+        let Settings { enabled, strictness, display, ref rules, .. } = self.stored.settings.settings;
         if !enabled {
             return Outcome { badge: Some(String::new()), ..Outcome::of(FromBackground::Off) };
         }
-        let own_words = self.own_words.iter().cloned().collect();
-        let request = LintRequest { strictness, rules: rules.clone(), own_words, ..request };
+        let own_words = self.stored.own_words.iter().cloned().collect();
+        let sender = self.stored.about.about.sender.clone();
+        let request = LintRequest { strictness, rules: rules.clone(), own_words, sender, ..request };
         match lint::advise(&request) {
             Ok(advice) => {
                 let badge = if display == Display::Quiet { badge(&advice.report) } else { String::new() };
@@ -104,17 +143,24 @@ impl Answers {
 
 impl Outcome {
     fn of(message: FromBackground) -> Self {
-        Self { answer: Answer { seq: 0, message, more: false }, store: Store::default(), badge: None }
+        Self {
+            answer: Answer { seq: 0, message, more: false },
+            store: Items::default(),
+            keep: Items::default(),
+            unsync: Vec::new(),
+            erase: false,
+            badge: None,
+        }
     }
 
     fn change(settings: Settings) -> Self {
         let loaded = LoadedSettings { settings: settings.clone(), problem: None };
-        let store = Store { settings: Some(settings), ..Store::default() };
+        let store = Items { settings: Some(settings), ..Items::default() };
         Self { store, ..Self::of(FromBackground::Settings(loaded)) }
     }
 
     fn of_words(own_words: own_words::Item) -> Self {
-        Self { store: Store { settings: None, own_words }, ..Self::of(FromBackground::Done) }
+        Self { store: Items { own_words, ..Items::default() }, ..Self::of(FromBackground::Done) }
     }
 }
 
@@ -127,6 +173,36 @@ fn set_rule(rule: String, level: Option<Level>, mut settings: Settings) -> Outco
         None => settings.rules.remove(&rule),
     };
     Outcome::change(settings)
+}
+
+/// What is synced goes where the settings are. What is not is kept here; out of
+/// sync it is taken only where it was there by this computer's choice, for
+/// another may have made its own.
+fn set_about(told: About, was_synced: bool) -> Outcome {
+    let Some(about) = told.tidy() else {
+        return Outcome::of(FromBackground::NoRoom);
+    };
+    let outcome = Outcome::of(FromBackground::About(LoadedAbout { about: about.clone(), problem: None }));
+    let is_synced = about.is_synced;
+    let items = Items { about: Some(about), ..Items::default() };
+    if is_synced {
+        return Outcome { store: items, ..outcome };
+    }
+    Outcome { keep: items, unsync: was_synced.then_some(ABOUT_KEY).into_iter().collect(), ..outcome }
+}
+
+fn set_snippets(list: Vec<Snippet>) -> Outcome {
+    let Some(snippets) = Snippets::of(list) else {
+        return Outcome::of(FromBackground::NoRoom);
+    };
+    let loaded = LoadedSnippets { snippets: snippets.clone(), problem: None };
+    let keep = Items { snippets: Some(snippets), ..Items::default() };
+    Outcome { keep, ..Outcome::of(FromBackground::Snippets(loaded)) }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
+fn is_false(value: &bool) -> bool {
+    !value
 }
 
 impl Found {

@@ -2,13 +2,17 @@
 //! arguments, calls the core, and hands back a plain object or throws an
 //! `Error` that says what is wrong and where.
 
+use serde::de::DeserializeOwned;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::answers::Answers;
+use super::stored::Stored;
+use crate::about::{ABOUT_KEY, LoadedAbout};
 use crate::js::{JsError, read, write};
 use crate::own_words::OwnWords;
 use crate::settings::{LoadedSettings, SETTINGS_KEY};
+use crate::snippets::{LoadedSnippets, SNIPPETS_KEY};
 use crate::text::dictionary;
 
 /// Lints one note.
@@ -29,19 +33,16 @@ pub struct Background(Answers);
 
 #[wasm_bindgen]
 impl Background {
-    /// Goes by what is stored, by its key: by the defaults where settings
-    /// can't be read, or where none are stored yet.
+    /// Goes by what is stored, by its key: by the defaults where something
+    /// can't be read, or where nothing is stored yet.
     #[wasm_bindgen(constructor)]
     pub fn new(#[wasm_bindgen(unchecked_param_type = "{ [key: string]: unknown }")] stored: &JsValue) -> Self {
-        let under = |key: &str| js_sys::Reflect::get(stored, &key.into()).unwrap_or_default();
-        let settings = under(SETTINGS_KEY);
-        let loaded = if settings.is_undefined() {
-            LoadedSettings::default()
-        } else {
-            LoadedSettings::from_stored(serde_wasm_bindgen::from_value(settings))
-        };
-        let own_words = OwnWords::from_stored(|key| serde_wasm_bindgen::from_value(under(key)).unwrap_or_default());
-        Self(Answers::by(loaded, own_words))
+        Self(Answers::by(Stored {
+            settings: under(stored, SETTINGS_KEY).map(LoadedSettings::from_stored).unwrap_or_default(),
+            own_words: OwnWords::from_stored(|key| under(stored, key).and_then(Result::ok).unwrap_or_default()),
+            about: under(stored, ABOUT_KEY).map(LoadedAbout::from_stored).unwrap_or_default(),
+            snippets: under(stored, SNIPPETS_KEY).map(LoadedSnippets::from_stored).unwrap_or_default(),
+        }))
     }
 
     /// Answers one question, and says what is to be stored.
@@ -56,6 +57,12 @@ impl Background {
     ) -> Result<JsValue, JsError> {
         write(&self.0.answer(read(question)?))
     }
+}
+
+/// What stands under a key, if anything does.
+fn under<T: DeserializeOwned>(stored: &JsValue, key: &str) -> Option<Result<T, serde_wasm_bindgen::Error>> {
+    let value = js_sys::Reflect::get(stored, &key.into()).unwrap_or_default();
+    (!value.is_undefined()).then(|| serde_wasm_bindgen::from_value(value))
 }
 
 /// Hands over the dictionary of misspellings, for good.

@@ -5,12 +5,14 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::about::{About, LoadedAbout};
 use crate::account::Account;
 use crate::catalogue::{Level, Strictness};
 use crate::chips::Chip;
 use crate::report::Report;
 use crate::request::Relation;
 use crate::settings::{Display, LoadedSettings};
+use crate::snippets::{LoadedSnippets, Snippet};
 use crate::starters::Starter;
 
 /// The name of the ports to the background.
@@ -46,7 +48,8 @@ pub struct Answer {
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
 pub enum ToBackground<Note> {
-    /// Read this note. Strictness and rules are taken from the settings.
+    /// Read this note. Strictness and rules are taken from the settings, and
+    /// who writes it from what the writer has told of themselves.
     Lint(Note),
     /// What may this note begin with?
     Starters {
@@ -64,6 +67,8 @@ pub enum ToBackground<Note> {
     SetEnabled(bool),
     /// Set where the remarks are shown.
     SetDisplay(Display),
+    /// Set whether the profile of the person written to is read.
+    SetReadsProfile(bool),
     /// Set one rule's severity.
     SetRule {
         /// The rule's name.
@@ -76,6 +81,18 @@ pub enum ToBackground<Note> {
     AddWord(String),
     /// It is not any more.
     RemoveWord(String),
+    /// What are the writer's own words?
+    GetWords,
+    /// What have the writers told of themselves?
+    GetAbout,
+    /// This is what they tell.
+    SetAbout(About),
+    /// What are their own texts?
+    GetSnippets,
+    /// These are all of them.
+    SetSnippets(Vec<Snippet>),
+    /// Forget all that is stored.
+    Erase,
 }
 
 /// What the background answers.
@@ -91,10 +108,16 @@ pub enum FromBackground {
     Starters(Vec<Starter>),
     /// The settings as they are now.
     Settings(LoadedSettings),
+    /// What the writers have told of themselves, as it is kept now.
+    About(LoadedAbout),
+    /// Their own texts, as they are kept now.
+    Snippets(LoadedSnippets),
+    /// Their own words.
+    Words(Vec<String>),
     /// It is done.
     Done,
-    /// The word was not added: there are as many as can be kept, or it is too
-    /// long for one.
+    /// There is no room for it, and nothing was changed: there are as many as
+    /// can be kept, or one is too long.
     NoRoom,
     /// The note was not read: it is far longer than any box holds.
     TooLong,

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 use connote::background::protocol::PORT;
-use connote::own_words::OWN_WORDS_KEYS;
+use connote::background::stored;
 use connote::settings::SETTINGS_KEY;
 use serde_json::json;
 
@@ -20,7 +20,7 @@ const PAGE_FILES: [&str; 2] = ["html", "css"];
 pub fn extension(sources: &Path, out: &Path, test_build: bool) -> Result<()> {
     let mut modules = vec![sources.join("background.ts")];
     modules.extend(page_scripts(sources)?);
-    let stored: Vec<&str> = [SETTINGS_KEY].into_iter().chain(OWN_WORDS_KEYS).collect();
+    let stored: Vec<&str> = stored::keys().collect();
     let names = json!({ "port": PORT, "settingsKey": SETTINGS_KEY, "storedKeys": stored });
     let defines = [format!("--define:TEST_BUILD={test_build}"), format!("--define:CORE_NAMES={names}")];
 

@@ -218,16 +218,16 @@ mod tests {
     use super::*;
     use crate::background::answers::Answers;
     use crate::background::protocol::{Answer, Question, ToBackground};
+    use crate::background::stored::Stored;
     use crate::catalogue::Applicability;
-    use crate::own_words::OwnWords;
     use crate::request::LintRequest;
     use crate::settings::LoadedSettings;
 
     /// What is answered to a note, as it comes over the port.
     fn answer(text: &str, settings: &Settings) -> FromBackground {
         let request = LintRequest { text: text.to_owned(), ..LintRequest::default() };
-        let loaded = LoadedSettings { settings: settings.clone(), problem: None };
-        let answers = Answers::by(loaded, OwnWords::default());
+        let settings = LoadedSettings { settings: settings.clone(), problem: None };
+        let answers = Answers::by(Stored { settings, ..Stored::default() });
         let answer = answers.answer(Question { seq: 1, message: ToBackground::Lint(request) }).answer;
         serde_json::from_value::<Answer>(serde_json::to_value(answer).unwrap()).unwrap().message
     }
