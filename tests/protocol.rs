@@ -367,22 +367,17 @@ fn the_writers_texts_are_kept_on_this_computer_and_read_back() {
 
 #[test]
 fn who_writes_a_note_is_taken_from_what_they_have_told() {
-    // Both have been there: a note that says so has a reason.
-    let about = loaded_about(json!({"version": 1, "sender": {"schools": ["Leeds Beckett"]}}));
-    let request = |sender: Value| json!({"lint": {"text": "Hi Ada, would you like to connect?", "recipient": {"school": "Leeds Beckett"}, "sender": sender}});
-    let report = |stored: Stored, sender: Value| {
-        outcome_with(stored, &request(sender))["answer"]["message"]["found"]["report"].clone()
+    let misspelt = |about: Value, sender: Value| {
+        let stored = Stored { about: loaded_about(about), ..Stored::default() };
+        let text = "Hi Ada, we met at the knot show in Hull. Best, Beleive";
+        let outcome = outcome_with(stored, &json!({"lint": {"text": text, "sender": sender}}));
+        let found = outcome["answer"]["message"]["found"]["report"]["diagnostics"].clone();
+        found.as_array().expect("a list").iter().any(|found| found["rule"] == "misspelling")
     };
-    let told = Stored { about, ..Stored::default() };
-    let by_itself = connote::lint(
-        &serde_json::from_value(json!({"text": "Hi Ada, would you like to connect?",
-            "recipient": {"school": "Leeds Beckett"}, "sender": {"schools": ["Leeds Beckett"]}}))
-        .expect("it is well-formed"),
-    );
-    assert_eq!(
-        report(told, json!({"name": "Mallory"})),
-        to_value(by_itself.expect("it is short")).expect("plain data")
-    );
+    let (nobody, writer) = (json!({"version": 1}), json!({"version": 1, "sender": {"name": "Beleive"}}));
+    assert!(misspelt(nobody.clone(), json!({})));
+    assert!(!misspelt(writer, json!({})));
+    assert!(misspelt(nobody, json!({"name": "Beleive"})), "a page does not say who writes");
 }
 
 #[test]
