@@ -369,7 +369,7 @@ fn the_writers_texts_are_kept_on_this_computer_and_read_back() {
 fn who_writes_a_note_is_taken_from_what_they_have_told() {
     let misspelt = |about: Value, sender: Value| {
         let stored = Stored { about: loaded_about(about), ..Stored::default() };
-        let text = "Hi Ada, we met at the knot show in Hull. Best, Beleive";
+        let text = "Hi Ada, we met at the knot show in Hull. Best, beleive";
         let outcome = outcome_with(stored, &json!({"lint": {"text": text, "sender": sender}}));
         let found = outcome["answer"]["message"]["found"]["report"]["diagnostics"].clone();
         found.as_array().expect("a list").iter().any(|found| found["rule"] == "misspelling")
