@@ -35,6 +35,13 @@ extern "C" {
     #[wasm_bindgen(js_namespace = ["chrome", "permissions"], js_name = request, catch)]
     fn permissions_request(permissions: &Object) -> Result<Promise, JsValue>;
 
+    #[wasm_bindgen(js_namespace = ["chrome", "runtime"], js_name = openOptionsPage, catch)]
+    fn runtime_open_options() -> Result<Promise, JsValue>;
+
+    #[wasm_bindgen(js_namespace = ["chrome", "storage", "sync"], js_name = get, catch)]
+    fn sync_get(keys: &JsValue) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = ["chrome", "storage", "local"], js_name = get, catch)]
+    fn local_get(keys: &JsValue) -> Result<Promise, JsValue>;
     #[wasm_bindgen(js_namespace = ["chrome", "storage"], js_name = onChanged, thread_local_v2)]
     static STORAGE_CHANGED: ChromeEvent;
 
@@ -117,6 +124,20 @@ pub(super) async fn open_page(path: &str) -> Result<(), JsError> {
     Ok(())
 }
 
+/// Opens the options page.
+pub(super) async fn open_options() -> Result<(), JsError> {
+    JsFuture::from(runtime_open_options()?).await?;
+    Ok(())
+}
+
+/// All that is stored, by its key: what is synced, and what is on this computer
+/// alone.
+pub(super) async fn all_stored() -> Result<(Object, Object), JsError> {
+    let synced = JsFuture::from(sync_get(&JsValue::NULL)?).await?;
+    let here = JsFuture::from(local_get(&JsValue::NULL)?).await?;
+    Ok((synced.dyn_into()?, here.dyn_into()?))
+}
+
 /// Whether the user lets Connote onto the site.
 pub(super) async fn has_access() -> Result<bool, JsError> {
     Ok(JsFuture::from(permissions_contains(&site()?)?).await?.is_truthy())
@@ -137,6 +158,11 @@ pub(super) fn on_settings_changed(heard: impl Fn() + 'static) -> Subscription {
             heard();
         }
     })
+}
+
+/// Calls `heard` whenever anything that is stored has changed.
+pub(super) fn on_stored_changed(heard: impl Fn() + 'static) -> Subscription {
+    Subscription::new(STORAGE_CHANGED.with(ChromeEvent::clone), move |_| heard())
 }
 
 /// A line to the background; letting go of it hangs up.

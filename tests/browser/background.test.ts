@@ -16,7 +16,14 @@ const SLANG = GOOD.replace("I'd like to", "I'm gonna");
 const READY = "Ready to send";
 const ONE = "1 remark";
 
-const DEFAULTS: Settings = { version: 1, enabled: true, strictness: "balanced", display: "open", reads_profile: true, rules: {} };
+const DEFAULTS: Settings = {
+  version: 1,
+  enabled: true,
+  strictness: "balanced",
+  display: "open",
+  reads_profile: true,
+  rules: {},
+};
 
 let extension: Extension;
 /** The dialog, in the tests that open one. */

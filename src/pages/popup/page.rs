@@ -49,9 +49,14 @@ async fn open_practice_page() -> Result<(), JsError> {
     Ok(window().close()?)
 }
 
+async fn open_options_page() -> Result<(), JsError> {
+    chrome::open_options().await?;
+    Ok(window().close()?)
+}
+
 /// Everything that the popup listens to.
 struct Popup {
-    _listeners: [EventListener; 10],
+    _listeners: [EventListener; 11],
     _settings_changed: Subscription,
     _impatience: Timeout,
 }
@@ -119,6 +124,10 @@ impl Popup {
             spawn_local(async { dom::log_error(open_practice_page().await) });
             Ok(())
         });
+        let on_options = dom::listen(&dom::by_id("options")?, "click", |_| {
+            spawn_local(async { dom::log_error(open_options_page().await) });
+            Ok(())
+        });
 
         let settings_changed = chrome::on_settings_changed({
             let background = background.clone();
@@ -132,7 +141,7 @@ impl Popup {
         Ok(Self {
             _listeners: [
                 on_enabled, on_strictness, on_display, on_rule, on_copy, on_note, on_recipient, on_fix, on_grant,
-                on_practice,
+                on_practice, on_options,
             ],
             _settings_changed: settings_changed,
             _impatience: impatience,

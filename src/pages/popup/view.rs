@@ -16,12 +16,12 @@ pub struct Line {
 }
 
 impl Line {
-    fn plain(key: &'static str) -> Self {
+    pub(crate) fn plain(key: &'static str) -> Self {
         Self { key, count: None }
     }
 
     /// `one` for one thing, `many` for any other number of them.
-    fn counted(one: &'static str, many: &'static str, count: u32) -> Self {
+    pub(crate) fn counted(one: &'static str, many: &'static str, count: u32) -> Self {
         Self { key: if count == 1 { one } else { many }, count: Some(count) }
     }
 }
@@ -348,8 +348,8 @@ mod tests {
 
     /// What the keys of the pages' texts begin with; others are the content
     /// script's, whose compiler checks them.
-    const PAGES: [&str; 9] =
-        ["advice", "check", "pages", "popup", "practice", "score", "severity", "strictness", "verdict"];
+    const PAGES: [&str; 10] =
+        ["advice", "check", "options", "pages", "popup", "practice", "score", "severity", "strictness", "verdict"];
 
     fn is_key(word: &str) -> bool {
         let rest = PAGES.iter().find_map(|prefix| word.strip_prefix(prefix));
@@ -363,7 +363,7 @@ mod tests {
 
     fn sources() -> Vec<PathBuf> {
         let mut files = Vec::new();
-        for folder in ["src/pages", "src/pages/popup", "extension/pages"] {
+        for folder in ["src/pages", "src/pages/options", "src/pages/popup", "extension/pages"] {
             files.extend(fs::read_dir(root().join(folder)).unwrap().map(|entry| entry.unwrap().path()));
         }
         files.retain(|file| file.is_file());

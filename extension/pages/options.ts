@@ -1,0 +1,4 @@
+import { openOptions } from "../../pkg/pages.js";
+import { open } from "./open.js";
+
+await open(openOptions);

@@ -1,0 +1,123 @@
+//! What the options show, worked out apart from their page so that it can be
+//! tested on any machine.
+
+use crate::about::ABOUT_KEY;
+use crate::own_words::OWN_WORDS_KEYS;
+use crate::pages::popup::view::Line;
+use crate::settings::SETTINGS_KEY;
+use crate::snippets::{Fault, SNIPPETS_KEY, Snippet, Unreadable};
+
+/// The entries of a list that is written one a line.
+#[must_use]
+pub fn entries(field: &str) -> Vec<String> {
+    field.lines().map(str::trim).filter(|entry| !entry.is_empty()).map(str::to_owned).collect()
+}
+
+/// All texts with this one: in the place of the one that was changed, if one
+/// was, else behind the others.
+#[must_use]
+pub fn with(list: &[Snippet], changed: Option<&str>, snippet: Snippet) -> Vec<Snippet> {
+    let mut list = list.to_vec();
+    match list.iter_mut().find(|before| changed.is_some_and(|name| before.is_named(name))) {
+        Some(before) => *before = snippet,
+        None => list.push(snippet),
+    }
+    list
+}
+
+/// All texts but this one.
+#[must_use]
+pub fn without(list: &[Snippet], name: &str) -> Vec<Snippet> {
+    list.iter().filter(|snippet| !snippet.is_named(name)).cloned().collect()
+}
+
+/// How many texts were imported.
+#[must_use]
+pub fn imported(list: &[Snippet]) -> Line {
+    let count = u32::try_from(list.len()).unwrap_or(u32::MAX);
+    Line::counted("optionsImportedOne", "optionsImportedMany", count)
+}
+
+/// Why a file was not imported.
+#[must_use]
+pub fn unreadable(problem: Unreadable) -> Line {
+    let key = match problem.fault {
+        Fault::Empty => return Line::plain("optionsImportEmpty"),
+        Fault::NoName => "optionsImportNoName",
+        Fault::LongName => "optionsImportLongName",
+        Fault::NoText => "optionsImportNoText",
+        Fault::LongText => "optionsImportLongText",
+        Fault::TooMany => "optionsImportTooMany",
+    };
+    Line { key, count: Some(problem.line) }
+}
+
+/// Something that is stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Item {
+    /// What it is, as a key of `_locales`.
+    Known(&'static str),
+    /// The key it is stored under; we know no more of it.
+    Unknown(String),
+}
+
+/// What it is that stands under these keys, each thing once.
+#[must_use]
+pub fn items(keys: Vec<String>) -> Vec<Item> {
+    let mut items = Vec::new();
+    for key in keys {
+        let item = match key.as_str() {
+            SETTINGS_KEY => Item::Known("optionsStoredSettings"),
+            ABOUT_KEY => Item::Known("optionsStoredAbout"),
+            SNIPPETS_KEY => Item::Known("optionsStoredTexts"),
+            words if OWN_WORDS_KEYS.contains(&words) => Item::Known("optionsStoredWords"),
+            _ => Item::Unknown(key),
+        };
+        if !items.contains(&item) {
+            items.push(item);
+        }
+    }
+    items
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::background::stored;
+
+    fn snippet(name: &str, text: &str) -> Snippet {
+        Snippet { name: name.to_owned(), text: text.to_owned() }
+    }
+
+    #[test]
+    fn an_entry_is_a_line_and_may_hold_commas() {
+        assert_eq!(entries(" San Diego, CA \r\n\n  \nHull"), ["San Diego, CA", "Hull"]);
+        assert!(entries("\n ").is_empty());
+    }
+
+    #[test]
+    fn a_changed_text_keeps_its_place_under_another_name_too() {
+        let list = [snippet("Talk", "Hi"), snippet("Class", "Hello")];
+        let changed = snippet("A talk", "Hi there");
+        assert_eq!(with(&list, Some("talk"), changed.clone()), [changed.clone(), list[1].clone()]);
+        assert_eq!(with(&list, None, changed.clone()), [list[0].clone(), list[1].clone(), changed.clone()]);
+        // It was removed elsewhere meanwhile.
+        assert_eq!(with(&list[1..], Some("Talk"), changed.clone()), [list[1].clone(), changed]);
+        assert_eq!(without(&list, "TALK"), [list[1].clone()]);
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_file_is_said_with_its_line() {
+        let said = |fault| unreadable(Unreadable { line: 7, fault });
+        assert_eq!(said(Fault::NoName), Line { key: "optionsImportNoName", count: Some(7) });
+        assert_eq!(said(Fault::Empty), Line { key: "optionsImportEmpty", count: None });
+    }
+
+    #[test]
+    fn everything_that_is_stored_is_known_by_name() {
+        let keys = stored::keys().map(str::to_owned).chain(["ledger".to_owned()]).collect();
+        let expected = ["optionsStoredSettings", "optionsStoredAbout", "optionsStoredTexts", "optionsStoredWords"];
+        let expected = expected.map(Item::Known).into_iter().chain([Item::Unknown("ledger".to_owned())]);
+        assert_eq!(items(keys), expected.collect::<Vec<_>>());
+    }
+}
