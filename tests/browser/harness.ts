@@ -188,6 +188,8 @@ function chromium(): LaunchOptions {
       "--disable-component-update",
       "--disable-quic",
       "--disable-sync",
+      // Older versions let a driver install an extension only so.
+      "--enable-unsafe-extension-debugging",
       "--no-first-run",
       "--window-size=1200,900",
       // Chromium's sandbox refuses to start for root, which is who runs in a container.
