@@ -1,6 +1,6 @@
 //! Small things that every page does with its document.
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -63,6 +63,18 @@ pub(super) fn listen(
     mut heard: impl FnMut(&Event) -> Result<(), JsError> + 'static,
 ) -> EventListener {
     EventListener::new(target, kind, move |event| log_error(heard(event)))
+}
+
+/// Listens for a form that is to be sent: it never is, `heard` has it instead.
+pub(super) fn listen_to_form(
+    form: &EventTarget,
+    mut heard: impl FnMut() -> Result<(), JsError> + 'static,
+) -> EventListener {
+    let may_prevent = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(form, "submit", may_prevent, move |event| {
+        event.prevent_default();
+        log_error(heard());
+    })
 }
 
 /// The element nearest to where an event happened that has an attribute, and

@@ -87,12 +87,9 @@ fn listen(sections: &Rc<Sections>, saving: &Rc<Saving>) -> Result<[EventListener
         None => Ok(()),
     });
     let (it, save) = both();
-    let on_text_written = dom::listen(&dom::by_id("text-form")?, "submit", move |event| {
-        event.prevent_default();
-        match it.texts.written()? {
-            Some(list) => save.save(ToBackground::SetSnippets(list)),
-            None => Ok(()),
-        }
+    let on_text_written = dom::listen_to_form(&dom::by_id("text-form")?, move || match it.texts.written()? {
+        Some(list) => save.save(ToBackground::SetSnippets(list)),
+        None => Ok(()),
     });
     let it = sections.clone();
     let on_cancel = dom::listen(&sections.texts.cancel, "click", move |_| {
@@ -119,12 +116,9 @@ fn listen(sections: &Rc<Sections>, saving: &Rc<Saving>) -> Result<[EventListener
         None => Ok(()),
     });
     let (it, save) = both();
-    let on_word_written = dom::listen(&dom::by_id("word-form")?, "submit", move |event| {
-        event.prevent_default();
-        match it.words.take() {
-            Some(word) => save.save(ToBackground::AddWord(word)),
-            None => Ok(()),
-        }
+    let on_word_written = dom::listen_to_form(&dom::by_id("word-form")?, move || match it.words.take() {
+        Some(word) => save.save(ToBackground::AddWord(word)),
+        None => Ok(()),
     });
 
     let it = sections.clone();
