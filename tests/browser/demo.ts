@@ -61,6 +61,12 @@ async function playVisit(extension: Extension, folder: string): Promise<void> {
     await popup.waitForSelector("#findings", { visible: true });
     await picture(popup, "popup");
     await popup.close();
+
+    const options = await open(extension, "pages/options.html", scheme, 760, 900);
+    await fillOptions(options);
+    await options.screenshot({ path: join(folder, `options-${scheme}.png`), fullPage: true });
+    await options.evaluate("Promise.all([chrome.storage.sync.clear(), chrome.storage.local.clear()])");
+    await options.close();
   }
   writeFileSync(join(folder, "found.json"), `${JSON.stringify(found, undefined, 2)}\n`);
   for (const { note, status, items } of found) {
@@ -73,6 +79,27 @@ async function playVisit(extension: Extension, folder: string): Promise<void> {
 async function verdict(dialog: Invitation): Promise<string | false> {
   const status = (await dialog.hasBox()) ? await dialog.status() : "";
   return /^(Ready|\d+ remark|Worth)/.test(status) && status;
+}
+
+/** Tells the options of somebody, as they would be after a while. */
+async function fillOptions(options: Page): Promise<void> {
+  await options.waitForSelector("#about:not([disabled])");
+  const told = {
+    "about-name": "Daniel",
+    "about-role": "Nurse on a night ward",
+    "about-companies": "St James’s Hospital\nLeeds General Infirmary",
+    "about-schools": "University of Leeds",
+    "about-places": "Leeds\nCork",
+    "text-name": "After a talk",
+    "text-text": "Hi {first name}, your talk on … made me try … on my own ward.\nWe share {shared}.",
+  };
+  for (const [id, text] of Object.entries(told)) await options.type(`#${id}`, text);
+  await options.click("#text-save");
+  await options.waitForSelector("#texts li");
+  await options.type("#word-new", "Skyhook");
+  await options.keyboard.press("Enter");
+  await options.waitForSelector("#words li");
+  await options.waitForFunction(`document.querySelector("#said").textContent`);
 }
 
 async function open(extension: Extension, path: string, scheme: string, width: number, height: number): Promise<Page> {

@@ -41,8 +41,10 @@ impl Saving {
                     Some(FromBackground::NoRoom) => &replies.no_room,
                     Some(_) => &replies.done,
                 };
+                let is_refused = matches!(answer, Some(FromBackground::NoRoom));
+                said.set_class_name(if is_refused { "said" } else { "said done" });
                 dom::set_text(&said, reply);
-                if !matches!(answer, Some(FromBackground::NoRoom)) {
+                if !is_refused {
                     dom::log_error(hear(answer));
                 }
             }
