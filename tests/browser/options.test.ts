@@ -286,31 +286,35 @@ suite("what is stored", () => {
 });
 
 suite("the page", () => {
-  test("is where the popup and the browser look for it", async () => {
-    const popup = await extension.open("pages/popup.html");
-    const before = new Set(extension.browser.targets());
-    await popup.waitForSelector("#options", { visible: true });
-    const isNew = (target: { url(): string }) => target.url().endsWith("options.html");
+  test("is where the popup looks for it", async () => {
     await page.close();
-    const opened = extension.browser.waitForTarget((target) => !before.has(target) && isNew(target));
-    await popup.click("#options");
-    page = await (await opened).asPage();
-    await page.waitForSelector("#about:not([disabled])");
+    // Firefox tells its driver little of a tab that an extension opens: another page of ours sees it.
+    page = await extension.open("pages/practice.html");
+    const popup = await extension.open("pages/popup.html");
+    await popup.waitForSelector("#options", { visible: true });
+    await popup.$eval("#options", (button) => (button as HTMLElement).click());
+    const views = `chrome.extension.getViews().filter(({ location }) => location.pathname === "/pages/options.html")`;
+    await until(`${views}[0]?.document.querySelector("#about:enabled")`);
+    await page.evaluate(`${views}[0].close()`);
+    await until(`${views}.length === 0`);
   });
 
-  test("fits a narrow window, and large type", async () => {
-    await fill("#about-name", "Ida");
-    await write("x".repeat(80), "A text");
-    await page.waitForSelector("#texts h3");
-    await page.click("#erase");
-    await page.click("summary");
-    for (const width of [320, 600]) {
-      await page.setViewport({ width, height: 800 });
-      await page.evaluate(`document.documentElement.style.fontSize = ${width === 320 ? `""` : `"200%"`}`);
-      const over = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-      assert.equal(over, 0, `${width}`);
-    }
-  });
+  // Firefox has no way to make a window narrow for a driver of every version.
+  if (!IN_FIREFOX) {
+    test("fits a narrow window, and large type", async () => {
+      await fill("#about-name", "Ida");
+      await write("x".repeat(80), "A text");
+      await page.waitForSelector("#texts h3");
+      await page.click("#erase");
+      await page.click("summary");
+      for (const width of [320, 600]) {
+        await page.setViewport({ width, height: 800 });
+        await page.evaluate(`document.documentElement.style.fontSize = ${width === 320 ? `""` : `"200%"`}`);
+        const over = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assert.equal(over, 0, `${width}`);
+      }
+    });
+  }
 
   for (const scheme of SCHEMES) {
     test(`has no barrier that axe knows of, in ${scheme}`, async () => {
@@ -346,9 +350,13 @@ const LOOK = `
   const sync = () => chrome.storage.sync.get(null);
 `;
 
-/** Waits until an expression, which may await, holds in the page. */
+/** Waits until an expression, which may await, holds in the page. It is asked from here: not every browser lets a driver
+ * make a function of a text in a page under our policy. */
 async function until(expression: string): Promise<void> {
-  await page.waitForFunction(`(async () => { ${LOOK} return ${expression}; })()`, { timeout: 10_000 });
+  const end = performance.now() + 10_000;
+  while (!(await page.evaluate(`(async () => { ${LOOK} return Boolean(${expression}); })()`))) {
+    if (performance.now() > end) throw new Error(`waited in vain for ${expression}`);
+  }
 }
 
 async function untilSaid(said: string): Promise<void> {
