@@ -87,11 +87,8 @@ impl Texts {
         let snippet = Snippet { name: self.name.value().trim().to_owned(), text: self.text.value().trim().to_owned() };
         if snippet.name.is_empty() || snippet.text.is_empty() {
             self.object(&chrome::message("optionsTextMissing")?);
-            if snippet.name.is_empty() {
-                self.name.focus()?
-            } else {
-                self.text.focus()?
-            };
+            let empty: &HtmlElement = if snippet.name.is_empty() { &self.name } else { &self.text };
+            empty.focus()?;
             return Ok(None);
         }
         Ok(Some(view::with(&self.all(), self.changing.borrow().as_deref(), snippet)))

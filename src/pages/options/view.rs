@@ -82,8 +82,12 @@ pub fn items(keys: Vec<String>) -> Vec<Item> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
+    use crate::about::{ENTRY_CHARS, LIST_ENTRIES};
     use crate::background::stored;
+    use crate::snippets::{NAME_CHARS, SNIPPETS, TEXT_UNITS};
 
     fn snippet(name: &str, text: &str) -> Snippet {
         Snippet { name: name.to_owned(), text: text.to_owned() }
@@ -111,6 +115,25 @@ mod tests {
         let said = |fault| unreadable(Unreadable { line: 7, fault });
         assert_eq!(said(Fault::NoName), Line { key: "optionsImportNoName", count: Some(7) });
         assert_eq!(said(Fault::Empty), Line { key: "optionsImportEmpty", count: None });
+    }
+
+    #[test]
+    fn the_limits_that_are_named_are_those_that_are_kept() {
+        let file = concat!(env!("CARGO_MANIFEST_DIR"), "/extension/_locales/en/messages.json");
+        let messages: serde_json::Value = serde_json::from_str(&fs::read_to_string(file).unwrap()).unwrap();
+        for (key, limits) in [
+            ("optionsAboutFull", &[LIST_ENTRIES, ENTRY_CHARS][..]),
+            ("optionsTextsFull", &[SNIPPETS, TEXT_UNITS, NAME_CHARS]),
+            ("optionsImportLongName", &[NAME_CHARS]),
+            ("optionsImportLongText", &[TEXT_UNITS]),
+            ("optionsImportTooMany", &[SNIPPETS]),
+        ] {
+            let text = messages[key]["message"].as_str().unwrap();
+            let named = text.replace(',', "");
+            let named: Vec<usize> =
+                named.split(|it: char| !it.is_ascii_digit()).filter_map(|it| it.parse().ok()).collect();
+            assert_eq!(named, limits, "{text}");
+        }
     }
 
     #[test]
