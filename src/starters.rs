@@ -19,7 +19,7 @@ mod seed;
 mod wordings;
 
 pub use fill::fill;
-pub use known::{Known, Shared, SharedKind};
+pub use known::{Known, Shared};
 pub use purpose::Purpose;
 
 use facts::Facts;

@@ -442,3 +442,25 @@ fn a_relation_is_guessed_where_it_is_plain_and_never_over_what_is_said() {
         assert_eq!(found["answer"]["message"]["found"]["relation"], expected, "{text}");
     }
 }
+
+#[test]
+fn a_note_may_begin_with_drafts_and_with_the_writers_own_texts() {
+    let about = loaded_about(json!({"version": 1, "sender": {"name": "Tove", "schools": ["Uni of Leeds"]}}));
+    let snippets = LoadedSnippets::from_stored(serde_json::from_value::<Snippets>(
+        json!({"version": 1, "list": [{"name": "Kiln", "text": "Hi {first name}, about {shared} and {company}."}]}),
+    ));
+    let stored = Stored { about, snippets, ..Stored::default() };
+    let note =
+        json!({"text": "", "relation": "alum", "recipient": {"name": "Ada Okafor", "school": "University of Leeds"}});
+    let outcome = outcome_with(stored, &json!({"starters": {"note": note, "why": "the kiln"}}));
+    let starters = outcome["answer"]["message"]["starters"].as_array().expect("a list").clone();
+    let (own, drafts) = starters.split_last().expect("there are some");
+    let text = |starter: &Value| starter["text"].as_str().expect("a text").to_owned();
+    assert_eq!(drafts[0]["purpose"], "connect");
+    assert!(drafts.iter().all(|draft| text(draft).contains("Ada")), "{drafts:?}");
+    assert!(drafts.iter().any(|draft| text(draft).contains("why - the kiln")), "{drafts:?}");
+    assert_eq!(
+        *own,
+        json!({"purpose": "snippet", "name": "Kiln", "text": "Hi Ada, about Uni of Leeds and [company]."})
+    );
+}

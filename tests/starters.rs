@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use connote::LintRequest;
 use connote::catalogue::{Group, Kind, Strictness};
+use connote::facts::FactKind;
 use connote::report::Verdict;
 use connote::request::{Occasion, Recipient, Record, Relation, Sender, Thread};
-use connote::starters::{Known, Purpose, Shared, SharedKind, Starter, fill, starters};
+use connote::starters::{Known, Purpose, Shared, Starter, fill, starters};
 use connote::text::span::utf16_len;
 use proptest::prelude::*;
 
@@ -51,15 +52,15 @@ const COMPANIES: [&str; 10] = [
     "Okoro & Sons", "Lumen Legal", "Cork Dairies", "Sato Robotics",
 ];
 
-const SHARED: [(SharedKind, &str); 8] = [
-    (SharedKind::Company, "Kestrel Engineering"),
-    (SharedKind::School, "University of Leeds"),
-    (SharedKind::Place, "Rotterdam"),
-    (SharedKind::Group, "Women in Welding"),
-    (SharedKind::Interest, "reed organs"),
-    (SharedKind::Contact, "Joanna Vale"),
-    (SharedKind::School, "Cork College of Nursing"),
-    (SharedKind::Interest, "safe staffing"),
+const SHARED: [(FactKind, &str); 8] = [
+    (FactKind::Company, "Kestrel Engineering"),
+    (FactKind::School, "University of Leeds"),
+    (FactKind::Place, "Rotterdam"),
+    (FactKind::Group, "Women in Welding"),
+    (FactKind::Interest, "reed organs"),
+    (FactKind::Contact, "Joanna Vale"),
+    (FactKind::School, "Cork College of Nursing"),
+    (FactKind::Interest, "safe staffing"),
 ];
 
 const SENDERS: [(&str, &str); 4] = [
@@ -336,7 +337,7 @@ fn people() -> Vec<String> {
 }
 
 /// The purposes that are offered, in order, each once.
-fn purposes(request: &LintRequest, shared: Option<SharedKind>) -> Vec<Purpose> {
+fn purposes(request: &LintRequest, shared: Option<FactKind>) -> Vec<Purpose> {
     let known = Known { shared: shared.map(|kind| Shared { kind, name: "Leeds".to_owned() }) };
     let mut purposes: Vec<_> = starters(request, &known, "").iter().map(|starter| starter.purpose).collect();
     purposes.dedup();
@@ -358,8 +359,8 @@ fn what_is_offered_goes_by_person_and_occasion() {
     for (request, shared, expected) in [
         (invite(Relation::Unknown), None, &[Connect, SharedInterest, Thanks, AfterProject, Reconnect][..]),
         (invite(Relation::Stranger), None, &[Connect, SharedInterest]),
-        (invite(Relation::Stranger), Some(SharedKind::Place), &[Connect, SharedInterest]),
-        (invite(Relation::Stranger), Some(SharedKind::Interest), &[SharedInterest, Connect]),
+        (invite(Relation::Stranger), Some(FactKind::Place), &[Connect, SharedInterest]),
+        (invite(Relation::Stranger), Some(FactKind::Interest), &[SharedInterest, Connect]),
         (invite(Relation::Interviewer), None, &[Connect, Thanks]),
         (LintRequest { occasion: met, ..invite(Relation::Client) }, None, &[Thanks, Connect, AfterProject]),
         (
@@ -421,13 +422,13 @@ fn people_are_called_as_they_are_surely_called() {
 #[test]
 fn what_the_two_share_is_said_by_what_it_is() {
     for (kind, name, expected) in [
-        (SharedKind::Company, "Kestrel Engineering", "we both know Kestrel Engineering from the inside"),
-        (SharedKind::School, "University of Leeds", "we both went to the University of Leeds"),
-        (SharedKind::School, "The University of Leeds", "we both went to The University of Leeds"),
-        (SharedKind::Place, "Rotterdam", "we both know Rotterdam"),
-        (SharedKind::Group, "Women in Welding", "we are both in Women in Welding"),
-        (SharedKind::Interest, "reed organs", "we both care about reed organs"),
-        (SharedKind::Contact, "Joanna Vale", "we both know Joanna Vale"),
+        (FactKind::Company, "Kestrel Engineering", "we both know Kestrel Engineering from the inside"),
+        (FactKind::School, "University of Leeds", "we both went to the University of Leeds"),
+        (FactKind::School, "The University of Leeds", "we both went to The University of Leeds"),
+        (FactKind::Place, "Rotterdam", "we both know Rotterdam"),
+        (FactKind::Group, "Women in Welding", "we are both in Women in Welding"),
+        (FactKind::Interest, "reed organs", "we both care about reed organs"),
+        (FactKind::Contact, "Joanna Vale", "we both know Joanna Vale"),
     ] {
         let known = Known { shared: Some(Shared { kind, name: name.to_owned() }) };
         let request = LintRequest { relation: Relation::Stranger, ..LintRequest::default() };
@@ -496,7 +497,7 @@ fn long_facts_give_way_where_all_together_would_fill_the_box() {
     let long = |letter: &str| letter.repeat(50);
     let recipient = Recipient { name: Some("Ada Okafor".to_owned()), ..Recipient::default() };
     let sender = Sender { name: Some(long("m")), role: Some(long("r")), ..Sender::default() };
-    let known = Known { shared: Some(Shared { kind: SharedKind::Contact, name: long("c") }) };
+    let known = Known { shared: Some(Shared { kind: FactKind::Contact, name: long("c") }) };
     let relation = Relation::Acquaintance;
     for (limit, is_put_in) in [(None, true), (Some(8_000), true), (Some(200), false)] {
         let request = LintRequest {
@@ -572,7 +573,7 @@ fn a_writers_own_text_is_filled_in() {
         company: Some("Kestrel [Engineering]\n{UK}".to_owned()),
         ..Recipient::default()
     };
-    let known = Known { shared: Some(Shared { kind: SharedKind::Place, name: "Leeds".to_owned() }) };
+    let known = Known { shared: Some(Shared { kind: FactKind::Place, name: "Leeds".to_owned() }) };
     let request = LintRequest { recipient, ..LintRequest::default() };
     for (text, filled, bare) in [
         ("", "", ""),
@@ -619,12 +620,12 @@ fn said() -> impl Strategy<Value = String> {
 
 fn about() -> impl Strategy<Value = (LintRequest, Known, String)> {
     let kind = prop::sample::select(vec![
-        SharedKind::Company,
-        SharedKind::School,
-        SharedKind::Place,
-        SharedKind::Group,
-        SharedKind::Interest,
-        SharedKind::Contact,
+        FactKind::Company,
+        FactKind::School,
+        FactKind::Place,
+        FactKind::Group,
+        FactKind::Interest,
+        FactKind::Contact,
     ]);
     let limit = prop::sample::select(vec![None, Some(0), Some(200), Some(8_000)]);
     let request = (prop::sample::select(Kind::ALL), prop::sample::select(RELATIONS.to_vec()), limit);

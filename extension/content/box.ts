@@ -341,7 +341,8 @@ export class Box {
 
   /** Asks what the note may begin with; it depends on what the writer tells. */
   #askStarters(): void {
-    const note = this.#request(this.#field.text, "finished");
+    const request = this.#request(this.#field.text, "finished");
+    const note = { ...request, relation: this.#told.relation ?? this.#found?.relation ?? "unknown" };
     this.#background.starters(note, this.#told.why, (answer: FromBackground) => {
       if (typeof answer !== "object" || !("starters" in answer)) return;
       this.#starters = answer.starters;

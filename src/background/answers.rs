@@ -15,7 +15,7 @@ use crate::request::LintRequest;
 use crate::rules;
 use crate::settings::{Display, LoadedSettings, Settings};
 use crate::snippets::{LoadedSnippets, Snippet, Snippets};
-use crate::starters::{self, Known};
+use crate::starters::{self, Known, Starter};
 use crate::text::dictionary;
 
 /// Answers questions by what was loaded last.
@@ -93,8 +93,7 @@ impl Answers {
         let mut outcome = match message {
             ToBackground::Lint(request) => self.lint(request),
             ToBackground::Starters { note, why } => {
-                let starters = starters::starters(&note, &Known::of(&note), &why);
-                Outcome::of(FromBackground::Starters(starters))
+                Outcome::of(FromBackground::Starters(self.starters(&self.from_writer(note), &why)))
             }
             ToBackground::GetSettings => Outcome::of(FromBackground::Settings(loaded.clone())),
             ToBackground::SetStrictness(strictness) => Outcome::change(Settings { strictness, ..settings.clone() }),
@@ -120,14 +119,27 @@ impl Answers {
         outcome
     }
 
+    /// The note as one of who has told Connote of themselves: a page knows
+    /// nothing of that.
+    fn from_writer(&self, note: LintRequest) -> LintRequest {
+        LintRequest { sender: self.stored.about.about.sender.clone(), ..note }
+    }
+
+    /// What a note may begin with; the writer's own texts come last.
+    fn starters(&self, note: &LintRequest, why: &str) -> Vec<Starter> {
+        let known = Known::of(note);
+        let own = self.stored.snippets.snippets.list.iter();
+        let own = own.map(|Snippet { name, text }| Starter::of_snippet(name, text, note, &known));
+        starters::starters(note, &known, why).into_iter().chain(own).collect()
+    }
+
     fn lint(&self, request: LintRequest) -> Outcome {
         let Settings { enabled, strictness, display, ref rules, .. } = self.stored.settings.settings;
         if !enabled {
             return Outcome { badge: Some(String::new()), ..Outcome::of(FromBackground::Off) };
         }
         let own_words = self.stored.own_words.iter().cloned().collect();
-        let sender = self.stored.about.about.sender.clone();
-        let request = LintRequest { strictness, rules: rules.clone(), own_words, sender, ..request };
+        let request = LintRequest { strictness, rules: rules.clone(), own_words, ..self.from_writer(request) };
         match lint::advise(&request) {
             Ok(advice) => {
                 let badge = if display == Display::Quiet { badge(&advice.report) } else { String::new() };

@@ -5,8 +5,9 @@
 //! most one `[*slot]`: there the writer says why it is this person, and their
 //! own line on it stands there if they have written one.
 
-use super::known::{Known, Shared, SharedKind};
+use super::known::{Known, Shared};
 use super::plain::{LONGEST_FACT, called, fact, why_slot, with_article};
+use crate::facts::FactKind;
 use crate::request::LintRequest;
 use crate::text::span::utf16_len;
 
@@ -35,7 +36,7 @@ impl Facts {
         let (recipient, sender) = (&request.recipient, &request.sender);
         let shared = known.shared.as_ref().and_then(|shared| {
             let name = fact(&shared.name)?;
-            let name = if shared.kind == SharedKind::School { with_article(name) } else { name };
+            let name = if shared.kind == FactKind::School { with_article(name) } else { name };
             Some(Shared { name, ..shared.clone() })
         });
         let of_kind = |kind| shared.as_ref().filter(|shared| shared.kind == kind).map(|shared| shared.name.clone());
@@ -46,10 +47,10 @@ impl Facts {
         Self {
             name: called(recipient),
             employer: company.clone().or_else(|| only(&sender.companies)),
-            workplace: of_kind(SharedKind::Company),
-            school: of_kind(SharedKind::School).or_else(|| school.or_else(|| only(&sender.schools)).map(with_article)),
-            interest: of_kind(SharedKind::Interest),
-            contact: of_kind(SharedKind::Contact).or_else(|| recipient.mutual.iter().find_map(|name| fact(name))),
+            workplace: of_kind(FactKind::Company),
+            school: of_kind(FactKind::School).or_else(|| school.or_else(|| only(&sender.schools)).map(with_article)),
+            interest: of_kind(FactKind::Interest),
+            contact: of_kind(FactKind::Contact).or_else(|| recipient.mutual.iter().find_map(|name| fact(name))),
             me: sender.name.as_deref().and_then(fact),
             role: sender.role.as_deref().and_then(fact),
             why: why_slot(why),
@@ -119,11 +120,11 @@ impl Facts {
             return text.push_str("we share [what you share]");
         };
         let (before, after) = match kind {
-            SharedKind::Company => ("we both know ", " from the inside"),
-            SharedKind::School => ("we both went to ", ""),
-            SharedKind::Place | SharedKind::Contact => ("we both know ", ""),
-            SharedKind::Group => ("we are both in ", ""),
-            SharedKind::Interest => ("we both care about ", ""),
+            FactKind::Company => ("we both know ", " from the inside"),
+            FactKind::School => ("we both went to ", ""),
+            FactKind::Place | FactKind::Contact => ("we both know ", ""),
+            FactKind::Group => ("we are both in ", ""),
+            FactKind::Work | FactKind::Interest => ("we both care about ", ""),
         };
         text.extend([before, name, after]);
     }

@@ -14,27 +14,10 @@ pub struct Known {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shared {
     /// What it is.
-    pub kind: SharedKind,
+    pub kind: FactKind,
     /// What it is called, as it stands in a sentence: "Leeds", "Kestrel
     /// Engineering", "Joanna Vale", "reed organs".
     pub name: String,
-}
-
-/// What the two may share.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SharedKind {
-    /// An employer, of now or of once.
-    Company,
-    /// A school they went to.
-    School,
-    /// A place they know.
-    Place,
-    /// A group, club or society they are in.
-    Group,
-    /// Something they care about.
-    Interest,
-    /// Somebody they know.
-    Contact,
 }
 
 impl Known {
@@ -42,18 +25,8 @@ impl Known {
     #[must_use]
     pub fn of(request: &LintRequest) -> Self {
         let facts = Facts::of(request);
-        let shared = facts.shared().find_map(|fact| {
-            let kind = match fact.kind {
-                FactKind::Contact => SharedKind::Contact,
-                FactKind::Company => SharedKind::Company,
-                FactKind::School => SharedKind::School,
-                FactKind::Group => SharedKind::Group,
-                FactKind::Interest => SharedKind::Interest,
-                FactKind::Place => SharedKind::Place,
-                FactKind::Work => return None,
-            };
-            Some(Shared { kind, name: fact.name.clone() })
-        });
-        Self { shared }
+        // What both do for a living is said by who writes.
+        let shared = facts.shared().find(|fact| fact.kind != FactKind::Work);
+        Self { shared: shared.map(|fact| Shared { kind: fact.kind, name: fact.name.clone() }) }
     }
 }

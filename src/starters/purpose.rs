@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::known::{Known, SharedKind};
+use super::known::Known;
 use crate::catalogue::Kind;
+use crate::facts::FactKind;
 use crate::request::{InviteState, LintRequest, Relation, Thread};
 
 /// What a draft is for.
@@ -100,7 +101,7 @@ fn is_called_for(purpose: Purpose, request: &LintRequest, known: &Known) -> bool
     match purpose {
         Thanks if is_message => request.record.invite_state == Some(InviteState::Accepted),
         Thanks => request.occasion.hours_since.is_some(),
-        SharedInterest => known.shared.as_ref().is_some_and(|shared| shared.kind == SharedKind::Interest),
+        SharedInterest => known.shared.as_ref().is_some_and(|shared| shared.kind == FactKind::Interest),
         AfterProject => is_message && request.thread != Thread::FollowUp && request.relation == Relation::Client,
         Reconnect => is_message && matches!(request.relation, Relation::FormerCoworker | Relation::Alum),
         _ => false,
