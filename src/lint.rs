@@ -12,8 +12,8 @@ use crate::note::Note;
 use crate::report::{Check, Report, ReportedDiagnostic, ReportedFix, Verdict};
 use crate::request::{LintRequest, MAX_TEXT_UNITS, Relation, Thread};
 use crate::rules::{RULES, lexicon};
-use crate::signs::Signs;
 use crate::signs::known::Known;
+use crate::signs::{Signs, parting};
 use crate::text::Word;
 use crate::text::dictionary::{self, Dictionary};
 use crate::text::span::{self, Span, Utf16Index, utf16_len};
@@ -134,6 +134,16 @@ fn read(
         diagnostics,
     };
     Ok((report, note.relation, signs.known))
+}
+
+/// What a request is about, where all it says is that it is a message: its
+/// words may say that it declines, or takes leave. Other kinds stay.
+#[must_use]
+pub fn kind_of(request: &LintRequest) -> Kind {
+    if request.kind != Kind::Message || utf16_len(&request.text) as usize > MAX_TEXT_UNITS {
+        return request.kind;
+    }
+    parting::of(&Note::new(request, lexicon(), None)).unwrap_or(request.kind)
 }
 
 /// What the rules that are on say, in text order, then by rule.

@@ -16,6 +16,7 @@ pub(crate) mod letters;
 pub(crate) mod offers;
 pub(crate) mod padding;
 pub(crate) mod particular;
+pub(crate) mod parting;
 pub(crate) mod relation;
 pub(crate) mod reproach;
 pub mod slots;
@@ -135,6 +136,7 @@ pub(crate) fn lists() -> impl Iterator<Item = &'static PatternList> {
         introduction::LISTS,
         language::LISTS,
         padding::LISTS,
+        parting::LISTS,
         particular::LISTS,
         relation::LISTS,
         reproach::LISTS,
