@@ -76,6 +76,8 @@ export class Box {
   #wanted: (() => void) | undefined;
   /** Whether the pointer or the focus is where the note is sent. */
   #isAtSend = false;
+  /** Where the conversation stood that was asked of last. */
+  #stood = "";
   /** What the remarks shown are about: the note may have changed since. */
   #textShown = "";
   /** What the writer says of the person they write to. */
@@ -133,7 +135,13 @@ export class Box {
   /** Nodes have changed around the box, or in it. */
   changed(): void {
     this.#look();
+    // A conversation fills after its box has opened, and grows by what is sent.
+    if (this.#stands() !== this.#stood) this.#ask();
     this.#seen?.view.changed();
+  }
+
+  #stands(): string {
+    return JSON.stringify([this.#box.thread?.(), this.#box.record?.()]);
   }
 
   #listen(): void {
@@ -283,6 +291,7 @@ export class Box {
     const phase = this.#phase;
     const question = {};
     this.#asked = question;
+    this.#stood = this.#stands();
     this.#isAnswered = false;
     this.#background.read(this.#request(text, phase), (answer) => {
       if (this.#signal.aborted || question !== this.#asked) return;
@@ -319,7 +328,8 @@ export class Box {
     // What is left open would arrive as nothing in Chromium, and as a thread that is none in Firefox.
     const thread = this.#box.thread?.() ?? "first";
     const recipient = this.#box.recipient();
-    return { kind, text, limit, recipient, thread, kept, writing, ...toldIn(this.#told) };
+    const record = this.#box.record?.() ?? {};
+    return { kind, text, limit, recipient, thread, record, kept, writing, ...toldIn(this.#told) };
   }
 
   /** What the person is remembered by; where the page does not say who they are, nothing is remembered. */

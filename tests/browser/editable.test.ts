@@ -230,22 +230,6 @@ test("Enter does what was gone to, and does not send", async () => {
   assert.equal(await dialog.evaluate("document.body.dataset.sent"), undefined);
 });
 
-for (const [said, thread] of [
-  ["", "first"],
-  ["ours", "first"],
-  ["theirs", "reply"],
-  ["hidden", "first"],
-]) {
-  test(`a conversation with ${said || "no"} messages is read as ${thread}`, async () => {
-    dialog = new Invitation(await extension.visit(`/in/ada-okafor/?place=shadow&thread=${said}`));
-    await dialog.page.click("#message");
-    await dialog.openBox();
-    await dialog.paste(GOOD);
-    await dialog.until("it is read", async () => (await textRead()) === GOOD);
-    assert.equal((await lastRequest(ear))?.thread, thread);
-  });
-}
-
 async function untilFound(): Promise<void> {
   await dialog.until("it is found", async () => (await highlighted()).length === 1);
 }

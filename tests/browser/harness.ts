@@ -71,6 +71,7 @@ const PAGES: Record<string, string> = {
   "/search/results/people/": "search.html",
   "/sales/lead/5": "sales.html",
   "/messaging/thread/7/": "messages.html",
+  "/mynetwork/invitation-manager/received/": "invitations.html",
   "/feed/": "feed.html",
 };
 const TYPES: Record<string, string> = { html: "text/html", js: "text/javascript", css: "text/css" };

@@ -1,7 +1,7 @@
 // The page of a conversation.
 
 import { dress, make } from "./make.js";
-import { composer, thread } from "./messaging.js";
+import { composer, talk } from "./messaging.js";
 
 dress();
 const close = make("button", { type: "button", "data-does": "dismiss" }, "×");
@@ -10,7 +10,7 @@ const conversation = make(
   { class: "msg-convo-wrapper", "data-dialog": "" },
   make("h2", { class: "msg-entity-lockup__entity-title" }, "Ada Okafor"),
   close,
-  thread("Ada Okafor"),
+  talk("Ada Okafor"),
   composer(),
 );
 close.addEventListener("click", () => conversation.remove());

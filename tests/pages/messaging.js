@@ -1,7 +1,7 @@
 // The composer of messages: in a bubble over any page, and on the page of a conversation. Edited in place, a paragraph a
 // line, and an empty paragraph when it is empty.
 
-import { hasSent, make, query } from "./make.js";
+import { hasSent, make } from "./make.js";
 
 export function composer() {
   const field = make("div", {
@@ -38,36 +38,77 @@ export function composer() {
   return form;
 }
 
+const line = (...parts) => make("li", { class: "msg-s-message-list__event" }, ...parts);
+
+const day = (said) => make("time", { class: "msg-s-message-list__time-heading" }, said);
+
+function bubble(who, words, name) {
+  const item = make("div", { class: `msg-s-event-listitem${who === "theirs" ? " msg-s-event-listitem--other" : ""}` });
+  // Only the first of a group says whose it is.
+  if (name) item.append(make("span", { class: "msg-s-message-group__name" }, name));
+  item.append(make("p", { class: "msg-s-event-listitem__body" }, words));
+  return item;
+}
+
+/** What may be said in a conversation with `name`; what is said on the same day has no heading of its own. */
+const SAID = {
+  connected: (name) => line(day("Friday"), make("p", {}, `You are now connected with ${name}`)),
+  "long-ago": (name) => line(day("Nov 5, 2024"), make("p", {}, `You are now connected with ${name}`)),
+  ours: () => line(day("Nov 6, 2024"), bubble("ours", "Thank you for the talk.", "Jo Mercer")),
+  again: () => line(bubble("ours", "And here are the slides.")),
+  long: () => line(day("Nov 6, 2024"), bubble("ours", "We met at the fair. ".repeat(20), "Jo Mercer")),
+  theirs: (name) => line(day("Nov 7, 2024"), bubble("theirs", "Thanks for your note.", name)),
+  hidden: (name) => make("div", { hidden: "" }, SAID.theirs(name)),
+  // Nothing but a day, as where the messages of it are not drawn.
+  day: () => line(day("Nov 8, 2024")),
+  loading: () => make("li", { class: "msg-s-message-list__loader" }, "…"),
+};
+
 /**
- * What was said so far: nothing but what the site says itself, or with `thread` what the writer has written (`ours`), what
- * the other person has (`theirs`), or that in a part that is not shown (`hidden`).
+ * What was said so far, by the names above, with spaces between them in `said`. With `isPart` its beginning is not there; in
+ * a group there is nobody to begin with.
  */
-export function thread(name) {
-  const event = (who, words) =>
-    make(
-      "li",
-      { class: "msg-s-message-list__event" },
-      make(
-        "div",
-        { class: `msg-s-event-listitem${who === "ours" ? "" : " msg-s-event-listitem--other"}` },
-        make("span", { class: "msg-s-message-group__name" }, who === "ours" ? "Jo Mercer" : name),
-        make("p", { class: "msg-s-event-listitem__body" }, words),
-      ),
-    );
-  const said = query.get("thread");
-  const list = make(
+function list(name, { said, isPart = false }) {
+  const top = make("li", { class: "msg-s-message-list__top-of-list" });
+  const card = make("div", { class: "msg-s-profile-card msg-s-profile-card-one-to-one" }, name);
+  const loaded = make("li", { class: "msg-s-message-list__loader", hidden: "" });
+  const hasCard = !isPart && !name.includes(",");
+  return make(
     "ul",
     { class: "msg-s-message-list-content" },
-    make("li", { class: "msg-s-message-list__event" }, make("p", {}, `You are now connected with ${name}`)),
+    top,
+    ...(hasCard ? [make("li", {}, card)] : []),
+    loaded,
+    ...said
+      .split(" ")
+      .filter(Boolean)
+      .map((what) => SAID[what](name)),
   );
-  if (said) list.append(event("ours", "Thank you for the talk."));
-  if (said === "theirs") list.append(event("theirs", "Thanks for your note."));
-  if (said === "hidden") list.append(make("div", { hidden: "" }, event("theirs", "Thanks for your note.")));
-  return list;
+}
+
+/** The bar above the messages: who is not connected with the writer may have asked to be. */
+function bar(name, { isInvited = false }) {
+  const box = make("div", { class: "msg-thread-container" });
+  if (!isInvited) return box;
+  const refuse = make("button", { class: "msg-nonconnection-banner__decline-btn", type: "button" }, "×");
+  const accept = make("button", { class: "msg-nonconnection-banner__accept-btn", type: "button" }, "✓");
+  const asks = make("p", {}, `${name} wants to connect`);
+  box.append(make("div", { class: "msg-s-thread-actions-tray__item-nonconnection-banner" }, asks, refuse, accept));
+  return box;
+}
+
+/**
+ * A conversation as it stands: the two are connected, and have said nothing yet. The event `stands` has it stand otherwise,
+ * as it does when the page has fetched it, or somebody writes.
+ */
+export function talk(name, how = { said: "connected" }) {
+  const shown = make("div", { "data-talk": "" }, bar(name, how), list(how.name ?? name, how));
+  shown.addEventListener("stands", ({ detail }) => shown.replaceWith(talk(name, detail)));
+  return shown;
 }
 
 /** Opens a conversation with `name` over the page. */
-export function openBubble(place, name) {
+export function openBubble(place, name, how) {
   const close = make("button", { type: "button", "data-does": "dismiss" }, "×");
   const header = make(
     "h2",
@@ -79,7 +120,7 @@ export function openBubble(place, name) {
     { class: "msg-overlay-conversation-bubble", "data-dialog": "" },
     header,
     close,
-    thread(name),
+    talk(name, how),
     composer(),
   );
   close.addEventListener("click", () => bubble.remove());

@@ -1,6 +1,6 @@
 /** The box of a message, in a bubble over any page or on the page of a conversation. */
 
-import { isShown } from "../dom.js";
+import { standingOf } from "./conversation.js";
 import { isEditable, textOf, themeBy, wrapper } from "./dialog.js";
 import type { Site } from "./site.js";
 
@@ -17,8 +17,6 @@ const CONTENT = ".msg-form__msg-content-container";
 const CONVERSATION = ".msg-overlay-conversation-bubble, .msg-convo-wrapper";
 /** The name above a conversation: a bubble's heading may as well say "New message", but that is no link. */
 const NAME = '.msg-entity-lockup__entity-title, .msg-overlay-bubble-header__title a[href*="/in/"]';
-/** A message of somebody else's; ours have nothing of the kind, and what the site itself says there is no message. */
-const THEIRS = ".msg-s-event-listitem--other";
 
 export const message: Site = {
   find(root) {
@@ -34,8 +32,9 @@ export const message: Site = {
         dialog,
         anchor: () => field.closest(CONTENT) ?? wrapper(field),
         recipient: () => ({ name: onlyName(dialog) }),
-        thread: () => ([...dialog.querySelectorAll(THEIRS)].some(isShown) ? "reply" : "first"),
         person: () => onlyName(dialog),
+        thread: () => standingOf(dialog).thread,
+        record: () => standingOf(dialog).record,
         limit: () => undefined,
         theme: () => themeBy(dialog),
       };

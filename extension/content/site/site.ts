@@ -1,6 +1,6 @@
 /** What the rest of the content script knows of a site: where a note box is, and what is written around it. */
 
-import type { Kind, Layout, Recipient } from "../../../pkg/connote.js";
+import type { Kind, Layout, Recipient, Record as Sent, Thread } from "../../../pkg/connote.js";
 import type { Root } from "../dom.js";
 
 /** A way of finding the note boxes of one part of the site. Only these files hold selectors. */
@@ -35,8 +35,10 @@ export interface NoteBox {
   recipient(): Partial<Recipient>;
   /** What tells the person from others as long as the page is there. */
   person(): string | undefined;
-  /** Whether the other person has written in what is shown of a conversation. */
-  thread?(): "first" | "reply";
+  /** Where a message stands in its conversation, by what is shown of that. */
+  thread?(): Thread;
+  /** What was sent before, as far as the page says it. */
+  record?(): Sent;
   /** How many UTF-16 units the box allows, where the page says it. */
   limit(): number | undefined;
   /** How many more notes the site still allows this month, where the page says it. */
