@@ -98,11 +98,12 @@ fn follows_meeting(note: &Note<'_>) -> bool {
 }
 
 /// Whether this is the first message after the invitation was accepted: the
-/// record knows it, or the note says so.
+/// record knows it, or the note says so. A record without a date tells of what
+/// has just happened.
 fn is_first_message(note: &Note<'_>) -> bool {
     let record = &note.request.record;
     let is_new = record.invite_state == Some(InviteState::Accepted)
-        && record.invited_days_ago.is_some_and(|days| days < NEW_DAYS)
+        && record.invited_days_ago.is_none_or(|days| days < NEW_DAYS)
         && record.unanswered_follow_ups == 0;
     is_new || note.has(&ACCEPTED)
 }
@@ -183,7 +184,7 @@ mod tests {
         for (invite_state, invited_days_ago, unanswered_follow_ups, expected) in [
             (Some(InviteState::Accepted), Some(3.0), 0, true),
             (Some(InviteState::Accepted), Some(NEW_DAYS), 0, false),
-            (Some(InviteState::Accepted), None, 0, false),
+            (Some(InviteState::Accepted), None, 0, true),
             (Some(InviteState::Accepted), Some(3.0), 1, false),
             (Some(InviteState::Pending), Some(3.0), 0, false),
             (None, Some(3.0), 0, false),
