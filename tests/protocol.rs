@@ -74,6 +74,24 @@ fn a_score_comes_with_what_it_is_made_of() {
 }
 
 #[test]
+fn a_message_is_told_by_its_words() {
+    for (text, kind, thread, expected) in [
+        ("Not interested.", "message", "reply", json!(["harsh"])),
+        ("Not interested.", "message", "first", json!([])),
+        ("I'm going to disconnect.", "message", "first", json!(["harsh"])),
+        ("Thank you for asking, Jo, but I'll pass.", "message", "reply", json!([])),
+        ("Hi Jo, is the barn still on your radar?", "message", "first", json!(["only-asks"])),
+        ("I'm going to disconnect.", "invite", "first", json!([])),
+    ] {
+        let outcome = outcome(&json!({"lint": {"text": text, "kind": kind, "thread": thread}}));
+        let diagnostics = &outcome["answer"]["message"]["found"]["report"]["diagnostics"];
+        let said = diagnostics.as_array().expect("a list").iter().map(|it| it["rule"].clone());
+        let of_messages: Value = said.filter(|rule| rule == "harsh" || rule == "only-asks").collect();
+        assert_eq!(of_messages, expected, "{kind}, {thread}: {text}");
+    }
+}
+
+#[test]
 fn a_text_that_is_too_long_to_read_is_said_to_be() {
     let outcome = outcome(&json!({"lint": {"text": "x".repeat(100_001)}}));
     assert_eq!(outcome["answer"]["message"], "too-long");
