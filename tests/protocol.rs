@@ -78,10 +78,10 @@ fn a_message_is_told_by_its_words() {
     for (text, kind, thread, expected) in [
         ("Not interested.", "message", "reply", json!(["harsh"])),
         ("Not interested.", "message", "first", json!([])),
-        ("I'm going to disconnect.", "message", "first", json!(["harsh"])),
+        ("I'm tidying my contacts, so I'm going to disconnect.", "message", "first", json!(["harsh"])),
         ("Thank you for asking, Jo, but I'll pass.", "message", "reply", json!([])),
         ("Hi Jo, is the barn still on your radar?", "message", "first", json!(["only-asks"])),
-        ("I'm going to disconnect.", "invite", "first", json!([])),
+        ("I'm tidying my contacts, so I'm going to disconnect.", "invite", "first", json!([])),
     ] {
         let outcome = outcome(&json!({"lint": {"text": text, "kind": kind, "thread": thread}}));
         let diagnostics = &outcome["answer"]["message"]["found"]["report"]["diagnostics"];

@@ -8,32 +8,47 @@ use crate::patterns::{Hit, PatternList};
 use crate::request::Thread;
 use crate::signs::clauses::{self, Actor, Clause, Mood};
 use crate::signs::greeting::Greeting;
-use crate::signs::reproach::NEVER_AGAIN;
 
 /// What a message is where its words say so plainly: a decline, of what the
 /// other has written or asked, or a farewell. What may be neither is neither.
 pub(crate) fn of(note: &Note<'_>) -> Option<Kind> {
     let says_any = |lists: &[&'static PatternList]| lists.iter().any(|list| note.has(list));
-    if !says_any(&[&LEAVES, &LEAVES_SITE, &REFUSES, &IS_UNWILLING, &REFUSED, &UNWANTED, &NO_MORE, &NEVER_AGAIN]) {
+    if !says_any(&[&LEAVES, &DISCONNECTS, &LEAVES_SITE, &REFUSES, &IS_UNWILLING, &REFUSED, &UNWANTED, &NO_MORE]) {
         return None;
     }
     let greeted = Greeting::find(note).as_ref().map_or(0, Greeting::end);
     let clauses = clauses::of(note, greeted);
-    // "Are you leaving?", "our client declined": somebody else does.
-    let acts = |hit: &Hit| matches!(clause_at(&clauses, hit).actor, None | Some(Actor::Writer | Actor::Us));
-    let is_said = |hit: &Hit| !matches!(clause_at(&clauses, hit).mood, Mood::Condition | Mood::Question);
-    let says = |list: &'static PatternList| note.hits(list).iter().any(|hit| acts(hit) && is_said(hit));
-    let is_said_of_it = |list: &'static PatternList| note.hits(list).iter().any(is_said);
+    let says = |list: &'static PatternList, counts: fn(&Clause) -> bool| {
+        let is_meant = |clause: &Clause| !matches!(clause.mood, Mood::Condition | Mood::Question) && counts(clause);
+        note.hits(list).iter().any(|hit| is_meant(clause_at(&clauses, hit)))
+    };
     // Who asks something goes on talking.
     let is_last_word = !note.text.as_str().contains('?');
 
-    if !note.has(&UNDONE) && (says(&LEAVES) || is_last_word && says(&LEAVES_SITE)) {
+    let leaves = says(&LEAVES, is_of_writer)
+        || note.has(&OF_PEOPLE) && says(&DISCONNECTS, |clause| clause.actor == Some(Actor::Writer))
+        || is_last_word && says(&LEAVES_SITE, is_of_writer);
+    if leaves && !note.has(&UNDONE) {
         return Some(Kind::Farewell);
     }
     let answers = note.request.thread == Thread::Reply || note.has(&THEIR_OFFER);
-    let refuses = says(&REFUSES) || is_said_of_it(&REFUSED) || note.has(&NO_MORE) || note.has(&NEVER_AGAIN);
-    let is_unwilling = || is_last_word && (says(&IS_UNWILLING) || is_said_of_it(&UNWANTED));
+    // "We had to decline", once.
+    let refuses = says(&REFUSES, |clause| is_own_will(clause) && clause.mood != Mood::Report)
+        || says(&REFUSED, |_| true)
+        || says(&NO_MORE, |clause| clause.actor.is_none());
+    let is_unwilling =
+        || is_last_word && !note.has(&EXCEPTION) && (says(&IS_UNWILLING, is_own_will) || says(&UNWANTED, |_| true));
     (answers && !note.has(&TAKES_UP) && (refuses || is_unwilling())).then_some(Kind::Decline)
+}
+
+/// Not "are you leaving?" or "he declined": somebody else does.
+fn is_of_writer(clause: &Clause) -> bool {
+    matches!(clause.actor, None | Some(Actor::Writer | Actor::Us))
+}
+
+/// Nor "turn it down, please".
+fn is_own_will(clause: &Clause) -> bool {
+    is_of_writer(clause) && clause.mood != Mood::Request
 }
 
 /// The clause in which the words of a hit begin.
@@ -45,21 +60,30 @@ fn clause_at<'c>(clauses: &'c [Clause], hit: &Hit) -> &'c Clause {
 pattern_lists! {
     /// What the writer does who leaves the reader.
     LEAVES: [
-        "disconnect{,ing} ($|from (you|most|many|people|everyone|everybody|some)|with you|here|now|and|this|because|as|since|today|soon|next)",
+        "disconnect{,ing} (from (you|most|many|people|everyone|everybody|some)|with you|here (now|today|soon|$)|this (week|month|year))",
         "disconnected (from)? (you|us)",
-        "(remov{e,ing,ed}|drop{,ping,ped}|delet{e,ing,ed}|tak{e,ing,en}|took|cut{,ting}) you (off|from|out of) (my|our|linkedin) ",
-        "(remov{e,ing}|dropp{ing}|delet{e,ing}|unfollow{,ing}) you ($|here|since|because|as|today|now|this)",
-        "(end|ending|ended|cut|cutting) (our|this) (connection|contact)",
+        "(remov{e,ing,ed}|drop{,ping,ped}|delet{e,ing,ed}|tak{e,ing,en}|took|cut{,ting}) you (off|from|out of) ((my|our) ..1 (connections|contacts|network|circle)|my list|linkedin)",
+        "(remov{e,ing}|dropping|delet{e,ing}|unfollow{,ing}) you ($|here|since|because|as|today|now)",
+        "(end|ending|ended|cut|cutting) (our|this) connection",
         "no longer be connected",
-        "((this|our) connection|(connecting with|adding|accepting) you) (was|is|has been) (a|an|my|so|just)? ..1 (useless|pointless|mistake|waste|error|over)",
-        "(tidy{,ing}|trim{,ming}|prun{e,ing}|clean{,ing}|cut{,ting}|clear{,ing}|cull{,ing}|thin{,ning}|reduc{e,ing}|weed{,ing}|narrow{,ing}) (up|out|down|back|through)? my ..1 (contacts|connections|network|list) (back|down)? to (those|people|whom|who|a|the|about|<number>|my)",
+        "(this connection|(connecting with|adding|accepting) you) (was|is|has been) (a|an|my|so|just)? ..1 (useless|pointless|mistake|waste)",
+        "(tidy{,ing}|trim{,ming}|prun{e,ing}|clean{,ing}|cut{,ting}|clear{,ing}|cull{,ing}|thin{,ning}|reduc{e,ing}|weed{,ing}|narrow{,ing}) (up|out|down|back|through)? my (contacts|connections|network|list) (here)? (back|down)? to (those|people|whom|who|a few|the few|<number>|my)",
+    ]
+
+    /// The same, where it might be done to a pump.
+    DISCONNECTS: ["disconnect{,ing} ($|now|because|as|since|today|soon|<name>)"]
+
+    /// What goes with a parting of people.
+    OF_PEOPLE: [
+        "((my|our|these|this|the|your) ..1 (contacts|connections|network|list|circle|trades|posts|fields)|unfollow{,ing}|tidying|goodbye|farewell)",
+        "(wish|wishes|pleasure|all the best|take care|good luck|nothing personal|no hard feelings|thank you for|thanks for)",
     ]
 
     /// What the writer does who leaves them all.
     LEAVES_SITE: [
-        "(leav{e,ing}|quit{,ting}|(get|getting|coming|come) off|(stepping|step) (back|away) from|signing off from) (linkedin|this (site|network|platform|place)|the (site|network|platform)) ",
-        "(clos{e,ing}|delet{e,ing}|shut{,ting}|deactivat{e,ing}|remov{e,ing}) (down)? (my|this) (linkedin)? (account|profile|page) (down)? ($|here|on|at|this|in|and|or|soon|for good|next|because|as|today|tomorrow|now)",
-        "no longer (use|be using|on|be on) (this|linkedin)",
+        "(leav{e,ing}|quit{,ting}|(get|getting|coming|come) off|(stepping|step) (back|away) from|signing off from) (linkedin|this (site|network|platform)|the network) ($|and|or|altogether|for (good|now|my|a)|all|because|soon|today|this|but|so|i|take|thank{,s})",
+        "(clos{e,ing}|delet{e,ing}|shut{,ting}|deactivat{e,ing}|remov{e,ing}) (down)? (my|this) (linkedin)? (account|profile) (down)? ($|here|on|at the end|this|in|and|or|soon|for good|next|because|as|today|tomorrow|now)",
+        "no longer (use|be using|on|be on) (linkedin|this (site|network|platform))",
     ]
 
     /// It was not meant.
@@ -67,44 +91,48 @@ pattern_lists! {
 
     /// A plain no of the writer's.
     REFUSES: [
-        "declin{e,ing} ($|your|this|it|for now|with|at this|respectfully|politely|because|but|and|as|to|the (invitation|invite|offer|request|opportunity|role|position))",
-        "((i|i've|i have) declined (because|your|this|it)|^ declined)",
-        "(i'll|i will|i'd|i|we'll|we|to|must|i'm|i am|not) ..1 pass{,ing} ($|for now|this time|this one|on (this|that|it)|on (your|the) (offer|opportunity|invitation|invite|role|idea|project|job|position)|at (this|the)|but|with)",
-        "say no ($|this time|for now|to (this|it|that|your)|but|thank{,s})",
+        "declin{e,ing} ($|<name>|your|this|it|for now|with|at this|respectfully|politely|because|but|and|as|to|the (invitation|invite|offer|request|opportunity|role|position))",
+        "(i'll|i will|i'd|we'll|have to|going to|must|rather|i'm) ..1 pass{,ing} ($|for now|this time|this one|on (this|that|it)|on (your|the) (offer|opportunity|invitation|invite|role|idea|project|job|position)|at (this|the))",
+        "say no ($|<name>|this time|for now|to (this|it|that|your)|but|much|with|and|thank{,s})",
         "turn (this|it|that|you|them|your ..1|the (offer|invitation|invite|role|job|position)) down",
         "turn down (your|this|the|it)",
         "(won't|will not|can't|cannot|don't|do not|not|never|unable to) (be)? accept{,ing} ($|your|this|it|any|people|the (invitation|invite|request|offer)|..1 (invitation{,s}|invites|request{,s}|connections))",
-        "rather not ($|connect|join|get|be|add|accept|receive|take|have|do)",
-        "prefer not to",
-        "decided (not to ($|join|accept|take|go|proceed|do|connect|apply|and)|against)",
-        "withdraw{,ing} ($|and|my|from)",
-        "stay put",
-        "(unable to|not able to|can't|cannot|won't|couldn't) (take (you up|(this|it|that|you|anyone|anybody) on)|make it work|commit to)",
-        "no (interest in|(desire|wish|intention) (to|of)|need (for|of) (your|this|any|a|such)|use for (this|it|your|such))",
+        "(rather not|prefer not to) ($|connect|join|add|accept|take (it|this|part))",
+        "decided (not to ($|join|accept|proceed|connect|apply|go ahead|take (it|this|the (job|role|offer|position)))|against (it|this|joining))",
+        "withdraw{,ing} ($|my (application|candidacy|name))",
+        "(going to|i'll|i will) stay put for now",
+        "(unable to|not able to|can't|cannot|won't|couldn't) take (you up|(this|it|that|you|anyone|anybody) on)",
+        "(don't|do not|dont) (want|need|wish) (any|to (get|receive|hear)) (more|further)? ..1 (of (these|those|this) ($|again|messages|mails|pitches|offers)|messages|mails|from you)",
+        "no interest in (this|that|it|your|these|connecting|joining|buying|selling|moving|changing)",
+        "(have|i've|we've|got) no (need|use) (for|of)",
     ]
 
     /// What makes the writer unwilling, where nothing comes after it.
     IS_UNWILLING: [
         "not ..1 interested ($|but|thank{,s}|sorry|at|in (this|that|it|your|connecting|being|joining|any|a|an|changing|new|selling|buying|such|the (role|position|job|offer|opportunity|product|service)))",
         "not ..1 (looking|searching|open|available|in the market|on the market) (for|to|at) ..2 (job{,s}|role{,s}|position{,s}|work|opportunit{y,ies}|change|offers|move{,s}|vacancies)",
-        "(happy|content|settled) where (i|we) (am|are)",
-        "(only|just) (connect|link up|add|accept|link) (here|in here|on linkedin)? (with|to|from|people|those|colleagues|friends|clients|invitations|requests|family)",
-        "(connect|accept|add) (here)? (only|exclusively) (with|those|people|to)?",
-        "(don't|do not|never) (connect|accept|add|link) (with|to)? (strangers|people|anyone|anybody|those|sales{people})",
-        "keep{,ing} (this|my|it) (list|network|contacts|connections|account|profile|circle|page|feed)? (here)? (very|rather|quite|pretty|deliberately)? (small|tight|short|private|focused|for|to (people|those|colleagues|friends|family|a few|close))",
-        "(use|keep) (this|linkedin|it|the) (network|account|site|page|profile)? (only|just|solely|strictly)? for ..3 (only|alone)",
-        "use (this|linkedin|it) (network|account|site|page|profile)? (only|just|solely|strictly) for",
-        "(not|no longer) (currently)? (hiring|taking on|in (a|the) position to)",
+        "(happy|content|settled) where i am ($|now|and|but|at|for|right|so|thank{,s})",
+        "(only|just) ((connect|link up|link|network) (here|in here|on linkedin)? (with|to)|(accept|add) (here)? (people|those|colleagues|friends|clients|invitations|requests|family))",
+        "(connect|accept|add) (here)? (only|exclusively) ..1 (with|those|people|invitations|requests)",
+        "(don't|do not|never) (connect|accept|add|link) (with|to)? (strangers|people|anyone|anybody|those|salespeople)",
+        "keep{,ing} (this|my) (list|network|contacts|connections|account|profile|circle|page|feed) (here)? (very|rather|quite|pretty|deliberately)? (small|tight|short|private|focused|limited|(for|to) (people|those|colleagues|friends|family|a few|close|my))",
+        "keep{,ing} (this|it|linkedin) (for|to) (people|those|colleagues|friends|family|close)",
+        "use (linkedin|this (network|account|site|page|profile)) ((only|just|solely|strictly) for|for ..3 (only|alone))",
+        "(not|no longer) (currently)? (hiring ($|at|now|right|and|but|so)|taking on|in (a|the) position to)",
         "leave (it|this|this one|yours|that) ($|for now|there|at that|be|but|until|for the moment)",
+        "((i|i've|i have) declined (because|your|this|it)|^ declined)",
         "too busy for (this|that|it|your)",
         "(can't|cannot|unable to|not able to) help (you)? ($|this time|with (this|that|it)|right now|at the moment|but|so)",
         "(any|the|no) (benefit|point|value|reason|sense) ..4 (connection|connecting|accepting|connect|contact)",
     ]
 
+    /// What is so at other times.
+    EXCEPTION: ["(usually|normally|generally|typically|rarely|seldom) ..8 but"]
+
     /// What is said of an offer that is refused.
     REFUSED: [
         "a no (from|for) (me|us)",
-        "no (thanks|thank you) ($|but|we|we're|i|i'm|on|for|to|it's|this|not|<name>)",
+        "no (thanks|thank you) ($|but|we|we're|i|i'm|on|it's|this|<name>)",
     ]
 
     /// What is said of one that does not suit.
@@ -112,15 +140,15 @@ pattern_lists! {
         "(it's|this is|that's|it|this) (isn't|is not|not) (really|quite|right|just)? for (me|us) ($|but|at|right|now|thank{,s}|this)",
         "(it's|this is|that's|it|this) (isn't|is not|not) (really|quite)? (a|the)? (right|good|best)? (fit|match) ($|for (me|us)|right|at)",
         "not my (thing|cup of tea|line of)",
-        "(isn't|not) (something|anything) (we|i) (need|want|do|would)",
+        "(isn't|not) (something|anything) (we|i) (need|want|do|would) ($|at|right|but|now|thank{,s})",
     ]
 
     /// The end of it that is asked for.
     NO_MORE: [
-        "(stop|quit) (contacting|messaging|spamming|emailing|calling|bothering|pestering|harassing|(writing|sending) (to)?) (me|us)",
-        "(take|remove|get) me (off|from) (your|this|that|the) ..1 list{,s}",
-        "(don't|do not|dont) (want|need|wish) (any|to (get|receive|hear)) (more|further)? ..1 (of (these|those|this)|messages|mails|from you)",
-        "(don't|do not|dont|never) (send|message|contact|write) (to)? me (any|these|anything|such|this|stuff)",
+        "(stop|quit) ((contacting|messaging|spamming|emailing|calling|bothering|pestering|harassing|writing (to)?) (me|us)|sending (me|us) (these|this|your|such|messages|mails|invitations|requests|pitches|spam|ads|offers))",
+        "(take|remove|get) me (off|from) (your|this|that) ..1 list{,s}",
+        "(don't|do not|dont|never) (send|message|contact|write) (to)? me (anything|such|stuff|any more (of|messages|mails))",
+        "(don't|do not|dont|never) (ever|even)? (contact|message|write|email|approach|reach out|bother|invite|disturb) ..5 (again|anymore|any more|ever)",
     ]
 
     /// What the other has asked, offered or sent.
@@ -133,7 +161,7 @@ pattern_lists! {
     TAKES_UP: [
         "(happy|glad|delighted|pleased|love|honoured|honored|like) to (connect|accept|join|come|talk|meet|hear|chat|have|say yes|discuss)",
         "(just|already|gladly|happily) (accepted|accept)",
-        "(say yes|count me in|make an exception|sounds made for me)",
+        "(say yes|count me in|i'm in|make an exception|sounds made for me)",
     ]
 }
 
@@ -159,6 +187,7 @@ mod tests {
                 ("Hi Jo, I'll pass this time.", Some(Kind::Decline)),
                 ("I'll pass it on to Ilse.", None),
                 ("Thanks, but I must decline.", Some(Kind::Decline)),
+                ("We had to decline their price.", None),
                 ("Our buyer declined your offer.", None),
                 ("Not interested.", Some(Kind::Decline)),
                 ("If you're not interested, tell me.", None),
@@ -172,6 +201,8 @@ mod tests {
                 ("That's not for me to say.", None),
                 ("It's a no from the bank.", None),
                 ("Stop messaging me.", Some(Kind::Decline)),
+                ("Please don't send more than six.", None),
+                ("I usually only connect with colleagues, but Ilse spoke of you.", None),
                 ("", None),
             ],
         );
@@ -198,6 +229,7 @@ mod tests {
                     ("I am tidying up, so I'm going to disconnect.", Some(Kind::Farewell)),
                     ("I've removed you from my contacts.", Some(Kind::Farewell)),
                     ("Sorry that I removed you from my contacts by mistake.", None),
+                    ("I've removed you from our mailing list.", None),
                     ("Please don't disconnect the pump.", None),
                     ("I'm leaving this network, all the best.", Some(Kind::Farewell)),
                     ("Are you leaving LinkedIn?", None),
