@@ -13,7 +13,9 @@ use crate::signs::greeting::Greeting;
 /// other has written or asked, or a farewell. What may be neither is neither.
 pub(crate) fn of(note: &Note<'_>) -> Option<Kind> {
     let says_any = |lists: &[&'static PatternList]| lists.iter().any(|list| note.has(list));
-    if !says_any(&[&LEAVES, &DISCONNECTS, &LEAVES_SITE, &REFUSES, &IS_UNWILLING, &REFUSED, &UNWANTED, &NO_MORE]) {
+    if !says_any(&[
+        &LEAVES, &DISCONNECTS, &LEAVES_SITE, &REFUSES, &KEEPS_AWAY, &IS_UNWILLING, &REFUSED, &UNWANTED, &NO_MORE,
+    ]) {
         return None;
     }
     let greeted = Greeting::find(note).as_ref().map_or(0, Greeting::end);
@@ -36,8 +38,10 @@ pub(crate) fn of(note: &Note<'_>) -> Option<Kind> {
     let refuses = says(&REFUSES, |clause| is_own_will(clause) && clause.mood != Mood::Report)
         || says(&REFUSED, |_| true)
         || says(&NO_MORE, |clause| clause.actor.is_none());
-    let is_unwilling =
-        || is_last_word && !note.has(&EXCEPTION) && (says(&IS_UNWILLING, is_own_will) || says(&UNWANTED, |_| true));
+    let is_unwilling = || {
+        let is_kindly = || note.has(&KINDLY) && (says(&IS_UNWILLING, is_own_will) || says(&UNWANTED, |_| true));
+        is_last_word && !note.has(&EXCEPTION) && (says(&KEEPS_AWAY, is_own_will) || is_kindly())
+    };
     (answers && !note.has(&TAKES_UP) && (refuses || is_unwilling())).then_some(Kind::Decline)
 }
 
@@ -67,7 +71,7 @@ pattern_lists! {
         "(end|ending|ended|cut|cutting) (our|this) connection",
         "no longer be connected",
         "(this connection|(connecting with|adding|accepting) you) (was|is|has been) (a|an|my|so|just)? ..1 (useless|pointless|mistake|waste)",
-        "(tidy{,ing}|trim{,ming}|prun{e,ing}|clean{,ing}|cut{,ting}|clear{,ing}|cull{,ing}|thin{,ning}|reduc{e,ing}|weed{,ing}|narrow{,ing}) (up|out|down|back|through)? my (contacts|connections|network|list) (here)? (back|down)? to (those|people|whom|who|a few|the few|<number>|my)",
+        "(tidy{,ing}|trim{,ming}|prun{e,ing}|clean{,ing}|cut{,ting}|clear{,ing}|cull{,ing}|thin{,ning}|reduc{e,ing}|weed{,ing}|narrow{,ing}) (up|out|down|back|through)? my (contacts|connections|network|list) (here)? (back|down)? to (those|people|whom|who|a few|the few)",
     ]
 
     /// The same, where it might be done to a pump.
@@ -94,36 +98,47 @@ pattern_lists! {
         "declin{e,ing} ($|<name>|your|this|it|for now|with|at this|respectfully|politely|because|but|and|as|to|the (invitation|invite|offer|request|opportunity|role|position))",
         "(i'll|i will|i'd|we'll|have to|going to|must|rather|i'm) ..1 pass{,ing} ($|for now|this time|this one|on (this|that|it)|on (your|the) (offer|opportunity|invitation|invite|role|idea|project|job|position)|at (this|the))",
         "say no ($|<name>|this time|for now|to (this|it|that|your)|but|much|with|and|thank{,s})",
-        "turn (this|it|that|you|them|your ..1|the (offer|invitation|invite|role|job|position)) down",
+        "turn (this|it|that|you|them|your ..1|the (offer|invitation|invite|role|job|position)) down ($|this time|for now|but|and|with|thank{,s})",
         "turn down (your|this|the|it)",
         "(won't|will not|can't|cannot|don't|do not|not|never|unable to) (be)? accept{,ing} ($|your|this|it|any|people|the (invitation|invite|request|offer)|..1 (invitation{,s}|invites|request{,s}|connections))",
         "(rather not|prefer not to) ($|connect|join|add|accept|take (it|this|part))",
         "decided (not to ($|join|accept|proceed|connect|apply|go ahead|take (it|this|the (job|role|offer|position)))|against (it|this|joining))",
         "withdraw{,ing} ($|my (application|candidacy|name))",
-        "(going to|i'll|i will) stay put for now",
-        "(unable to|not able to|can't|cannot|won't|couldn't) take (you up|(this|it|that|you|anyone|anybody) on)",
         "(don't|do not|dont) (want|need|wish) (any|to (get|receive|hear)) (more|further)? ..1 (of (these|those|this) ($|again|messages|mails|pitches|offers)|messages|mails|from you)",
         "no interest in (this|that|it|your|these|connecting|joining|buying|selling|moving|changing)",
-        "(have|i've|we've|got) no (need|use) (for|of)",
     ]
 
-    /// What makes the writer unwilling, where nothing comes after it.
-    IS_UNWILLING: [
-        "not ..1 interested ($|but|thank{,s}|sorry|at|in (this|that|it|your|connecting|being|joining|any|a|an|changing|new|selling|buying|such|the (role|position|job|offer|opportunity|product|service)))",
-        "not ..1 (looking|searching|open|available|in the market|on the market) (for|to|at) ..2 (job{,s}|role{,s}|position{,s}|work|opportunit{y,ies}|change|offers|move{,s}|vacancies)",
-        "(happy|content|settled) where i am ($|now|and|but|at|for|right|so|thank{,s})",
-        "(only|just) ((connect|link up|link|network) (here|in here|on linkedin)? (with|to)|(accept|add) (here)? (people|those|colleagues|friends|clients|invitations|requests|family))",
+    /// What keeps others away, where nothing comes after it.
+    KEEPS_AWAY: [
+        "not ..1 interested ($|but|thank{,s}|sorry|at (all|present|this)|in (this|that|your|connecting|joining|selling|buying|such|the (role|position|job|offer|opportunity|product|service)))",
+        "(only|just) (connect|link up|link|network) (here|in here|on linkedin)? (with|to) (people|those|colleagues|friends|clients|family|my)",
+        "only (accept|add) (here)? (invitations|requests|(people|those|someone|somebody) (i|who|whom|that|i've|from))",
         "(connect|accept|add) (here)? (only|exclusively) ..1 (with|those|people|invitations|requests)",
-        "(don't|do not|never) (connect|accept|add|link) (with|to)? (strangers|people|anyone|anybody|those|salespeople)",
-        "keep{,ing} (this|my) (list|network|contacts|connections|account|profile|circle|page|feed) (here)? (very|rather|quite|pretty|deliberately)? (small|tight|short|private|focused|limited|(for|to) (people|those|colleagues|friends|family|a few|close|my))",
+        "(don't|do not|never) (connect with|accept|add|link with) (strangers|people|anyone|anybody|those|salespeople) (i|who|whom|from|$|without)",
+        "keep{,ing} (this|my) (list|network|contacts|connections|circle) (here)? (very|rather|quite|pretty|deliberately)? (small|tight|private|(for|to) (people|those|colleagues|friends|family|a few|close|my))",
+        "((i|i've|i have) declined (because|your|this|it)|^ declined)",
+    ]
+
+    /// What makes the writer unwilling, where it is said kindly.
+    IS_UNWILLING: [
+        "not ..1 (looking|searching|open|available|in the market|on the market) (for|to|at) ..2 (job{,s}|role{,s}|position{,s}|work|opportunit{y,ies}|offers|move|vacancies)",
+        "(happy|content|settled) where i am ($|now|and|but|at|for|right|so|thank{,s})",
+        "stay put ($|for now|and)",
+        "keep{,ing} (this|my) (account|profile|page|feed) (here)? (small|private|(for|to) (people|those|colleagues|friends|family|a few|close|my))",
         "keep{,ing} (this|it|linkedin) (for|to) (people|those|colleagues|friends|family|close)",
         "use (linkedin|this (network|account|site|page|profile)) ((only|just|solely|strictly) for|for ..3 (only|alone))",
         "(not|no longer) (currently)? (hiring ($|at|now|right|and|but|so)|taking on|in (a|the) position to)",
-        "leave (it|this|this one|yours|that) ($|for now|there|at that|be|but|until|for the moment)",
-        "((i|i've|i have) declined (because|your|this|it)|^ declined)",
-        "too busy for (this|that|it|your)",
-        "(can't|cannot|unable to|not able to) help (you)? ($|this time|with (this|that|it)|right now|at the moment|but|so)",
-        "(any|the|no) (benefit|point|value|reason|sense) ..4 (connection|connecting|accepting|connect|contact)",
+        "leave (it|this|this one|yours|that) ($|for now|there|at that|be|but|for the moment)",
+        "(can't|cannot|unable to|not able to) help (you)? ($|this time|with (this|that)|right now|at the moment|so)",
+        "(unable to|not able to|can't|cannot|won't|couldn't) take (you up|(this|that|you|anyone|anybody) on)",
+        "(have|i've|we've|got) no (need|use) (for|of) (your|these|this|it|such|another)",
+        "not my (thing|cup of tea|line of)",
+    ]
+
+    /// What is said kindly to whoever is turned away.
+    KINDLY: [
+        "(thank|thanks|appreciate|flattered|honoured|honored|sorry|afraid|unfortunately)",
+        "(all the best|good luck|luck with|best of luck|every success|wish you|(hope|hoping) (that)? (you|you'll) (find|understand)|take care|nothing personal|no hard feelings|kind of you)",
     ]
 
     /// What is so at other times.
@@ -139,16 +154,15 @@ pattern_lists! {
     UNWANTED: [
         "(it's|this is|that's|it|this) (isn't|is not|not) (really|quite|right|just)? for (me|us) ($|but|at|right|now|thank{,s}|this)",
         "(it's|this is|that's|it|this) (isn't|is not|not) (really|quite)? (a|the)? (right|good|best)? (fit|match) ($|for (me|us)|right|at)",
-        "not my (thing|cup of tea|line of)",
         "(isn't|not) (something|anything) (we|i) (need|want|do|would) ($|at|right|but|now|thank{,s})",
     ]
 
     /// The end of it that is asked for.
     NO_MORE: [
-        "(stop|quit) ((contacting|messaging|spamming|emailing|calling|bothering|pestering|harassing|writing (to)?) (me|us)|sending (me|us) (these|this|your|such|messages|mails|invitations|requests|pitches|spam|ads|offers))",
-        "(take|remove|get) me (off|from) (your|this|that) ..1 list{,s}",
+        "(stop|quit) ((contacting|messaging|spamming|emailing|bothering|pestering|harassing|writing (to)?) (me|us)|sending (me|us) (these|this|your|such|messages|mails|invitations|requests|pitches|spam|ads|offers))",
+        "(take|remove|get) me (off|from) your ..1 list{,s}",
         "(don't|do not|dont|never) (send|message|contact|write) (to)? me (anything|such|stuff|any more (of|messages|mails))",
-        "(don't|do not|dont|never) (ever|even)? (contact|message|write|email|approach|reach out|bother|invite|disturb) ..5 (again|anymore|any more|ever)",
+        "(don't|do not|dont|never) (ever|even)? ((contact|message|write|email|approach|bother|invite|disturb) (to)? (me|us)|reach out) ..5 (again|anymore|any more|ever)",
     ]
 
     /// What the other has asked, offered or sent.
