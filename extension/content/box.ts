@@ -61,6 +61,7 @@ export class Box {
   readonly #field: AnyField;
   readonly #keyboard: Keyboard;
   readonly #background: Background;
+  readonly #readsProfile: () => boolean;
   readonly #signal: AbortSignal;
   readonly #choices: Choices;
   /** The latest question: an answer to an older one is dropped. */
@@ -98,9 +99,19 @@ export class Box {
   /** What is seen of us, while anything is. */
   #seen: { view: View; end: AbortController } | undefined;
 
-  /** `isHidden` says whether nothing is to be put into the page, as far as is known before the first answer. */
-  constructor(box: NoteBox, background: Background, isHidden: boolean, signal: AbortSignal) {
+  /**
+   * `isHidden` says whether nothing is to be put into the page, as far as is known before the first answer;
+   * `readsProfile` whether more may be read of the person written to than their name.
+   */
+  constructor(
+    box: NoteBox,
+    background: Background,
+    isHidden: boolean,
+    readsProfile: () => boolean,
+    signal: AbortSignal,
+  ) {
     this.#box = box;
+    this.#readsProfile = readsProfile;
     this.#field = fieldOf(box.field);
     this.#background = background;
     this.#signal = signal;
@@ -327,7 +338,7 @@ export class Box {
     const kept = [...this.#choices.kept, ...fresh];
     // What is left open would arrive as nothing in Chromium, and as a thread that is none in Firefox.
     const thread = this.#box.thread?.() ?? "first";
-    const recipient = this.#box.recipient();
+    const recipient = this.#box.recipient(this.#readsProfile());
     const record = this.#box.record?.() ?? {};
     return { kind, text, limit, recipient, thread, record, kept, writing, ...toldIn(this.#told) };
   }

@@ -18,6 +18,8 @@ const SITES = [invitation, message, sales];
 const page = new AbortController();
 /** Whether nothing is put into the page: known before a box opens, so that our line is there when it does. */
 let isHidden = false;
+/** Whether the profile of the person written to is read. */
+let readsProfile = true;
 
 function open(box: NoteBox): Opened {
   const end = new AbortController();
@@ -25,7 +27,7 @@ function open(box: NoteBox): Opened {
   let opened: Box | undefined;
   // After an update or removal this script has nothing to wait for any more.
   if (isCutOff()) cutOff();
-  else opened = new Box(box, new Background(end.signal, cutOff), isHidden, end.signal);
+  else opened = new Box(box, new Background(end.signal, cutOff), isHidden, () => readsProfile, end.signal);
   return { changed: () => opened?.changed(), close: () => end.abort() };
 }
 
@@ -35,6 +37,7 @@ async function readSettings(): Promise<void> {
   const [synced, kept] = await Promise.all([sync.get(SETTINGS_KEY), local.get(SETTINGS_KEY)]);
   const settings = { ...synced, ...kept }[SETTINGS_KEY] as Partial<Settings> | undefined;
   isHidden = settings?.enabled === false || settings?.display === "quiet";
+  readsProfile = settings?.reads_profile !== false;
 }
 
 listen(chrome.storage.onChanged, (changes: object) => void (SETTINGS_KEY in changes && readSettings()), page.signal);

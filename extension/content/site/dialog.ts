@@ -53,11 +53,6 @@ export function wrapper(field: Element): Element {
   return parent && !parent.matches(`${DIALOG}, ${CONTENT}`) ? parent : field;
 }
 
-/** The text of an element, on one line. */
-export function textOf(element: Element | null | undefined): string | undefined {
-  return element?.textContent?.replace(/\s+/g, " ").trim() || undefined;
-}
-
 /** The theme the site says a dialog has. */
 export function themeBy(dialog: Element): Theme | undefined {
   const root = rootOf(dialog);

@@ -5,8 +5,9 @@
 
 import type { Layout, Recipient } from "../../../pkg/connote.js";
 import { isShown, type Root } from "../dom.js";
-import { counted, DIALOG, EDITABLE, firstShown, isEditable, limitOf, textOf, themeBy, wrapper } from "./dialog.js";
-import { isInOwnersCard, owner, ownersName, ownersSlug } from "./profile.js";
+import { defined, fold } from "./card.js";
+import { counted, DIALOG, EDITABLE, firstShown, isEditable, limitOf, themeBy, wrapper } from "./dialog.js";
+import { believed, factsAbout, isInvite, nameIn, personBehind, type ShownName } from "./profile.js";
 import type { NoteBox, Site } from "./site.js";
 
 // Each selector, why it was chosen, and the layouts it was seen in:
@@ -23,8 +24,6 @@ const SEND_INVITE = ".send-invite";
 const NAME = "strong";
 /** The element whose open shadow root holds the dialogs of the old application on the new pages. Shadow. */
 const SHADOW_HOST = "interop-outlet";
-/** A control that opens the dialog says whom it invites in its address. Profiles, search. */
-const INVITES = "a[href*='vanityName=']";
 /** Where the dialog has a page or a frame of its own. */
 const PRELOADED = /^\/preload\//;
 /** What the counter of a note allows, and that of nothing else: without and with Premium. */
@@ -33,10 +32,19 @@ const LIMITS = [200, 300];
 /** "3 personalized invitations remaining for this month", in any language: a paragraph with one number, a small one. */
 const REMAINING = /^\D*(\d{1,2})\D*$/;
 
-/** The name each dialog showed when it asked whether to add a note. */
-const names = new WeakMap<Element, string>();
-/** The profile that the writer last clicked to invite, by the last part of its address. */
-let invited: string | undefined;
+/** What is known of whom a dialog is about, since it opened. */
+interface Opening {
+  /** What was clicked last before. */
+  readonly clicked: Element | undefined;
+  /** The name it showed when it asked whether to add a note. The first one stands: a translator may come later. */
+  name?: ShownName | undefined;
+  /** What the page says of them, once it has been found. */
+  facts?: Partial<Recipient> | undefined;
+}
+
+const openings = new WeakMap<Element, Opening>();
+/** What was clicked last on the page. It is looked at only once a dialog opens. */
+let clicked: Element | undefined;
 
 export const invitation: Site = {
   shadowHosts: [SHADOW_HOST],
@@ -46,13 +54,13 @@ export const invitation: Site = {
     const dialog = (field ?? firstShown(root, HEADING))?.closest(DIALOG);
     if (!dialog) return [];
     if (isEditable(field)) return [noteBox(layout(root, dialog), dialog, field)];
-    remember(dialog);
+    opening(dialog).name ??= nameIn(dialog.querySelector(NAME));
     return [];
   },
 
   /** In a new layout the box may be known by nothing but the counter beside it, and by what was clicked before. */
   guess(element) {
-    const isAskedFor = invited !== undefined || PRELOADED.test(location.pathname);
+    const isAskedFor = (clicked && isInvite(clicked)) || PRELOADED.test(location.pathname);
     const dialog = isAskedFor && isEditable(element) ? element.closest(DIALOG) : null;
     if (!dialog || !countsANote(dialog)) return undefined;
     const boxes = [...dialog.querySelectorAll<HTMLElement>(EDITABLE)].filter(isShown);
@@ -61,10 +69,7 @@ export const invitation: Site = {
   },
 
   clicked(element) {
-    if (element.closest(DIALOG)) return;
-    const link = element.closest<HTMLAnchorElement>(INVITES);
-    if (link) invited = new URL(link.href).searchParams.get("vanityName") ?? undefined;
-    else invited = isInOwnersCard(element) ? ownersSlug() : undefined;
+    if (!element.closest(DIALOG)) clicked = element;
   },
 
   isMissed(root) {
@@ -74,18 +79,14 @@ export const invitation: Site = {
 };
 
 function noteBox(layout: Layout, dialog: Element, field: HTMLElement): NoteBox {
-  let known: Partial<Recipient> = {};
   return {
     layout,
     kind: "invite",
     field,
     dialog,
     anchor: () => wrapper(field),
-    recipient() {
-      if (!known.name) known = recipient(dialog);
-      return known;
-    },
-    person: () => recipient(dialog).name,
+    recipient: (readsProfile) => recipient(dialog, readsProfile),
+    person: () => person(dialog),
     limit: () => limitOf(dialog, field),
     remaining: () => remaining(dialog),
     theme: () => themeBy(dialog),
@@ -102,16 +103,30 @@ function isInvitation(dialog: Element): boolean {
   return dialog.matches(SEND_INVITE) || dialog.querySelector(HEADING) !== null;
 }
 
-function remember(dialog: Element): void {
-  const name = textOf(dialog.querySelector(NAME));
-  if (name) names.set(dialog, name);
+/** A dialog that stays in the page may open for somebody else. */
+function opening(dialog: Element): Opening {
+  const before = openings.get(dialog);
+  if (before && (before.clicked === clicked || !clicked || !isInvite(clicked))) return before;
+  const now = { clicked };
+  openings.set(dialog, now);
+  return now;
 }
 
-/** The page says a lot of its owner, but the dialog may be about somebody else. */
-function recipient(dialog: Element): Partial<Recipient> {
-  const name = names.get(dialog);
-  const isOwner = name ? name === ownersName() : invited !== undefined && invited === ownersSlug();
-  return isOwner ? owner() : { name };
+/** The page says a lot of many people, but the dialog is about one. */
+function recipient(dialog: Element, readsProfile: boolean): Partial<Recipient> {
+  const now = opening(dialog);
+  if (readsProfile && now.facts) return now.facts;
+  const person = personBehind(now.clicked);
+  const name = believed(now.name, person.slug);
+  if (!readsProfile) return defined({ name });
+  now.facts = factsAbout(person, name, now.clicked);
+  return now.facts ?? defined({ name });
+}
+
+function person(dialog: Element): string | undefined {
+  const now = opening(dialog);
+  const { slug, isSure } = personBehind(now.clicked);
+  return isSure || now.facts ? slug : now.name && fold(now.name.text);
 }
 
 function remaining(dialog: Element): number | undefined {

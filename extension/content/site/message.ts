@@ -1,7 +1,9 @@
 /** The box of a message, in a bubble over any page or on the page of a conversation. */
 
+import { defined, fold } from "./card.js";
 import { standingOf } from "./conversation.js";
-import { isEditable, textOf, themeBy, wrapper } from "./dialog.js";
+import { isEditable, themeBy, wrapper } from "./dialog.js";
+import { believed, nameIn, slugOf } from "./profile.js";
 import type { Site } from "./site.js";
 
 /** What holds the bubbles: in the shadow root of today's pages, in a frame, or in the document itself. */
@@ -17,6 +19,8 @@ const CONTENT = ".msg-form__msg-content-container";
 const CONVERSATION = ".msg-overlay-conversation-bubble, .msg-convo-wrapper";
 /** The name above a conversation: a bubble's heading may as well say "New message", but that is no link. */
 const NAME = '.msg-entity-lockup__entity-title, .msg-overlay-bubble-header__title a[href*="/in/"]';
+/** What leads from a conversation to the profile of whom it is with. */
+const PROFILE = 'a.msg-thread__link-to-profile[href*="/in/"], .msg-overlay-bubble-header__title a[href*="/in/"]';
 
 export const message: Site = {
   find(root) {
@@ -31,8 +35,11 @@ export const message: Site = {
         field,
         dialog,
         anchor: () => field.closest(CONTENT) ?? wrapper(field),
-        recipient: () => ({ name: onlyName(dialog) }),
-        person: () => onlyName(dialog),
+        recipient: () => defined({ name: onlyName(dialog) }),
+        person: () => {
+          const name = onlyName(dialog);
+          return slugIn(dialog) ?? (name && fold(name));
+        },
         thread: () => standingOf(dialog).thread,
         record: () => standingOf(dialog).record,
         limit: () => undefined,
@@ -42,8 +49,20 @@ export const message: Site = {
   },
 };
 
+/** The name each conversation showed first, and of whom: a translator may come later, another conversation too. */
+const names = new WeakMap<Element, { slug: string; name: string }>();
+
 /** The names of a group stand in one heading, with commas between them. */
 function onlyName(conversation: Element): string | undefined {
-  const name = textOf(conversation.querySelector(NAME));
-  return name?.includes(",") ? undefined : name;
+  const slug = slugIn(conversation);
+  const known = names.get(conversation);
+  if (slug && slug === known?.slug) return known.name;
+  const name = believed(nameIn(conversation.querySelector(NAME)), slug);
+  if (!name || name.includes(",")) return undefined;
+  if (slug) names.set(conversation, { slug, name });
+  return name;
+}
+
+function slugIn(conversation: Element): string | undefined {
+  return slugOf(conversation.querySelector(PROFILE));
 }

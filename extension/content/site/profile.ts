@@ -1,55 +1,363 @@
-/** The person whose profile the page is. */
+/** Which part of the page is about the person written to, and what it says of them. */
 
 import type { Recipient } from "../../../pkg/connote.js";
-import { isShown } from "../dom.js";
-import { textOf } from "./dialog.js";
+import {
+  arePronouns,
+  connectionsIn,
+  cut,
+  defined,
+  degreeOf,
+  isCount,
+  isInSlug,
+  isLikePronouns,
+  isPlace,
+  isSameName,
+  mutualIn,
+  nameBySlug,
+  nameOf,
+  onlyNumber,
+  pieces,
+  plain,
+  wordsOf,
+} from "./card.js";
+import { firstShown } from "./dialog.js";
+import { type Line, linesOf } from "./lines.js";
 
-const PATH = /^\/in\/([^/]+)/;
-/** "(3) Ada Okafor | LinkedIn": the number is that of unread notifications. */
-const TITLE = /^(?:\(\d+\+?\)\s*)?(.+?)\s*\|\s*LinkedIn$/;
+// Each selector, why it was chosen, and the layouts it was seen in: "2021" are profiles and searches until late 2025,
+// "2025" profiles from then until spring 2026, "2026" all pages since. Only the first has class names to go by.
 
 /**
- * The card about the owner, in the layouts of 2021 to 2025, of late 2025 and since 2026. The rest of the page is full of
- * other people, whose names, headlines and controls look the same.
+ * The card about the owner of a profile. The rest of the page is full of other people, whose names, headlines and
+ * controls look the same. 2021, 2025, 2026.
  */
 const TOP_CARD = '.pv-top-card, [data-view-name="profile-top-card"], [componentkey$="Topcard"]';
-/** In the layouts without names for their lines the headline is the first line below the name. */
-const HEADLINE = ".text-body-medium.break-words";
-const LINES = "p";
-/** Below the name too: "· 2nd" and "She/Her", the only lines made like that. */
-const DEGREE_OR_PRONOUNS = /^\s*·|^\(?\p{L}+\/\p{L}+(\/\p{L}+)?\)?$/u;
-/** Links, since late 2025; buttons before, told apart by words that only English pages have. */
-const COMPANY = 'a[href*="/company/"], button[aria-label^="Current company"]';
-const SCHOOL = 'a[href*="/school/"], button[aria-label^="Education"]';
+/** The name on it: the heading, or since late 2025 what shows that it was verified. 2021, 2025, 2026. */
+const TOP_NAME =
+  'h1, h2, [data-view-name="profile-top-card-verified-badge"], [componentkey^="ProfileVerificationTriggerRef"]';
+/** Whoever is named by a link to their profile. All. */
+const PERSON = 'a[href*="/in/"]';
+/** What holds one person of a list, where that is not just what their link and the control have in common. All. */
+const ROW = "li, [role=listitem], .entity-result";
+/** What holds more than one person. All. */
+const LIST = "main, ul, ol, [role=list], aside, body";
+/** A control that opens the dialog says whom it invites in its address. 2025, 2026: profiles, search. */
+const INVITES = "a[href*='vanityName=']";
+/** Another that is known in any language. 2026: search, people you may know. */
+const CONNECT = '[componentkey^="ConnectButton"]';
 
-/** The last part of a profile's address, which is its owner's alone. */
-export function ownersSlug(): string | undefined {
-  return PATH.exec(location.pathname)?.[1];
+/** The headline, where it has a class of its own. 2021: profile, search. */
+const HEADLINE = ".text-body-medium.break-words, .entity-result__primary-subtitle";
+/** The place, likewise. */
+const PLACE = ".text-body-small.inline.t-black--light.break-words, .entity-result__secondary-subtitle";
+/** The badge that says how far off somebody is, likewise. */
+const BADGE = ".dist-value, .entity-result__badge-text";
+/** Where the two are, everything below goes by them, not by the order of the lines. */
+const HAS_CLASSES = ".pv-top-card, .entity-result";
+/** What follows the place on a card without class names. 2026, and 2021 where it is not needed. */
+const CONTACT_INFO = 'a[href*="/overlay/contact-info"]';
+/** The present employer and a school. 2025, 2026. */
+const COMPANY = 'a[href*="/company/"]';
+const SCHOOL = 'a[href*="/school/"]';
+/** Both, as buttons: only their labels say which is which, "Current company: …". 2021. */
+const WORKPLACES = "button[aria-label]";
+/** A search among somebody's connections: for those both know, or for all of them. All. */
+const KNOWN_TO_BOTH = 'a[href*="onnectionOf"]';
+/** In the address of the latter: not only the first degree. */
+const BEYOND_FIRST = /[Nn]etwork=[^&]*S/;
+/** What is set off in the text of such a link. */
+const SET_OFF = "strong, b, bdi";
+/** In its address, what it is narrowed down to. */
+const NETWORK = /[Nn]etwork=/;
+/** Pages that list people line by line: name, headline, place. */
+const SEARCH = /^\/search\//;
+/** The last part of a profile's address. */
+const IN = /\/in\/([^/?#]+)/;
+/** The same, where an address invites somebody. */
+const VANITY = /[?&]vanityName=([^&#]+)/;
+
+/** What the labels of the buttons begin with: en, de, fr, es, it, pt, nl, pl, ru, ar, ja, tr. */
+const COMPANY_WORDS =
+  /company|unternehmen|firma|arbeitgeber|entreprise|empresa|azienda|bedrijf|компания|организация|شركة|会社|企業|勤務先|şirket/iu;
+const SCHOOL_WORDS =
+  /education|ausbildung|formation|educación|formación|formazione|formação|opleiding|wykształcenie|образование|تعليم|学歴|eğitim/iu;
+
+// Whose card
+
+/** Somebody the page shows. */
+export interface Person {
+  /** The last part of their profile's address, which is theirs alone. */
+  readonly slug: string | undefined;
+  /** What the page says of them stands in it. */
+  readonly card: Element | undefined;
+  /** Whether an address says so: without one, only the name on the card can. */
+  readonly isSure: boolean;
 }
 
-export function ownersName(): string | undefined {
-  return ownersSlug() && TITLE.exec(document.title)?.[1];
+/** The page that a box belongs to: the one around it, where the box is in a frame of the same origin. */
+function pageAround(): Window {
+  try {
+    if (window.parent.document) return window.parent;
+  } catch {
+    // It is of another origin.
+  }
+  return window;
 }
 
-export function isInOwnersCard(element: Element): boolean {
-  return element.closest(TOP_CARD) !== null;
+/** Whether an element that was clicked is one that opens the dialog. */
+export function isInvite(element: Element): boolean {
+  return element.closest(`${INVITES}, ${CONNECT}, ${TOP_CARD}`) !== null;
 }
 
-/** What the card says of its owner. */
-export function owner(): Partial<Recipient> {
-  const name = ownersName();
-  const card = document.querySelector(TOP_CARD);
-  if (!name || !card) return { name };
-  return { name, headline: headline(card, name), company: shown(card, COMPANY)[0], school: shown(card, SCHOOL)[0] };
+/** The last part of the profile's address that a link leads to, or that it invites. */
+export function slugOf(link: Element | null | undefined): string | undefined {
+  const href = link?.getAttribute("href") ?? "";
+  return IN.exec(href)?.[1] ?? VANITY.exec(href)?.[1];
 }
 
-function headline(card: Element, name: string): string | undefined {
-  const [named] = shown(card, HEADLINE);
-  return named ?? shown(card, LINES).find((line) => !line.startsWith(name) && !DEGREE_OR_PRONOUNS.test(line));
+/** Whom a dialog is about, by what was clicked before it opened, or by its own address. */
+export function personBehind(clicked: Element | undefined): Person {
+  const { document: page, location: at } = pageAround();
+  const top = firstShown(page, TOP_CARD);
+  const owner = IN.exec(at.pathname)?.[1] ?? slugOf(top?.querySelector(INVITES));
+  const slug = VANITY.exec(location.search)?.[1] ?? slugOf(clicked?.closest(INVITES));
+  if (slug ? slug === owner : clicked && top?.contains(clicked)) return { slug: owner, card: top, isSure: true };
+  const row = clicked && rowOf(clicked, slug);
+  if (slug || row) return { slug: slug ?? row?.slug, card: row?.element, isSure: slug !== undefined };
+  return { slug: owner, card: top, isSure: false };
 }
 
-/** The texts of these parts. Both degrees of a connection are in the page, and only one of them is shown. */
-function shown(card: Element, parts: string): string[] {
-  const visible = [...card.querySelectorAll(parts)].filter(isShown);
-  return visible.map(textOf).filter((text) => text !== undefined);
+/** The part of a list that is about the person whose control was clicked, and nobody else. */
+function rowOf(clicked: Element, slug: string | undefined): { element: Element; slug: string } | undefined {
+  for (let at: Element | null = clicked; at && !at.matches(LIST); at = at.parentElement) {
+    const [one, another] = peopleIn(at);
+    if (another || (one && slug && one !== slug)) return undefined;
+    if (!one) continue;
+    const row = at.closest(ROW);
+    return { element: row && peopleIn(row).length === 1 ? row : at, slug: one };
+  }
+  return undefined;
+}
+
+function peopleIn(element: Element): string[] {
+  const links = [...element.querySelectorAll(PERSON), ...(element.matches(PERSON) ? [element] : [])];
+  return [...new Set(links.flatMap((link) => slugOf(link) ?? []))];
+}
+
+// Names
+
+/** A name as the page shows it. */
+export interface ShownName {
+  readonly text: string;
+  /** Whether a translator may have written it. */
+  readonly isTranslated: boolean;
+}
+
+/** The name that an element shows. */
+export function nameIn(element: Element | null | undefined): ShownName | undefined {
+  const text = nameOf(plain(element?.textContent ?? ""));
+  if (!element || !text) return undefined;
+  const isWritten = element.querySelector("font") !== null || element.closest("font") !== null;
+  return { text, isTranslated: isWritten || isTranslated(element.ownerDocument) };
+}
+
+/** The name as its owner wrote it: what may be a translation is believed where the address has it too. */
+export function believed(shown: ShownName | undefined, slug: string | undefined): string | undefined {
+  return shown && (!shown.isTranslated || (slug && isInSlug(shown.text, slug))) ? shown.text : undefined;
+}
+
+/** Google's translator, in Chromium and on its own pages, says so. */
+function isTranslated({ documentElement }: Document): boolean {
+  return documentElement.classList.contains("translated-ltr") || documentElement.classList.contains("translated-rtl");
+}
+
+// What a card says
+
+/**
+ * What the page says of the person behind a dialog that shows a name, or none. Nothing while there is no card that is
+ * surely theirs: rather nobody's facts than somebody else's.
+ */
+export function factsAbout(
+  { card, slug, isSure }: Person,
+  name: string | undefined,
+  clicked: Element | undefined,
+): Partial<Recipient> | undefined {
+  if (!card) return undefined;
+  const lines = linesOf(card);
+  const at = lines.findIndex((line) => isNameLine(line, card));
+  const line = lines[at];
+  const text = line && nameOf(line.text);
+  if (!line || !text) return undefined;
+  const shown = { text, isTranslated: line.isTranslated || isTranslated(card.ownerDocument) };
+  const own = believed(shown, slug);
+  const isPicked = isSure || (clicked !== undefined && card.contains(clicked));
+  const isTheirs = name && own ? isSameName(name, own, isPicked) : isSure;
+  if (!isTheirs || (!isPicked && isShared(text, slug))) return undefined;
+  const called = name ?? own ?? (slug && nameBySlug(labels(card, clicked), slug));
+  return { ...defined({ name: called || undefined }), ...read(card, lines, at, text) };
+}
+
+/** On a profile the name is the heading; in a list it is what links to the person. */
+function isNameLine({ from, control, text }: Line, card: Element): boolean {
+  if (!/\p{L}/u.test(text)) return false;
+  const heading = card.matches(TOP_CARD) ? from.closest(TOP_NAME) : control?.matches(PERSON) && control;
+  return !!heading && (card.contains(heading) || heading.contains(card));
+}
+
+/** Whether the page invites somebody else of that name, too. */
+function isShared(name: string, slug: string | undefined): boolean {
+  const called = wordsOf(name).join(" ");
+  return [...pageAround().document.querySelectorAll(INVITES)].some(
+    (link) =>
+      slugOf(link) !== slug &&
+      wordsOf(link.getAttribute("aria-label") ?? "")
+        .join(" ")
+        .includes(called),
+  );
+}
+
+/** What is said of somebody where no translator looks. */
+function labels(card: Element, clicked: Element | undefined): string[] {
+  const labelled = [...card.querySelectorAll("[aria-label], img[alt]")];
+  const control = clicked?.closest("[aria-label]");
+  return [...(control ? [control] : []), ...labelled].flatMap(
+    (it) => it.getAttribute("aria-label") ?? it.getAttribute("alt") ?? [],
+  );
+}
+
+function read(card: Element, lines: readonly Line[], at: number, name: string): Partial<Recipient> {
+  const hasClasses = card.matches(HAS_CLASSES) || card.querySelector(HAS_CLASSES) !== null;
+  const { headline, place, badges } = hasClasses ? byClass(lines) : byOrder(card, lines, at, name);
+  const written = (line: Line | undefined) =>
+    line && !line.isTranslated && hasLetters(line.text) ? cut(line.text) : undefined;
+  const rest = lines.filter((line, index) => index !== at && line !== headline);
+  return defined({
+    headline: written(headline),
+    location: written(place),
+    degree: only(badges.map(degreeOf)),
+    connections: only(rest.flatMap(connectionsOf)),
+    ...mutualOf(rest),
+    ...(card.matches(TOP_CARD) ? workplaces(rest) : {}),
+  });
+}
+
+interface Placed {
+  readonly headline: Line | undefined;
+  readonly place: Line | undefined;
+  /** What may say how far off somebody is. */
+  readonly badges: readonly string[];
+}
+
+function byClass(lines: readonly Line[]): Placed {
+  const within = (selector: string) => lines.filter(({ from }) => from.closest(selector));
+  const badges = within(BADGE).flatMap(({ text }) => pieces(text));
+  return { headline: within(HEADLINE)[0], place: within(PLACE)[0], badges };
+}
+
+/**
+ * Without classes, what a line is goes by the order: name, badges, headline, place. Where one may be missing, the other
+ * can't be told: a lone line is neither.
+ */
+function byOrder(card: Element, lines: readonly Line[], at: number, name: string): Placed {
+  const badges = pieces(lines[at]?.text ?? "").slice(1);
+  const theirs = card.matches(TOP_CARD) ? CONTACT_INFO : PERSON;
+  const own = lines.slice(at + 1).filter(({ control }) => !control || control.matches(theirs));
+  let start = 0;
+  for (; start < own.length; start += 1) {
+    const { text } = own[start] as Line;
+    const next = own[start + 1];
+    if (isBadge(text)) badges.push(...pieces(text));
+    else if (!isPronounsBefore(text, next) && !isSameName(text, name, false)) break;
+  }
+  const rest = own.slice(start);
+  const contact = rest.findIndex(({ control }) => control?.matches(CONTACT_INFO));
+  const before = contact < 0 ? rest : rest.slice(0, contact);
+  const [first, second] = before;
+  const isTold = before.filter(({ text }) => !isCount(text)).length > 1 && first && !isCount(first.text);
+  const headline = isTold ? first : undefined;
+  if (contact < 0)
+    return {
+      headline,
+      place: SEARCH.test(pageAround().location.pathname) && isTold ? placed(second) : undefined,
+      badges,
+    };
+  const last = before.at(-1);
+  const isBeside =
+    last?.block.parentElement?.contains(rest[contact]?.from ?? null) &&
+    !last.block.parentElement.contains(lines[at]?.from ?? null);
+  return { headline, place: isTold || isBeside ? placed(last) : undefined, badges };
+}
+
+function placed(line: Line | undefined): Line | undefined {
+  return line && isPlace(line.text) ? line : undefined;
+}
+
+/** "· 2nd": a badge stands behind a bullet, with or without others. */
+function isBadge(text: string): boolean {
+  const [first, ...others] = pieces(text);
+  return (
+    others.length > 0 && (!first || isLikePronouns(first)) && others.every((it) => degreeOf(it) || isLikePronouns(it))
+  );
+}
+
+/** Pronouns stand before the badge; elsewhere they have to be known. */
+function isPronounsBefore(text: string, next: Line | undefined): boolean {
+  return arePronouns(text) || (isLikePronouns(text) && next !== undefined && isBadge(next.text));
+}
+
+/** A link among somebody's connections has their number, whatever it calls them; another line says what it counts. */
+function connectionsOf({ text, control }: Line): number[] {
+  const href = control?.matches(KNOWN_TO_BOTH) ? (control.getAttribute("href") ?? "") : "";
+  if (BEYOND_FIRST.test(href)) return [onlyNumber(text) ?? []].flat();
+  return NETWORK.test(href) ? [] : pieces(text).flatMap((piece) => connectionsIn(piece) ?? []);
+}
+
+function mutualOf(lines: readonly Line[]): Partial<Recipient> {
+  const links = lines.flatMap(({ control }) => (control?.matches(KNOWN_TO_BOTH) ? control : []));
+  for (const link of new Set(links)) {
+    const href = link.getAttribute("href") ?? "";
+    const said = lines.filter(({ control }) => control === link);
+    const text = said.map((line) => line.text).join(" ");
+    const isAll = BEYOND_FIRST.test(href) || (!NETWORK.test(href) && connectionsIn(text) !== undefined);
+    if (isAll) continue;
+    const isWritten = !said.some((line) => line.isTranslated);
+    const own = [...link.querySelectorAll(SET_OFF)].flatMap((it) => linesOf(it).map((line) => line.text));
+    const found = mutualIn(text, isWritten ? own : []);
+    // A translator may have put the names into other words, and the words into capitals.
+    return isWritten || !found.mutual ? found : {};
+  }
+  return {};
+}
+
+function workplaces(lines: readonly Line[]): Partial<Recipient> {
+  const written = lines.filter(({ isTranslated, text }) => !isTranslated && hasLetters(text));
+  const first = (selector: string) => {
+    const links = [...new Set(written.flatMap(({ control }) => (control?.matches(selector) ? control : [])))];
+    return links.map((link) => cut(written.find(({ control }) => control === link)?.text ?? ""));
+  };
+  const [company] = first(COMPANY);
+  const [school, another] = first(SCHOOL);
+  // A school may be where somebody works.
+  if (!company && another) return { company: school, school: another };
+  const labelled = (words: RegExp) => written.find((line) => isLabelled(line, words));
+  return {
+    company: company ?? labelled(COMPANY_WORDS)?.text,
+    school: school ?? labelled(SCHOOL_WORDS)?.text,
+  };
+}
+
+/** "Current company: Lakeside Hospital. …" on a button that shows "Lakeside Hospital". */
+function isLabelled({ control, text }: Line, words: RegExp): boolean {
+  const label = control?.matches(WORKPLACES) ? (control.getAttribute("aria-label") ?? "") : "";
+  const colon = label.search(/[:：]/);
+  return words.test(label.slice(0, Math.max(colon, 0))) && plain(label.slice(colon + 1)).startsWith(text);
+}
+
+function hasLetters(text: string): boolean {
+  return /\p{L}/u.test(text);
+}
+
+/** What all say that say anything. */
+function only(said: readonly (number | undefined)[]): number | undefined {
+  const [one, another] = new Set(said.filter((it) => it !== undefined));
+  return another === undefined ? one : undefined;
 }

@@ -1,10 +1,15 @@
 /** Sales Navigator: its invitation, and its messages. Both are textareas in the document itself. */
 
-import type { Layout } from "../../../pkg/connote.js";
-import { DIALOG, firstShown, isEditable, limitOf, textOf, themeBy } from "./dialog.js";
+import type { Layout, Recipient } from "../../../pkg/connote.js";
+import { defined, degreeOf, fold, pieces } from "./card.js";
+import { DIALOG, firstShown, isEditable, limitOf, themeBy } from "./dialog.js";
+import { linesOf } from "./lines.js";
+import { nameIn } from "./profile.js";
 import type { NoteBox, Site } from "./site.js";
 
 const PAGES = /^\/sales\//;
+/** The heading of a dialog about somebody: the name, and behind it how far off they are. */
+const LOCKUP = ".artdeco-entity-lockup__title";
 
 interface Part {
   readonly layout: Layout;
@@ -47,11 +52,23 @@ export const sales: Site = {
         field,
         dialog,
         anchor: () => field,
-        recipient: () => ({ name: textOf(dialog.querySelector(part.name)) }),
-        person: () => textOf(dialog.querySelector(part.name)),
+        recipient: (readsProfile) => recipient(dialog.querySelector(part.name), readsProfile),
+        person: () => {
+          const name = nameIn(dialog.querySelector(part.name));
+          return name && fold(name.text);
+        },
         limit: () => limitOf(dialog, field),
         theme: () => themeBy(dialog),
       };
     });
   },
 };
+
+/** The address names nobody here, so a name that a translator has written can't be believed. */
+function recipient(named: Element | null, readsProfile: boolean): Partial<Recipient> {
+  const shown = nameIn(named);
+  const name = shown?.isTranslated ? undefined : shown?.text;
+  const lockup = readsProfile && named?.closest(LOCKUP);
+  const badges = lockup ? linesOf(lockup).flatMap(({ text }) => pieces(text)) : [];
+  return defined({ name, degree: badges.map(degreeOf).find((degree) => degree !== undefined) });
+}

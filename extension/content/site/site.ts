@@ -31,9 +31,12 @@ export interface NoteBox {
   readonly dialog: Element;
   /** Our host goes right after this element. The site may put another in its place. */
   anchor(): Element;
-  /** The person who will read the note, as far as the page says it: rather nobody than somebody else. */
-  recipient(): Partial<Recipient>;
-  /** What tells the person from others as long as the page is there. */
+  /**
+   * The person who will read the note, as far as the page says it: rather nobody than somebody else. Without the
+   * profile, no more than the name that the dialog or the conversation itself shows.
+   */
+  recipient(readsProfile: boolean): Partial<Recipient>;
+  /** What tells that person from others as long as the page is there: part of an address, else the name. */
   person(): string | undefined;
   /** Where a message stands in its conversation, by what is shown of that. */
   thread?(): Thread;
