@@ -66,9 +66,11 @@ const PATIENCE = 10_000;
 /** The stand-in for each path of the site; what they are made of is below `/stand-in/`. */
 const PAGES: Record<string, string> = {
   "/in/ada-okafor/": "profile.html",
+  "/in/made/": "made.html",
   "/preload/custom-invite/": "invite.html",
   "/preload/": "frame.html",
   "/search/results/people/": "search.html",
+  "/mynetwork/": "mynetwork.html",
   "/sales/lead/5": "sales.html",
   "/messaging/thread/7/": "messages.html",
   "/mynetwork/invitation-manager/received/": "invitations.html",

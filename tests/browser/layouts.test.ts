@@ -19,13 +19,19 @@ interface Layout {
 }
 
 const ADA = { name: "Ada Okafor" };
-/** All that a profile says of its owner. */
-const OWNER = {
+/** What a list says of her. */
+const FOUND = {
   ...ADA,
   headline: "Emergency nurse at Lakeside Hospital",
-  company: "Lakeside Hospital",
-  school: "University of Leeds",
+  degree: 2,
+  mutual: ["Rosa Blanco", "Piet van der Berg"],
+  mutual_count: 5,
+  location: "Leeds, England",
 };
+/** All that a profile says of its owner. */
+const OWNER = { ...FOUND, company: "Lakeside Hospital", school: "University of Leeds", connections: 228 };
+/** The same, where nothing tells names from other words. */
+const { mutual: _, mutual_count: __, ...WITHOUT_MUTUAL } = OWNER;
 const PROFILE = "/in/ada-okafor/";
 const DIRECT = "/preload/custom-invite/?vanityName=ada-okafor";
 const ASKED = ["#connect", "add-note"];
@@ -37,17 +43,14 @@ const LAYOUTS: Record<string, Layout> = {
   "that in Russian": invitation("lang=ru", { limit: 200 }),
   "that in German": invitation("lang=de&premium"),
   "that in Spanish": invitation("lang=es", { limit: 200 }),
-  "that in Arabic, from the right": invitation("lang=ar", { limit: 200 }),
+  "that in Arabic, from the right": invitation("lang=ar", { limit: 200, recipient: WITHOUT_MUTUAL }),
   "that in a dark theme": invitation("theme=dark&premium"),
   "that with the role of an alert": invitation("shell=alertdialog&premium"),
   "that in a native dialog": invitation("shell=native&place=page&premium", { layout: "invitation-native" }),
   "that edited in place": invitation("box=editable&premium"),
   "that edited in place in the document": invitation("box=editable&premium&place=page", { layout: "invitation-page" }),
-  "that in a frame": invitation("place=frame&premium", { layout: "invitation-frame", recipient: ADA }),
-  "that in a frame without an address": invitation("place=blank&premium", {
-    layout: "invitation-frame",
-    recipient: ADA,
-  }),
+  "that in a frame": invitation("place=frame&premium", { layout: "invitation-frame" }),
+  "that in a frame without an address": invitation("place=blank&premium", { layout: "invitation-frame" }),
   "that after the question how they know each other": invitation("step=how-known&premium", {
     steps: ["#connect", "connect", "add-note"],
   }),
@@ -68,19 +71,23 @@ const LAYOUTS: Record<string, Layout> = {
   }),
   "that which opens at once": invitation("straight&premium", { steps: ["#connect"] }),
   "that which opens at once to somebody else": invitation("straight&premium", { steps: ["#stranger"], recipient: {} }),
-  "that from a search": {
-    path: "/search/results/people/?premium",
-    steps: ASKED,
-    layout: "invitation-shadow",
-    limit: 300,
-    recipient: ADA,
-  },
+  "that to somebody in a rail": invitation("premium", {
+    steps: ["#other", "add-note"],
+    recipient: {
+      name: "Daniel Brandt",
+      headline: "Locksmith at Brandt & Sons",
+      mutual: ["Jonas Weber"],
+      mutual_count: 1,
+    },
+  }),
+  "that from a search": search("premium"),
+  "that from a search of 2024": search("premium&card=2"),
   "the invitation of Sales Navigator": {
     path: "/sales/lead/5",
     steps: [],
     layout: "sales-invitation",
     limit: 300,
-    recipient: ADA,
+    recipient: { ...ADA, degree: 2 },
   },
   "its message": { path: "/sales/lead/5?message", steps: [], layout: "sales-message", kind: "message", recipient: ADA },
   "a message in a bubble": message(`${PROFILE}?place=shadow`),
@@ -105,6 +112,11 @@ const SILENT: Record<string, Pick<Layout, "path" | "steps"> & { last: string }> 
 function invitation(query: string, different: Partial<Layout> = {}): Layout {
   const path = `${PROFILE}?${query}`;
   return { path, steps: ASKED, layout: "invitation-shadow", limit: 300, recipient: OWNER, ...different };
+}
+
+function search(query: string): Layout {
+  const path = `/search/results/people/?${query}`;
+  return { path, steps: ASKED, layout: "invitation-shadow", limit: 300, recipient: FOUND };
 }
 
 function message(path: string, steps = ["#message"]): Layout {

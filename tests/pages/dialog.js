@@ -1,7 +1,7 @@
 // The invitation dialog, as far as Connote goes by it: the same in the shadow root of today's pages and in the document
 // of the direct address. It asks first, and makes the box when the writer wants one.
 
-import { hasSent, make, query, words } from "./make.js";
+import { hasSent, make, words as pageWords, query } from "./make.js";
 
 /** 1 until about 2020, 2 until about 2023, 3 since. */
 const GENERATION = Number(query.get("generation") ?? 3);
@@ -25,7 +25,7 @@ const SWAP = query.has("swap");
 const MOMENT = 60;
 
 /** Opens the dialog for `name` in `place`, the body of a document or a shadow root. */
-export function openDialog(place, name) {
+export function openDialog(place, name, words = pageWords) {
   const heading = make("h2", known({ id: "send-invite-modal" }));
   const dismiss = button("dismiss", words.dismiss, "artdeco-modal__dismiss");
   dismiss.textContent = "×";
@@ -47,7 +47,7 @@ export function openDialog(place, name) {
 
   function write() {
     heading.textContent = words.write;
-    const field = box();
+    const field = box(words);
     const counter = make("span", { class: "counter" });
     const send = sendButton(words.send);
     const cancel = button("cancel", words.cancel, "artdeco-button--tertiary");
@@ -58,7 +58,7 @@ export function openDialog(place, name) {
       make("div", { class: "relative" }, field, make("div", { class: "counter-line" }, badge(), counter)),
     );
     actions.replaceChildren(cancel, send);
-    if (REDESIGN === "gone") content.append(box());
+    if (REDESIGN === "gone") content.append(box(words));
     keepUp(field, counter, send);
     field.focus();
   }
@@ -180,7 +180,7 @@ function shell(...parts) {
   return make("div", attributes, ...parts);
 }
 
-function box() {
+function box(words) {
   const attributes = { "data-box": "", ...known({ id: "custom-message", name: "message" }) };
   if (BOX === "editable") {
     const role = { role: "textbox", contenteditable: "plaintext-only", "data-placeholder": words.placeholder };

@@ -23,7 +23,12 @@ function invitation() {
     make(
       "div",
       { "data-sn-view-name": "subpage-connect-modal" },
-      make("span", { "data-anonymize": "person-name" }, "Ada Okafor"),
+      make(
+        "div",
+        { class: "artdeco-entity-lockup__title" },
+        make("span", { "data-anonymize": "person-name" }, "Ada Okafor"),
+        make("span", { "aria-label": "Second-degree connection" }, "· 2nd"),
+      ),
       field,
       send,
     ),

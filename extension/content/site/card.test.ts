@@ -61,6 +61,7 @@ test("connections are what a line counts and calls so in one of twelve languages
     ["120 контактов", 120],
     ["أكثر من ٥٠٠ زميل", 500],
     ["つながり500人以上", 500],
+    ["つながり64人", 64],
     ["500人以上のつながり", 500],
     ["500'den fazla bağlantı", 500],
     ["1,234 connections", 1234],
@@ -95,6 +96,10 @@ suite("mutual contacts", () => {
         ["Ada Lovelace | Ludwig van der Berg", 5],
       ],
       ["Ada Lovelace ist ein gemeinsamer Kontakt", ["Ada Lovelace", 1]],
+      [
+        "Lucía Soto, Pablo Ibáñez y Inés de la Torre son contactos en común",
+        ["Lucía Soto | Pablo Ibáñez | Inés de la Torre", 3],
+      ],
       ["María de la Cruz y 12 contactos más en común", ["María de la Cruz", 13]],
       ["Jean-Luc d’Aubigné et 2 autres relations en commun", ["Jean-Luc d’Aubigné", 3]],
       ["Omar al Farsi e outras 4 conexões em comum", ["Omar al Farsi", 5]],

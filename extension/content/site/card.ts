@@ -129,7 +129,7 @@ const CONNECTIONS = words(`
 /** How "500+" may be said instead. */
 const MORE_THAN = words(`
   over more than   über mehr als   plus de   más de   più di oltre   mais de   meer dan   ponad więcej niż   более больше
-  чем свыше   أكثر من   人以上   den fazla`);
+  чем свыше   أكثر من   人 件 人以上   den fazla`);
 
 /** How many connections somebody has, where a line says that and nothing else. */
 export function connectionsIn(line: string): number | undefined {
@@ -244,7 +244,8 @@ function namesIn(text: string, isFollowedByNumber: boolean): string[] | undefine
 /** Whether nothing that may be a name is left after the last one. */
 function endsList(rest: readonly string[], isFollowedByNumber: boolean): boolean {
   if (isFollowedByNumber) return rest.length < 3 && rest.every((word) => !CAPITAL.test(word));
-  return rest.every((word) => !AND.has(word) && (!CAPITAL.test(word) || CONNECTIONS.has(fold(word))));
+  const [joint = ""] = rest;
+  return !AND.has(joint) && rest.every((word) => !CAPITAL.test(word) || CONNECTIONS.has(fold(word)));
 }
 
 /** How many words the name has that a list of words begins with: at least two of them with a capital. */

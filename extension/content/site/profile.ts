@@ -68,6 +68,8 @@ const BEYOND_FIRST = /[Nn]etwork=[^&]*S/;
 const SET_OFF = "strong, b, bdi";
 /** In its address, what it is narrowed down to. */
 const NETWORK = /[Nn]etwork=/;
+/** What has words that are not shown as text. All. */
+const LABELLED = "[aria-label], img[alt]";
 /** Pages that list people line by line: name, headline, place. */
 const SEARCH = /^\/search\//;
 /** The last part of a profile's address. */
@@ -190,9 +192,10 @@ export function factsAbout(
   const shown = { text, isTranslated: line.isTranslated || isTranslated(card.ownerDocument) };
   const own = believed(shown, slug);
   const isPicked = isSure || (clicked !== undefined && card.contains(clicked));
-  const isTheirs = name && own ? isSameName(name, own, isPicked) : isSure;
+  const isNamed = isPicked && slug !== undefined && (name ? isInSlug(name, slug) : nameBySlug(labels(clicked), slug));
+  const isTheirs = name && own ? isSameName(name, own, isPicked) : isSure || isNamed;
   if (!isTheirs || (!isPicked && isShared(text, slug))) return undefined;
-  const called = name ?? own ?? (slug && nameBySlug(labels(card, clicked), slug));
+  const called = name ?? own ?? (slug && nameBySlug([...labels(clicked), ...labels(card)], slug));
   return { ...defined({ name: called || undefined }), ...read(card, lines, at, text) };
 }
 
@@ -215,21 +218,19 @@ function isShared(name: string, slug: string | undefined): boolean {
   );
 }
 
-/** What is said of somebody where no translator looks. */
-function labels(card: Element, clicked: Element | undefined): string[] {
-  const labelled = [...card.querySelectorAll("[aria-label], img[alt]")];
-  const control = clicked?.closest("[aria-label]");
-  return [...(control ? [control] : []), ...labelled].flatMap(
-    (it) => it.getAttribute("aria-label") ?? it.getAttribute("alt") ?? [],
-  );
+/** What an element, what it is in or what is in it says where no translator looks. */
+function labels(around: Element | undefined): string[] {
+  const own = around?.closest(LABELLED);
+  const labelled = [...(own ? [own] : []), ...(around?.querySelectorAll(LABELLED) ?? [])];
+  return labelled.flatMap((it) => it.getAttribute("aria-label") ?? it.getAttribute("alt") ?? []);
 }
 
 function read(card: Element, lines: readonly Line[], at: number, name: string): Partial<Recipient> {
   const hasClasses = card.matches(HAS_CLASSES) || card.querySelector(HAS_CLASSES) !== null;
-  const { headline, place, badges } = hasClasses ? byClass(lines) : byOrder(card, lines, at, name);
+  const { headline, place, badges } = hasClasses ? byClass(card) : byOrder(card, lines, at, name);
   const written = (line: Line | undefined) =>
     line && !line.isTranslated && hasLetters(line.text) ? cut(line.text) : undefined;
-  const rest = lines.filter((line, index) => index !== at && line !== headline);
+  const rest = lines.filter((line, index) => index !== at && line.from !== headline?.from);
   return defined({
     headline: written(headline),
     location: written(place),
@@ -247,8 +248,8 @@ interface Placed {
   readonly badges: readonly string[];
 }
 
-function byClass(lines: readonly Line[]): Placed {
-  const within = (selector: string) => lines.filter(({ from }) => from.closest(selector));
+function byClass(card: Element): Placed {
+  const within = (selector: string) => [...card.querySelectorAll(selector)].flatMap(linesOf);
   const badges = within(BADGE).flatMap(({ text }) => pieces(text));
   return { headline: within(HEADLINE)[0], place: within(PLACE)[0], badges };
 }
