@@ -68,6 +68,21 @@ if (!IN_FIREFOX) {
       await evaluateIn(session, world, "void setTimeout(() => {})");
       assert.deepEqual(await evaluateIn(session, world, "calls"), ["setTimeout"]);
     });
+
+    test("has nothing read when somebody is invited who needs no note", async () => {
+      page = await extension.visit("/mynetwork/");
+      await page.waitForSelector("#connect");
+      const session = await page.createCDPSession();
+      const world = await contentScriptOf(session);
+      await evaluateIn(session, world, watchForReading);
+      await page.click("#connect");
+      await page.waitForFunction("document.body.dataset.sent");
+      await page.evaluate(() => new Promise((painted) => requestAnimationFrame(painted)));
+      assert.deepEqual(await evaluateIn(session, world, "read"), []);
+      assert.deepEqual(await ear.evaluate("ports"), { opened: 0, open: 0 });
+      await evaluateIn(session, world, "void document.querySelector('main').textContent");
+      assert.deepEqual(await evaluateIn(session, world, "read"), ["textContent"]);
+    });
   });
 }
 
@@ -136,6 +151,30 @@ const watchForCalls = `
     };
   }
   calls`;
+
+/** Has every way to what a page says noted down. */
+const watchForReading = `
+  globalThis.read = [];
+  for (const [owner, name] of [
+    [Node.prototype, "textContent"],
+    [Node.prototype, "nodeValue"],
+    [CharacterData.prototype, "data"],
+    [HTMLElement.prototype, "innerText"],
+    [HTMLAnchorElement.prototype, "href"],
+    [HTMLImageElement.prototype, "alt"],
+    [Document.prototype, "title"],
+    [Element.prototype, "getAttribute"],
+    [Document.prototype, "createTreeWalker"],
+  ]) {
+    const { get, value } = Object.getOwnPropertyDescriptor(owner, name);
+    const way = get ?? value;
+    const noted = function (...args) {
+      read.push(name);
+      return way.apply(this, args);
+    };
+    Object.defineProperty(owner, name, get ? { get: noted, configurable: true } : { value: noted, configurable: true });
+  }
+  read`;
 
 /** The world of Connote's content script in a page. */
 async function contentScriptOf(session: CDPSession): Promise<string> {

@@ -4,7 +4,7 @@
  */
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, afterEach, before, beforeEach, suite, test } from "node:test";
 import type { Page } from "puppeteer-core";
 import type { LintRequest, Recipient } from "../../pkg/connote.js";
 import { type Extension, lastRequest, openEar, openExtension } from "./harness.js";
@@ -315,6 +315,55 @@ test("sixty profiles are read right, and leave out no more than they have to", a
   await page.close();
 });
 
+suite("a person", () => {
+  let dialog: Invitation;
+
+  beforeEach(async () => {
+    dialog = new Invitation(await extension.visit("/in/made/"));
+    await dialog.page.bringToFront();
+  });
+
+  afterEach(async () => {
+    await dialog.page.close();
+    await ear.evaluate(() => chrome.storage.sync.clear());
+  });
+
+  const ada = made("en", "profile-4", ["Ada Okafor", "ada-okafor"], ALL);
+
+  test("of the same name is not taken for the profile's owner", async () => {
+    const { recipient } = await requestAbout(dialog, ada, { namesake: true });
+    assert.deepEqual(recipient, {
+      name: "Ada Okafor",
+      mutual: ["Jonas Weber", "Lena Roth"],
+      mutual_count: 9,
+    });
+  });
+
+  test("is no more than a name where the profile is not to be read", async () => {
+    await ear.evaluate(() => chrome.storage.sync.set({ settings: { version: 1, reads_profile: false } }));
+    await dialog.page.reload();
+    await dialog.page.waitForFunction("globalThis.show");
+    const { recipient } = await requestAbout(dialog, ada);
+    assert.deepEqual(recipient, { name: "Ada Okafor" });
+  });
+
+  test("may be called anything, and for as long as they like", async () => {
+    const name = "\u202e<img src=x onerror=alert(1)>\u2069 ".padEnd(5_000, "a");
+    const headline = "😀".repeat(2_500);
+    const person = { ...personOf(ada), name, headline, company: "b".repeat(5_000), setOff: true };
+    const mutual = Array.from({ length: 40 }, (_, at) => `Rosa ${"B".repeat(at)} Blanco`);
+    const { recipient } = await requestAbout(dialog, { ...ada, name }, { person: { ...person, mutual } });
+    assert.equal(recipient?.name, "<img src=x onerror=alert(1)> ".padEnd(300, "a"));
+    assert.equal(recipient?.company, "b".repeat(300));
+    assert.equal(recipient?.degree, 2);
+    for (const text of [recipient?.headline ?? "", ...(recipient?.mutual ?? [])]) {
+      assert(text.length <= 300 && !/[\ud800-\udbff]$/.test(text));
+    }
+    assert((recipient?.mutual ?? []).length <= 20);
+    assert.equal(await dialog.page.evaluate("document.querySelectorAll('img[src]').length"), 0);
+  });
+});
+
 /** What the page is given to show of somebody. */
 function personOf({ spoken, name, slug, shows }: Made): Record<string, unknown> {
   const person: Record<string, unknown> = { name, slug };
@@ -351,10 +400,10 @@ function expectedOf(it: Made): Partial<Recipient> {
 }
 
 /** Shows somebody, opens the box, and closes it again: what was asked about the note in between. */
-async function requestAbout(dialog: Invitation, it: Made): Promise<LintRequest> {
+async function requestAbout(dialog: Invitation, it: Made, different: object = {}): Promise<LintRequest> {
   const { page } = dialog;
   await ear.evaluate("heard.length = 0");
-  const shown = JSON.stringify({ ...it, person: personOf(it) });
+  const shown = JSON.stringify({ ...it, person: personOf(it), ...different });
   await page.evaluate(`show(${shown})`);
   await dialog.until("it asks", () => dialog.evaluate(`!!${dialog.dialog}?.querySelector("[data-does=add-note]")`));
   if (it.translation?.later) await page.evaluate(`translateLater(${shown})`);

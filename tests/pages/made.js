@@ -34,10 +34,11 @@ function list(path, tag, cardOf, person) {
 }
 
 /**
- * Shows somebody, and opens the dialog that invites them. `translation` has what a translator makes of their name, and
- * whether it comes `later`, when the dialog is open. Returns the dialog's place.
+ * Shows somebody, and opens the dialog that invites them, or that which invites a `namesake` of theirs on the same page.
+ * `translation` has what a translator makes of their name, and whether it comes `later`, when the dialog is open.
  */
-globalThis.show = ({ page, spoken, person, translation }) => {
+globalThis.show = ({ page, spoken, person, translation, namesake }) => {
+  stranger.name = namesake ? person.name : DANIEL.name;
   const { documentElement: html } = document;
   const { path, title, card, parts } = PAGES[page](person, spoken);
   history.replaceState(null, "", path);
@@ -50,7 +51,8 @@ globalThis.show = ({ page, spoken, person, translation }) => {
     html.className = "translated-ltr";
     translateAll(main, person.name, translation.name);
   }
-  const control = card.querySelector(".connect");
+  const controls = [...main.querySelectorAll(".connect")];
+  const control = controls.find((it) => card.contains(it) !== Boolean(namesake));
   return new Promise((opened) => {
     control.addEventListener("click", (event) => {
       event.preventDefault();

@@ -146,6 +146,7 @@ suite("mutual contacts", () => {
     const many = Array.from({ length: 30 }, () => "Ada Lovelace");
     const { mutual, mutual_count } = mutualIn(`${many.join(", ")} and 3 other mutual connections`, many);
     assert.deepEqual([mutual?.length, mutual_count], [20, 33]);
+    assert.deepEqual(mutualIn("Ada Lovelace, ".repeat(100), []), {});
   });
 });
 

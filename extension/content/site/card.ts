@@ -11,6 +11,8 @@ import type { Recipient } from "../../../pkg/connote.js";
 /** As much as is kept of one field, in UTF-16 units, and of a list. */
 const MOST_UNITS = 300;
 const MOST_NAMES = 20;
+/** As long as a link to those both know may be: what is longer names nobody. */
+const MOST_LINK_UNITS = 1_000;
 
 /** Marks that turn the direction of a text, and would turn that of a note which a name is put into. */
 const DIRECTIONS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
@@ -196,6 +198,7 @@ const CASELESS = /(?![ªº])\p{Lo}/u;
  * "Ada Lovelace, Grace Hopper and 3 other mutual connections", "12 gemeinsame Kontakte".
  */
 export function mutualIn(text: string, own: readonly string[]): Mutual {
+  if (text.length > MOST_LINK_UNITS) return {};
   const numbers = numbersIn(text);
   const [number] = numbers;
   if (numbers.length > 1 || (number && /^\s?\+/.test(text.slice(number.end)))) return {};
@@ -300,7 +303,7 @@ export function nameBySlug(texts: readonly string[], slug: string): string | und
   for (const text of texts) {
     const list = cut(plain(text)).split(" ");
     for (let start = 0; start < list.length; start += 1) {
-      for (let end = start + 1; end <= list.length; end += 1) {
+      for (let end = start + 1; end <= Math.min(list.length, start + wanted.length + 1); end += 1) {
         const run = list.slice(start, end).join(" ");
         const said = wordsOf(run);
         const isAll = said.join(" ") === wanted.join(" ") || (wanted.length === 1 && said.join("") === wanted[0]);

@@ -115,7 +115,8 @@ function opening(dialog: Element): Opening {
 /** The page says a lot of many people, but the dialog is about one. */
 function recipient(dialog: Element, readsProfile: boolean): Partial<Recipient> {
   const now = opening(dialog);
-  if (readsProfile && now.facts) return now.facts;
+  if (!readsProfile) now.facts = undefined;
+  if (now.facts) return now.facts;
   const person = personBehind(now.clicked);
   const name = believed(now.name, person.slug);
   if (!readsProfile) return defined({ name });
