@@ -28,6 +28,8 @@ test("a degree is a digit of any kind with hardly anything behind it", () => {
     ["3rd+", 3],
     ["2.", 2],
     ["3.+", 3],
+    ["3e et +", 3],
+    ["3 Kids", undefined],
     ["2e", 2],
     ["2º", 2],
     ["2.º", 2],
@@ -166,7 +168,13 @@ test("a place has neither numbers nor marks, and says nothing of those both know
 });
 
 test("a count begins with its number", () => {
-  for (const count of ["1,234 followers", "12K followers", "1,234人のフォロワー", "500+ connections"]) {
+  for (const count of [
+    "1,234 followers",
+    "12K followers",
+    "1,234人のフォロワー",
+    "500+ connections",
+    "Über 500 Kontakte",
+  ]) {
     assert(isCount(count), count);
   }
   for (const other of ["Nurse since 1998", "3i Group", "Leeds", "7 years of teaching small children to swim"]) {
@@ -205,11 +213,10 @@ suite("a name", () => {
   test("is in the address if all its words are", () => {
     assert(isInSlug("Ada Okafor", "ada-okafor-4b21"));
     assert(isInSlug("Ada Okafor", "adaokafor"));
-    assert(isInSlug("Ада Орлова", encodeURIComponent("ада-орлова-12")));
+    assert(isInSlug("Ада Орлова", "ада-орлова-12"));
     assert(!isInSlug("Ада Окафор", "ada-okafor"));
     assert(!isInSlug("Ada Okafor", "ada-oka"));
     assert(!isInSlug("", "ada-okafor"));
-    assert(!isInSlug("Ada", "%E0%A4%A"));
   });
 
   test("is found in a label by the address", () => {

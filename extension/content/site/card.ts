@@ -91,8 +91,8 @@ function numberOf(digits: string): number {
 
 // Degrees
 
-/** "2nd", "3rd+", "2.", "2º", "2-й", "2次", "٢": a digit, and not much else. */
-const DEGREE = /^(\p{Nd})[^\p{L}\p{N}\s]?\s?\p{L}{0,10}[.+]*$/u;
+/** "2nd", "3rd+", "2.", "2º", "2-й", "2次", "2 度", "3e et +": a digit, and not much else. */
+const DEGREE = /^(\p{Nd})(?:[^\p{L}\p{N}\s]?\p{L}{0,4}|\s\p{Lo}{1,3})(?:\s?et\s?)?[.+]*$/u;
 
 /** How far off somebody is, by a badge. */
 export function degreeOf(badge: string): number | undefined {
@@ -155,17 +155,25 @@ function count(value: number): number | undefined {
   return value >= 0 && value <= 30_000 ? value : undefined;
 }
 
-/** "1,234 followers", "12 posts": a number, and a word or two for what there are so many of. "3i Group" is none. */
+/**
+ * "1,234 followers", "12 posts", "Über 500 Kontakte": a number, and a word or two for what there are so many of. "3i
+ * Group" is none.
+ */
 export function isCount(line: string): boolean {
   const [number] = numbersIn(line);
-  if (number?.start !== 0) return false;
+  if (number?.start !== 0) return pieces(line).some((piece) => connectionsIn(piece) !== undefined);
   const rest = line.slice(number.end).replace(/^[KkMm](?!\p{L})/u, "");
   return !/^[\p{Ll}\p{Lu}]/u.test(rest) && wordsOf(rest).length < 4;
 }
 
+/** Whether a line surely is what somebody says of themselves, and not who or how many know them. */
+export function isOwnWords(line: string): boolean {
+  return /\p{L}/u.test(line) && !/\p{Nd}/u.test(line) && !mentionsConnections(line);
+}
+
 /** Whether a line can be the name of a place, and no remark on work, on those both know, or on how many there are. */
 export function isPlace(line: string): boolean {
-  return /\p{L}/u.test(line) && !/[\p{Nd}:：|@#/]/u.test(line) && !mentionsConnections(line);
+  return isOwnWords(line) && !/[:：|@#/]/.test(line);
 }
 
 function mentionsConnections(line: string): boolean {
@@ -289,7 +297,7 @@ export function isSameName(one: string, other: string, mayGoOn = true): boolean 
 
 /** Whether all the words of a name are in the last part of a profile's address. */
 export function isInSlug(name: string, slug: string): boolean {
-  const [said, has] = [wordsOf(name), wordsOf(decoded(slug))];
+  const [said, has] = [wordsOf(name), wordsOf(slug)];
   return said.length > 0 && (said.every((word) => has.includes(word)) || has.includes(said.join("")));
 }
 
@@ -298,7 +306,7 @@ export function isInSlug(name: string, slug: string): boolean {
  * that are all there is in the last part of the profile's address, but for the number that keeps it apart.
  */
 export function nameBySlug(texts: readonly string[], slug: string): string | undefined {
-  const wanted = wordsOf(decoded(slug)).filter((word) => !/\p{Nd}/u.test(word));
+  const wanted = wordsOf(slug).filter((word) => !/\p{Nd}/u.test(word));
   if (wanted.length === 0) return undefined;
   for (const text of texts) {
     const list = cut(plain(text)).split(" ");
@@ -312,14 +320,6 @@ export function nameBySlug(texts: readonly string[], slug: string): string | und
     }
   }
   return undefined;
-}
-
-function decoded(slug: string): string {
-  try {
-    return decodeURIComponent(slug);
-  } catch {
-    return slug;
-  }
 }
 
 /** What is left open would arrive as nothing in Chromium, and as something that is none in Firefox. */

@@ -10,6 +10,7 @@ import {
   isCount,
   isInSlug,
   isLikePronouns,
+  isOwnWords,
   isPlace,
   isSameName,
   mutualIn,
@@ -40,6 +41,8 @@ const PERSON = 'a[href*="/in/"]';
 const ROW = "li, [role=listitem], .entity-result";
 /** What holds more than one person. All. */
 const LIST = "main, ul, ol, [role=list], aside, body";
+/** What a page is about, without its menus. All. */
+const MAIN = "main";
 /** A control that opens the dialog says whom it invites in its address. 2025, 2026: profiles, search. */
 const INVITES = "a[href*='vanityName=']";
 /** Another that is known in any language. 2026: search, people you may know. */
@@ -113,19 +116,33 @@ export function isInvite(element: Element): boolean {
 /** The last part of the profile's address that a link leads to, or that it invites. */
 export function slugOf(link: Element | null | undefined): string | undefined {
   const href = link?.getAttribute("href") ?? "";
-  return IN.exec(href)?.[1] ?? VANITY.exec(href)?.[1];
+  return slugIn(IN, href) ?? slugIn(VANITY, href);
+}
+
+/** It may be written with letters of any script, or with the bytes of these. */
+function slugIn(part: RegExp, address: string): string | undefined {
+  const slug = part.exec(address)?.[1];
+  try {
+    return slug && decodeURIComponent(slug);
+  } catch {
+    return slug;
+  }
 }
 
 /** Whom a dialog is about, by what was clicked before it opened, or by its own address. */
 export function personBehind(clicked: Element | undefined): Person {
   const { document: page, location: at } = pageAround();
   const top = firstShown(page, TOP_CARD);
-  const owner = IN.exec(at.pathname)?.[1] ?? slugOf(top?.querySelector(INVITES));
-  const slug = VANITY.exec(location.search)?.[1] ?? slugOf(clicked?.closest(INVITES));
-  if (slug ? slug === owner : clicked && top?.contains(clicked)) return { slug: owner, card: top, isSure: true };
+  const owner = slugIn(IN, at.pathname) ?? slugOf(top?.querySelector(INVITES));
+  const slug = slugIn(VANITY, location.search) ?? slugOf(clicked?.closest(INVITES));
+  const isSure = slug !== undefined;
+  if (isSure && slug === owner) return { slug, card: top, isSure };
+  // An address may have the number of a member in the place of their name.
+  if (clicked && top?.contains(clicked)) return { slug: slug ?? owner, card: top, isSure: !isSure };
   const row = clicked && rowOf(clicked, slug);
-  if (slug || row) return { slug: slug ?? row?.slug, card: row?.element, isSure: slug !== undefined };
-  return { slug: owner, card: top, isSure: false };
+  // A menu opens outside of what it is about; what is clicked among the rest of the page is about somebody else.
+  if (isSure || row || clicked?.closest(MAIN)) return { slug: slug ?? row?.slug, card: row?.element, isSure };
+  return { slug: owner, card: top, isSure };
 }
 
 /** The part of a list that is about the person whose control was clicked, and nobody else. */
@@ -192,7 +209,11 @@ export function factsAbout(
   const shown = { text, isTranslated: line.isTranslated || isTranslated(card.ownerDocument) };
   const own = believed(shown, slug);
   const isPicked = isSure || (clicked !== undefined && card.contains(clicked));
-  const isNamed = isPicked && slug !== undefined && (name ? isInSlug(name, slug) : nameBySlug(labels(clicked), slug));
+  const isNamed =
+    isPicked &&
+    slug !== undefined &&
+    !card.matches(TOP_CARD) &&
+    (name ? isInSlug(name, slug) : nameBySlug(labels(clicked), slug));
   const isTheirs = name && own ? isSameName(name, own, isPicked) : isSure || isNamed;
   if (!isTheirs || (!isPicked && isShared(text, slug))) return undefined;
   const called = name ?? own ?? (slug && nameBySlug([...labels(clicked), ...labels(card)], slug));
@@ -270,22 +291,19 @@ function byOrder(card: Element, lines: readonly Line[], at: number, name: string
     else if (!isPronounsBefore(text, next) && !isSameName(text, name, false)) break;
   }
   const rest = own.slice(start);
-  const contact = rest.findIndex(({ control }) => control?.matches(CONTACT_INFO));
-  const before = contact < 0 ? rest : rest.slice(0, contact);
+  const contact = rest.find(({ control }) => control?.matches(CONTACT_INFO));
+  const before = contact ? rest.slice(0, rest.indexOf(contact)) : rest;
   const [first, second] = before;
-  const isTold = before.filter(({ text }) => !isCount(text)).length > 1 && first && !isCount(first.text);
-  const headline = isTold ? first : undefined;
-  if (contact < 0)
-    return {
-      headline,
-      place: SEARCH.test(pageAround().location.pathname) && isTold ? placed(second) : undefined,
-      badges,
-    };
-  const last = before.at(-1);
-  const isBeside =
-    last?.block.parentElement?.contains(rest[contact]?.from ?? null) &&
-    !last.block.parentElement.contains(lines[at]?.from ?? null);
-  return { headline, place: isTold || isBeside ? placed(last) : undefined, badges };
+  const isTold = first && !isCount(first.text) && before.slice(1).some((line) => isOwnWords(line.text));
+  const last = contact ? before.at(-1) : SEARCH.test(pageAround().location.pathname) ? second : undefined;
+  const isTheirPlace = isTold || (contact && last && isBeside(last, contact, lines[at]));
+  return { headline: isTold ? first : undefined, place: isTheirPlace ? placed(last) : undefined, badges };
+}
+
+/** Whether two lines share a row, and the name is in another. */
+function isBeside(one: Line, other: Line, name: Line | undefined): boolean {
+  const row = one.block.parentElement;
+  return !!row?.contains(other.from) && !row.contains(name?.from ?? null);
 }
 
 function placed(line: Line | undefined): Line | undefined {
