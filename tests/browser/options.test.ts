@@ -72,6 +72,25 @@ suite("about you", () => {
     await until(`shown("#about-stays") && !shown("#about-synced")`);
   });
 
+  test("is written in its new place before it is gone from the old, and here first", async () => {
+    await fill("#about-name", "Ida");
+    await until(`(await local())["about-you"]`);
+    await page.evaluate(() => {
+      const writes: string[] = [];
+      Object.assign(window, { writes });
+      chrome.storage.onChanged.addListener((changes, area) => {
+        const { newValue } = changes["about-you"] ?? {};
+        writes.push(`${area} ${newValue ? "written" : "removed"}`);
+      });
+    });
+    await page.click("#about-is-synced");
+    await until(`writes.length === 3`);
+    assert.deepEqual(await page.evaluate("writes"), ["local written", "sync written", "local removed"]);
+    await page.click("#about-is-synced");
+    await until(`writes.length === 5`);
+    assert.deepEqual(await page.evaluate("writes.slice(3)"), ["local written", "sync removed"]);
+  });
+
   test("is the newer one where a move was cut off, and the next change ends it", async () => {
     const about = (name: string, is_synced: boolean) => ({ "about-you": { version: 1, is_synced, sender: { name } } });
     // To sync: it is written here first, then there, and then removed here.
