@@ -147,7 +147,7 @@ export class Person {
       choices.show(told.answers[question]);
     }
     const hasNotAsked = told.relation === "event" && told.answers.asked === "no";
-    this.#advice.textContent = hasNotAsked ? message("adviceCard") : "";
+    this.#advice.textContent = hasNotAsked ? message("cardAdvice") : "";
     this.#advice.hidden = !hasNotAsked;
     this.#showChips(chips);
     this.#showStarters(starters, told.why);
