@@ -215,7 +215,8 @@ export class Box {
     this.#seen?.view.follow(text);
     clearTimeout(this.#rest);
     if (this.#isTyping && this.#fresh.length > 0) return;
-    const rest = restAfter(before, text);
+    // Who fills a slot takes several words out with the first letter, and is not done.
+    const rest = restAfter(before, text) || (this.#fresh.length > 0 ? PAUSE : 0);
     if (rest > 0) this.#rest = setTimeout(() => this.#read("resting"), rest);
     // Within a word nothing new can be said, and keys cost nothing.
     if (rest > 0 && isWithinWord(this.#state) && text.length <= (this.#box.limit() ?? text.length))

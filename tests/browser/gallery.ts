@@ -16,6 +16,21 @@ const SLIPS = SLIP.replace("Ada", "Ida").replace("Your talk", "Your talk, wich w
 const HALF = "Hi Ada, your talk on triage triage in Leeds changed how my ward hands over.";
 const GERMAN = "Guten Tag, ich habe Ihren Vortrag über Wundfotografie gehört und möchte gern mehr davon lesen.";
 
+/** What the writer has told of themselves. */
+const ABOUT = {
+  version: 1,
+  is_synced: false,
+  sender: {
+    name: "Tove",
+    role: "night porter",
+    companies: [],
+    schools: ["Uni of Leeds"],
+    places: ["Leeds"],
+    groups: [],
+    interests: [],
+  },
+};
+
 /** What is done in the open dialog before each picture; where that needs it, what of Connote must be there by then. */
 const STATES: Record<string, (dialog: Invitation) => Promise<void>> = {
   blank: (dialog) => dialog.untilStatus("Write a line or two; Connote reads along."),
@@ -138,11 +153,16 @@ const STATES: Record<string, (dialog: Invitation) => Promise<void>> = {
     await dialog.choose("Today");
     await dialog.untilStatus("1 remark");
   },
-  async "person-card"(dialog) {
+  async "person-event"(dialog) {
     await dialog.unfold();
     await dialog.choose("At an event");
-    await dialog.choose("Not yet");
-    await dialog.until("it is said", async () => /not yet a yes/.test(await dialog.shown()));
+    await dialog.until("it is asked", async () => /Did you ask/.test(await dialog.shown()));
+  },
+  async "person-known"(dialog) {
+    await dialog.paste("Hi Ada, I read about your ward.");
+    await dialog.finish();
+    await dialog.unfold();
+    await dialog.until("it is offered", () => dialog.buttonBox(/^You both: .*Leeds/));
   },
   async "person-draft"(dialog) {
     await dialog.choose("Begin with a draft");
@@ -169,6 +189,7 @@ export async function drawGallery(extension: Extension, schemes: readonly string
   for (const scheme of schemes) {
     const draw = (page: Page, name: string) => page.screenshot({ path: join(folder, `${name}-${scheme}.png`) });
     for (const [name, show] of Object.entries(STATES)) {
+      await settings.evaluate((about) => chrome.storage.local.set({ "about-you": about }), ABOUT);
       const dialog = await openDialog(extension, scheme);
       await show(dialog);
       await draw(dialog.page, name);

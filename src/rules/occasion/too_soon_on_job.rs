@@ -43,8 +43,8 @@ impl Rule for TooSoonOnJob {
         if !matches!(note.relation, Relation::Coworker | Relation::Manager) {
             return;
         }
-        if note.request.occasion.days_on_job.is_some_and(|days| days < SETTLED_DAYS) {
-            diagnostics.at(note.text.whole(), MESSAGE);
+        if let Some(days) = note.request.occasion.days_on_job.filter(|days| *days < SETTLED_DAYS) {
+            diagnostics.at(note.text.whole(), message(SETTLED_DAYS - days));
         }
     }
 }
@@ -52,4 +52,7 @@ impl Rule for TooSoonOnJob {
 /// Two weeks in.
 const SETTLED_DAYS: f64 = 14.0;
 
-const MESSAGE: &str = "You have only just started there. After about two weeks it comes more easily to both of you.";
+fn message(days_left: f64) -> String {
+    let wait = if days_left > 1.5 { format!("in about {days_left:.0} days") } else { "from tomorrow".to_owned() };
+    format!("You have only just started there. Say hello at work first; {wait} this comes more easily to both of you.")
+}
