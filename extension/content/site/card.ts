@@ -49,6 +49,13 @@ export function fold(text: string): string {
   return bare.toLowerCase().replace(/[øłıđßæœþð]/g, (letter) => APART[letter] ?? letter);
 }
 
+const LETTER = /\p{L}/u;
+
+/** Whether a letter is large or small. Where letters are told by classes of Unicode, reading a page for the first time is slow. */
+function isCased(letter: string): boolean {
+  return letter.toLowerCase() !== letter.toUpperCase();
+}
+
 export function wordsOf(text: string): string[] {
   return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
@@ -110,7 +117,7 @@ const PRONOUNS = words(`
 
 /** Whether a line may be what somebody is called by, and not by name: "Sales/Ops" may be as well. */
 export function isLikePronouns(line: string): boolean {
-  return LIKE_PRONOUNS.test(line);
+  return line.includes("/") && LIKE_PRONOUNS.test(line);
 }
 
 export function arePronouns(line: string): boolean {
@@ -140,7 +147,7 @@ export function connectionsIn(line: string): number | undefined {
   const rest = `${line.slice(0, number.start)} ${line.slice(number.end)}`;
   const said = wordsOf(rest);
   const isAllOfIt = said.every((word) => CONNECTIONS.has(word) || MORE_THAN.has(word));
-  const isPlainly = /^[\p{L}\p{M}\s+.'’]*$/u.test(rest);
+  const isPlainly = !/[!-&(-*,\-/:-@[-`{-~]/.test(rest);
   return isAllOfIt && isPlainly && said.some((word) => CONNECTIONS.has(word)) ? count(number.value) : undefined;
 }
 
@@ -162,13 +169,14 @@ function count(value: number): number | undefined {
 export function isCount(line: string): boolean {
   const [number] = numbersIn(line);
   if (number?.start !== 0) return pieces(line).some((piece) => connectionsIn(piece) !== undefined);
-  const rest = line.slice(number.end).replace(/^[KkMm](?!\p{L})/u, "");
-  return !/^[\p{Ll}\p{Lu}]/u.test(rest) && wordsOf(rest).length < 4;
+  const rest = line.slice(number.end);
+  const [unit = "", next = ""] = rest;
+  return (!isCased(unit) || (/[km]/i.test(unit) && !isCased(next))) && wordsOf(rest).length < 4;
 }
 
 /** Whether a line surely is what somebody says of themselves, and not who or how many know them. */
 export function isOwnWords(line: string): boolean {
-  return /\p{L}/u.test(line) && !/\p{Nd}/u.test(line) && !mentionsConnections(line);
+  return LETTER.test(line) && !/\p{Nd}/u.test(line) && !mentionsConnections(line);
 }
 
 /** Whether a line can be the name of a place, and no remark on work, on those both know, or on how many there are. */
@@ -195,11 +203,10 @@ const PARTICLES = new Set(
 );
 /** What joins names. Where it is left over, what follows it was one too. */
 const AND = new Set("and und et y e i и en ve og och ja & и".split(" "));
-const NAME_PART = /^\p{L}[\p{L}\p{M}]*(?:[-'’.][\p{L}\p{M}]*)*$/u;
-/** "Ada", "al-Farsi", "d’Angelo". */
-const CAPITAL = /^\p{Ll}{0,4}[-'’]?[\p{Lu}\p{Lt}]/u;
-/** Letters that are neither large nor small, as in Arabic and Japanese: nothing tells names from words there. */
-const CASELESS = /(?![ªº])\p{Lo}/u;
+/** Whether there are letters that are neither large nor small, as in Arabic and Japanese: nothing tells names there. */
+function hasCaseless(text: string): boolean {
+  return [...text].some((letter) => !isCased(letter) && !"ªº".includes(letter) && LETTER.test(letter));
+}
 
 /**
  * Who and how many both know, as the link to them says it; `own` are the texts in it that have elements of their own.
@@ -210,15 +217,15 @@ export function mutualIn(text: string, own: readonly string[]): Mutual {
   const numbers = numbersIn(text);
   const [number] = numbers;
   if (numbers.length > 1 || (number && /^\s?\+/.test(text.slice(number.end)))) return {};
-  if (own.length > 0 && own.every((name) => /\p{L}/u.test(name) && !/\p{Nd}/u.test(name))) {
+  if (own.length > 0 && own.every((name) => LETTER.test(name) && !/\p{Nd}/u.test(name))) {
     return mutual(own, number);
   }
   const before = number ? text.slice(0, number.start) : text;
   const after = number ? text.slice(number.end) : "";
-  if (number && !/\p{L}/u.test(before)) {
+  if (number && !LETTER.test(before)) {
     return /[,،、]/.test(after) || hasName(after) ? {} : { mutual_count: count(number.value) };
   }
-  const names = CASELESS.test(text) || hasName(after) ? undefined : namesIn(before, number !== undefined);
+  const names = hasCaseless(text) || hasName(after) ? undefined : namesIn(before, number !== undefined);
   return names ? mutual(names, number) : {};
 }
 
@@ -230,7 +237,9 @@ function mutual(names: readonly string[], number: Found | undefined): Mutual {
 /** The names in a text that is made of names and what joins them; nothing where one of them may be missed. */
 function namesIn(text: string, isFollowedByNumber: boolean): string[] | undefined {
   const listed = text.split(/[:：]/).at(-1) ?? "";
-  const parts = listed.split(/[,;]/).map((part) => part.split(/\s+/).filter((word) => /[\p{L}\p{N}&]/u.test(word)));
+  const parts = listed
+    .split(/[,;]/)
+    .map((part) => part.split(/\s+/).filter((word) => word === "&" || [...word].some(isCased)));
   // "A, B, and 3 other", "A, B, 3 other".
   const end = isFollowedByNumber && parts.length > 1 ? parts.at(-1) : undefined;
   if (end && (end[0] === undefined || AND.has(end[0])) && endsList(end, true)) parts.pop();
@@ -244,7 +253,7 @@ function namesIn(text: string, isFollowedByNumber: boolean): string[] | undefine
       names.push(rest.slice(0, length).join(" "));
       rest = rest.slice(length);
       const [joint, ...next] = rest;
-      if (joint === undefined || CAPITAL.test(joint) || nameLength(next) === 0) break;
+      if (joint === undefined || isCapitalized(joint) || nameLength(next) === 0) break;
       rest = next;
     }
     if (rest.length > 0 && !(isLast && endsList(rest, isFollowedByNumber))) return undefined;
@@ -254,9 +263,9 @@ function namesIn(text: string, isFollowedByNumber: boolean): string[] | undefine
 
 /** Whether nothing that may be a name is left after the last one. */
 function endsList(rest: readonly string[], isFollowedByNumber: boolean): boolean {
-  if (isFollowedByNumber) return rest.length < 3 && rest.every((word) => !CAPITAL.test(word));
+  if (isFollowedByNumber) return rest.length < 3 && rest.every((word) => !isCapitalized(word));
   const [joint = ""] = rest;
-  return !AND.has(joint) && rest.every((word) => !CAPITAL.test(word) || CONNECTIONS.has(fold(word)));
+  return !AND.has(joint) && rest.every((word) => !isCapitalized(word) || CONNECTIONS.has(fold(word)));
 }
 
 /** How many words the name has that a list of words begins with: at least two of them with a capital. */
@@ -264,12 +273,31 @@ function nameLength(list: readonly string[]): number {
   let length = 0;
   let capitals = 0;
   for (const [at, word] of list.entries()) {
-    if (NAME_PART.test(word) && CAPITAL.test(word)) {
+    if (isNamePart(word) && isCapitalized(word)) {
       capitals += 1;
       length = at + 1;
     } else if (!PARTICLES.has(word)) break;
   }
   return capitals > 1 ? length : 0;
+}
+
+/** Letters, and what joins them. */
+function isNamePart(word: string): boolean {
+  return [...word].every((letter) => isCased(letter) || "-'’.".includes(letter) || isAccent(letter));
+}
+
+/** An accent that is a character of its own. */
+function isAccent(letter: string): boolean {
+  return letter >= "\u0300" && letter <= "\u036f";
+}
+
+/** "Ada", "al-Farsi", "d’Angelo". */
+function isCapitalized(word: string): boolean {
+  const [first = "", ...rest] = word;
+  if (first !== first.toLowerCase()) return true;
+  const joint = rest.findIndex((letter) => /[-'’]/.test(letter));
+  const next = rest[joint + 1] ?? "";
+  return joint >= 0 && joint < 4 && next !== next.toLowerCase();
 }
 
 function hasName(text: string): boolean {
@@ -281,11 +309,9 @@ function hasName(text: string): boolean {
 
 /** A name without what its owner has put on it as a badge: the degree, "(She/Her)", "#OPEN_TO_WORK". */
 export function nameOf(text: string): string | undefined {
-  const bare = (pieces(text)[0] ?? "")
-    .replace(/\s*[([]\p{L}{1,8}(?: ?\/ ?\p{L}{1,8}){1,3}[)\]]/gu, "")
-    .replace(/[,\s]*#[\p{Lu}_]{4,}/gu, "")
-    .trim();
-  return /\p{L}/u.test(bare) ? cut(bare) : undefined;
+  let bare = (pieces(text)[0] ?? "").replace(/[,\s]*#[A-Z_]{4,}/g, "");
+  if (bare.includes("/")) bare = bare.replace(/\s*[([]\p{L}{1,8}(?: ?\/ ?\p{L}{1,8}){1,3}[)\]]/gu, "");
+  return LETTER.test(bare) ? cut(bare.trim()) : undefined;
 }
 
 /** Whether two names are one. The longer may go on with a title: "Ada Okafor, PhD". */
