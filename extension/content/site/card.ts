@@ -68,8 +68,10 @@ function words(list: string): ReadonlySet<string> {
 
 /** The zeros of the digits that interfaces have: European, Arabic, Persian, Devanagari, Bengali, Thai, full width. */
 const ZEROS = [0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10];
+const DIGIT = ZEROS.map((zero) => `${String.fromCharCode(zero)}-${String.fromCharCode(zero + 9)}`).join("");
+const HAS_DIGIT = new RegExp(`[${DIGIT}]`);
 /** "500", "1,234", "1 234", "١٬٢٣٤". */
-const NUMBER = /\p{Nd}+(?:[.,'’٬\u00a0\u202f ]\p{Nd}{3}(?!\p{Nd}))*/gu;
+const NUMBER = new RegExp(`[${DIGIT}]+(?:[.,'’٬\u00a0\u202f ][${DIGIT}]{3}(?![${DIGIT}]))*`, "g");
 
 interface Found {
   readonly value: number;
@@ -91,20 +93,21 @@ function numberOf(digits: string): number {
     const code = digit.codePointAt(0) ?? 0;
     const zero = ZEROS.find((zero) => code >= zero && code < zero + 10);
     if (zero !== undefined) value = value * 10 + code - zero;
-    else if (/\p{Nd}/u.test(digit)) return Number.NaN;
   }
   return value;
 }
 
 // Degrees
 
-/** "2nd", "3rd+", "2.", "2º", "2-й", "2次", "2 度", "3e et +": a digit, and not much else. */
-const DEGREE = /^(\p{Nd})(?:[^\p{L}\p{N}\s]?\p{L}{0,4}|\s\p{Lo}{1,3})(?:\s?et\s?)?[.+]*$/u;
+/** What may end a badge: "3rd+", "3e et +". */
+const BEYOND = /(?:\s?et)?\s?[.+]*$/;
 
-/** How far off somebody is, by a badge. */
+/** How far off somebody is, by a badge: "2nd", "2.", "2º", "2-й", "2次", "2 度", a digit and not much else. */
 export function degreeOf(badge: string): number | undefined {
-  const digit = DEGREE.exec(plain(badge))?.[1];
-  const degree = digit ? numberOf(digit) : 0;
+  const text = plain(badge);
+  const rest = text.slice(1).replace(BEYOND, "");
+  const isMore = rest.length > 5 || HAS_DIGIT.test(rest) || /.\s/.test(rest) || /^\s[a-z]/i.test(rest);
+  const degree = HAS_DIGIT.test(text[0] ?? "") && !isMore ? numberOf(text[0] ?? "") : 0;
   return degree >= 1 && degree <= 3 ? degree : undefined;
 }
 
@@ -176,7 +179,7 @@ export function isCount(line: string): boolean {
 
 /** Whether a line surely is what somebody says of themselves, and not who or how many know them. */
 export function isOwnWords(line: string): boolean {
-  return LETTER.test(line) && !/\p{Nd}/u.test(line) && !mentionsConnections(line);
+  return LETTER.test(line) && !HAS_DIGIT.test(line) && !mentionsConnections(line);
 }
 
 /** Whether a line can be the name of a place, and no remark on work, on those both know, or on how many there are. */
@@ -217,7 +220,7 @@ export function mutualIn(text: string, own: readonly string[]): Mutual {
   const numbers = numbersIn(text);
   const [number] = numbers;
   if (numbers.length > 1 || (number && /^\s?\+/.test(text.slice(number.end)))) return {};
-  if (own.length > 0 && own.every((name) => LETTER.test(name) && !/\p{Nd}/u.test(name))) {
+  if (own.length > 0 && own.every((name) => LETTER.test(name) && !HAS_DIGIT.test(name))) {
     return mutual(own, number);
   }
   const before = number ? text.slice(0, number.start) : text;
@@ -332,7 +335,7 @@ export function isInSlug(name: string, slug: string): boolean {
  * that are all there is in the last part of the profile's address, but for the number that keeps it apart.
  */
 export function nameBySlug(texts: readonly string[], slug: string): string | undefined {
-  const wanted = wordsOf(slug).filter((word) => !/\p{Nd}/u.test(word));
+  const wanted = wordsOf(slug).filter((word) => !HAS_DIGIT.test(word));
   if (wanted.length === 0) return undefined;
   for (const text of texts) {
     const list = cut(plain(text)).split(" ");
