@@ -347,6 +347,25 @@ suite("a person", () => {
     assert.deepEqual(recipient, { name: "Ada Okafor" });
   });
 
+  test("keeps the name of before in a conversation that is translated", async () => {
+    const bubble = new Invitation(await extension.visit("/in/ada-okafor/"));
+    await bubble.page.bringToFront();
+    await ear.evaluate("heard.length = 0");
+    await bubble.page.click("#message");
+    const before = await bubble.until("it is asked about", () => lastRequest(ear));
+    assert.deepEqual(before.recipient, { name: "Ada Okafor" });
+    await bubble.evaluate(`{
+      document.documentElement.className = "translated-ltr";
+      const font = document.createElement("font");
+      font.append("Noble Oak");
+      ${bubble.dialog}.querySelector("h2 a").replaceChildren(font);
+    }`);
+    await bubble.paste("Good morning.");
+    await bubble.until("it is asked about again", async () => (await lastRequest(ear))?.text === "Good morning.");
+    assert.deepEqual((await lastRequest(ear))?.recipient, { name: "Ada Okafor" });
+    await bubble.page.close();
+  });
+
   test("may be called anything, and for as long as they like", async () => {
     const name = "\u202e<img src=x onerror=alert(1)>\u2069 ".padEnd(5_000, "a");
     const headline = "😀".repeat(2_500);

@@ -14,6 +14,7 @@ import {
   nameOf,
   pieces,
   plain,
+  withoutEnd,
 } from "./card.js";
 
 /** Each of these texts gives what it stands for. */
@@ -194,6 +195,7 @@ suite("a name", () => {
       ["Ada Okafor", "Ada Okafor"],
       ["Ada Okafor · 2nd", "Ada Okafor"],
       ["Ada Okafor (She/Her)", "Ada Okafor"],
+      ["Ada Okafor She/Her", "Ada Okafor"],
       ["Ada Okafor, #OPEN_TO_WORK", "Ada Okafor"],
       ["Ada Okafor (Obi), PhD", "Ada Okafor (Obi), PhD"],
       ["· 2nd", undefined],
@@ -239,6 +241,7 @@ suite("a text of the page", () => {
   test("is split at bullets, also where one stands in front", () => {
     assert.deepEqual(pieces("Ada Okafor • 2nd"), ["Ada Okafor", "2nd"]);
     assert.deepEqual(pieces("· 2nd"), ["", "2nd"]);
+    assert.equal(withoutEnd("Leeds, England · "), "Leeds, England");
   });
 
   test("turns no direction, and is cut between characters", () => {

@@ -33,6 +33,11 @@ export function pieces(text: string): string[] {
   return text.split(/[·•∙⋅‧・]/).map(plain);
 }
 
+/** A line without the bullet that parts it from the next one. */
+export function withoutEnd(line: string): string {
+  return plain(line).replace(/\s*[·•∙⋅‧・]$/, "");
+}
+
 /** Whether a line is more than what stands between two others. */
 export function isLine(text: string): boolean {
   return pieces(text).some((piece) => piece !== "");
@@ -313,7 +318,10 @@ function hasName(text: string): boolean {
 /** A name without what its owner has put on it as a badge: the degree, "(She/Her)", "#OPEN_TO_WORK". */
 export function nameOf(text: string): string | undefined {
   let bare = (pieces(text)[0] ?? "").replace(/[,\s]*#[A-Z_]{4,}/g, "");
-  if (bare.includes("/")) bare = bare.replace(/\s*[([]\p{L}{1,8}(?: ?\/ ?\p{L}{1,8}){1,3}[)\]]/gu, "");
+  if (bare.includes("/")) {
+    bare = bare.replace(/\s*[([]\p{L}{1,8}(?: ?\/ ?\p{L}{1,8}){1,3}[)\]]/gu, "");
+    bare = bare.replace(/\s+\S+$/, (last) => (arePronouns(last.trim()) ? "" : last));
+  }
   return LETTER.test(bare) ? cut(bare.trim()) : undefined;
 }
 

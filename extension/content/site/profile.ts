@@ -22,7 +22,7 @@ import {
   wordsOf,
 } from "./card.js";
 import { firstShown } from "./dialog.js";
-import { type Line, linesOf } from "./lines.js";
+import { type Line, linesOf, TRANSLATED } from "./lines.js";
 
 // Each selector, why it was chosen, and the layouts it was seen in: "2021" are profiles and searches until late 2025,
 // "2025" profiles from then until spring 2026, "2026" all pages since. Only the first has class names to go by.
@@ -75,6 +75,8 @@ const NETWORK = /[Nn]etwork=/;
 const LABELLED = "[aria-label], img[alt]";
 /** Pages that list people line by line: name, headline, place. */
 const SEARCH = /^\/search\//;
+/** "(3) Ada Okafor | LinkedIn": the number is that of unread notifications. Profiles, all. */
+const TITLE = /^(?:\(\d+\+?\)\s*)?(.+?)\s*\|\s*LinkedIn$/;
 /** The last part of a profile's address. */
 const IN = /\/in\/([^/?#]+)/;
 /** The same, where an address invites somebody. */
@@ -175,7 +177,7 @@ export interface ShownName {
 export function nameIn(element: Element | null | undefined): ShownName | undefined {
   const text = nameOf(plain(element?.textContent ?? ""));
   if (!element || !text) return undefined;
-  const isWritten = element.querySelector("font") !== null || element.closest("font") !== null;
+  const isWritten = element.querySelector(TRANSLATED) !== null || element.closest(TRANSLATED) !== null;
   return { text, isTranslated: isWritten || isTranslated(element.ownerDocument) };
 }
 
@@ -220,11 +222,14 @@ export function factsAbout(
   return { ...defined({ name: called || undefined }), ...read(card, lines, at, text) };
 }
 
-/** On a profile the name is the heading; in a list it is what links to the person. */
+/** On a profile the name is the heading, or as the page's title has it; in a list it is what links to the person. */
 function isNameLine({ from, control, text }: Line, card: Element): boolean {
   if (!/\p{L}/u.test(text)) return false;
-  const heading = card.matches(TOP_CARD) ? from.closest(TOP_NAME) : control?.matches(PERSON) && control;
-  return !!heading && (card.contains(heading) || heading.contains(card));
+  const isTop = card.matches(TOP_CARD);
+  const heading = isTop ? from.closest(TOP_NAME) : control?.matches(PERSON) && control;
+  if (heading) return card.contains(heading) || heading.contains(card);
+  const title = isTop ? TITLE.exec(card.ownerDocument.title)?.[1] : undefined;
+  return title !== undefined && isSameName(nameOf(text) ?? "", title, false);
 }
 
 /** Whether the page invites somebody else of that name, too. */
