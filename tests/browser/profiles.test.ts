@@ -261,6 +261,96 @@ const MADE: readonly Made[] = [
   ),
 ];
 
+const ADA = "Ada Okafor";
+const IN = "/in/ada-okafor/";
+const CONTACT = `<a href="${IN}overlay/contact-info/">Contact info</a>`;
+
+function connectTo(slug: string): string {
+  return `<a class="connect" href="/preload/custom-invite/?vanityName=${slug}">Connect</a>`;
+}
+
+function topCard(...lines: string[]): string {
+  return `<section componentkey="cardTopcard"><h2>${ADA}</h2>${lines.join("")}${connectTo("ada-okafor")}</section>`;
+}
+
+function known(words: string, network = "&facetNetwork=F"): string {
+  return `<a href="/search/results/people/?facetConnectionOf=x${network}">${words}</a>`;
+}
+
+/** Cards of other shapes that a page may have: on what page, and what there is to be read. */
+const SHAPES: Record<string, readonly [path: string, markup: string, facts: Partial<Recipient>, name?: string]> = {
+  "a card that is one link": [
+    "/search/results/people/",
+    `<div><a href="${IN}"><p>${ADA}<span> • 2nd</span></p><p>Nurse</p><p>Leeds</p></a>${connectTo("ada-okafor")}</div>`,
+    { name: ADA, headline: "Nurse", location: "Leeds", degree: 2 },
+  ],
+  "one result with a lone line": [
+    "/search/results/people/",
+    `<div><h2>1 result</h2><div><a href="${IN}">${ADA}</a><p>Nurse</p>${connectTo("ada-okafor")}</div><p>Helpful?</p></div>`,
+    { name: ADA },
+  ],
+  "a line on those both know in the place of the place": [
+    "/search/results/people/",
+    `<div><a href="${IN}">${ADA}</a><p>Nurse</p><p>Sam Lee is a mutual connection</p>${connectTo("ada-okafor")}</div>`,
+    { name: ADA },
+  ],
+  "a place on one line with a link": [
+    IN,
+    topCard("<p>· 2nd</p><p>Nurse</p>", `<p>Leeds · ${CONTACT}</p>`, "<p>1,204 followers · 228 connections</p>"),
+    { name: ADA, headline: "Nurse", location: "Leeds", degree: 2, connections: 228 },
+  ],
+  "a lone line before the link": [
+    IN,
+    topCard("<p>· 2nd</p><p>Leeds</p>", CONTACT, "<p>Über 500 Kontakte</p>"),
+    { name: ADA, degree: 2, connections: 500 },
+  ],
+  "a headline like pronouns": [
+    IN,
+    topCard("<p>She/Her</p><p>· 3rd+</p><p>Sales/Ops</p><p>Leeds</p>", CONTACT),
+    { name: ADA, headline: "Sales/Ops", location: "Leeds", degree: 3 },
+  ],
+  "badges that are hidden in several ways": [
+    IN,
+    topCard(
+      '<p style="visibility: hidden">· 1st</p><p style="opacity: 0">· 3rd</p><p class="visually-hidden">· 3rd</p>',
+      "<p>· ٢</p><p>--</p><p>Leeds</p>",
+      CONTACT,
+    ),
+    { name: ADA, location: "Leeds", degree: 2 },
+  ],
+  "two badges that are shown": [
+    IN,
+    topCard("<p>· 1st</p><p>· 2nd</p><p>Nurse</p><p>Leeds</p>"),
+    { name: ADA, headline: "Nurse" },
+  ],
+  "all of somebody's connections": [
+    IN,
+    topCard("<p>· 1st</p>", known("500+ tilkoblinger", "&network=FS"), known("3 felles tilkoblinger")),
+    { name: ADA, degree: 1, connections: 500, mutual_count: 3 },
+  ],
+  "a number that nothing tells": [
+    IN,
+    topCard("<p>500 tilkoblinger</p>", known("500+ tilkoblinger", "")),
+    { name: ADA },
+  ],
+  "a school that is an employer": [
+    IN,
+    topCard('<a href="/school/1/">University of Leeds</a><a href="/school/2/">University of Hull</a>'),
+    { name: ADA, company: "University of Leeds", school: "University of Hull" },
+  ],
+  "an address with a number": [
+    "/in/ACoAAB123/",
+    topCard("<p>Nurse</p><p>Leeds</p>", CONTACT),
+    { name: ADA, headline: "Nurse", location: "Leeds" },
+  ],
+  "a control that is about somebody else": [
+    IN,
+    `${topCard("<p>Nurse</p><p>Leeds</p>").replace("vanityName=ada-okafor", "vanityName=daniel-brandt")}`,
+    { name: "Daniel Brandt" },
+    "Daniel Brandt",
+  ],
+};
+
 const FIELDS = [
   "name",
   "headline",
@@ -312,6 +402,18 @@ test("sixty profiles are read right, and leave out no more than they have to", a
   assert.deepEqual(faults, []);
   assert.equal(MADE.length, 60);
   assert.equal(totals.wrong, 0);
+  await page.close();
+});
+
+test("cards of other shapes are read for what they surely say", async () => {
+  const page = await extension.visit("/in/made/");
+  await page.bringToFront();
+  const dialog = new Invitation(page);
+  for (const [what, [path, markup, facts, name = ADA]] of Object.entries(SHAPES)) {
+    await ear.evaluate("heard.length = 0");
+    await page.evaluate(`showMarkup(${JSON.stringify({ path, markup, name })})`);
+    assert.deepEqual((await requestOf(dialog)).recipient, facts, what);
+  }
   await page.close();
 });
 
@@ -424,10 +526,16 @@ async function requestAbout(dialog: Invitation, it: Made, different: object = {}
   await ear.evaluate("heard.length = 0");
   const shown = JSON.stringify({ ...it, person: personOf(it), ...different });
   await page.evaluate(`show(${shown})`);
-  await dialog.until("it asks", () => dialog.evaluate(`!!${dialog.dialog}?.querySelector("[data-does=add-note]")`));
   if (it.translation?.later) await page.evaluate(`translateLater(${shown})`);
+  return requestOf(dialog);
+}
+
+/** Goes on from the question to the box, and closes it. */
+async function requestOf(dialog: Invitation): Promise<LintRequest> {
+  const { page } = dialog;
+  await dialog.until("it asks", () => dialog.evaluate(`!!${dialog.dialog}?.querySelector("[data-does=add-note]")`));
   await page.evaluate(`${dialog.dialog}.querySelector("[data-does=add-note]").click()`);
-  const request = await dialog.until(`${it.name} is asked about`, () => lastRequest(ear));
+  const request = await dialog.until("it is asked about", () => lastRequest(ear));
   await page.evaluate(`${dialog.dialog}.querySelector("[data-does=dismiss]").click()`);
   await dialog.until("the dialog is gone", async () => !(await dialog.isOpen()));
   return request;

@@ -67,6 +67,19 @@ globalThis.show = ({ page, spoken, person, translation, namesake }) => {
   });
 };
 
+/** Shows a card of any shape on a page, and opens the dialog that its control opens. */
+globalThis.showMarkup = ({ path, markup, name }) => {
+  history.replaceState(null, "", path);
+  document.title = "LinkedIn";
+  main.innerHTML = markup;
+  const control = main.querySelector(".connect");
+  control.addEventListener("click", (event) => {
+    event.preventDefault();
+    openPlace("invitation", (place) => openDialog(place, name));
+  });
+  control.click();
+};
+
 /** Translates what is open by now. */
 globalThis.translateLater = ({ person, translation }) => {
   document.documentElement.className = "translated-ltr";
