@@ -50,7 +50,8 @@ const APART: Record<string, string> = { ø: "o", ł: "l", ı: "i", đ: "d", ß: 
 
 /** A text for comparison: case, accents and apostrophes aside. */
 export function fold(text: string): string {
-  const bare = text.normalize("NFKD").replace(/[\p{M}\p{Cf}'’]/gu, "");
+  const isAscii = !/[^\0-\x7f]/.test(text);
+  const bare = isAscii ? text.replaceAll("'", "") : text.normalize("NFKD").replace(/[\p{M}\p{Cf}'’]/gu, "");
   return bare.toLowerCase().replace(/[øłıđßæœþð]/g, (letter) => APART[letter] ?? letter);
 }
 
@@ -65,8 +66,13 @@ export function wordsOf(text: string): string[] {
   return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/).map(fold));
+/** A table of words, made when it is first needed: most pages never do. */
+function words(list: string): () => ReadonlySet<string> {
+  let table: ReadonlySet<string> | undefined;
+  return () => {
+    table ??= new Set(list.trim().split(/\s+/).map(fold));
+    return table;
+  };
 }
 
 // Numbers
@@ -119,7 +125,7 @@ export function degreeOf(badge: string): number | undefined {
 /** "She/Her", "(they/them)". */
 const LIKE_PRONOUNS = /^[([]?\p{L}{1,8}(?: ?\/ ?\p{L}{1,8}){1,3}[)\]]?$/u;
 /** Those of the languages of the interface. */
-const PRONOUNS = words(`
+const pronouns = words(`
   she her hers he him his they them theirs   sie ihr er ihm ihn   elle elles il lui iel   ella él elle   lei lui loro
   ela dela ele dele   zij ze haar hij hem hen   ona jej on jego oni   она её ее он его они   هي هو هم   彼女 彼   o onu`);
 
@@ -129,7 +135,7 @@ export function isLikePronouns(line: string): boolean {
 }
 
 export function arePronouns(line: string): boolean {
-  return isLikePronouns(line) && wordsOf(line).every((word) => PRONOUNS.has(word));
+  return isLikePronouns(line) && wordsOf(line).every((word) => pronouns().has(word));
 }
 
 // Connections
@@ -138,13 +144,13 @@ export function arePronouns(line: string): boolean {
  * What the interface calls connections: en, de, fr, es, it, pt, nl, pl, ru, ar, ja, tr. Followers are called nothing of
  * the kind in any of them.
  */
-const CONNECTIONS = words(`
+const connections = words(`
   connection connections   kontakt kontakte kontakten   relation relations   contacto contactos conexión conexiones
   collegamento collegamenti   conexão conexões   connectie connecties   kontakty kontaktów   контакт контакта контактов
   контакты   زميل زميلًا زملاء الزملاء جهة جهات اتصال الاتصال صلة صلات   つながり のつながり 人のつながり 人以上のつながり
   件のつながり   bağlantı bağlantısı`);
 /** How "500+" may be said instead. */
-const MORE_THAN = words(`
+const moreThan = words(`
   over more than   über mehr als   plus de   más de   più di oltre   mais de   meer dan   ponad więcej niż   более больше
   чем свыше   أكثر من   人 件 人以上   den fazla`);
 
@@ -154,9 +160,9 @@ export function connectionsIn(line: string): number | undefined {
   if (!number || another) return undefined;
   const rest = `${line.slice(0, number.start)} ${line.slice(number.end)}`;
   const said = wordsOf(rest);
-  const isAllOfIt = said.every((word) => CONNECTIONS.has(word) || MORE_THAN.has(word));
+  const isAllOfIt = said.every((word) => connections().has(word) || moreThan().has(word));
   const isPlainly = !/[!-&(-*,\-/:-@[-`{-~]/.test(rest);
-  return isAllOfIt && isPlainly && said.some((word) => CONNECTIONS.has(word)) ? count(number.value) : undefined;
+  return isAllOfIt && isPlainly && said.some((word) => connections().has(word)) ? count(number.value) : undefined;
 }
 
 /** The one number of a text: of a link that can be about nothing but somebody's connections. */
@@ -193,11 +199,11 @@ export function isPlace(line: string): boolean {
 }
 
 function mentionsConnections(line: string): boolean {
-  return wordsOf(line).some((word) => CONNECTIONS.has(word) || word.includes(TSUNAGARI));
+  return wordsOf(line).some((word) => connections().has(word) || word.includes(TSUNAGARI));
 }
 
-/** Japanese leaves no space around it. */
-const TSUNAGARI = fold("つながり");
+/** "つながり" folded, so without the mark on its third sign. Japanese leaves no space around it. */
+const TSUNAGARI = "つなかり";
 
 // Mutual contacts
 
@@ -273,7 +279,7 @@ function namesIn(text: string, isFollowedByNumber: boolean): string[] | undefine
 function endsList(rest: readonly string[], isFollowedByNumber: boolean): boolean {
   if (isFollowedByNumber) return rest.length < 3 && rest.every((word) => !isCapitalized(word));
   const [joint = ""] = rest;
-  return !AND.has(joint) && rest.every((word) => !isCapitalized(word) || CONNECTIONS.has(fold(word)));
+  return !AND.has(joint) && rest.every((word) => !isCapitalized(word) || connections().has(fold(word)));
 }
 
 /** How many words the name has that a list of words begins with: at least two of them with a capital. */
@@ -309,7 +315,7 @@ function isCapitalized(word: string): boolean {
 }
 
 function hasName(text: string): boolean {
-  const list = text.split(/\s+/).filter((word) => !CONNECTIONS.has(fold(word)));
+  const list = text.split(/\s+/).filter((word) => !connections().has(fold(word)));
   return list.some((_, at) => nameLength(list.slice(at)) > 0);
 }
 

@@ -373,7 +373,7 @@ function workplaces(lines: readonly Line[]): Partial<Recipient> {
 function isLabelled({ control, text }: Line, words: RegExp): boolean {
   const label = control?.matches(WORKPLACES) ? (control.getAttribute("aria-label") ?? "") : "";
   const colon = label.search(/[:：]/);
-  return words.test(label.slice(0, Math.max(colon, 0))) && plain(label.slice(colon + 1)).startsWith(text);
+  return colon > 0 && words.test(label.slice(0, colon)) && plain(label.slice(colon + 1)).startsWith(text);
 }
 
 function hasLetters(text: string): boolean {
