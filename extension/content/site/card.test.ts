@@ -161,6 +161,7 @@ test("a place has neither numbers nor marks, and says nothing of those both know
     "Current: Nurse at Lakeside",
     "12K followers",
     "Sam Lee is a mutual connection",
+    "共通のつながり",
     "#nursing",
     "--",
   ]) {
