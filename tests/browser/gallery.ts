@@ -189,12 +189,13 @@ export async function drawGallery(extension: Extension, schemes: readonly string
   for (const scheme of schemes) {
     const draw = (page: Page, name: string) => page.screenshot({ path: join(folder, `${name}-${scheme}.png`) });
     for (const [name, show] of Object.entries(STATES)) {
-      await settings.evaluate((about) => chrome.storage.local.set({ "about-you": about }), ABOUT);
+      const told = name === "person-known" ? { "about-you": ABOUT } : {};
+      await settings.evaluate((told) => chrome.storage.local.set(told), told);
       const dialog = await openDialog(extension, scheme);
       await show(dialog);
       await draw(dialog.page, name);
       await dialog.page.close();
-      await settings.evaluate("chrome.storage.sync.clear()");
+      await settings.evaluate("void Promise.all([chrome.storage.sync.clear(), chrome.storage.local.clear()])");
     }
 
     await settings.evaluate((settings) => chrome.storage.sync.set({ settings }), {

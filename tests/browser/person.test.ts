@@ -254,7 +254,6 @@ suite("a draft", () => {
     assert.equal((await dialog.marks("error")).length, 0);
     await dialog.overSend();
     await dialog.until("it is said", async () => (await dialog.marks("error")).length > 0);
-    assert.match(await dialog.status(), /remark|slot|template/i);
   });
 
   test("can be taken back by the browser's own undo", async () => {
@@ -313,7 +312,7 @@ suite("by keyboard", () => {
     assert(unfolded - 1 <= 3, `${unfolded} presses`);
   });
 
-  test("what is chosen by arrows and Space is chosen, and Escape leads back to the box", async () => {
+  test("what is chosen by arrows and Enter is chosen, and Escape leads back to the box", async () => {
     await open();
     await dialog.unfold();
     await dialog.until("drafts are there", async () => (await shownIn(BEGIN)).length > 0);
@@ -326,7 +325,7 @@ suite("by keyboard", () => {
     await dialog.key("Tab");
     for (let count = 0; count < 40 && !(await isOn("Client")()); count += 1) await dialog.key("ArrowDown");
     assert.equal(await isOn("Client")(), true);
-    await dialog.key("Space");
+    await dialog.key("Enter");
     await dialog.until("it is chosen", async () => (await chosen()).includes("Client"));
     await dialog.key("Escape");
     assert.equal(await dialog.isFocused(), true);

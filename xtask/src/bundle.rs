@@ -12,7 +12,7 @@ use crate::process::{npm_tool, run};
 use crate::workspace::files_under;
 
 /// The oldest browsers the manifests let in.
-const TARGETS: &str = "--target=chrome120,firefox140";
+const TARGETS: &str = "--target=chrome120,firefox153";
 /// Files a page of the extension may be made of beside its script.
 const PAGE_FILES: [&str; 2] = ["html", "css"];
 
