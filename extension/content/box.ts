@@ -53,6 +53,9 @@ const chosenIn = new WeakMap<Element, Choices>();
 /** What was told of people, as long as the page is there. */
 const people = new People();
 
+/** What is said of an occasion, whatever the words. */
+const OF_OCCASION = new Set(["too-soon-after-interview", "too-soon-on-job"]);
+
 /** The errors that are said once more where the note is sent. */
 const GUARDED = new Set(["wrong-name", "placeholder", "over-limit"]);
 
@@ -94,6 +97,8 @@ export class Box {
   readonly #slots: Slots;
   /** Slots that were just put into the note: none is unfilled before the writer rests. */
   #fresh: readonly string[] = [];
+  /** Whether the writer waits for what comes of what they have just told. */
+  #isJustTold = false;
   /** Whether it is us who types. */
   #isTyping = false;
   /** What is seen of us, while anything is. */
@@ -314,6 +319,7 @@ export class Box {
       if (typeof answer === "object" && "found" in answer) this.#found = answer.found;
       this.#isAnswered = true;
       this.#show();
+      this.#sayOccasion();
       const wanted = phase === "finished" ? this.#wanted : undefined;
       if (wanted) this.#wanted = undefined;
       wanted?.();
@@ -361,6 +367,14 @@ export class Box {
     });
   }
 
+  /** Says what comes of what was just told; the list may be out of view. */
+  #sayOccasion(): void {
+    if (!this.#isJustTold) return;
+    this.#isJustTold = false;
+    const said = this.#state.remarks.find(({ diagnostic }) => OF_OCCASION.has(diagnostic.rule));
+    if (said) this.#seen?.view.notice({ text: said.diagnostic.message });
+  }
+
   /** Asks what the note may begin with; it depends on what the writer tells. */
   #askStarters(): void {
     const request = this.#request(this.#field.text, "finished");
@@ -378,7 +392,8 @@ export class Box {
     this.#told = told;
     people.remember(this.#person, told);
     if (this.#isUnfolded) this.#askStarters();
-    if (told.why === why) this.#settle();
+    this.#isJustTold = told.why === why;
+    if (this.#isJustTold) this.#settle();
     this.#showPerson();
   }
 

@@ -70,6 +70,12 @@ suite("while a note is written", () => {
     assert.equal(status(after(...on)), "ready");
   });
 
+  test("what is said of an empty box is no verdict on the note that begins there", () => {
+    const state = next(opened("", false, false), answer("", "finished", [], READY));
+    assert.equal(status(state), "blank");
+    assert.equal(status(next(state, { kind: "typed", text: "Hi" })), "reading");
+  });
+
   test("nothing of a note that was deleted is said of the next", () => {
     const ready = answer("Hi Ana, we met.", "resting", [], READY);
     assert.equal(status(after(ready, typed(""))), "blank");

@@ -154,7 +154,9 @@ function answeredBy(state: State, event: Event & { kind: "answer" }): State {
   if (!found) return { ...forgetful({ ...state, text }), stage: failedAt(stage, answer) };
   const remarks = found.report.diagnostics.map((diagnostic) => ({ diagnostic, isOld: false }));
   const now = { ...state, stage: { kind: isHidden ? "quiet" : "showing" } } as const;
-  if (phase !== "moving") return { ...now, text, remarks: ordered(remarks), rested: { text, found }, isRest: true };
+  // What is said of an empty box is no verdict on the note that begins there.
+  const rested = text.trim() === "" ? undefined : { text, found };
+  if (phase !== "moving") return { ...now, text, remarks: ordered(remarks), rested, isRest: true };
   // The word that is being written may have grown since.
   return { ...now, remarks: merged(state, moved({ ...state, text, remarks }, state.text).remarks), isRest: false };
 }

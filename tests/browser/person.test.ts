@@ -92,6 +92,7 @@ suite("an occasion", () => {
       for (const answer of answers) await choose(answer);
       if (expected) {
         await dialog.until("it is said", async () => (await messages()).some((it) => expected.test(it)));
+        assert.match(await dialog.announced(), expected);
       } else {
         await dialog.until("it is known", async () =>
           (await chosen()).includes(answers.at(-1)?.replace(/^.*: /, "") ?? ""),

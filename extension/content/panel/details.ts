@@ -95,7 +95,10 @@ export class Details {
 
   /** Shows what there is to say of the person. */
   showPerson(shown: PersonShown): void {
+    const before = this.#person.asked;
     this.#person.show(shown);
+    const { asked } = this.#person;
+    if (asked && asked !== before) this.#reveal(asked);
     this.#roving.refresh();
   }
 

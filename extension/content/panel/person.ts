@@ -89,6 +89,12 @@ const QUESTIONS: readonly Question[] = ["when", "since", "decided", "asked"];
 export class Person {
   readonly #actions: PersonActions;
   readonly #chips = element("div", { class: "chips", role: "group", "aria-label": message("chipsLabel") });
+  readonly #facts = element(
+    "div",
+    { class: "facts" },
+    element("span", { class: "question" }, message("chipsLabel")),
+    this.#chips,
+  );
   readonly #relation: Choices<Relation>;
   readonly #questions: ReadonlyMap<Question, Choices<Answer>>;
   readonly #advice = element("p", { class: "aside" });
@@ -127,12 +133,12 @@ export class Person {
     this.#occasion = element("div", { class: "occasion" }, this.#relation.element, ...asked, this.#advice);
     this.#why.placeholder = message("whyPlaceholder");
     this.#why.addEventListener("input", () => this.#tell({ why: this.#why.value }));
-    this.element = element("div", { class: "person" }, this.#starters, this.#chips, this.#occasion);
+    this.element = element("div", { class: "person" }, this.#starters, this.#facts, this.#occasion);
   }
 
-  /** The first thing there is to begin with. */
-  get first(): HTMLElement | undefined {
-    return this.#starters.hidden ? undefined : this.#why;
+  /** What is asked last of the occasion, beside who they are. */
+  get asked(): HTMLElement | undefined {
+    return [...this.#questions.values()].map(({ element }) => element).findLast(({ hidden }) => !hidden);
   }
 
   show(shown: PersonShown): void {
@@ -154,7 +160,7 @@ export class Person {
   }
 
   #showChips(chips: readonly Chip[]): void {
-    this.#chips.hidden = chips.length === 0;
+    this.#facts.hidden = chips.length === 0;
     if (this.#isDrawn(this.#chips, chips)) return;
     this.#chips.replaceChildren(
       ...chips.map((chip) =>
