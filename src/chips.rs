@@ -70,8 +70,9 @@ fn chip(fact: &Fact) -> Option<Chip> {
         (FactKind::Interest, true) => format!("I share your interest in {}", plainly(name)),
         (FactKind::Company, false) => format!("your work at {name} caught my eye, above all [what of it]"),
         (FactKind::School, false) => format!("I saw that you studied at {name}, where [what ties you to it]"),
-        (FactKind::Place, false) => format!("I saw that you are in {name}, where [what ties you to it]"),
-        (FactKind::Group, false) => format!("I saw that you are in {name}, where [what ties you to it]"),
+        (FactKind::Place | FactKind::Group, false) => {
+            format!("I saw that you are in {name}, where [what ties you to it]")
+        }
         (FactKind::Contact | FactKind::Work | FactKind::Interest, _) => return None,
     };
     Some(Chip { kind: fact.kind, name: name.clone(), is_shared: fact.is_shared, count: None, clause })

@@ -236,7 +236,7 @@ fn first_part(name: &str) -> &str {
     name.split(',').next().unwrap_or(name)
 }
 
-/// Whether a name is written as first letters are: "BBC", "UoL".
+/// Whether a name is written as first letters are: BBC, `UoL`.
 fn is_acronym(name: &str) -> bool {
     let name = name.trim();
     name.chars().all(char::is_alphabetic)
@@ -274,7 +274,7 @@ fn canonical(word: &str) -> String {
 pub(crate) fn stem(word: &str) -> &str {
     let singular = word.strip_suffix('s').filter(|stem| stem.len() > 2 && !stem.ends_with('s')).unwrap_or(word);
     let cut = |ending: &&str| singular.strip_suffix(*ending).filter(|stem| stem.chars().count() > 2);
-    ENDINGS.iter().find_map(|ending| cut(&ending)).unwrap_or(singular)
+    ENDINGS.iter().find_map(cut).unwrap_or(singular)
 }
 
 /// What is put to a word to make it the work, or who does it.

@@ -92,11 +92,12 @@ fn read(
     let mut note = Note::new(request, lexicon(), dictionary);
     let draft = Draft::of(&note);
     let mut signs = Signs::of(&note);
-    if guesses && request.relation == Relation::Unknown {
-        if let Some(relation) = signs.relation(&note) {
-            note.relation = relation;
-            signs.weigh(&note);
-        }
+    if guesses
+        && request.relation == Relation::Unknown
+        && let Some(relation) = signs.relation(&note)
+    {
+        note.relation = relation;
+        signs.weigh(&note);
     }
     if let Some(draft) = draft {
         signs.language = draft.language(signs.language, note.text.words().len());

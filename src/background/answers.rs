@@ -93,7 +93,7 @@ impl Answers {
         let mut outcome = match message {
             ToBackground::Lint(request) => self.lint(request),
             ToBackground::Starters { note, why } => {
-                Outcome::of(FromBackground::Starters(self.starters(&self.from_writer(note), &why)))
+                Outcome::of(FromBackground::Starters(self.starters(&self.by_writer(note), &why)))
             }
             ToBackground::GetSettings => Outcome::of(FromBackground::Settings(loaded.clone())),
             ToBackground::SetStrictness(strictness) => Outcome::change(Settings { strictness, ..settings.clone() }),
@@ -121,7 +121,7 @@ impl Answers {
 
     /// The note as one of who has told Connote of themselves: a page knows
     /// nothing of that.
-    fn from_writer(&self, note: LintRequest) -> LintRequest {
+    fn by_writer(&self, note: LintRequest) -> LintRequest {
         LintRequest { sender: self.stored.about.about.sender.clone(), ..note }
     }
 
@@ -140,7 +140,7 @@ impl Answers {
         }
         let own_words = self.stored.own_words.iter().cloned().collect();
         let kind = lint::kind_of(&request);
-        let request = LintRequest { kind, strictness, rules: rules.clone(), own_words, ..self.from_writer(request) };
+        let request = LintRequest { kind, strictness, rules: rules.clone(), own_words, ..self.by_writer(request) };
         match lint::advise(&request) {
             Ok(advice) => {
                 let badge = if display == Display::Quiet { badge(&advice.report) } else { String::new() };

@@ -7,7 +7,7 @@ use crate::facts::{Fact, FactKind, Facts, stem, telling_words};
 use crate::note::Note;
 use crate::text::Word;
 use crate::text::names::{PersonName, fold};
-use crate::text::words::{Class, Classes};
+use crate::text::words::{Class, Classes, Forms};
 
 /// What a note says of what is known.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -78,7 +78,7 @@ impl<'n, 'a> Words<'n, 'a> {
         is_telling && fact.marks.core.iter().any(|core| stem(core) == stem(&self.folded[at]))
     }
 
-    /// Whether word `at` is the first letters of a name, as "UoL" is.
+    /// Whether word `at` is the first letters of a name, as `UoL` is.
     fn is_short_for(&self, fact: &Fact, at: usize) -> bool {
         let said = self.note.text.words()[self.greeted + at].text;
         said.chars().filter(|letter| letter.is_uppercase()).count() > 1
@@ -116,10 +116,14 @@ impl<'n, 'a> Words<'n, 'a> {
             || !words.get(at + 1).is_some_and(is_before) && (kind == FactKind::Contact || is_shared())
     }
 
-    /// Whether word `at` of the note says that something is common to both.
+    /// Whether word `at` of the note says that something is common to both:
+    /// "too", "as well", "we shared".
     fn is_common(&self, at: usize) -> bool {
         let words = self.note.text.words();
-        words[at].is_any(ALSO) || words[at].is("well") && at > 0 && words[at - 1].is("as")
+        let is_after = |word: &str| at > 0 && words[at - 1].is(word);
+        words[at].is_any(ALSO)
+            || words[at].is("well") && is_after("as")
+            || words[at].senses.forms.meets(Forms::PAST) && is_after("we")
     }
 
     fn is_of_reader(&self, word: &str) -> bool {

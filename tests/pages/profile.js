@@ -7,7 +7,8 @@ import { openBubble } from "./messaging.js";
 import { ADA, connect, DANIEL, mayKnowCard, topCard } from "./people.js";
 
 dress();
-const card = topCard(query.get("card") ?? 4, ADA);
+const owner = query.has("connections") ? { ...ADA, connections: Number(query.get("connections")) } : ADA;
+const card = topCard(query.get("card") ?? 4, owner);
 card.querySelector(".connect").id = "connect";
 const stranger = make("section", {}, make("p", {}, DANIEL.name), make("p", {}, DANIEL.headline));
 stranger.append(make("a", { href: "/company/999/" }, DANIEL.company), connect(DANIEL, language));
