@@ -4,7 +4,8 @@
 //!
 //! Names are compared folded and taken apart, as people write them: "Uni of
 //! Leeds" is the "University of Leeds", and "Kestrel" is "Kestrel Ltd". Where
-//! two names only may be the same, they are not.
+//! two names only may be the same, they are not; but first letters are taken
+//! for the name that they fit.
 
 use std::collections::BTreeSet;
 
@@ -62,7 +63,7 @@ pub struct Facts {
 pub(crate) struct Marks {
     /// Those that tell it from others of its sort.
     pub(crate) core: BTreeSet<String>,
-    /// Its first letters, where it has several words: "uol", "ul".
+    /// Its first letters, where it has three words or more: "uol".
     pub(crate) initials: BTreeSet<String>,
     /// The first of them in the name.
     first: Option<String>,
@@ -76,7 +77,7 @@ impl Facts {
     pub fn of(request: &LintRequest) -> Self {
         let LintRequest { recipient, sender, .. } = request;
         let own = own(sender);
-        let mut theirs = theirs(recipient);
+        let mut theirs = theirs(recipient, sender);
         for fact in &mut theirs {
             if let Some(shared) = own.iter().find(|own| own.is_same(fact)) {
                 fact.is_shared = true;
@@ -91,7 +92,7 @@ impl Facts {
         theirs.extend(recipient.mutual.iter().map(|name| Fact::new(FactKind::Contact, name, true)));
         theirs.retain(|fact| !fact.marks.core.is_empty());
         theirs.sort_by_key(|fact| (!fact.is_shared, fact.kind));
-        theirs.dedup_by(|later, fact| later.kind == fact.kind && later.marks.core == fact.marks.core);
+        theirs.dedup_by(|later, fact| later.is_same(fact));
         Self { theirs, own }
     }
 
@@ -103,35 +104,65 @@ impl Facts {
 
 impl Fact {
     fn new(kind: FactKind, name: &str, is_shared: bool) -> Self {
-        Self { kind, name: name.trim().to_owned(), is_shared, marks: Marks::of(kind, name) }
+        let name = plain(name);
+        Self { kind, is_shared, marks: Marks::of(kind, &name), name }
     }
 
     /// Whether both name the same thing.
     fn is_same(&self, other: &Self) -> bool {
-        let (one, two) = (&self.marks, &other.marks);
         let is_short = |short: &Self, long: &Self| {
             is_acronym(&short.name) && long.marks.initials.contains(&fold(short.name.trim()))
         };
-        // "Boston College" is not "Boston University".
-        let is_one_sort = || one.sort.is_subset(&two.sort) || two.sort.is_subset(&one.sort);
-        self.kind == other.kind
-            && (is_short(self, other) || is_short(other, self) || is_one_sort() && self.has_core_of(other))
-    }
-
-    /// Whether what tells one from others tells the other too: all of it, or
-    /// most of several words, or the one by which people call a company.
-    fn has_core_of(&self, other: &Self) -> bool {
-        let (one, two) = (&self.marks, &other.marks);
-        let fewer = one.core.len().min(two.core.len());
-        let both = one.core.intersection(&two.core).count();
         let is_called = |short: &Marks, long: &Marks| {
             short.core.len() == 1 && long.first.as_ref().is_some_and(|first| short.core.contains(first))
         };
-        one.core == two.core
-            || matches!(self.kind, FactKind::Company | FactKind::School | FactKind::Group)
-                && both > 1
-                && both * 3 >= fewer * 2
-            || self.kind == FactKind::Company && (is_called(one, two) || is_called(two, one))
+        let (one, two) = (&self.marks, &other.marks);
+        // "Boston College" is not "Boston University".
+        let is_one_sort = match self.kind {
+            FactKind::School => one.sort == two.sort || one.sort.is_empty() || two.sort.is_empty(),
+            _ => one.sort.is_subset(&two.sort) || two.sort.is_subset(&one.sort),
+        };
+        self.kind == other.kind
+            && (is_short(self, other)
+                || is_short(other, self)
+                || is_one_sort && self.has_core_of(other)
+                || self.kind == FactKind::Company && is_one_sort && (is_called(one, two) || is_called(two, one)))
+    }
+
+    /// Whether what tells one from others tells the other too: all of it, or
+    /// most of several words.
+    fn has_core_of(&self, other: &Self) -> bool {
+        let (one, two) = (&self.marks.core, &other.marks.core);
+        let fewer = one.len().min(two.len());
+        let both = one.intersection(two).count();
+        one == two
+            || both > 1
+                && match self.kind {
+                    FactKind::Company | FactKind::Group => both * 3 >= fewer * 2,
+                    // "North Carolina at Chapel Hill", "North Carolina at Charlotte"
+                    FactKind::School => both * 4 >= fewer * 3,
+                    _ => false,
+                }
+    }
+
+    /// Whether a part of a headline says this of its owner.
+    fn is_in(&self, part: &HeadlinePart<'_>) -> bool {
+        let Marks { core, sort, .. } = &self.marks;
+        match self.kind {
+            // Only behind "at" a word is surely a company's.
+            FactKind::Company if part.is_place => Self::new(FactKind::Company, part.text, false).is_same(self),
+            FactKind::Company => Marks::of(FactKind::Company, part.text) == self.marks,
+            FactKind::Work => {
+                let said: BTreeSet<String> =
+                    words(part.text).map(|word| singular(&canonical(&word)).to_owned()).collect();
+                !core.iter().all(is_broad) && core.iter().chain(sort).all(|word| said.contains(singular(word)))
+            }
+            FactKind::Interest => {
+                let said: BTreeSet<String> = words(part.text).map(|word| stem(&canonical(&word)).to_owned()).collect();
+                !core.iter().all(is_broad) && core.iter().all(|word| said.contains(stem(word)))
+            }
+            _ => false,
+        }
     }
 }
 
@@ -140,7 +171,12 @@ impl Marks {
         let words: Vec<String> = words(name).take(MOST_WORDS).map(|word| canonical(&word)).collect();
         let is_sort = |word: &String| SORTS.contains(&word.as_str()) && kind != FactKind::Contact;
         let is_empty = |word: &String| {
-            LITTLE.contains(&word.as_str()) || kind != FactKind::Contact && LEGAL.contains(&word.as_str())
+            let of_kind: &[&str] = match kind {
+                FactKind::Company => LEGAL,
+                FactKind::Place => REGIONS,
+                _ => &[],
+            };
+            LITTLE.contains(&word.as_str()) || of_kind.contains(&word.as_str())
         };
         let told = || words.iter().filter(|word| !is_empty(word));
         let mut core: BTreeSet<String> = told().filter(|word| !is_sort(word)).cloned().collect();
@@ -151,7 +187,7 @@ impl Marks {
         let foremost = told().find(|word| core.contains(*word)).cloned();
         let first = |words: &mut dyn Iterator<Item = &String>| words.filter_map(|word| word.chars().next()).collect();
         let mut initials: BTreeSet<String> = [first(&mut words.iter()), first(&mut told())].into_iter().collect();
-        initials.retain(|letters: &String| letters.chars().count() > 1);
+        initials.retain(|letters: &String| letters.chars().count() > 2);
         Self { core, initials, first: foremost, sort }
     }
 }
@@ -169,47 +205,54 @@ fn own(sender: &Sender) -> Vec<Fact> {
 }
 
 /// What the reader's page names as theirs.
-fn theirs(recipient: &Recipient) -> Vec<Fact> {
+fn theirs(recipient: &Recipient, sender: &Sender) -> Vec<Fact> {
     let company = recipient.company.iter().map(|name| Fact::new(FactKind::Company, name, false));
     let school = recipient.school.iter().map(|name| Fact::new(FactKind::School, first_part(name), false));
     let groups = recipient.groups.iter().map(|name| Fact::new(FactKind::Group, name, false));
-    let location = recipient.location.iter().flat_map(|name| regions(name));
+    let location = recipient.location.iter().flat_map(|name| regions(name, &sender.places));
     company.chain(school).chain(groups).chain(location).collect()
 }
 
 /// What of the writer's own the reader's headline has: where both work, and
 /// what both work on.
 fn of_headline(recipient: &Recipient, own: &[Fact]) -> Vec<Fact> {
-    let Some(headline) = &recipient.headline else { return Vec::new() };
-    let parts: Vec<Fact> = parts_of_headline(headline).map(|part| Fact::new(FactKind::Company, part, false)).collect();
-    let said: BTreeSet<String> = words(headline).map(|word| stem(&canonical(&word)).to_owned()).collect();
-    let is_in_it = |fact: &&Fact| match fact.kind {
-        FactKind::Company => parts.iter().any(|part| part.is_same(fact)),
-        FactKind::Work | FactKind::Interest => {
-            let mut telling = fact.marks.core.iter().filter(|word| !BROAD.contains(&word.as_str())).peekable();
-            telling.peek().is_some() && telling.all(|word| said.contains(stem(word)))
-        }
-        _ => false,
-    };
+    let parts: Vec<_> = recipient.headline.iter().flat_map(|headline| parts_of_headline(headline)).collect();
+    let is_in_it = |fact: &&Fact| parts.iter().any(|part| fact.is_in(part));
     own.iter().filter(is_in_it).map(|fact| Fact { is_shared: true, ..fact.clone() }).collect()
 }
 
+/// A part of a headline.
+struct HeadlinePart<'a> {
+    text: &'a str,
+    /// Whether it stands behind "at".
+    is_place: bool,
+}
+
 /// What stands in a headline between its marks, or behind "at".
-fn parts_of_headline(headline: &str) -> impl Iterator<Item = &str> {
+fn parts_of_headline(headline: &str) -> impl Iterator<Item = HeadlinePart<'_>> {
     headline
-        .split(['|', '·', '•', ',', ';', '–', '—', '@', '/'])
+        .split(['|', '·', '•', ',', ';', '–', '—', '/'])
         .flat_map(|part| part.split(" - "))
-        .flat_map(|part| part.split(" at "))
-        .map(str::trim)
-        .filter(|part| !part.is_empty())
+        .flat_map(|part| {
+            let places = part.split(" at ").flat_map(|part| part.split('@')).enumerate();
+            places.map(|(at, text)| HeadlinePart { text: text.trim(), is_place: at > 0 })
+        })
+        .filter(|part| !part.text.is_empty())
 }
 
 /// The town and the region of a place. Its country, which comes last, is too
-/// wide to be shared.
-fn regions(place: &str) -> impl Iterator<Item = Fact> {
+/// wide to be shared; so is what stands alone, unless the writer names it as
+/// their town.
+fn regions(place: &str, towns: &[String]) -> Vec<Fact> {
     let parts: Vec<&str> = parts_of_place(place).collect();
-    let smaller = parts.len().saturating_sub(1).max(1);
-    parts.into_iter().take(smaller).map(place_of)
+    if let [only] = parts[..] {
+        let only = place_of(only);
+        let is_town =
+            towns.iter().filter_map(|town| parts_of_place(town).next()).any(|town| place_of(town).is_same(&only));
+        return if is_town || only.marks.core.is_empty() { vec![only] } else { Vec::new() };
+    }
+    let smaller = parts.len().saturating_sub(1);
+    parts.into_iter().take(smaller).map(place_of).collect()
 }
 
 fn parts_of_place(place: &str) -> impl Iterator<Item = &str> {
@@ -222,12 +265,14 @@ fn place_of(part: &str) -> Fact {
     place
 }
 
-/// A role without what says how high up it is, or nothing where no more is
-/// left.
+/// A role: it is told by what is left of it without what many callings are
+/// called, and is the same where all of it is. Nothing where no more is left.
 fn line_of_work(role: &str) -> Option<Fact> {
-    let role = parts_of_headline(role).next()?;
+    let role = parts_of_headline(role).next()?.text;
     let mut fact = Fact::new(FactKind::Work, role, false);
-    fact.marks.core.retain(|word| !RANKS.contains(&word.as_str()));
+    let words = std::mem::take(&mut fact.marks.core).into_iter().chain(std::mem::take(&mut fact.marks.sort));
+    let words = words.filter(|word| !LEVELS.contains(&word.as_str()));
+    (fact.marks.sort, fact.marks.core) = words.partition(|word| RANKS.contains(&word.as_str()));
     fact.marks.initials.clear();
     (!fact.marks.core.is_empty()).then_some(fact)
 }
@@ -240,7 +285,7 @@ fn first_part(name: &str) -> &str {
 fn is_acronym(name: &str) -> bool {
     let name = name.trim();
     name.chars().all(char::is_alphabetic)
-        && (2..=6).contains(&name.chars().count())
+        && (3..=6).contains(&name.chars().count())
         && name.chars().filter(|letter| letter.is_uppercase()).count() > 1
 }
 
@@ -254,7 +299,7 @@ pub(crate) fn words(name: &str) -> impl Iterator<Item = String> {
 /// is nor a wide field.
 pub(crate) fn telling_words(headline: &str) -> impl Iterator<Item = String> {
     let is_telling = |word: &String| {
-        let lists = [LITTLE, LEGAL, RANKS, BROAD];
+        let lists = [LITTLE, LEGAL, LEVELS, RANKS, BROAD];
         word.chars().count() > 2 && !lists.iter().any(|list| list.contains(&word.as_str()))
     };
     words(headline).filter(is_telling)
@@ -270,24 +315,49 @@ fn canonical(word: &str) -> String {
     known.map_or_else(|| word.to_owned(), |(_, long)| (*long).to_owned())
 }
 
-/// What words of one family begin with: bake, baker, bakery, baking.
+/// What words of one family begin with: weave, weaver, weaving.
 pub(crate) fn stem(word: &str) -> &str {
-    let singular = word.strip_suffix('s').filter(|stem| stem.len() > 2 && !stem.ends_with('s')).unwrap_or(word);
-    let cut = |ending: &&str| singular.strip_suffix(*ending).filter(|stem| stem.chars().count() > 2);
+    let singular = singular(word);
+    let cut = |ending: &&str| singular.strip_suffix(*ending).filter(|stem| stem.chars().count() > 3);
     ENDINGS.iter().find_map(cut).unwrap_or(singular)
 }
 
+/// A word without the ending of a plural.
+pub(crate) fn singular(word: &str) -> &str {
+    word.strip_suffix('s').filter(|stem| stem.len() > 2 && !stem.ends_with('s')).unwrap_or(word)
+}
+
+fn is_broad(word: &String) -> bool {
+    BROAD.contains(&word.as_str())
+}
+
 /// What is put to a word to make it the work, or who does it.
-const ENDINGS: &[&str] = &["ery", "ing", "ion", "ist", "er", "or", "ry", "e", "y"];
+const ENDINGS: &[&str] = &["ing", "ion", "ist", "er", "or", "e", "y"];
+
+/// A name in one line: what the page says opens no slot, breaks no line and
+/// turns no text round.
+pub(crate) fn plain(said: &str) -> String {
+    let is_seen = |letter: &char| {
+        !letter.is_control()
+            && !"[]{}".contains(*letter)
+            && !matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    let spaced: String = said.chars().map(|letter| if is_seen(&letter) { letter } else { ' ' }).collect();
+    spaced.split_whitespace().collect::<Vec<_>>().join(" ")
+}
 
 /// The page may say anything: what is longer is no name.
 const MOST_WORDS: usize = 12;
 
 const LITTLE: &[&str] = &[
     "a", "al", "an", "and", "at", "da", "das", "de", "del", "della", "der", "des", "di", "die", "do", "dos", "du", "e",
-    "et", "for", "fur", "in", "la", "le", "of", "on", "the", "und", "van", "von", "y", "za", "area", "city",
-    "district", "isle", "island", "municipality", "province", "state", "county", "greater", "grossraum", "metro",
-    "metropolitan", "raum", "region", "surroundings",
+    "et", "for", "fur", "in", "la", "le", "of", "on", "the", "und", "van", "von", "y", "za",
+];
+
+/// What a place's name has beside the place.
+const REGIONS: &[&str] = &[
+    "area", "city", "county", "district", "greater", "grossraum", "island", "isle", "metro", "metropolitan",
+    "municipality", "province", "raum", "region", "state", "surroundings",
 ];
 
 /// What a company's name has only on paper.
@@ -314,22 +384,29 @@ const SORTS: &[&str] = &[
     "volunteers", "water", "works", "workshop", "yard",
 ];
 
-/// How high up somebody is, or what many callings end in.
+/// How high up somebody is, and how they are employed.
+const LEVELS: &[&str] = &[
+    "am", "apprentice", "assistant", "associate", "chief", "employed", "ex", "expert", "former", "founder",
+    "freelance", "freelancer", "head", "i", "intern", "is", "junior", "lead", "leader", "local", "my", "own", "owner",
+    "part", "partner", "president", "professional", "retired", "self", "senior", "small", "staff", "student", "team",
+    "time", "trainee", "vice", "who", "with",
+];
+
+/// What many callings end in.
 const RANKS: &[&str] = &[
-    "analyst", "apprentice", "assistant", "associate", "chief", "consultant", "coordinator", "designer", "developer",
-    "director", "engineer", "executive", "expert", "founder", "freelance", "freelancer", "head", "intern", "junior",
-    "lead", "leader", "manager", "officer", "owner", "part", "partner", "president", "professional", "retired",
-    "senior", "specialist", "staff", "student", "supervisor", "team", "technician", "time", "trainee", "vice",
-    "worker", "my", "i", "former", "ex", "own", "self", "employed", "small", "local", "who", "is", "am", "with",
+    "administrator", "adviser", "advisor", "agent", "analyst", "broker", "clerk", "consultant", "coordinator",
+    "designer", "developer", "director", "engineer", "executive", "manager", "officer", "operator", "practitioner",
+    "representative", "servant", "specialist", "supervisor", "technician", "worker",
 ];
 
 /// Fields that are too wide to tie two people.
 const BROAD: &[&str] = &[
-    "administration", "ai", "business", "communication", "communications", "consulting", "data", "design", "digital",
-    "education", "engineering", "finance", "health", "healthcare", "hr", "innovation", "it", "leadership", "logistics",
-    "management", "marketing", "media", "operations", "people", "product", "recruitment", "research", "retail",
-    "sales", "science", "security", "service", "services", "software", "strategy", "sustainability", "tech",
-    "technology",
+    "account", "accounts", "administration", "ai", "business", "care", "communication", "communications", "consulting",
+    "customer", "data", "design", "digital", "education", "engineering", "finance", "general", "health", "healthcare",
+    "hr", "innovation", "it", "leadership", "logistics", "management", "managing", "marketing", "media", "office",
+    "operations", "people", "product", "project", "projects", "recruitment", "research", "retail", "sales", "science",
+    "security", "service", "services", "software", "strategy", "support", "sustainability", "tech", "technical",
+    "technology", "work",
 ];
 
 /// Countries that stand where a region may.
@@ -459,7 +536,7 @@ mod tests {
 
     #[test]
     fn names_that_may_be_of_two_things_are_of_two() {
-        use FactKind::{Company, Group, Interest, Place, School};
+        use FactKind::{Company, Group, Interest, Place, School, Work};
         for (kind, theirs, own) in [
             (School, "Boston University", "Boston College"),
             (School, "Leeds Beckett University", "University of Leeds"),
@@ -468,6 +545,14 @@ mod tests {
             (Company, "Main Street Bakery", "Street Bakery"),
             (Company, "Lakeside Hospital", "Hospital"),
             (Company, "Brick Bank Corporation", "BBC News"),
+            (School, "Michigan State University", "University of Michigan"),
+            (School, "University College London", "University of London"),
+            (School, "University of North Carolina at Chapel Hill", "University of North Carolina at Charlotte"),
+            (Work, "General Manager", "General practitioner"),
+            (Work, "Civil servant", "Civil engineer"),
+            (Work, "Nursery teacher", "Nurse"),
+            (Interest, "Care home cook", "cars"),
+            (Place, "Germany", "Berlin, Germany"),
             (Place, "Porto, Portugal", "Lisbon, Portugal"),
             (Place, "Porto, Portugal", "Portugal"),
             (Group, "Harbour Choir", "Valley Choir"),
@@ -486,6 +571,8 @@ mod tests {
             ("Civil engineer | Kestrel", "Software engineer", "Kestrel", &["Kestrel"]),
             ("Founder @ Next", "Founder", "Next", &["Next"]),
             ("What comes next at home", "Owner", "Next", &[]),
+            ("General Manager at Acme", "Fitter", "GM", &[]),
+            ("Salesforce developer", "Fitter", "Salesforce", &[]),
         ] {
             let mut request = LintRequest::default();
             request.recipient.headline = Some(headline.to_owned());

@@ -455,6 +455,9 @@ fn a_relation_is_guessed_where_it_is_plain_and_never_over_what_is_said() {
         ("Hi Ada, I just joined your team.", "unknown", "coworker"),
         ("Hi Ada, I just joined your team.", "client", "client"),
         ("Hi Ada, your talk was good.", "unknown", "unknown"),
+        ("Hi Ada, a colleague at Kestrel told me of your talk.", "unknown", "unknown"),
+        ("Hi Ada, my former colleague Ana sends her regards.", "unknown", "unknown"),
+        ("Hi Ada, I spoke on kilns at the Leeds conference.", "unknown", "unknown"),
     ] {
         let found = outcome(&json!({"lint": {"text": text, "relation": asked}}));
         assert_eq!(found["answer"]["message"]["found"]["relation"], expected, "{text}");

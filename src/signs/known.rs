@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::facts::{Fact, FactKind, Facts, stem, telling_words};
+use crate::facts::{Fact, FactKind, Facts, stem, telling_words, words as words_of};
 use crate::note::Note;
 use crate::text::Word;
 use crate::text::names::{PersonName, fold};
@@ -32,7 +32,7 @@ impl Known {
         }
         let words = Words::of(note, greeted);
         let is_said: Vec<bool> = facts.theirs.iter().map(|fact| words.say(fact)).collect();
-        let ties = words.claim(&theirs_in_words(note, &facts))
+        let ties = words.claim(&Theirs::of(note, &facts))
             || facts.theirs.iter().zip(&is_said).any(|(fact, said)| fact.is_shared && (*said || words.allude_to(fact)));
         let introduces = facts.own.iter().any(|fact| words.introduce_by(fact));
         Self { facts, is_said, ties, introduces }
@@ -74,7 +74,7 @@ impl<'n, 'a> Words<'n, 'a> {
     }
 
     fn tells_of(&self, fact: &Fact, at: usize) -> bool {
-        let is_telling = !self.note.text.words()[self.greeted + at].senses.any(Classes::of(&[Class::Common]));
+        let is_telling = !self.note.text.words()[self.greeted + at].senses.any(COMMON);
         is_telling && fact.marks.core.iter().any(|core| stem(core) == stem(&self.folded[at]))
     }
 
@@ -101,7 +101,7 @@ impl<'n, 'a> Words<'n, 'a> {
         let at = self.greeted + at;
         let said = &self.note.text.words()[at];
         let is_written_so = said.is_capitalized() || kind != FactKind::Contact && !said.is_ordinary();
-        is_written_so && (!said.is_ordinary() || self.begins_as_name(at, kind)) && !self.is_of_reader(said.text)
+        is_written_so && (!said.is_ordinary() || self.begins_as_name(at, kind)) && !self.is_of_either(said.text)
     }
 
     /// Whether an ordinary word is a name where a sentence begins with it:
@@ -126,8 +126,14 @@ impl<'n, 'a> Words<'n, 'a> {
             || words[at].senses.forms.meets(Forms::PAST) && is_after("we")
     }
 
-    fn is_of_reader(&self, word: &str) -> bool {
-        self.note.recipient.as_ref().is_some_and(|name| name.is_part(word))
+    /// Whether a word is one of the reader's names, or of the writer's, who
+    /// signs with it.
+    fn is_of_either(&self, word: &str) -> bool {
+        let is_writer = || {
+            let name = self.note.request.sender.name.as_deref().unwrap_or_default();
+            words_of(name).any(|own| own == fold(word))
+        };
+        self.note.recipient.as_ref().is_some_and(|name| name.is_part(word)) || is_writer()
     }
 
     /// Whether a sentence speaks of a fact as something shared, without its
@@ -147,22 +153,37 @@ impl<'n, 'a> Words<'n, 'a> {
             let word = self.folded[at - self.greeted].as_str();
             has(word) || word.strip_suffix('s').is_some_and(has)
         };
+        // "our old school", "we are colleagues", but "I also like your school"
+        let is_shared = |at: usize| {
+            let sentence = words[at].sentence;
+            let is_we = |before: usize| {
+                words[before].is("we're") || words[before].is("we") && words[before + 1].is_any(&["are", "were"])
+            };
+            let mut before = at.saturating_sub(3).max(self.greeted)..at;
+            before.any(|before| words[before].sentence == sentence && (words[before].is_any(SHARED) || is_we(before)))
+        };
         self.note.text.sentences().iter().any(|sentence| {
             let all = || sentence.words.clone().filter(|&at| at >= self.greeted);
-            let is_shared = || all().any(|at| words[at].is_any(SHARED) || words[at].senses.other.meets(OURS));
             let is_of_reader = || all().any(|at| words[at].is_any(READERS));
-            let names_sort = || all().any(|at| either(at, &|word| sorts.contains(&word)));
-            let names_its = || all().any(|at| either(at, &|word| fact.marks.sort.contains(word)));
-            names_sort() && is_shared() || names_its() && (is_shared() || !is_of_reader())
+            let is_common = || all().any(|at| self.is_common(at));
+            all().any(|at| {
+                either(at, &|word| sorts.contains(&word)) && is_shared(at)
+                    || either(at, &|word| fact.marks.sort.contains(word)) && (is_shared(at) || !is_of_reader())
+                    || either(at, &|word| sorts.contains(&word)) && is_common() && !is_of_reader()
+            })
         })
     }
 
     /// Whether a sentence says that something which is the reader's by their
     /// page is the writer's too: "another thatcher here".
-    fn claim(&self, theirs: &BTreeSet<String>) -> bool {
+    fn claim(&self, theirs: &Theirs) -> bool {
         let words = self.note.text.words();
-        let is_theirs =
-            |at: usize| theirs.contains(stem(&self.folded[at - self.greeted])) && !self.is_of_reader(words[at].text);
+        let is_theirs = |at: usize| {
+            let (said, word) = (&words[at], &self.folded[at - self.greeted]);
+            let is_told = !said.senses.any(COMMON) && !words[at].is_any(ALSO);
+            let is_named = || theirs.names.contains(word) && self.is_name(at - self.greeted, FactKind::Company);
+            is_told && (theirs.words.contains(stem(word)) || is_named()) && !self.is_of_either(said.text)
+        };
         self.note.text.sentences().iter().any(|sentence| {
             let all = || sentence.words.clone().filter(|&at| at >= self.greeted);
             all().any(|at| self.is_common(at)) && !all().any(|at| words[at].is_any(READERS)) && all().any(is_theirs)
@@ -182,15 +203,27 @@ impl<'n, 'a> Words<'n, 'a> {
 }
 
 /// The words that tell the reader from others, by their page.
-fn theirs_in_words(note: &Note<'_>, facts: &Facts) -> BTreeSet<String> {
-    let headline = note.request.recipient.headline.iter().flat_map(|headline| telling_words(headline));
-    // Of what the writer has told, only what is theirs too is borne out.
-    let is_open = |fact: &&Fact| !facts.own.iter().any(|own| own.kind == fact.kind);
-    let named = facts.theirs.iter().filter(|fact| fact.kind != FactKind::Contact).filter(is_open);
-    headline.chain(named.flat_map(|fact| fact.marks.core.iter().cloned())).map(|word| stem(&word).to_owned()).collect()
+struct Theirs {
+    /// Of their headline, by what they begin with.
+    words: BTreeSet<String>,
+    /// Of the names of where they work, studied and live.
+    names: BTreeSet<String>,
 }
 
-const OURS: Classes = Classes::of(&[Class::Us]);
+impl Theirs {
+    fn of(note: &Note<'_>, facts: &Facts) -> Self {
+        let headline = note.request.recipient.headline.iter().flat_map(|headline| telling_words(headline));
+        // Of what the writer has told, only what is theirs too is borne out.
+        let is_open = |fact: &&Fact| !facts.own.iter().any(|own| own.kind == fact.kind);
+        let named = facts.theirs.iter().filter(|fact| fact.kind != FactKind::Contact).filter(is_open);
+        Self {
+            words: headline.map(|word| stem(&word).to_owned()).collect(),
+            names: named.flat_map(|fact| fact.marks.core.iter().cloned()).collect(),
+        }
+    }
+}
+
+const COMMON: Classes = Classes::of(&[Class::Common]);
 
 /// What a verb is followed by that begins a question or a wish.
 const SUBJECTS: Classes = Classes::of(&[Class::Reader, Class::Writer, Class::Us, Class::Third, Class::Determiner]);
@@ -199,17 +232,14 @@ const SUBJECTS: Classes = Classes::of(&[Class::Reader, Class::Writer, Class::Us,
 const ALSO: &[&str] =
     &["also", "alike", "another", "both", "common", "fellow", "likewise", "same", "share", "too", "us"];
 
-/// What makes something common.
-const SHARED: &[&str] = &[
-    "same", "fellow", "both", "also", "too", "another", "our", "shared", "share", "common", "alike", "likewise",
-    "well", "old", "mine",
-];
+/// What stands before something that both have.
+const SHARED: &[&str] = &["same", "fellow", "both", "another", "our", "shared", "share", "common", "old", "us"];
 
 const READERS: &[&str] = &["you", "your", "you're", "you've", "yours"];
 
 const COMPANIES: &[&str] = &[
-    "building", "colleague", "company", "corridor", "department", "employer", "firm", "floor", "office", "payroll",
-    "place", "shift", "site", "team", "ward", "work", "workplace", "canteen",
+    "building", "canteen", "colleague", "company", "corridor", "department", "employer", "firm", "floor", "office",
+    "payroll", "shift", "site", "team", "ward", "workplace",
 ];
 const SCHOOLS: &[&str] = &[
     "alma", "alum", "alumna", "alumni", "alumnus", "batch", "campus", "class", "classmate", "college", "course",
@@ -220,6 +250,76 @@ const GROUPS: &[&str] = &[
     "union",
 ];
 const PLACES: &[&str] = &[
-    "area", "city", "corner", "county", "district", "here", "local", "neighbour", "neighbor", "neighbourhood",
-    "neighborhood", "region", "resident", "town", "village", "way",
+    "area", "city", "corner", "county", "district", "local", "neighbour", "neighbor", "neighbourhood", "neighborhood",
+    "region", "resident", "town", "village",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::request::{LintRequest, Recipient, Sender};
+
+    /// What a note to Ada, a fitter at Kestrel who went to Leeds and lives in
+    /// Hull, by Tom, who did and does too, shows: whether it ties the two.
+    #[track_caller]
+    fn ties(text: &str) -> bool {
+        let strings = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect::<Vec<_>>();
+        let request = LintRequest {
+            text: text.to_owned(),
+            recipient: Recipient {
+                name: Some("Ada Okafor".to_owned()),
+                headline: Some("Fitter for people who share tools | find me on the slipway".to_owned()),
+                company: Some("Next".to_owned()),
+                school: Some("University of Leeds".to_owned()),
+                location: Some("Hull, England".to_owned()),
+                mutual: strings(&["Tom Berg", "Will Carrick"]),
+                groups: strings(&["Harbour Choir"]),
+                ..Recipient::default()
+            },
+            sender: Sender {
+                name: Some("Tom".to_owned()),
+                companies: strings(&["Next"]),
+                schools: strings(&["Uni of Leeds"]),
+                places: strings(&["Hull"]),
+                groups: strings(&["The Harbour Choir"]),
+                ..Sender::default()
+            },
+            ..LintRequest::default()
+        };
+        let note = Note::new(&request, crate::rules::lexicon(), None);
+        Known::of(&note, crate::signs::Signs::of(&note).greeted()).ties
+    }
+
+    #[test]
+    fn what_both_share_ties_where_the_note_speaks_of_it() {
+        for text in [
+            "Hi Ada, Leeds alum here.",
+            "Hi Ada, same school as you.",
+            "Hi Ada, from one resident of Hull to another.",
+            "Hi Ada, choir, second row, the tall one.",
+            "Hi Ada, I joined Next in June.",
+            "Hi Ada, we are colleagues since Monday.",
+            "Hi Ada, Will told me about the boat.",
+            "Hi Ada, another one from the slipway.",
+        ] {
+            assert!(ties(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_any_note_may_say_ties_nobody() {
+        for text in [
+            "Hi Ada, I'd like to connect here too.",
+            "Hi Ada, I also like your work.",
+            "Hi Ada, we help teams grow.",
+            "Hi Ada, let's also talk next week.",
+            "Hi Ada, I would also like to share an offer.",
+            "Hi Ada, I also help people find leads.",
+            "Hi Ada, we share many contacts.",
+            "Hi Ada, will you connect?",
+            "Hi Ada, hope to connect.\nTom",
+        ] {
+            assert!(!ties(text), "{text}");
+        }
+    }
+}

@@ -63,7 +63,8 @@ pattern_lists! {
     WORKED: [
         "(we|you and i) (both)? (worked|shared a desk|shared an office|shared a bench) together ..3 (at|in|for)",
         "(i|we) used to work (with you|together|for you|under you)",
-        "(your|an|my) (old|former) (colleague|coworker|workmate|teammate)",
+        "(i'm|i am|i was|as|from) (your|an) (old|former) (colleague|coworker|workmate|teammate)",
+        "your (old|former) (colleague|coworker|workmate|teammate) (here|$)",
         "(worked|working) with you (at|in|on) ..3 (until|before|back in|years ago)",
     ]
 
@@ -71,12 +72,12 @@ pattern_lists! {
     WORKING: [
         "(i|i've|i have|i'm|i am) (just|recently)? (joined|joining|new on|new to) (your|our) (team|ward|shift|department|crew|office)",
         "(we're|we are) (colleagues|coworkers|workmates|on the same team)",
-        "(your|a) (new)? (colleague|coworker|workmate) (in|from|at|on|here)",
+        "(i'm|i am|as|from) (your|a) (new)? (colleague|coworker|workmate) (in|from|at|on|here)",
     ]
 
     /// They met where many meet.
     ATTENDED: [
-        "(we|i) (met|spoke|talked|chatted|sat) ..4 (at|during|after) ..5 (conference|meetup|meet up|fair|expo|summit|congress|seminar|workshop|symposium|hackathon|festival|exhibition|trade show|study day|open day|panel|webinar)",
+        "(we (met|spoke|talked|chatted|sat)|i (met|(spoke|talked|chatted) (to|with)) you) ..4 (at|during|after) ..5 (conference|meetup|meet up|fair|expo|summit|congress|seminar|workshop|symposium|hackathon|festival|exhibition|trade show|study day|open day|panel|webinar)",
         "(meeting|seeing|hearing|talking to|talking with|chatting with|speaking with|sitting next to) you ..2 (at|during|after) ..5 (conference|meetup|meet up|fair|expo|summit|congress|seminar|workshop|symposium|hackathon|festival|exhibition|trade show|study day|open day|panel|webinar)",
     ]
 }
