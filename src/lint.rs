@@ -12,8 +12,8 @@ use crate::note::Note;
 use crate::report::{Check, Report, ReportedDiagnostic, ReportedFix, Verdict};
 use crate::request::{LintRequest, MAX_TEXT_UNITS, Relation, Thread};
 use crate::rules::{RULES, lexicon};
+use crate::signs::Signs;
 use crate::signs::known::Known;
-use crate::signs::{Signs, parting};
 use crate::text::Word;
 use crate::text::dictionary::{self, Dictionary};
 use crate::text::span::{self, Span, Utf16Index, utf16_len};
@@ -69,8 +69,9 @@ pub struct Advice {
     pub chips: Vec<Chip>,
 }
 
-/// As [`lint`], for somebody who writes: what the request leaves open is
-/// guessed where it is plain, and what is known is offered.
+/// As [`lint`], for somebody who writes: what the request leaves open (who the
+/// recipient is, and whether a message declines or takes leave) is guessed
+/// where it is plain, and what is known is offered.
 ///
 /// # Errors
 ///
@@ -89,14 +90,13 @@ fn read(
     if length as usize > MAX_TEXT_UNITS {
         return Err(LintError::TooLong(length));
     }
+    let plain;
     let mut note = Note::new(request, lexicon(), dictionary);
     let draft = Draft::of(&note);
     let mut signs = Signs::of(&note);
-    if guesses
-        && request.relation == Relation::Unknown
-        && let Some(relation) = signs.relation(&note)
-    {
-        note.relation = relation;
+    if guesses && let Some(guessed) = signs.guess(&note) {
+        plain = guessed;
+        note.request = &plain;
         signs.weigh(&note);
     }
     if let Some(draft) = draft {
@@ -110,7 +110,7 @@ fn read(
         diagnostics.retain(|diagnostic| draft.allows(diagnostic, &note));
     }
     let is_moving = matches!(draft, Some(Draft::Moving { .. }));
-    let is_scored = request.kind == Kind::Invite && signs.language == Language::En && !is_moving;
+    let is_scored = note.request.kind == Kind::Invite && signs.language == Language::En && !is_moving;
     let mut checklist = if is_scored { checklist(&note, &signs, &diagnostics) } else { Vec::new() };
     if draft.is_some() {
         for check in &mut checklist {
@@ -134,17 +134,7 @@ fn read(
         checklist,
         diagnostics,
     };
-    Ok((report, note.relation, signs.known))
-}
-
-/// What a request is about, where all it says is that it is a message: its
-/// words may say that it declines, or takes leave. Other kinds stay.
-#[must_use]
-pub fn kind_of(request: &LintRequest) -> Kind {
-    if request.kind != Kind::Message || utf16_len(&request.text) as usize > MAX_TEXT_UNITS {
-        return request.kind;
-    }
-    parting::of(&Note::new(request, lexicon(), None)).unwrap_or(request.kind)
+    Ok((report, note.request.relation, signs.known))
 }
 
 /// What the rules that are on say, in text order, then by rule.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::catalogue::Strictness;
 use crate::patterns::{Hit, Hits, Lexicon, PatternList};
-use crate::request::{LintRequest, Relation};
+use crate::request::LintRequest;
 use crate::text::Text;
 use crate::text::dictionary::Dictionary;
 use crate::text::names::PersonName;
@@ -17,9 +17,6 @@ pub struct Note<'a> {
     pub text: Text<'a>,
     /// The circumstances.
     pub request: &'a LintRequest,
-    /// Who the recipient is to the writer: as the request says, or as plain
-    /// as the words and facts make it.
-    pub relation: Relation,
     /// The recipient's name, read once.
     pub recipient: Option<PersonName>,
     /// The known misspellings, once the dictionary is there.
@@ -35,7 +32,7 @@ impl<'a> Note<'a> {
         let text = Text::read(&request.text, |word| lexicon.known(word));
         let hits = lexicon.search(&text);
         let recipient = request.recipient.name.as_deref().and_then(PersonName::parse);
-        Self { text, request, relation: request.relation, recipient, dictionary, lexicon, hits }
+        Self { text, request, recipient, dictionary, lexicon, hits }
     }
 
     /// What is looked for in it, as in any other note.

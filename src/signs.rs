@@ -25,10 +25,10 @@ mod ties;
 
 use std::ops::Range;
 
-use crate::catalogue::Language;
+use crate::catalogue::{Kind, Language};
 use crate::note::Note;
 use crate::patterns::PatternList;
-use crate::request::Relation;
+use crate::request::{LintRequest, Relation};
 use crate::text::span::{self, Span};
 use asks::asked::{self, Ask, Asked};
 use clauses::Clause;
@@ -79,12 +79,18 @@ impl Signs {
         Self { greeting, language: language::of(note), evidence, known, slots, clauses, asks, offers }
     }
 
-    /// Who the reader is to the writer, where words or facts make it plain.
-    pub(crate) fn relation(&self, note: &Note<'_>) -> Option<Relation> {
-        relation::plain(note, &self.known)
+    /// The request with what it leaves open and what words or facts make
+    /// plain; nothing where that is nothing.
+    pub(crate) fn guess(&self, note: &Note<'_>) -> Option<LintRequest> {
+        let LintRequest { kind, relation, .. } = *note.request;
+        let kind = (kind == Kind::Message).then(|| parting::of(note)).flatten().unwrap_or(kind);
+        let is_open = relation == Relation::Unknown;
+        let relation = is_open.then(|| relation::plain(note, &self.known)).flatten().unwrap_or(relation);
+        let is_same = kind == note.request.kind && relation == note.request.relation;
+        (!is_same).then(|| LintRequest { kind, relation, ..note.request.clone() })
     }
 
-    /// Weighs the evidence anew, as the relation is another one now.
+    /// Weighs the evidence anew, as the request is another one now.
     pub(crate) fn weigh(&mut self, note: &Note<'_>) {
         self.evidence = Evidence::of(note, self.greeted(), &self.known, &self.slots, &self.clauses, &self.offers);
     }

@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::request::LintRequest;
 
-mod facts;
 mod fill;
+mod fillings;
 mod known;
 mod plain;
 mod purpose;
@@ -22,7 +22,7 @@ pub use fill::fill;
 pub use known::{Known, Shared};
 pub use purpose::Purpose;
 
-use facts::Facts;
+use fillings::Fillings;
 use seed::Seed;
 
 /// A draft.
@@ -52,12 +52,12 @@ impl Starter {
 /// two people seldom are.
 #[must_use]
 pub fn starters(request: &LintRequest, known: &Known, why: &str) -> Vec<Starter> {
-    let facts = Facts::of(request, known, why);
+    let fillings = Fillings::of(request, known, why);
     let seed = Seed::of(&request.recipient);
     let mut starters = Vec::new();
     for purpose in purpose::offered(request, known) {
-        for wordings in wordings::of(purpose, request, facts.has_shared()) {
-            let text = facts.put_into(seed.pick(purpose, wordings), longest(request));
+        for wordings in wordings::of(purpose, request, fillings.has_shared()) {
+            let text = fillings.put_into(seed.pick(purpose, wordings), longest(request));
             starters.push(Starter { purpose, name: None, text });
         }
     }

@@ -188,7 +188,7 @@ fn cases_of(name: Option<&str>, at: usize, has_facts: bool) -> Vec<Case> {
         recipient.company = Some(COMPANIES[at].to_owned());
         sender.name = Some(me.to_owned());
         sender.role = Some(role.to_owned());
-        known.shared = Some(Shared { kind, name: shared.to_owned() });
+        known.shared = vec![Shared { kind, name: shared.to_owned() }];
     }
     let mut cases = Vec::new();
     for &kind in Kind::ALL {
@@ -338,7 +338,7 @@ fn people() -> Vec<String> {
 
 /// The purposes that are offered, in order, each once.
 fn purposes(request: &LintRequest, shared: Option<FactKind>) -> Vec<Purpose> {
-    let known = Known { shared: shared.map(|kind| Shared { kind, name: "Leeds".to_owned() }) };
+    let known = Known { shared: shared.into_iter().map(|kind| Shared { kind, name: "Leeds".to_owned() }).collect() };
     let mut purposes: Vec<_> = starters(request, &known, "").iter().map(|starter| starter.purpose).collect();
     purposes.dedup();
     purposes
@@ -430,7 +430,7 @@ fn what_the_two_share_is_said_by_what_it_is() {
         (FactKind::Interest, "reed organs", "we both care about reed organs"),
         (FactKind::Contact, "Joanna Vale", "we both know Joanna Vale"),
     ] {
-        let known = Known { shared: Some(Shared { kind, name: name.to_owned() }) };
+        let known = Known { shared: vec![Shared { kind, name: name.to_owned() }] };
         let request = LintRequest { relation: Relation::Stranger, ..LintRequest::default() };
         let drafts = starters(&request, &known, "");
         let connect = drafts.iter().find(|draft| draft.purpose == Purpose::Connect).expect("it is offered");
@@ -497,7 +497,7 @@ fn long_facts_give_way_where_all_together_would_fill_the_box() {
     let long = |letter: &str| letter.repeat(50);
     let recipient = Recipient { name: Some("Ada Okafor".to_owned()), ..Recipient::default() };
     let sender = Sender { name: Some(long("m")), role: Some(long("r")), ..Sender::default() };
-    let known = Known { shared: Some(Shared { kind: FactKind::Contact, name: long("c") }) };
+    let known = Known { shared: vec![Shared { kind: FactKind::Contact, name: long("c") }] };
     let relation = Relation::Acquaintance;
     for (limit, is_put_in) in [(None, true), (Some(8_000), true), (Some(200), false)] {
         let request = LintRequest {
@@ -573,7 +573,7 @@ fn a_writers_own_text_is_filled_in() {
         company: Some("Kestrel [Engineering]\n{UK}".to_owned()),
         ..Recipient::default()
     };
-    let known = Known { shared: Some(Shared { kind: FactKind::Place, name: "Leeds".to_owned() }) };
+    let known = Known { shared: vec![Shared { kind: FactKind::Place, name: "Leeds".to_owned() }] };
     let request = LintRequest { recipient, ..LintRequest::default() };
     for (text, filled, bare) in [
         ("", "", ""),
@@ -636,7 +636,7 @@ fn about() -> impl Strategy<Value = (LintRequest, Known, String)> {
         let recipient =
             Recipient { name: fact(), company: fact(), mutual: fact().into_iter().collect(), ..Recipient::default() };
         let sender = Sender { name: fact(), role: fact(), ..Sender::default() };
-        let known = Known { shared: shared.map(|(kind, name)| Shared { kind, name }) };
+        let known = Known { shared: shared.into_iter().map(|(kind, name)| Shared { kind, name }).collect() };
         (LintRequest { kind, relation, limit, recipient, sender, ..LintRequest::default() }, known, why)
     })
 }

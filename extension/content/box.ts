@@ -19,7 +19,7 @@ import { type AnyField, fieldOf } from "./field/kinds.js";
 import { Slots, slotsIn } from "./field/slots.js";
 import { type } from "./field/typing.js";
 import { message } from "./messages.js";
-import { People, type Told, toldIn } from "./occasion.js";
+import { NOTHING_TOLD, People, type Told, toldIn } from "./occasion.js";
 import { inWords } from "./panel/words.js";
 import { type Background, listen } from "./port.js";
 import { isAboutAll } from "./reading.js";
@@ -85,11 +85,14 @@ export class Box {
   /** What the remarks shown are about: the note may have changed since. */
   #textShown = "";
   /** What the writer says of the person they write to. */
-  #told: Told;
+  #told: Told = NOTHING_TOLD;
+  /** Whom that is about: a page may come to another person, or say later who it is. */
+  #toldOf: string | undefined;
   /** What was found last, also while the writer writes. */
   #found: Found | undefined;
-  /** What the note may begin with, once the writer wants to know. */
+  /** What the note may begin with, once the writer wants to know, and for what it was asked. */
   #starters: readonly Starter[] = [];
+  #startersFor = "";
   /** Whether what is below the line is unfolded. */
   #isUnfolded = false;
   /** What a draft put into the box, while it is as it was put there. */
@@ -122,7 +125,6 @@ export class Box {
     this.#signal = signal;
     this.#choices = chosenIn.get(box.dialog) ?? { kept: [], isPaused: false };
     chosenIn.set(box.dialog, this.#choices);
-    this.#told = people.of(this.#person);
     this.#state = opened(this.#field.text, this.#choices.isPaused, isHidden);
     this.#slots = new Slots(this.#field, () => this.#seen?.view.announce(message("slotsEnd")));
     this.#keyboard = new Keyboard(
@@ -188,6 +190,7 @@ export class Box {
     const changed = (changes: Record<string, unknown>) => {
       if (!STORED_KEYS.some((key) => key in changes)) return;
       this.#state = next(this.#state, { kind: "settings" });
+      this.#startersFor = "";
       this.#settle();
     };
     listen(chrome.storage.onChanged, changed, signal);
@@ -218,6 +221,7 @@ export class Box {
     this.#state = next(this.#state, { kind: "typed", text });
     this.#leave();
     this.#seen?.view.follow(text);
+    this.#showPerson();
     clearTimeout(this.#rest);
     if (this.#isTyping && this.#fresh.length > 0) return;
     // Who fills a slot takes several words out with the first letter, and is not done.
@@ -232,6 +236,7 @@ export class Box {
   /** Who turns to another window only rests: they may look something up. */
   #unfocused(): void {
     this.#isComposing = false;
+    this.#slots.end();
     if (document.hasFocus()) this.#finish();
   }
 
@@ -304,6 +309,7 @@ export class Box {
   }
 
   #ask(): void {
+    this.#meetPerson();
     const { text } = this.#field;
     const phase = this.#phase;
     const question = {};
@@ -320,6 +326,7 @@ export class Box {
       this.#isAnswered = true;
       this.#show();
       this.#sayOccasion();
+      this.#askStarters();
       const wanted = phase === "finished" ? this.#wanted : undefined;
       if (wanted) this.#wanted = undefined;
       wanted?.();
@@ -347,22 +354,34 @@ export class Box {
     const thread = this.#box.thread?.() ?? "first";
     const recipient = this.#box.recipient(this.#readsProfile());
     const record = this.#box.record?.() ?? {};
-    return { kind, text, limit, recipient, thread, record, kept, writing, ...toldIn(this.#told) };
+    // What was told of an invitation is not about the messages that follow.
+    const told = kind === "invite" ? toldIn(this.#told) : {};
+    return { kind, text, limit, recipient, thread, record, kept, writing, ...told };
   }
 
-  /** What the person is remembered by; where the page does not say who they are, nothing is remembered. */
-  get #person(): string | undefined {
-    return this.#box.person();
+  /** The person may be another by now, or be told by more than before: what was said of somebody else is not theirs. */
+  #meetPerson(): void {
+    const person = this.#box.person();
+    if (person === this.#toldOf) return;
+    const wasUnknown = this.#toldOf === undefined && this.#told !== NOTHING_TOLD;
+    this.#toldOf = person;
+    if (wasUnknown) people.remember(person, this.#told);
+    else this.#told = people.of(person);
+  }
+
+  /** Whether a draft may take the place of what is in the box: there is nothing, or a draft as it was put there. */
+  get #canBegin(): boolean {
+    const { text } = this.#field;
+    return isReading(this.#state) && (text.trim() === "" || text === this.#begun);
   }
 
   #showPerson(): void {
     const { relation = "unknown", chips = [] } = this.#found ?? {};
-    const canBegin = this.#state.text.trim() === "" || this.#state.text === this.#begun;
     this.#seen?.view.showPerson({
       told: this.#told,
       guess: relation === "unknown" ? undefined : relation,
-      chips,
-      starters: canBegin ? this.#starters : [],
+      chips: isReading(this.#state) ? chips : [],
+      starters: this.#canBegin ? this.#starters : [],
       isInvitation: this.#box.kind === "invite",
     });
   }
@@ -375,24 +394,27 @@ export class Box {
     if (said) this.#seen?.view.notice({ text: said.diagnostic.message });
   }
 
-  /** Asks what the note may begin with; it depends on what the writer tells. */
+  /** Asks what the note may begin with, where that may be another thing by now. */
   #askStarters(): void {
-    const request = this.#request(this.#field.text, "finished");
-    const note = { ...request, relation: this.#told.relation ?? this.#found?.relation ?? "unknown" };
+    if (!this.#isUnfolded || !this.#canBegin) return;
+    const relation = this.#told.relation ?? this.#found?.relation ?? "unknown";
+    const note = { ...this.#request("", "finished"), relation };
+    const asked = JSON.stringify([note, this.#told.why]);
+    if (asked === this.#startersFor) return;
+    this.#startersFor = asked;
     this.#background.starters(note, this.#told.why, (answer: FromBackground) => {
-      if (typeof answer !== "object" || !("starters" in answer)) return;
-      this.#starters = answer.starters;
+      if (this.#signal.aborted || asked !== this.#startersFor) return;
+      this.#starters = typeof answer === "object" && "starters" in answer ? answer.starters : [];
       this.#showPerson();
     });
   }
 
   /** What is told of the person is answered as at a rest, also over an empty box. */
   #tell(told: Told): void {
-    const { why } = this.#told;
+    this.#isJustTold = told.why === this.#told.why;
     this.#told = told;
-    people.remember(this.#person, told);
-    if (this.#isUnfolded) this.#askStarters();
-    this.#isJustTold = told.why === why;
+    people.remember(this.#toldOf, told);
+    this.#askStarters();
     if (this.#isJustTold) this.#settle();
     this.#showPerson();
   }
@@ -403,8 +425,8 @@ export class Box {
   }
 
   #begin({ text: replacement }: Starter): void {
-    const { text } = this.#field;
-    if (this.#insert({ start: 0, end: text.length, replacement })) this.#begun = this.#field.text;
+    if (!this.#canBegin) return;
+    if (this.#insert({ start: 0, end: this.#field.text.length, replacement })) this.#begun = this.#field.text;
     this.#showPerson();
   }
 
@@ -469,14 +491,15 @@ export class Box {
   #hide(): void {
     this.#seen?.end.abort();
     this.#seen = undefined;
+    this.#isUnfolded = false;
   }
 
   /** Who looks wants all to be said. */
   #unfold(isUnfolded: boolean): void {
     this.#isUnfolded = isUnfolded;
     if (!isUnfolded) return;
-    this.#askStarters();
     this.#finish();
+    this.#askStarters();
   }
 
   #fixAll(fixes: readonly ReportedFix[]): void {

@@ -139,8 +139,7 @@ impl Answers {
             return Outcome { badge: Some(String::new()), ..Outcome::of(FromBackground::Off) };
         }
         let own_words = self.stored.own_words.iter().cloned().collect();
-        let kind = lint::kind_of(&request);
-        let request = LintRequest { kind, strictness, rules: rules.clone(), own_words, ..self.by_writer(request) };
+        let request = LintRequest { strictness, rules: rules.clone(), own_words, ..self.by_writer(request) };
         match lint::advise(&request) {
             Ok(advice) => {
                 let badge = if display == Display::Quiet { badge(&advice.report) } else { String::new() };

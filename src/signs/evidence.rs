@@ -44,7 +44,7 @@ impl Evidence {
         clauses: &[Clause],
         offers: &[Sign],
     ) -> Self {
-        let relation = note.relation;
+        let relation = note.request.relation;
         let is_person = |at: usize| {
             let word = &note.text.words()[at];
             note.text.is_name(at) && !word.is("linkedin") && word.text.contains(char::is_lowercase)

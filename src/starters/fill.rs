@@ -36,7 +36,7 @@ fn filling(name: &str, request: &LintRequest, known: &Known) -> Option<String> {
     let (found, slot) = match name.as_str() {
         "firstname" => (called(&request.recipient), "[first name]"),
         "company" => (request.recipient.company.as_deref().and_then(fact), "[company]"),
-        "shared" => (known.shared.as_ref().and_then(|shared| fact(&shared.name)), "[what you share]"),
+        "shared" => (known.shared.first().and_then(|shared| fact(&shared.name)), "[what you share]"),
         _ => return None,
     };
     Some(found.unwrap_or_else(|| slot.to_owned()))

@@ -6,8 +6,8 @@ use crate::request::LintRequest;
 /// What is known of writer and reader together.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Known {
-    /// The one thing they share that says most.
-    pub shared: Option<Shared>,
+    /// What they share, what says most first.
+    pub shared: Vec<Shared>,
 }
 
 /// Something that both have to do with (guidelines 2 and 3).
@@ -26,7 +26,7 @@ impl Known {
     pub fn of(request: &LintRequest) -> Self {
         let facts = Facts::of(request);
         // What both do for a living is said by who writes.
-        let shared = facts.shared().find(|fact| fact.kind != FactKind::Work);
-        Self { shared: shared.map(|fact| Shared { kind: fact.kind, name: fact.name.clone() }) }
+        let shared = facts.shared().filter(|fact| fact.kind != FactKind::Work);
+        Self { shared: shared.map(|fact| Shared { kind: fact.kind, name: fact.name.clone() }).collect() }
     }
 }

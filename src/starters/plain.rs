@@ -1,6 +1,7 @@
 //! Facts as plain text. The page may say anything: what is put into a draft
 //! opens no slot, breaks no line and turns no text round.
 
+use crate::facts;
 use crate::request::Recipient;
 use crate::text::names::PersonName;
 
@@ -10,10 +11,10 @@ pub(super) const LONGEST_FACT: usize = 60;
 /// What a slot may hold, in bytes: more is no longer taken for one.
 const LONGEST_SLOT: usize = 59;
 
-/// What was said, in one line and without brackets; nothing where nothing is
-/// left, or too much to stand in a sentence.
+/// What was said, where it may stand in a sentence: nothing where nothing is
+/// left, or too much.
 pub(super) fn fact(said: &str) -> Option<String> {
-    let plain = one_line(said, |letter| !"[]{}".contains(letter));
+    let plain = facts::plain(said);
     (!plain.is_empty() && plain.chars().count() <= LONGEST_FACT).then_some(plain)
 }
 
@@ -29,7 +30,7 @@ pub(super) fn called(recipient: &Recipient) -> Option<String> {
 /// into words that are meant for the reader: it begins like a slot that asks,
 /// and is cut to what still counts as one.
 pub(super) fn why_slot(why: &str) -> Option<String> {
-    let line = one_line(why, |letter| letter.is_alphanumeric() || "-'’/,.&".contains(letter));
+    let line = facts::plain(&why.replace(|letter: char| !letter.is_alphanumeric() && !"-'’/,.&".contains(letter), " "));
     if !line.contains(char::is_alphanumeric) {
         return None;
     }
@@ -49,24 +50,4 @@ pub(super) fn why_slot(why: &str) -> Option<String> {
 pub(super) fn with_article(school: String) -> String {
     let wants_one = school.contains("University of ") && !school.to_lowercase().starts_with("the ");
     if wants_one { format!("the {school}") } else { school }
-}
-
-/// The text with single spaces for all that does not `count`.
-fn one_line(text: &str, counts: impl Fn(char) -> bool) -> String {
-    let mut line = String::new();
-    for letter in text.chars() {
-        let is_seen = !letter.is_control() && !letter.is_whitespace() && !is_direction(letter) && counts(letter);
-        if is_seen {
-            line.push(letter);
-        } else if !line.is_empty() && !line.ends_with(' ') {
-            line.push(' ');
-        }
-    }
-    line.truncate(line.trim_end().len());
-    line
-}
-
-/// Whether a mark is unseen and turns the text after it round.
-fn is_direction(letter: char) -> bool {
-    matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

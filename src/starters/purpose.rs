@@ -101,7 +101,7 @@ fn is_called_for(purpose: Purpose, request: &LintRequest, known: &Known) -> bool
     match purpose {
         Thanks if is_message => request.record.invite_state == Some(InviteState::Accepted),
         Thanks => request.occasion.hours_since.is_some(),
-        SharedInterest => known.shared.as_ref().is_some_and(|shared| shared.kind == FactKind::Interest),
+        SharedInterest => known.shared.iter().any(|shared| shared.kind == FactKind::Interest),
         AfterProject => is_message && request.thread != Thread::FollowUp && request.relation == Relation::Client,
         Reconnect => is_message && matches!(request.relation, Relation::FormerCoworker | Relation::Alum),
         _ => false,

@@ -11,8 +11,7 @@ pub(super) struct Seed(String);
 impl Seed {
     pub(super) fn of(recipient: &Recipient) -> Self {
         let name = recipient.name.as_deref().and_then(PersonName::parse).map(|name| name.full());
-        let company = recipient.company.as_deref().unwrap_or_default();
-        Self(format!("{}\n{company}", name.unwrap_or_default()).to_lowercase())
+        Self(name.unwrap_or_default().to_lowercase())
     }
 
     /// One of the wordings. Two people who share one need not share the next.

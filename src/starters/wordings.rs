@@ -1,6 +1,6 @@
 //! The wordings. Each purpose has three that open, move and close in ways of
 //! their own, short enough for the smallest box of the site: 200 UTF-16 code
-//! units once their slots are filled. `facts.rs` explains the notation.
+//! units once their slots are filled. `fillings.rs` explains the notation.
 
 use super::purpose::Purpose;
 use crate::catalogue::Kind;

@@ -70,11 +70,11 @@ impl Rule for JobAsk {
             return;
         }
         let mut found: Vec<_> = requests(note, &DEMANDS).collect();
-        if found.is_empty() && !note.relation.hires() {
+        if found.is_empty() && !note.request.relation.hires() {
             found.extend(requests(note, &INTEREST).take(1));
         }
         // Interest is what those who hire wait for; a resume pressed on them is not.
-        let spans = if note.relation.hires() {
+        let spans = if note.request.relation.hires() {
             found.iter().map(|words| signs.clause_around(note, words)).collect()
         } else {
             signs.asking(note, Asked::Job, found)

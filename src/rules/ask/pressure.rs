@@ -74,7 +74,7 @@ declare_rule! {
 
 impl Rule for Pressure {
     fn check(&self, note: &Note<'_>, signs: &Signs, diagnostics: &mut Diagnostics) {
-        let message = if note.relation == Relation::Report { TO_A_REPORT } else { MESSAGE };
+        let message = if note.request.relation == Relation::Report { TO_A_REPORT } else { MESSAGE };
         let body = Body::of(note, signs);
         let pushes: Vec<_> = requests(note, &PUSHES).collect();
         let presses = |number: usize| pushes.iter().any(|words| note.text.words()[words.start].sentence == number);

@@ -47,7 +47,7 @@ declare_rule! {
 impl Rule for TooShort {
     fn check(&self, note: &Note<'_>, signs: &Signs, diagnostics: &mut Diagnostics) {
         let words = note.text.words().len();
-        if words == 0 || matches!(note.relation, Relation::Coworker | Relation::Manager | Relation::Report) {
+        if words == 0 || matches!(note.request.relation, Relation::Coworker | Relation::Manager | Relation::Report) {
             return;
         }
         if !says_enough(note, signs) {

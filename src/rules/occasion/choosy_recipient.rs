@@ -55,7 +55,7 @@ impl Rule for ChoosyRecipient {
 /// words, a place or a school needs some, and with strangers it has to be
 /// said.
 fn has_ground(note: &Note<'_>, signs: &Signs) -> bool {
-    match note.relation {
+    match note.request.relation {
         Relation::Unknown | Relation::Stranger | Relation::Recruiter => signs.evidence.common_ground,
         Relation::Alum | Relation::Event | Relation::Acquaintance => signs.evidence.reason.is_some(),
         Relation::Coworker

@@ -48,7 +48,7 @@ declare_rule! {
 
 impl Rule for JobHuntToCoworker {
     fn check(&self, note: &Note<'_>, _: &Signs, diagnostics: &mut Diagnostics) {
-        if !matches!(note.relation, Relation::Coworker | Relation::Manager | Relation::Report) {
+        if !matches!(note.request.relation, Relation::Coworker | Relation::Manager | Relation::Report) {
             return;
         }
         for hit in note.hits(&HUNT) {

@@ -81,7 +81,7 @@ impl Rule for MissingThanks {
 fn follows_interview(note: &Note<'_>) -> bool {
     let is_recent = note.request.occasion.hours_since.is_some();
     let is_told = note.request.kind == Kind::Invite && !note.has(&AHEAD);
-    match note.relation {
+    match note.request.relation {
         Relation::Interviewer => is_recent || is_told,
         Relation::HiringManager => is_recent || (is_told && note.has(&TALKED)),
         // With a recruiter it was a talk before it was an interview.
@@ -92,8 +92,10 @@ fn follows_interview(note: &Note<'_>) -> bool {
 
 /// Whether the two have just met, other than at their daily work.
 fn follows_meeting(note: &Note<'_>) -> bool {
-    let is_daily =
-        matches!(note.relation, Relation::Coworker | Relation::FormerCoworker | Relation::Manager | Relation::Report);
+    let is_daily = matches!(
+        note.request.relation,
+        Relation::Coworker | Relation::FormerCoworker | Relation::Manager | Relation::Report
+    );
     note.request.occasion.hours_since.is_some() && !is_daily
 }
 

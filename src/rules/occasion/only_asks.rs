@@ -88,7 +88,7 @@ impl Rule for OnlyAsks {
     fn check(&self, note: &Note<'_>, signs: &Signs, diagnostics: &mut Diagnostics) {
         if let Some(hit) = note.hits(&CHASES).iter().find(|hit| !is_supposed(note, hit.words.start)) {
             diagnostics.at(note.text.span_of(&hit.words), CHASING);
-        } else if !is_business(note.relation) && asks(note, signs) && !gives(note) {
+        } else if !is_business(note.request.relation) && asks(note, signs) && !gives(note) {
             diagnostics.at(note.text.whole(), ASKING);
         }
     }
@@ -99,7 +99,7 @@ impl Rule for OnlyAsks {
 fn asks(note: &Note<'_>, signs: &Signs) -> bool {
     let is_social = note.text.words().iter().any(|word| word.is_any(TABLE));
     if signs.asks.iter().any(|ask| match ask.asked {
-        Asked::Job => !note.relation.hires(),
+        Asked::Job => !note.request.relation.hires(),
         Asked::Reference | Asked::Favour => true,
         Asked::Meeting => false,
     }) {

@@ -47,7 +47,7 @@ declare_rule! {
 impl Rule for TooSoonAfterInterview {
     fn check(&self, note: &Note<'_>, _: &Signs, diagnostics: &mut Diagnostics) {
         let occasion = &note.request.occasion;
-        let is_choosing = matches!(note.relation, Relation::Interviewer | Relation::HiringManager);
+        let is_choosing = matches!(note.request.relation, Relation::Interviewer | Relation::HiringManager);
         if !is_choosing || !is_open(occasion) || note.has(&SETTLED) {
             return;
         }

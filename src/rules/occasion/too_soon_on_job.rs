@@ -40,7 +40,7 @@ declare_rule! {
 
 impl Rule for TooSoonOnJob {
     fn check(&self, note: &Note<'_>, _: &Signs, diagnostics: &mut Diagnostics) {
-        if !matches!(note.relation, Relation::Coworker | Relation::Manager) {
+        if !matches!(note.request.relation, Relation::Coworker | Relation::Manager) {
             return;
         }
         if let Some(days) = note.request.occasion.days_on_job.filter(|days| *days < SETTLED_DAYS) {

@@ -43,7 +43,7 @@ declare_rule! {
 
 impl Rule for NoIntroduction {
     fn check(&self, note: &Note<'_>, signs: &Signs, diagnostics: &mut Diagnostics) {
-        if note.text.words().is_empty() || !needs_introduction(note.relation) || signs.evidence.introduction {
+        if note.text.words().is_empty() || !needs_introduction(note.request.relation) || signs.evidence.introduction {
             return;
         }
         let (end, introduction) = Body::of(note, signs).and_last("I'm [your role and place].");

@@ -13,7 +13,7 @@ pub(crate) fn is_one_sided(note: &Note<'_>, offers: &[Sign]) -> bool {
     let sells = offers.iter().any(|sign| sign.sort == Sort::Offer);
     match note.request.kind {
         Kind::Invite => true,
-        _ => note.request.thread == Thread::First && !is_business(note.relation) && (sells || !gives(note)),
+        _ => note.request.thread == Thread::First && !is_business(note.request.relation) && (sells || !gives(note)),
     }
 }
 

@@ -12,7 +12,7 @@ use crate::request::LintRequest;
 use crate::text::span::utf16_len;
 
 /// Each fact as plain text, nothing for what is not known.
-pub(super) struct Facts {
+pub(super) struct Fillings {
     name: Option<String>,
     company: Option<String>,
     /// Where both work; for coworkers.
@@ -30,16 +30,17 @@ pub(super) struct Facts {
     why: Option<String>,
 }
 
-impl Facts {
+impl Fillings {
     /// Gathers what request and writer say.
     pub(super) fn of(request: &LintRequest, known: &Known, why: &str) -> Self {
         let (recipient, sender) = (&request.recipient, &request.sender);
-        let shared = known.shared.as_ref().and_then(|shared| {
+        let named = |shared: &Shared| {
             let name = fact(&shared.name)?;
             let name = if shared.kind == FactKind::School { with_article(name) } else { name };
             Some(Shared { name, ..shared.clone() })
-        });
-        let of_kind = |kind| shared.as_ref().filter(|shared| shared.kind == kind).map(|shared| shared.name.clone());
+        };
+        let shared: Vec<Shared> = known.shared.iter().filter_map(named).collect();
+        let of_kind = |kind| shared.iter().find(|shared| shared.kind == kind).map(|shared| shared.name.clone());
         // Of several the request does not say which they share.
         let only = |names: &[String]| if let [name] = names { fact(name) } else { None };
         let company = recipient.company.as_deref().and_then(fact);
@@ -55,7 +56,7 @@ impl Facts {
             role: sender.role.as_deref().and_then(fact),
             why: why_slot(why),
             company,
-            shared,
+            shared: shared.first().cloned(),
         }
     }
 
