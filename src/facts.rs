@@ -155,11 +155,12 @@ impl Fact {
             FactKind::Work => {
                 let said: BTreeSet<String> =
                     words(part.text).map(|word| singular(&canonical(&word)).to_owned()).collect();
-                !core.iter().all(is_broad) && core.iter().chain(sort).all(|word| said.contains(singular(word)))
+                !core.iter().all(|word| is_broad(word))
+                    && core.iter().chain(sort).all(|word| said.contains(singular(word)))
             }
             FactKind::Interest => {
                 let said: BTreeSet<String> = words(part.text).map(|word| stem(&canonical(&word)).to_owned()).collect();
-                !core.iter().all(is_broad) && core.iter().all(|word| said.contains(stem(word)))
+                !core.iter().all(|word| is_broad(word)) && core.iter().all(|word| said.contains(stem(word)))
             }
             _ => false,
         }
@@ -327,8 +328,8 @@ pub(crate) fn singular(word: &str) -> &str {
     word.strip_suffix('s').filter(|stem| stem.len() > 2 && !stem.ends_with('s')).unwrap_or(word)
 }
 
-fn is_broad(word: &String) -> bool {
-    BROAD.contains(&word.as_str())
+fn is_broad(word: &str) -> bool {
+    BROAD.contains(&word)
 }
 
 /// What is put to a word to make it the work, or who does it.
@@ -342,8 +343,16 @@ pub(crate) fn plain(said: &str) -> String {
             && !"[]{}".contains(*letter)
             && !matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
     };
-    let spaced: String = said.chars().map(|letter| if is_seen(&letter) { letter } else { ' ' }).collect();
-    spaced.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut plain = String::new();
+    for letter in said.chars() {
+        if is_seen(&letter) && !letter.is_whitespace() {
+            plain.push(letter);
+        } else if !plain.is_empty() && !plain.ends_with(' ') {
+            plain.push(' ');
+        }
+    }
+    plain.truncate(plain.trim_end().len());
+    plain
 }
 
 /// The page may say anything: what is longer is no name.
