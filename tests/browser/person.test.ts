@@ -271,16 +271,46 @@ suite("a draft", () => {
     assert.deepEqual(await shownIn(BEGIN), []);
   });
 
-  test("says why it is this person, for whom the writer has a line", async () => {
+  /** Goes to the line that says why it is this person. */
+  async function goToWhy(): Promise<Inside> {
     await dialog.choose(BEGIN);
     await dialog.until("drafts are there", async () => (await shownIn(BEGIN)).length > 0);
     const [line] = all(await dialog.inside(), ({ tag }) => tag === "input");
-    const box = await line?.call<DOMRect>("function () { return this.getBoundingClientRect().toJSON(); }");
-    assert(box);
-    await dialog.clickOn(box);
+    assert(line);
+    await dialog.clickOn(await line.call<DOMRect>("function () { return this.getBoundingClientRect().toJSON(); }"));
+    return line;
+  }
+
+  test("says why it is this person, for whom the writer has a line", async () => {
+    await goToWhy();
     await dialog.page.keyboard.type("the kiln she built");
     await dialog.choose("Ask to connect");
     await dialog.until("it is there", async () => (await dialog.text()).includes("the kiln she built"));
+  });
+
+  test("has a line of which the page hears nothing", async () => {
+    const line = await goToWhy();
+    await dialog.evaluate(`{
+      window.heard = [];
+      const kinds = "beforeinput input textInput compositionstart compositionupdate compositionend copy cut paste";
+      for (const kind of [...kinds.split(" "), "keydown", "keyup", "dragstart", "dragover", "drop"]) {
+        document.addEventListener(kind, () => window.heard.push(kind));
+      }
+    }`);
+    await dialog.page.keyboard.type("the kiln");
+    // No driver pastes, drags and composes in both browsers.
+    await line.call(`function () {
+      const on = { bubbles: true, composed: true };
+      for (const kind of ["copy", "cut", "paste"]) this.dispatchEvent(new ClipboardEvent(kind, on));
+      for (const kind of ["dragstart", "dragover", "drop"]) this.dispatchEvent(new DragEvent(kind, on));
+      for (const kind of ["start", "update", "end"]) {
+        this.dispatchEvent(new CompositionEvent("composition" + kind, { ...on, data: "窯" }));
+      }
+    }`);
+    assert.equal(await line.call("function () { return this.value; }"), "the kiln");
+    assert.deepEqual(await dialog.evaluate("window.heard"), []);
+    await dialog.type("Hi");
+    assert((await dialog.evaluate<string[]>("window.heard")).includes("input"));
   });
 
   test("of the writer's own stands beside them, filled with what is known", async () => {

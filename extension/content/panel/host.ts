@@ -5,22 +5,36 @@ import { element } from "../dom.js";
 import { message } from "../messages.js";
 import panel from "./panel.css" with { type: "text" };
 
-/** What is done to our controls is no business of the page's: it has shortcuts of its own, and a focus trap. */
+/**
+ * What is done to our controls, or written in them, is no business of the page's: it has shortcuts of its own, and a focus
+ * trap.
+ */
 const KEPT_IN = [
   "auxclick",
+  "beforeinput",
   "click",
+  "compositionend",
+  "compositionstart",
+  "compositionupdate",
   "contextmenu",
   "copy",
+  "cut",
   "dblclick",
+  "dragover",
+  "dragstart",
+  "drop",
   "focusin",
   "focusout",
+  "input",
   "keydown",
   "keypress",
   "keyup",
   "mousedown",
   "mouseup",
+  "paste",
   "pointerdown",
   "pointerup",
+  "textInput",
   "touchend",
   "touchstart",
 ];
