@@ -110,7 +110,9 @@ export class View {
       if (!(event.target as Element).closest(".to-copy, input")) event.preventDefault();
     });
     root.addEventListener("keydown", (event) => {
-      if ((event as KeyboardEvent).key !== "Escape") return;
+      const { key, isComposing } = event as KeyboardEvent;
+      // While letters are composed, it takes these back.
+      if (key !== "Escape" || isComposing) return;
       // A native dialog closes when it is not told otherwise.
       event.preventDefault();
       this.leave();

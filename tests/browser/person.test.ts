@@ -288,6 +288,21 @@ suite("a draft", () => {
     await dialog.until("it is there", async () => (await dialog.text()).includes("the kiln she built"));
   });
 
+  test("has a line in which letters are composed with keys that lead out of it otherwise", async () => {
+    const line = await goToWhy();
+    const pressed = (key: string, isComposing: boolean) =>
+      line.call<boolean>(`function () {
+        const options = { key: "${key}", isComposing: ${isComposing}, bubbles: true, composed: true, cancelable: true };
+        this.dispatchEvent(new KeyboardEvent("keydown", options));
+        return this.getRootNode().activeElement === this;
+      }`);
+    for (const key of ["ArrowDown", "Escape"]) {
+      assert.equal(await pressed(key, true), true, key);
+      assert.equal(await pressed(key, false), false, key);
+      await line.call("function () { this.focus(); }");
+    }
+  });
+
   test("has a line of which the page hears nothing", async () => {
     const line = await goToWhy();
     await dialog.evaluate(`{

@@ -45,7 +45,8 @@ export class Roving {
   }
 
   #pressed(event: KeyboardEvent): void {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    // While letters are composed, the arrows choose among them.
+    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
     const stops = this.#stops;
     const at = rootOf(this.#around).activeElement as HTMLElement;
     if (!stops.includes(at)) return;
