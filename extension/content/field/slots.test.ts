@@ -52,6 +52,20 @@ test("Tab goes to each slot once, filled or not, and then leads on", () => {
   assert.equal(ended, 1);
 });
 
+test("Tab is the page's where no slot is left to go to", () => {
+  let ended = 0;
+  const field = fieldOf(TEXT);
+  const slots = new Slots(field, () => {
+    ended += 1;
+  });
+  slots.begin();
+  field.select({ anchor: 0, caret: TEXT.length });
+  field.typed("Hi Ada.");
+  assert.equal(slots.next(), false);
+  assert.equal(slots.isActive, false);
+  assert.equal(ended, 1);
+});
+
 test("what else the writer does ends it, once", () => {
   let ended = 0;
   const slots = new Slots(fieldOf(TEXT), () => {

@@ -37,7 +37,10 @@ export class Slots {
     const caret = this.#field.selected?.caret ?? 0;
     const slots = slotsIn(this.#field.text);
     const next = slots.find(({ start }) => start >= caret) ?? slots.find(({ end }) => end < caret);
-    if (!next) return this.end();
+    if (!next) {
+      this.end();
+      return false;
+    }
     this.#field.select({ anchor: next.start, caret: next.end });
     this.#left -= 1;
     if (!this.isActive) this.#ended();
