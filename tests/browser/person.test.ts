@@ -62,8 +62,15 @@ async function shownIn(label: string): Promise<string[]> {
   return buttons.filter((_, index) => isShown[index]).map(({ text }) => text);
 }
 
+/** What the writer has answered. */
 async function chosen(): Promise<string[]> {
   return all(await dialog.inside(), ({ attributes }) => attributes["aria-checked"] === "true").map(({ text }) => text);
+}
+
+/** What is said to be guessed. */
+async function guessed(): Promise<string[]> {
+  const choices = all(await dialog.inside(), ({ attributes }) => attributes["role"] === "radio");
+  return choices.flatMap(({ attributes }) => /^(.*) \(guessed\)$/.exec(attributes["aria-label"] ?? "")?.[1] ?? []);
 }
 
 async function messages(): Promise<string[]> {
@@ -152,10 +159,12 @@ suite("an occasion", () => {
 
   test("is guessed where the note makes it plain", async () => {
     await dialog.paste("Hi Ada, thank you for the interview on Friday. I enjoyed our talk on triage.");
-    await dialog.until("it is guessed", async () => (await chosen()).includes("Interviewed me"));
+    await dialog.until("it is guessed", async () => (await guessed()).join() === "Interviewed me");
+    assert.deepEqual(await chosen(), []);
     assert.equal((await lastRequest(ear))?.relation, "unknown");
     await dialog.choose("Client");
     await dialog.until("what the writer says stands", async () => (await chosen()).join() === "Client");
+    assert.deepEqual(await guessed(), []);
   });
 });
 

@@ -1,6 +1,7 @@
 /** A row of choices of which one is chosen: it wraps, and its buttons are among the stops of the keyboard around it. */
 
 import { button, element } from "../dom.js";
+import { message } from "../messages.js";
 
 export class Choices<Value extends string> {
   readonly element: HTMLElement;
@@ -26,16 +27,17 @@ export class Choices<Value extends string> {
     this.show(undefined);
   }
 
-  /** Shows what is chosen; `isGuessed` where nobody has chosen it. */
-  show(chosen: Value | undefined, isGuessed = false): void {
+  /** Shows what is chosen, or what is guessed while nothing is: the latter is said to be no more than that. */
+  show(chosen: Value | undefined, guessed?: Value): void {
     for (const [value, choice] of this.#buttons) {
+      const isGuessed = chosen === undefined && value === guessed;
       choice.setAttribute("aria-checked", String(value === chosen));
-      choice.classList.toggle("guessed", value === chosen && isGuessed);
+      choice.classList.toggle("guessed", isGuessed);
+      choice.ariaLabel = isGuessed ? message("choiceGuessed", choice.textContent) : null;
     }
   }
 
   #isChosen(value: Value): boolean {
-    const choice = this.#buttons.get(value);
-    return choice?.getAttribute("aria-checked") === "true" && !choice.classList.contains("guessed");
+    return this.#buttons.get(value)?.getAttribute("aria-checked") === "true";
   }
 }

@@ -144,9 +144,8 @@ export class Person {
   show(shown: PersonShown): void {
     const { told, guess, chips, starters, isInvitation } = shown;
     this.#shown = shown;
-    const relation = told.relation ?? guess;
     this.#occasion.hidden = !isInvitation;
-    this.#relation.show(relation, told.relation === undefined);
+    this.#relation.show(told.relation, guess);
     const asked = questionsAbout(told.relation);
     for (const [question, choices] of this.#questions) {
       choices.element.hidden = !asked.includes(question);
