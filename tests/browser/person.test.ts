@@ -168,6 +168,23 @@ suite("an occasion", () => {
   });
 });
 
+test("nothing is remembered of a mere name", async () => {
+  dialog = new Invitation(await extension.visit("/sales/lead/5"));
+  await dialog.openBox();
+  await dialog.untilStatus(BLANK);
+  await dialog.unfold();
+  await dialog.choose("Client");
+  await dialog.until("it is heard", async () => (await lastRequest(ear))?.relation === "client");
+  // It opens for another Ada Okafor, as far as the page says.
+  await dialog.evaluate(`void Object.assign(window, { held: ${dialog.dialog} })`);
+  await dialog.press("dismiss");
+  await dialog.until("we are gone", async () => (await dialog.hosts()) === 0);
+  await dialog.evaluate("document.body.append(window.held)");
+  await dialog.paste("Good morning.");
+  await dialog.until("it is read", async () => (await lastRequest(ear))?.text === "Good morning.");
+  assert.equal((await lastRequest(ear))?.relation, "unknown");
+});
+
 suite("what is known of them", () => {
   beforeEach(async () => {
     await ear.evaluate((about) => chrome.storage.local.set({ "about-you": about }), ABOUT);

@@ -41,7 +41,12 @@ function conversation() {
   return make(
     "div",
     { class: "thread-container" },
-    make("a", { href: "/sales/lead/5" }, "Ada Okafor"),
+    make(
+      "div",
+      { class: "artdeco-entity-lockup__title" },
+      make("a", { href: "/sales/lead/5" }, "Ada Okafor"),
+      make("span", { "aria-label": "Second-degree connection" }, "· 2nd"),
+    ),
     field,
     send,
     close,

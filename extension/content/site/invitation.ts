@@ -5,7 +5,7 @@
 
 import type { Layout, Recipient } from "../../../pkg/connote.js";
 import { isShown, type Root } from "../dom.js";
-import { defined, fold } from "./card.js";
+import { defined } from "./card.js";
 import { counted, DIALOG, EDITABLE, firstShown, isEditable, limitOf, themeBy, wrapper } from "./dialog.js";
 import { believed, factsAbout, isInvite, nameIn, personBehind, type ShownName } from "./profile.js";
 import type { NoteBox, Site } from "./site.js";
@@ -127,7 +127,7 @@ function recipient(dialog: Element, readsProfile: boolean): Partial<Recipient> {
 function person(dialog: Element): string | undefined {
   const now = opening(dialog);
   const { slug, isSure } = personBehind(now.clicked);
-  return isSure || now.facts ? slug : now.name && fold(now.name.text);
+  return isSure || now.facts ? slug : undefined;
 }
 
 function remaining(dialog: Element): number | undefined {

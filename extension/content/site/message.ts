@@ -1,6 +1,6 @@
 /** The box of a message, in a bubble over any page or on the page of a conversation. */
 
-import { defined, fold } from "./card.js";
+import { defined } from "./card.js";
 import { standingOf } from "./conversation.js";
 import { isEditable, themeBy, wrapper } from "./dialog.js";
 import { believed, nameIn, slugOf } from "./profile.js";
@@ -36,10 +36,7 @@ export const message: Site = {
         dialog,
         anchor: () => field.closest(CONTENT) ?? wrapper(field),
         recipient: () => defined({ name: onlyName(dialog) }),
-        person: () => {
-          const name = onlyName(dialog);
-          return slugIn(dialog) ?? (name && fold(name));
-        },
+        person: () => slugIn(dialog),
         thread: () => standingOf(dialog).thread,
         record: () => standingOf(dialog).record,
         limit: () => undefined,

@@ -1,7 +1,7 @@
 /** Sales Navigator: its invitation, and its messages. Both are textareas in the document itself. */
 
 import type { Layout, Recipient } from "../../../pkg/connote.js";
-import { defined, degreeOf, fold, pieces } from "./card.js";
+import { defined, degreeOf, pieces } from "./card.js";
 import { DIALOG, firstShown, isEditable, limitOf, themeBy } from "./dialog.js";
 import { linesOf } from "./lines.js";
 import { nameIn } from "./profile.js";
@@ -52,11 +52,8 @@ export const sales: Site = {
         field,
         dialog,
         anchor: () => field,
-        recipient: (readsProfile) => recipient(dialog.querySelector(part.name), readsProfile),
-        person: () => {
-          const name = nameIn(dialog.querySelector(part.name));
-          return name && fold(name.text);
-        },
+        recipient: (readsProfile) => recipient(dialog.querySelector(part.name), readsProfile && kind === "invite"),
+        person: () => undefined,
         limit: () => limitOf(dialog, field),
         theme: () => themeBy(dialog),
       };

@@ -36,7 +36,10 @@ export interface NoteBox {
    * profile, no more than the name that the dialog or the conversation itself shows.
    */
   recipient(readsProfile: boolean): Partial<Recipient>;
-  /** What tells that person from others as long as the page is there: part of an address, else the name. */
+  /**
+   * What is that person's alone as long as the page is there: the last part of their profile's address. Nothing where
+   * only a name says who they are, as another may have the same.
+   */
   person(): string | undefined;
   /** Where a message stands in its conversation, by what is shown of that. */
   thread?(): Thread;
