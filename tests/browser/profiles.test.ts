@@ -477,6 +477,14 @@ suite("a person", () => {
     assert.equal(recipient?.name, "<img src=x onerror=alert(1)> ".padEnd(300, "a"));
     assert.equal(recipient?.company, "b".repeat(300));
     assert.equal(recipient?.degree, 2);
+    const labels = { company: "b".repeat(5_000), school: "c".repeat(5_000) };
+    const onLabels = await requestAbout(
+      dialog,
+      { ...ada, page: "profile-2" },
+      { person: { ...personOf(ada), ...labels } },
+    );
+    assert.equal(onLabels.recipient?.company, "b".repeat(300));
+    assert.equal(onLabels.recipient?.school, "c".repeat(300));
     for (const text of [recipient?.headline ?? "", ...(recipient?.mutual ?? [])]) {
       assert(text.length <= 300 && !/[\ud800-\udbff]$/.test(text));
     }

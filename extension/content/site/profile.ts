@@ -362,11 +362,11 @@ function workplaces(lines: readonly Line[]): Partial<Recipient> {
   const [school, another] = first(SCHOOL);
   // A school may be where somebody works.
   if (!company && another) return { company: school, school: another };
-  const labelled = (words: RegExp) => written.find((line) => isLabelled(line, words));
-  return {
-    company: company ?? labelled(COMPANY_WORDS)?.text,
-    school: school ?? labelled(SCHOOL_WORDS)?.text,
+  const labelled = (words: RegExp) => {
+    const line = written.find((it) => isLabelled(it, words));
+    return line && cut(line.text);
   };
+  return { company: company ?? labelled(COMPANY_WORDS), school: school ?? labelled(SCHOOL_WORDS) };
 }
 
 /** "Current company: Lakeside Hospital. …" on a button that shows "Lakeside Hospital". */
