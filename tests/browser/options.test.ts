@@ -174,6 +174,19 @@ suite("texts", () => {
     assert.deepEqual([await local(), await sync()], [{ snippets: { version: 1, list: [] } }, {}]);
   });
 
+  test("that can't be read stay as they are, until they are erased", async () => {
+    const stored = { snippets: { version: 99, list: LIST } };
+    await store("local", stored);
+    await until(`shown("#texts-problem") && !shown("#texts-none") && document.querySelector("#texts-fields:disabled")`);
+    await write("Talk", "Your talk");
+    await page.click("#erase");
+    assert.deepEqual(await local(), stored);
+    await page.click("#erase-yes");
+    await until(`!shown("#texts-problem") && document.querySelector("#texts-fields:enabled")`);
+    await write("Talk", "Your talk");
+    await until(`text("#texts h3") === "Talk"`);
+  });
+
   test("are not lost while another is removed", async () => {
     await write("Talk", "Your talk");
     await page.waitForSelector("#texts [data-remove]");

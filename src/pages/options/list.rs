@@ -10,7 +10,7 @@ use crate::pages::dom;
 /// The list, and what is shown while nothing is in it.
 pub(super) struct List {
     pub(super) element: HtmlElement,
-    none: HtmlElement,
+    pub(super) none: HtmlElement,
     /// Where the focus goes when the last button is gone.
     after: HtmlElement,
 }

@@ -12,7 +12,7 @@ use crate::pages::dom;
 use crate::snippets::{self, LoadedSnippets, Snippet, Snippets};
 
 /// The list of them, and the fields that one is written in. Nothing can be done
-/// before what is stored is known: all of them are saved together.
+/// unless what is stored is known: all of them are saved together.
 pub(super) struct Texts {
     pub(super) list: List,
     pub(super) cancel: HtmlElement,
@@ -60,8 +60,11 @@ impl Texts {
             dom::append_text(item, "p", "soft text", text)?;
             Ok(())
         })?;
+        if loaded.problem.is_some() {
+            self.list.none.set_hidden(true);
+        }
         self.problem.set_hidden(loaded.problem.is_none());
-        self.element.remove_attribute("disabled")?;
+        self.element.toggle_attribute_with_force("disabled", view::kept(Some(&loaded)).is_none())?;
         self.shown.replace(Some(loaded));
         Ok(())
     }
@@ -70,10 +73,10 @@ impl Texts {
     /// where they are others now.
     pub(super) fn click(&self, event: &Event) -> Result<Option<Vec<Snippet>>, JsError> {
         if let Some((_, name)) = dom::source(event, "data-remove") {
-            return Ok(Some(view::without(&self.all(), &name)));
+            return Ok(self.all().map(|all| view::without(&all, &name)));
         }
         if let Some((_, name)) = dom::source(event, "data-edit")
-            && let Some(snippet) = self.all().into_iter().find(|snippet| snippet.name == name)
+            && let Some(snippet) = self.all().into_iter().flatten().find(|snippet| snippet.name == name)
         {
             self.write(Some(snippet))?;
             self.text.focus()?;
@@ -82,7 +85,7 @@ impl Texts {
     }
 
     /// All texts with the one that stands in the fields; nothing, where one of
-    /// them is empty.
+    /// them is empty, or the texts are not known.
     pub(super) fn written(&self) -> Result<Option<Vec<Snippet>>, JsError> {
         let snippet = Snippet { name: self.name.value().trim().to_owned(), text: self.text.value().trim().to_owned() };
         if snippet.name.is_empty() || snippet.text.is_empty() {
@@ -91,16 +94,16 @@ impl Texts {
             empty.focus()?;
             return Ok(None);
         }
-        Ok(Some(view::with(&self.all(), self.changing.borrow().as_deref(), snippet)))
+        Ok(self.all().map(|all| view::with(&all, self.changing.borrow().as_deref(), snippet)))
     }
 
     /// All texts with those of a file, and what is to be said when they are
-    /// saved; nothing, where it can't be read.
+    /// saved; nothing, where it can't be read, or the texts are not known.
     pub(super) fn imported(&self, file: &str) -> Result<Option<(Vec<Snippet>, String)>, JsError> {
         match snippets::parse(file) {
             Ok(list) => {
                 let said = chrome::line(view::imported(&list))?;
-                Ok(Some((self.all().into_iter().chain(list).collect(), said)))
+                Ok(self.all().map(|all| (all.into_iter().chain(list).collect(), said)))
             }
             Err(problem) => {
                 self.object(&chrome::line(view::unreadable(problem))?);
@@ -111,7 +114,7 @@ impl Texts {
 
     /// The file of all texts.
     pub(super) fn file(&self) -> String {
-        snippets::format(&self.all())
+        snippets::format(&self.all().unwrap_or_default())
     }
 
     /// Makes the fields ready for a text that is to be changed, or for a new
@@ -150,7 +153,7 @@ impl Texts {
         dom::set_text(&self.trouble, problem);
     }
 
-    fn all(&self) -> Vec<Snippet> {
-        self.shown.borrow().as_ref().map_or_else(Vec::new, |loaded| loaded.snippets.list.clone())
+    fn all(&self) -> Option<Vec<Snippet>> {
+        view::kept(self.shown.borrow().as_ref()).map(<[Snippet]>::to_vec)
     }
 }

@@ -5,12 +5,19 @@ use crate::about::ABOUT_KEY;
 use crate::own_words::OWN_WORDS_KEYS;
 use crate::pages::popup::view::Line;
 use crate::settings::SETTINGS_KEY;
-use crate::snippets::{Fault, SNIPPETS_KEY, Snippet, Unreadable};
+use crate::snippets::{Fault, LoadedSnippets, SNIPPETS_KEY, Snippet, Unreadable};
 
 /// The entries of a list that is written one a line.
 #[must_use]
 pub fn entries(field: &str) -> Vec<String> {
     field.lines().map(str::trim).filter(|entry| !entry.is_empty()).map(str::to_owned).collect()
+}
+
+/// The texts that others can be saved with: none before they are known, and
+/// none where they can't be read, as what is saved would take their place.
+#[must_use]
+pub fn kept(loaded: Option<&LoadedSnippets>) -> Option<&[Snippet]> {
+    loaded.filter(|loaded| loaded.problem.is_none()).map(|loaded| &loaded.snippets.list[..])
 }
 
 /// All texts with this one: in the place of the one that was changed, if one
@@ -87,7 +94,7 @@ mod tests {
     use super::*;
     use crate::about::{ENTRY_CHARS, LIST_ENTRIES};
     use crate::background::stored;
-    use crate::snippets::{NAME_CHARS, SNIPPETS, TEXT_UNITS};
+    use crate::snippets::{NAME_CHARS, SNIPPETS, SNIPPETS_VERSION, Snippets, TEXT_UNITS};
 
     fn snippet(name: &str, text: &str) -> Snippet {
         Snippet { name: name.to_owned(), text: text.to_owned() }
@@ -97,6 +104,22 @@ mod tests {
     fn an_entry_is_a_line_and_may_hold_commas() {
         assert_eq!(entries(" San Diego, CA \r\n\n  \nHull"), ["San Diego, CA", "Hull"]);
         assert!(entries("\n ").is_empty());
+    }
+
+    #[test]
+    fn nothing_is_saved_over_texts_that_are_not_known() {
+        let talk = snippet("Talk", "Hi");
+        let stored = |version, list: &[Snippet]| {
+            LoadedSnippets::from_stored(Ok::<_, String>(Snippets { version, list: list.to_vec() }))
+        };
+        assert_eq!(kept(None), None);
+        assert_eq!(kept(Some(&LoadedSnippets::default())), Some(&[][..]));
+        let list = [talk.clone(), snippet("Long", &"x".repeat(TEXT_UNITS))];
+        assert_eq!(kept(Some(&stored(SNIPPETS_VERSION, &list))), Some(&list[..]));
+        assert_eq!(kept(Some(&stored(SNIPPETS_VERSION + 1, &list))), None);
+        let list = [talk, snippet("Too long", &"x".repeat(TEXT_UNITS + 1))];
+        assert_eq!(kept(Some(&stored(SNIPPETS_VERSION, &list))), None);
+        assert_eq!(kept(Some(&LoadedSnippets::from_stored(Err("it is no list")))), None);
     }
 
     #[test]
