@@ -2,6 +2,9 @@
 
 import type { LintRequest, Occasion, Relation } from "../../pkg/connote.js";
 
+/** Who somebody can be said to be: nobody says that it is unknown. */
+export type KnownRelation = Exclude<Relation, "unknown">;
+
 /** What can be asked about an occasion. */
 export type Question =
   /** How long ago the interview was. */
@@ -19,7 +22,7 @@ export type Answer = "today" | "days" | "weeks" | "months" | "yes" | "no";
 /** What the writer has told of one person. */
 export interface Told {
   /** Nothing where it is left to be guessed. */
-  readonly relation?: Relation | undefined;
+  readonly relation?: KnownRelation | undefined;
   readonly answers: Partial<Record<Question, Answer>>;
   /** Why this person, for the writer's own eyes and for a draft. */
   readonly why: string;
@@ -28,7 +31,7 @@ export interface Told {
 export const NOTHING_TOLD: Told = { answers: {}, why: "" };
 
 /** Who somebody may be to the writer, in the order they are offered. */
-export const RELATIONS: readonly Relation[] = [
+export const RELATIONS: readonly KnownRelation[] = [
   "stranger",
   "acquaintance",
   "event",
@@ -44,7 +47,7 @@ export const RELATIONS: readonly Relation[] = [
 ];
 
 /** What is worth asking about which relation; of the others nothing more matters. */
-const QUESTIONS: Partial<Record<Relation, readonly Question[]>> = {
+const QUESTIONS: Partial<Record<KnownRelation, readonly Question[]>> = {
   interviewer: ["when", "decided", "asked"],
   "hiring-manager": ["when", "decided", "asked"],
   coworker: ["since"],
@@ -65,7 +68,7 @@ const HOURS: Partial<Record<Answer, number>> = { today: 4, days: 72, weeks: 336,
 const DAYS: Partial<Record<Answer, number>> = { days: 3, weeks: 10, months: 60 };
 
 /** What is asked about somebody who is this to the writer. */
-export function questionsAbout(relation: Relation | undefined): readonly Question[] {
+export function questionsAbout(relation: KnownRelation | undefined): readonly Question[] {
   return (relation && QUESTIONS[relation]) ?? [];
 }
 

@@ -1,9 +1,17 @@
 /** Who the note is for: what the two share, how they know each other, and what to begin with. */
 
-import type { Chip, FactKind, Purpose, Relation, Starter } from "../../../pkg/connote.js";
+import type { Chip, FactKind, Purpose, Starter } from "../../../pkg/connote.js";
 import { button, element } from "../dom.js";
 import { type MessageKey, message } from "../messages.js";
-import { ANSWERS, type Answer, type Question, questionsAbout, RELATIONS, type Told } from "../occasion.js";
+import {
+  ANSWERS,
+  type Answer,
+  type KnownRelation,
+  type Question,
+  questionsAbout,
+  RELATIONS,
+  type Told,
+} from "../occasion.js";
 import { Choices } from "./choices.js";
 
 /** What the writer can ask for here. */
@@ -20,7 +28,7 @@ export interface PersonActions {
 export interface PersonShown {
   readonly told: Told;
   /** Who they are by what is plain, where the writer has not said it. */
-  readonly guess: Relation | undefined;
+  readonly guess: KnownRelation | undefined;
   readonly chips: readonly Chip[];
   /** What the note may begin with; none once it has begun. */
   readonly starters: readonly Starter[];
@@ -28,8 +36,7 @@ export interface PersonShown {
   readonly isInvitation: boolean;
 }
 
-const RELATION_WORDS: Record<Relation, MessageKey> = {
-  unknown: "relationStranger",
+const RELATION_WORDS: Record<KnownRelation, MessageKey> = {
   stranger: "relationStranger",
   acquaintance: "relationAcquaintance",
   event: "relationEvent",
@@ -58,18 +65,16 @@ const ANSWER_WORDS: Record<Question, Partial<Record<Answer, MessageKey>>> = {
   asked: { yes: "answerYes", no: "answerNo" },
 };
 
-/** What is the reader's alone; what both share says so instead. */
-const THEIRS: Record<FactKind, MessageKey> = {
-  contact: "chipBoth",
+/** What is the reader's alone: of the other kinds only what both share is offered, and says so. */
+const THEIRS: Partial<Record<FactKind, MessageKey>> = {
   company: "chipCompany",
   school: "chipSchool",
   group: "chipGroup",
-  work: "chipBoth",
-  interest: "chipBoth",
   place: "chipPlace",
 };
 
-const PURPOSES: Record<Purpose, MessageKey> = {
+/** A text of the writer's own has a name. */
+const PURPOSES: Record<Exclude<Purpose, "snippet">, MessageKey> = {
   connect: "starterConnect",
   "shared-interest": "starterSharedInterest",
   thanks: "starterThanks",
@@ -81,7 +86,6 @@ const PURPOSES: Record<Purpose, MessageKey> = {
   reconnect: "starterReconnect",
   decline: "starterDecline",
   farewell: "starterFarewell",
-  snippet: "starterSnippet",
 };
 
 const QUESTIONS: readonly Question[] = ["when", "since", "decided", "asked"];
@@ -95,7 +99,7 @@ export class Person {
     element("span", { class: "question" }, message("chipsLabel")),
     this.#chips,
   );
-  readonly #relation: Choices<Relation>;
+  readonly #relation: Choices<KnownRelation>;
   readonly #questions: ReadonlyMap<Question, Choices<Answer>>;
   readonly #advice = element("p", { class: "aside" });
   readonly #occasion: HTMLElement;
@@ -202,9 +206,10 @@ export class Person {
 
 function chipWords({ kind, name, is_shared, count }: Chip): string {
   if (kind === "contact") return message("chipMutual", count ?? 1, name);
-  return message(is_shared ? "chipBoth" : THEIRS[kind], name);
+  const theirs = is_shared ? undefined : THEIRS[kind];
+  return message(theirs ?? "chipBoth", name);
 }
 
-function starterWords({ purpose, name }: Starter): string {
-  return name ?? message(PURPOSES[purpose]);
+function starterWords({ purpose, name = "" }: Starter): string {
+  return purpose === "snippet" ? name : message(PURPOSES[purpose]);
 }
