@@ -24,7 +24,7 @@ export interface Told {
   /** Nothing where it is left to be guessed. */
   readonly relation?: KnownRelation | undefined;
   readonly answers: Partial<Record<Question, Answer>>;
-  /** Why this person, for the writer's own eyes and for a draft. */
+  /** Why this person, for the writer's own eyes and for a starter. */
   readonly why: string;
 }
 
@@ -77,11 +77,13 @@ export function toldIn({ relation, answers }: Told): Pick<LintRequest, "relation
   const asked = questionsAbout(relation);
   const answer = (question: Question) => (asked.includes(question) ? answers[question] : undefined);
   const isYes = (question: Question) => (answer(question) ? answer(question) === "yes" : undefined);
+  const when = answer("when");
+  const since = answer("since");
   // What is left open would arrive as nothing in Chromium, and as `undefined` in Firefox.
   const occasion: Occasion = {};
   const known: Occasion = {
-    hours_since: HOURS[answer("when") ?? "yes"],
-    days_on_job: DAYS[answer("since") ?? "yes"],
+    hours_since: when && HOURS[when],
+    days_on_job: since && DAYS[since],
     decided: isYes("decided"),
     // A card is given at an event; the rules ask it of interviews alone.
     asked: isYes("asked"),
