@@ -465,6 +465,15 @@ fn a_relation_is_guessed_where_it_is_plain_and_never_over_what_is_said() {
 }
 
 #[test]
+fn texts_that_could_not_be_read_are_not_written_over() {
+    let snippets = LoadedSnippets::from_stored(serde_json::from_value::<Snippets>(json!({"version": 2, "list": []})));
+    let stored = Stored { snippets, ..Stored::default() };
+    let outcome = outcome_with(stored, &json!({"set-snippets": [{"name": "Kiln", "text": "Hi"}]}));
+    assert!(outcome["answer"]["message"]["error"].is_string(), "{outcome}");
+    assert_eq!((&outcome["store"], &outcome["keep"]), (&json!({}), &Value::Null));
+}
+
+#[test]
 fn a_note_may_begin_with_drafts_and_with_the_writers_own_texts() {
     let about = loaded_about(json!({"version": 1, "sender": {"name": "Tove", "schools": ["Uni of Leeds"]}}));
     let snippets = LoadedSnippets::from_stored(serde_json::from_value::<Snippets>(

@@ -361,6 +361,8 @@ export class Box {
 
   /** The person may be another by now, or be told by more than before: what was said of somebody else is not theirs. */
   #meetPerson(): void {
+    // Who it is may be known only once their card has been read.
+    this.#box.recipient(this.#readsProfile());
     const person = this.#box.person();
     if (person === this.#toldOf) return;
     const wasUnknown = this.#toldOf === undefined && this.#told !== NOTHING_TOLD;

@@ -112,6 +112,10 @@ impl Answers {
             ToBackground::GetAbout => Outcome::of(FromBackground::About(about.clone())),
             ToBackground::SetAbout(told) => set_about(told, about.about.is_synced),
             ToBackground::GetSnippets => Outcome::of(FromBackground::Snippets(snippets.clone())),
+            // What can't be read now may be of a later version: it is not written over.
+            ToBackground::SetSnippets(_) if self.stored.snippets.problem.is_some() => {
+                Outcome::of(FromBackground::Error("the stored texts could not be read, so they are kept".to_owned()))
+            }
             ToBackground::SetSnippets(list) => set_snippets(list),
             ToBackground::Erase => Outcome { erase: true, ..Outcome::of(FromBackground::Done) },
         };
