@@ -150,6 +150,17 @@ suite("an occasion", () => {
     await dialog.until("another is not", async () => (await lastRequest(ear))?.relation === "unknown");
   });
 
+  test("is not carried into the messages that follow", async () => {
+    await dialog.choose("Interviewed me");
+    await dialog.choose("Today");
+    await dialog.until("it is heard", async () => (await lastRequest(ear))?.relation === "interviewer");
+    await dialog.press("dismiss");
+    await dialog.page.click("#message");
+    await dialog.openBox();
+    await dialog.until("the message is read", async () => (await lastRequest(ear))?.kind === "message");
+    assert.notEqual((await lastRequest(ear))?.relation, "interviewer");
+  });
+
   test("can be taken back", async () => {
     await dialog.choose("Client");
     await dialog.until("it is chosen", async () => (await chosen()).includes("Client"));
@@ -203,6 +214,25 @@ suite("what is known of them", () => {
     await dialog.until("it is not offered again", async () => !(await offered()).some((it) => /Uni of Leeds/.test(it)));
     await dialog.undo();
     await dialog.until("it is taken back", async () => (await dialog.text()) === "Hi Ada,");
+  });
+
+  test("is plain words, whatever the page says", async () => {
+    await dialog.page.close();
+    const page = await extension.visit(PROFILE);
+    await page.evaluate(() => {
+      const company = document.querySelector(`[componentkey$="Topcard"] a[href*="/company/"]`);
+      if (company) company.textContent = "Acme [EMEA] <img src=x onerror=alert(1)> \u202eltd";
+    });
+    dialog = new Invitation(page);
+    await dialog.openOnProfile();
+    await dialog.unfold();
+    await dialog.choose(/^Their work: Acme/);
+    const text = await dialog.until("it is typed", () => dialog.text());
+    assert.match(
+      text,
+      /^Your work at Acme EMEA <img src=x onerror=alert\(1\)> ltd caught my eye, above all \[[^\]]+\]\.$/,
+    );
+    assert.equal(await dialog.evaluate("document.querySelectorAll('img[src=x]').length"), 0);
   });
 
   // Guidelines 2, 3 and 7: by the facts the note has a reason, and says who writes.
@@ -289,6 +319,18 @@ suite("a draft", () => {
     await dialog.until("it is there", async () => slots(await dialog.text()).length > 0);
     await dialog.undo();
     await dialog.until("the box is empty", async () => (await dialog.text()) === "");
+  });
+
+  test("takes no note's place, not even while Connote is paused for it", async () => {
+    await dialog.choose(BEGIN);
+    await dialog.until("drafts are there", async () => (await shownIn(BEGIN)).length > 0);
+    await dialog.choose("Pause for this note");
+    await dialog.untilStatus("Paused for this note");
+    await dialog.type("Hi Ada");
+    assert.deepEqual(await shownIn(BEGIN), []);
+    await dialog.choose("Resume");
+    await dialog.until("it is read", async () => (await dialog.status()) !== "Paused for this note");
+    assert.deepEqual(await shownIn(BEGIN), []);
   });
 
   test("is no longer offered once the note is the writer's", async () => {
