@@ -137,9 +137,11 @@ suite("an occasion", () => {
 
   // Guidelines 32 to 37: a note to somebody who knows the writer needs less, and gets other rules.
   test("is what the rules go by, and is remembered of the person", async () => {
-    await dialog.paste("Hi Ada, desk 14, third floor, the one with the bicycle.");
     await dialog.choose("Works here now");
     await dialog.until("it is heard", async () => (await lastRequest(ear))?.relation === "coworker");
+    await dialog.paste("Hi Ada, desk 14, third floor, the one with the bicycle.");
+    await dialog.finish();
+    await dialog.untilStatus("Ready to send");
     await dialog.press("dismiss");
     await dialog.page.click("#connect");
     await dialog.addNote();
