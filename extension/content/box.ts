@@ -146,6 +146,8 @@ export class Box {
     this.#listen();
     // A text that is there when the box opens was not typed just now.
     this.#phase = this.#state.text === "" ? "moving" : "resting";
+    // Before there is anything of ours: what is seen of the page need not be worked out twice.
+    this.#meetPerson();
     this.#show();
     this.#ask();
   }

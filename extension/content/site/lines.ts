@@ -53,12 +53,13 @@ export function linesOf(around: Element): Line[] {
   return lines.map((line) => ({ ...line, text: withoutEnd(line.text) })).filter(({ text }) => isLine(text));
 }
 
-/** Whether somebody sees an element: it is there, and not shrunk to a point for screen readers. */
+/** Whether somebody sees an element: it is there, and not cut down to a point for screen readers. */
 function isSeen(element: Element): boolean {
   if (element.closest(UNREAD) || !element.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true }))
     return false;
-  const { width, height } = element.getBoundingClientRect();
-  return width > 1 && height > 1;
+  // Asked of its style: its size would have all of the page laid out.
+  const { position, clip, clipPath } = getComputedStyle(element);
+  return position !== "absolute" || (clip === "auto" && clipPath === "none");
 }
 
 function blockOf(element: Element): Element {
