@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::facts::{Fact, FactKind};
+use crate::facts::{Fact, FactKind, plainly, with_article};
 use crate::request::LintRequest;
 use crate::signs::known::Known;
 
@@ -76,22 +76,4 @@ fn chip(fact: &Fact) -> Option<Chip> {
         (FactKind::Contact | FactKind::Work | FactKind::Interest, _) => return None,
     };
     Some(Chip { kind: fact.kind, name: name.clone(), is_shared: fact.is_shared, count: None, clause })
-}
-
-fn with_article(role: &str) -> String {
-    let role = plainly(role);
-    let article = if role.starts_with(['a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O', 'U']) { "an" } else { "a" };
-    format!("{article} {role}")
-}
-
-/// A role or an interest as it stands within a sentence: "Night nurse" has no
-/// capital there, "HGV driver" has.
-fn plainly(name: &str) -> String {
-    let mut letters = name.chars();
-    match (letters.next(), letters.next()) {
-        (Some(first), Some(second)) if second.is_lowercase() => {
-            first.to_lowercase().chain(name.chars().skip(1)).collect()
-        }
-        _ => name.to_owned(),
-    }
 }

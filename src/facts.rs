@@ -355,6 +355,36 @@ pub(crate) fn plain(said: &str) -> String {
     plain
 }
 
+/// A role as one says what one is: "an HGV driver".
+pub(crate) fn with_article(role: &str) -> String {
+    let role = plainly(role);
+    let first = role.split(' ').next().unwrap_or_default();
+    let is_spelled = first.len() > 1 && first.chars().all(char::is_uppercase);
+    let has_vowel = if is_spelled {
+        // As its letters are called: an HGV driver.
+        first.starts_with(|letter| "AEFHILMNORSX".contains(letter))
+    } else {
+        let sounds_otherwise = ["eu", "one", "uni", "use"].iter().any(|start| first.starts_with(start));
+        first.starts_with(|letter: char| "aeiouAEIOU".contains(letter)) && !sounds_otherwise
+    };
+    match first {
+        "a" | "an" | "the" => role,
+        _ => format!("{} {role}", if has_vowel { "an" } else { "a" }),
+    }
+}
+
+/// A role or an interest as it stands within a sentence: "Night nurse" has no
+/// capital there, "HGV driver" has.
+pub(crate) fn plainly(name: &str) -> String {
+    let mut letters = name.chars();
+    match (letters.next(), letters.next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => {
+            first.to_lowercase().chain(name.chars().skip(1)).collect()
+        }
+        _ => name.to_owned(),
+    }
+}
+
 /// The page may say anything: what is longer is no name.
 const MOST_WORDS: usize = 12;
 

@@ -465,6 +465,18 @@ fn a_relation_is_guessed_where_it_is_plain_and_never_over_what_is_said() {
 }
 
 #[test]
+fn an_introduction_is_filled_in_from_what_writers_tell() {
+    let about = loaded_about(json!({"version": 1, "sender": {"role": "Night porter", "places": ["Hull"]}}));
+    let stored = Stored { about, ..Stored::default() };
+    let note = json!({"text": "Hi Ada, your talk on knots in Leeds was good.", "recipient": {"name": "Ada Okafor"}});
+    let outcome = outcome_with(stored, &json!({"lint": note}));
+    let diagnostics = &outcome["answer"]["message"]["found"]["report"]["diagnostics"];
+    let fixes = diagnostics.as_array().expect("a list").iter().flat_map(|it| it["fixes"].as_array().expect("a list"));
+    let replacements: Vec<&str> = fixes.filter_map(|fix| fix["replacement"].as_str()).collect();
+    assert_eq!(replacements, [" I'm a night porter in Hull."]);
+}
+
+#[test]
 fn texts_that_could_not_be_read_are_not_written_over() {
     let snippets = LoadedSnippets::from_stored(serde_json::from_value::<Snippets>(json!({"version": 2, "list": []})));
     let stored = Stored { snippets, ..Stored::default() };

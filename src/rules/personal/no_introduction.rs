@@ -1,7 +1,8 @@
 use crate::declare_rule;
 use crate::diagnostic::{Diagnostics, Fix};
+use crate::facts;
 use crate::note::Note;
-use crate::request::Relation;
+use crate::request::{Relation, Sender};
 use crate::rule::Rule;
 use crate::signs::Signs;
 use crate::signs::body::Body;
@@ -46,8 +47,14 @@ impl Rule for NoIntroduction {
         if note.text.words().is_empty() || !needs_introduction(note.request.relation) || signs.evidence.introduction {
             return;
         }
-        let (end, introduction) = Body::of(note, signs).and_last("I'm [your role and place].");
-        let fix = Fix::fill_in("Say who you are", end, introduction);
+        let body = Body::of(note, signs);
+        let fix = if let Some(told) = introduction(&note.request.sender) {
+            let (end, told) = body.and_last(&told);
+            Fix::review(TITLE, end, told)
+        } else {
+            let (end, slot) = body.and_last("I'm [your role and place].");
+            Fix::fill_in(TITLE, end, slot)
+        };
         diagnostics.at_with(
             note.text.whole(),
             "This doesn't say who writes. A few words on what you do are enough.",
@@ -56,10 +63,48 @@ impl Rule for NoIntroduction {
     }
 }
 
+const TITLE: &str = "Say who you are";
+
+/// Who writes, where they have told what they do.
+fn introduction(sender: &Sender) -> Option<String> {
+    let role = facts::plain(sender.role.as_deref()?);
+    let is_brief = |text: &String| !text.is_empty() && text.chars().count() <= MOST_CHARS;
+    let place = sender.companies.first().map(|company| (" at ", company));
+    let place = place.or_else(|| sender.places.first().map(|place| (" in ", place)));
+    let place = place.map(|(before, name)| [before, &facts::plain(name)].concat()).filter(is_brief);
+    is_brief(&role).then(|| format!("I'm {}{}.", facts::with_article(&role), place.unwrap_or_default()))
+}
+
+/// What is longer is no role, and no place.
+const MOST_CHARS: usize = 60;
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::rules::tests::assert_marked;
+
+    #[test]
+    fn who_writes_is_filled_in_as_far_as_they_have_told() {
+        let list = |name: &str| vec![name.to_owned()];
+        let sender = |role: Option<&str>, companies, places| Sender {
+            role: role.map(str::to_owned),
+            companies,
+            places,
+            ..Sender::default()
+        };
+        for (sender, expected) in [
+            (sender(Some("Night porter"), list("Hull Docks"), list("Hull")), Some("I'm a night porter at Hull Docks.")),
+            (sender(Some("HGV driver"), vec![], list("Hull")), Some("I'm an HGV driver in Hull.")),
+            (sender(Some("usher"), vec![], vec![]), Some("I'm an usher.")),
+            (sender(Some("University porter"), vec![], vec![]), Some("I'm a university porter.")),
+            (sender(Some("a nurse"), vec![], vec![]), Some("I'm a nurse.")),
+            (sender(Some("[x]{y}"), list(&"long".repeat(20)), vec![]), Some("I'm a x y.")),
+            (sender(Some(" "), list("Hull Docks"), vec![]), None),
+            (sender(None, list("Hull Docks"), list("Hull")), None),
+        ] {
+            assert_eq!(introduction(&sender).as_deref(), expected);
+        }
+    }
 
     #[test]
     fn a_note_without_words_lacks_more_than_an_introduction() {
