@@ -33,16 +33,13 @@ const NAME_CHARS: usize = 60;
 
 /// What the writer may still say, what both share first.
 pub(crate) fn of(known: &Known, request: &LintRequest) -> Vec<Chip> {
-    let unsaid = |kind: &dyn Fn(FactKind) -> bool| -> Vec<&Fact> {
-        let open = known.facts.theirs.iter().zip(&known.is_said).filter(|(_, is_said)| !**is_said);
-        open.map(|(fact, _)| fact).filter(|fact| kind(fact.kind) && fact.name.chars().count() <= NAME_CHARS).collect()
-    };
-    let is_contact = |kind| kind == FactKind::Contact;
+    let is_contact = |fact: &&Fact| fact.kind == FactKind::Contact;
+    let open = known.unsaid().filter(|fact| fact.name.chars().count() <= NAME_CHARS);
+    let (mut contacts, others): (Vec<&Fact>, Vec<&Fact>) = open.partition(is_contact);
     // Once one of them is named, the others add nothing.
-    let is_named =
-        known.facts.theirs.iter().zip(&known.is_said).any(|(fact, is_said)| is_contact(fact.kind) && *is_said);
-    let contacts = if is_named { Vec::new() } else { unsaid(&is_contact) };
-    let others = unsaid(&|kind| !is_contact(kind));
+    if known.said().any(|fact| is_contact(&fact)) {
+        contacts.clear();
+    }
     contacts_chip(&contacts, request).into_iter().chain(others.into_iter().filter_map(chip)).take(MOST).collect()
 }
 

@@ -11,8 +11,14 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+mod lists;
+mod wording;
+
 use crate::request::{LintRequest, Recipient, Sender};
 use crate::text::names::fold;
+use lists::{ABROAD, BROAD, ENDINGS, LEGAL, LEVELS, LITTLE, RANKS, REGIONS, SHORT, SORTS, WIDE};
+
+pub(crate) use wording::{plain, plainly, with_article};
 
 /// What a fact is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -110,9 +116,8 @@ impl Fact {
 
     /// Whether both name the same thing.
     fn is_same(&self, other: &Self) -> bool {
-        let is_short = |short: &Self, long: &Self| {
-            is_acronym(&short.name) && long.marks.initials.contains(&fold(short.name.trim()))
-        };
+        let is_short =
+            |short: &Self, long: &Self| is_acronym(&short.name) && long.marks.initials.contains(&fold(&short.name));
         let is_called = |short: &Marks, long: &Marks| {
             short.core.len() == 1 && long.first.as_ref().is_some_and(|first| short.core.contains(first))
         };
@@ -284,7 +289,6 @@ fn first_part(name: &str) -> &str {
 
 /// Whether a name is written as first letters are: BBC, `UoL`.
 fn is_acronym(name: &str) -> bool {
-    let name = name.trim();
     name.chars().all(char::is_alphabetic)
         && (3..=6).contains(&name.chars().count())
         && name.chars().filter(|letter| letter.is_uppercase()).count() > 1
@@ -332,189 +336,8 @@ fn is_broad(word: &str) -> bool {
     BROAD.contains(&word)
 }
 
-/// What is put to a word to make it the work, or who does it.
-const ENDINGS: &[&str] = &["ing", "ion", "ist", "er", "or", "e", "y"];
-
-/// A name in one line: what the page says opens no slot, breaks no line and
-/// turns no text round.
-pub(crate) fn plain(said: &str) -> String {
-    let is_seen = |letter: &char| {
-        !letter.is_control()
-            && !"[]{}".contains(*letter)
-            && !matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
-    let mut plain = String::new();
-    for letter in said.chars() {
-        if is_seen(&letter) && !letter.is_whitespace() {
-            plain.push(letter);
-        } else if !plain.is_empty() && !plain.ends_with(' ') {
-            plain.push(' ');
-        }
-    }
-    plain.truncate(plain.trim_end().len());
-    plain
-}
-
-/// A role as one says what one is: "an HGV driver".
-pub(crate) fn with_article(role: &str) -> String {
-    let role = plainly(role);
-    let first = role.split(' ').next().unwrap_or_default();
-    let is_spelled = first.len() > 1 && first.chars().all(char::is_uppercase);
-    let has_vowel = if is_spelled {
-        // As its letters are called: an HGV driver.
-        first.starts_with(|letter| "AEFHILMNORSX".contains(letter))
-    } else {
-        let sounds_otherwise = ["eu", "one", "uni", "use"].iter().any(|start| first.starts_with(start));
-        first.starts_with(|letter: char| "aeiouAEIOU".contains(letter)) && !sounds_otherwise
-    };
-    match first {
-        "a" | "an" | "the" => role,
-        _ => format!("{} {role}", if has_vowel { "an" } else { "a" }),
-    }
-}
-
-/// A role or an interest as it stands within a sentence: "Night nurse" has no
-/// capital there, "HGV driver" has.
-pub(crate) fn plainly(name: &str) -> String {
-    let mut letters = name.chars();
-    match (letters.next(), letters.next()) {
-        (Some(first), Some(second)) if second.is_lowercase() => {
-            first.to_lowercase().chain(name.chars().skip(1)).collect()
-        }
-        _ => name.to_owned(),
-    }
-}
-
 /// The page may say anything: what is longer is no name.
 const MOST_WORDS: usize = 12;
-
-const LITTLE: &[&str] = &[
-    "a", "al", "an", "and", "at", "da", "das", "de", "del", "della", "der", "des", "di", "die", "do", "dos", "du", "e",
-    "et", "for", "fur", "in", "la", "le", "of", "on", "the", "und", "van", "von", "y", "za",
-];
-
-/// What a place's name has beside the place.
-const REGIONS: &[&str] = &[
-    "area", "city", "county", "district", "greater", "grossraum", "island", "isle", "metro", "metropolitan",
-    "municipality", "province", "raum", "region", "state", "surroundings",
-];
-
-/// What a company's name has only on paper.
-const LEGAL: &[&str] = &[
-    "ab", "ag", "aps", "as", "asa", "bv", "company", "corp", "corporation", "gmbh", "group", "holding", "holdings",
-    "inc", "incorporated", "international", "kg", "kk", "limited", "llc", "llp", "ltd", "ltda", "nv", "oy", "oyj",
-    "plc", "pte", "pty", "pvt", "sa", "sarl", "se", "sl", "spa", "srl", "sro", "zoo",
-];
-
-/// What says of a name which sort of thing it is.
-const SORTS: &[&str] = &[
-    "academy", "agency", "airlines", "airport", "airways", "association", "authority", "bakery", "bank", "banking",
-    "board", "brewery", "brigade", "care", "carpentry", "cathedral", "center", "centre", "chapter", "choir", "church",
-    "circle", "climbing", "clinic", "club", "college", "community", "consulting", "council", "cricket", "cycling",
-    "dairy", "dental", "department", "development", "digital", "dockyard", "energy", "engineering", "farm", "farms",
-    "federation", "fire", "foods", "football", "forum", "foundation", "gallery", "garage", "garages", "guild",
-    "hospital", "hospitals", "hotel", "house", "industries", "infirmary", "institute", "insurance", "laboratory",
-    "labour", "labs", "law", "library", "logistics", "media", "mill", "ministry", "motors", "museum", "network", "nhs",
-    "nursery", "observatory", "office", "orchestra", "parish", "partners", "pharmacy", "plumbing", "police",
-    "polytechnic", "port", "power", "practice", "press", "publishing", "railway", "railways", "restaurant", "rowing",
-    "rugby", "running", "sailing", "school", "schools", "scouts", "service", "services", "shipping", "shipyard",
-    "society", "software", "solutions", "steel", "store", "stores", "studio", "studios", "surgery", "systems", "team",
-    "technologies", "technology", "television", "theater", "theatre", "transport", "trust", "union", "university",
-    "volunteers", "water", "works", "workshop", "yard",
-];
-
-/// How high up somebody is, and how they are employed.
-const LEVELS: &[&str] = &[
-    "am", "apprentice", "assistant", "associate", "chief", "employed", "ex", "expert", "former", "founder",
-    "freelance", "freelancer", "head", "i", "intern", "is", "junior", "lead", "leader", "local", "my", "own", "owner",
-    "part", "partner", "president", "professional", "retired", "self", "senior", "small", "staff", "student", "team",
-    "time", "trainee", "vice", "who", "with",
-];
-
-/// What many callings end in.
-const RANKS: &[&str] = &[
-    "administrator", "adviser", "advisor", "agent", "analyst", "broker", "clerk", "consultant", "coordinator",
-    "designer", "developer", "director", "engineer", "executive", "manager", "officer", "operator", "practitioner",
-    "representative", "servant", "specialist", "supervisor", "technician", "worker",
-];
-
-/// Fields that are too wide to tie two people.
-const BROAD: &[&str] = &[
-    "account", "accounts", "administration", "ai", "business", "care", "communication", "communications", "consulting",
-    "customer", "data", "design", "digital", "education", "engineering", "finance", "general", "health", "healthcare",
-    "hr", "innovation", "it", "leadership", "logistics", "management", "managing", "marketing", "media", "office",
-    "operations", "people", "product", "project", "projects", "recruitment", "research", "retail", "sales", "science",
-    "security", "service", "services", "software", "strategy", "support", "sustainability", "tech", "technical",
-    "technology", "work",
-];
-
-/// Countries that stand where a region may.
-const WIDE: &[&str] = &[
-    "america", "england", "europe", "ireland", "kingdom", "northern", "scotland", "states", "uk", "united", "us",
-    "usa", "wales",
-];
-
-/// Words of names that are cut short.
-const SHORT: &[(&str, &str)] = &[
-    ("acad", "academy"),
-    ("assoc", "association"),
-    ("co", "company"),
-    ("coll", "college"),
-    ("eng", "engineering"),
-    ("hosp", "hospital"),
-    ("inst", "institute"),
-    ("intl", "international"),
-    ("poly", "polytechnic"),
-    ("sch", "school"),
-    ("soc", "society"),
-    ("st", "saint"),
-    ("tech", "technology"),
-];
-
-/// Towns that are called otherwise abroad, and what schools and clubs are.
-const ABROAD: &[(&str, &str)] = &[
-    ("athina", "athens"),
-    ("beograd", "belgrade"),
-    ("bruxelles", "brussels"),
-    ("brussel", "brussels"),
-    ("bucuresti", "bucharest"),
-    ("firenze", "florence"),
-    ("geneve", "geneva"),
-    ("genf", "geneva"),
-    ("goteborg", "gothenburg"),
-    ("koln", "cologne"),
-    ("koeln", "cologne"),
-    ("kobenhavn", "copenhagen"),
-    ("lisboa", "lisbon"),
-    ("luzern", "lucerne"),
-    ("milano", "milan"),
-    ("moskva", "moscow"),
-    ("munchen", "munich"),
-    ("muenchen", "munich"),
-    ("napoli", "naples"),
-    ("nurnberg", "nuremberg"),
-    ("praha", "prague"),
-    ("roma", "rome"),
-    ("sevilla", "seville"),
-    ("torino", "turin"),
-    ("venezia", "venice"),
-    ("warszawa", "warsaw"),
-    ("wien", "vienna"),
-    ("zurich", "zurich"),
-    ("zuerich", "zurich"),
-    ("institut", "institute"),
-    ("instituto", "institute"),
-    ("istituto", "institute"),
-    ("colegio", "college"),
-    ("ecole", "school"),
-    ("escola", "school"),
-    ("escuela", "school"),
-    ("schule", "school"),
-    ("hochschule", "school"),
-    ("krankenhaus", "hospital"),
-    ("klinikum", "hospital"),
-    ("verein", "club"),
-];
 
 #[cfg(test)]
 mod tests {

@@ -12,15 +12,15 @@ use crate::request::LintRequest;
 
 mod fill;
 mod fillings;
-mod known;
 mod plain;
 mod purpose;
 mod seed;
+mod shared;
 mod wordings;
 
 pub use fill::fill;
-pub use known::{Known, Shared};
 pub use purpose::Purpose;
+pub use shared::Shared;
 
 use fillings::Fillings;
 use seed::Seed;
@@ -41,8 +41,8 @@ pub struct Starter {
 impl Starter {
     /// A text of the writer's own, with what is known filled in.
     #[must_use]
-    pub fn of_snippet(name: &str, text: &str, request: &LintRequest, known: &Known) -> Self {
-        Self { purpose: Purpose::Snippet, name: Some(name.to_owned()), text: fill(text, request, known) }
+    pub fn of_snippet(name: &str, text: &str, request: &LintRequest, shared: &[Shared]) -> Self {
+        Self { purpose: Purpose::Snippet, name: Some(name.to_owned()), text: fill(text, request, shared) }
     }
 }
 
@@ -51,11 +51,11 @@ impl Starter {
 /// 40), or empty. The same person is always offered the same wordings, and
 /// two people seldom are.
 #[must_use]
-pub fn starters(request: &LintRequest, known: &Known, why: &str) -> Vec<Starter> {
-    let fillings = Fillings::of(request, known, why);
+pub fn starters(request: &LintRequest, shared: &[Shared], why: &str) -> Vec<Starter> {
+    let fillings = Fillings::of(request, shared, why);
     let seed = Seed::of(&request.recipient);
     let mut starters = Vec::new();
-    for purpose in purpose::offered(request, known) {
+    for purpose in purpose::offered(request, shared) {
         for wordings in wordings::of(purpose, request, fillings.has_shared()) {
             let text = fillings.put_into(seed.pick(purpose, wordings), longest(request));
             starters.push(Starter { purpose, name: None, text });

@@ -8,7 +8,7 @@ use connote::catalogue::{Group, Kind, Strictness};
 use connote::facts::FactKind;
 use connote::report::Verdict;
 use connote::request::{Occasion, Recipient, Record, Relation, Sender, Thread};
-use connote::starters::{Known, Purpose, Shared, Starter, fill, starters};
+use connote::starters::{Purpose, Shared, Starter, fill, starters};
 use connote::text::span::utf16_len;
 use proptest::prelude::*;
 
@@ -163,7 +163,7 @@ const FILLINGS: &[(&str, &[&str])] = &[
 /// What is known of a person, and what of it stands in a draft.
 struct Case {
     request: LintRequest,
-    known: Known,
+    known: Vec<Shared>,
 }
 
 /// Every kind, relation and thread with people of all sorts, of whom more or
@@ -181,14 +181,14 @@ fn cases() -> Vec<Case> {
 
 fn cases_of(name: Option<&str>, at: usize, has_facts: bool) -> Vec<Case> {
     let mut recipient = Recipient { name: name.map(str::to_owned), ..Recipient::default() };
-    let (mut sender, mut known) = (Sender::default(), Known::default());
+    let (mut sender, mut known) = (Sender::default(), Vec::new());
     if has_facts {
         let (me, role) = SENDERS[at % SENDERS.len()];
         let (kind, shared) = SHARED[at % SHARED.len()];
         recipient.company = Some(COMPANIES[at].to_owned());
         sender.name = Some(me.to_owned());
         sender.role = Some(role.to_owned());
-        known.shared = vec![Shared { kind, name: shared.to_owned() }];
+        known = vec![Shared { kind, name: shared.to_owned() }];
     }
     let mut cases = Vec::new();
     for &kind in Kind::ALL {
@@ -338,7 +338,7 @@ fn people() -> Vec<String> {
 
 /// The purposes that are offered, in order, each once.
 fn purposes(request: &LintRequest, shared: Option<FactKind>) -> Vec<Purpose> {
-    let known = Known { shared: shared.into_iter().map(|kind| Shared { kind, name: "Leeds".to_owned() }).collect() };
+    let known = shared.into_iter().map(|kind| Shared { kind, name: "Leeds".to_owned() }).collect::<Vec<_>>();
     let mut purposes: Vec<_> = starters(request, &known, "").iter().map(|starter| starter.purpose).collect();
     purposes.dedup();
     purposes
@@ -396,8 +396,8 @@ fn what_is_offered_goes_by_person_and_occasion() {
 }
 
 /// The first draft that is offered.
-fn first(request: &LintRequest, known: &Known, why: &str) -> String {
-    starters(request, known, why).swap_remove(0).text
+fn first(request: &LintRequest, shared: &[Shared], why: &str) -> String {
+    starters(request, shared, why).swap_remove(0).text
 }
 
 #[test]
@@ -412,7 +412,7 @@ fn people_are_called_as_they_are_surely_called() {
         ("", "[their name]"),
     ] {
         let recipient = Recipient { name: Some(name.to_owned()), ..Recipient::default() };
-        for starter in starters(&LintRequest { recipient, ..LintRequest::default() }, &Known::default(), "") {
+        for starter in starters(&LintRequest { recipient, ..LintRequest::default() }, &[], "") {
             let greeted = starter.text.split_once(' ').and_then(|(_, rest)| rest.split_once(','));
             assert_eq!(greeted.map(|(name, _)| name), Some(expected), "{}", starter.text);
         }
@@ -430,7 +430,7 @@ fn what_the_two_share_is_said_by_what_it_is() {
         (FactKind::Interest, "reed organs", "we both care about reed organs"),
         (FactKind::Contact, "Joanna Vale", "we both know Joanna Vale"),
     ] {
-        let known = Known { shared: vec![Shared { kind, name: name.to_owned() }] };
+        let known = vec![Shared { kind, name: name.to_owned() }];
         let request = LintRequest { relation: Relation::Stranger, ..LintRequest::default() };
         let drafts = starters(&request, &known, "");
         let connect = drafts.iter().find(|draft| draft.purpose == Purpose::Connect).expect("it is offered");
@@ -470,7 +470,7 @@ fn what_the_request_says_of_both_fills_its_slot() {
         let has_it = people().into_iter().any(|name| {
             let recipient = Recipient { name: Some(name), ..recipient.clone() };
             let request = LintRequest { relation, recipient, sender: sender.clone(), ..LintRequest::default() };
-            starters(&request, &Known::default(), "").iter().any(|draft| draft.text.contains(expected))
+            starters(&request, &[], "").iter().any(|draft| draft.text.contains(expected))
         });
         assert!(has_it, "{relation:?}: {expected}");
     }
@@ -487,7 +487,7 @@ fn what_is_no_fact_for_a_sentence_leaves_its_slot() {
     ] {
         let recipient = Recipient { company: Some(company.to_owned()), ..Recipient::default() };
         let request = LintRequest { relation: Relation::Coworker, recipient, ..LintRequest::default() };
-        let drafts = starters(&request, &Known::default(), "");
+        let drafts = starters(&request, &[], "");
         assert!(drafts[1].text.contains(expected), "{}", drafts[1].text);
     }
 }
@@ -497,7 +497,7 @@ fn long_facts_give_way_where_all_together_would_fill_the_box() {
     let long = |letter: &str| letter.repeat(50);
     let recipient = Recipient { name: Some("Ada Okafor".to_owned()), ..Recipient::default() };
     let sender = Sender { name: Some(long("m")), role: Some(long("r")), ..Sender::default() };
-    let known = Known { shared: vec![Shared { kind: FactKind::Contact, name: long("c") }] };
+    let known = vec![Shared { kind: FactKind::Contact, name: long("c") }];
     let relation = Relation::Acquaintance;
     for (limit, is_put_in) in [(None, true), (Some(8_000), true), (Some(200), false)] {
         let request = LintRequest {
@@ -545,7 +545,7 @@ fn the_writers_own_line_stands_where_the_reason_goes_as_a_slot() {
         for relation in RELATIONS {
             let recipient = Recipient { name: Some("Ada Okafor".to_owned()), ..Recipient::default() };
             let request = LintRequest { relation, recipient, strictness: Strictness::Strict, ..LintRequest::default() };
-            let (bare, text) = (first(&request, &Known::default(), ""), first(&request, &Known::default(), why));
+            let (bare, text) = (first(&request, &[], ""), first(&request, &[], why));
             let (before, rest) = text.split_once(&format!("[{expected}]")).unwrap_or_else(|| panic!("{text}"));
             assert!(bare.starts_with(before) && bare.ends_with(rest), "{text}");
             // As long as it is there, the note is not ready.
@@ -562,7 +562,7 @@ fn the_writers_own_line_stands_where_the_reason_goes_as_a_slot() {
     }
     let request = LintRequest::default();
     for nothing in ["", " \n", "?!", "[]", " - "] {
-        assert_eq!(first(&request, &Known::default(), nothing), first(&request, &Known::default(), ""), "{nothing}");
+        assert_eq!(first(&request, &[], nothing), first(&request, &[], ""), "{nothing}");
     }
 }
 
@@ -573,7 +573,7 @@ fn a_writers_own_text_is_filled_in() {
         company: Some("Kestrel [Engineering]\n{UK}".to_owned()),
         ..Recipient::default()
     };
-    let known = Known { shared: vec![Shared { kind: FactKind::Place, name: "Leeds".to_owned() }] };
+    let known = vec![Shared { kind: FactKind::Place, name: "Leeds".to_owned() }];
     let request = LintRequest { recipient, ..LintRequest::default() };
     for (text, filled, bare) in [
         ("", "", ""),
@@ -588,7 +588,7 @@ fn a_writers_own_text_is_filled_in() {
         ("[their news], {shared}", "[their news], Leeds", "[their news], [what you share]"),
     ] {
         assert_eq!(fill(text, &request, &known), filled, "{text}");
-        assert_eq!(fill(text, &LintRequest::default(), &Known::default()), bare, "{text}");
+        assert_eq!(fill(text, &LintRequest::default(), &[]), bare, "{text}");
     }
     let recipient = Recipient { company: Some("Kestrel ".repeat(9)), ..Recipient::default() };
     let request = LintRequest { recipient, ..LintRequest::default() };
@@ -598,7 +598,7 @@ fn a_writers_own_text_is_filled_in() {
 #[test]
 fn drafts_go_over_the_wire_under_their_purpose() {
     let request = LintRequest { relation: Relation::Stranger, ..LintRequest::default() };
-    let known = Known::default();
+    let known = Vec::new();
     let draft = starters(&request, &known, "").swap_remove(1);
     let text = draft.text.clone();
     let json = |draft| serde_json::to_value::<Starter>(draft).expect("it is plain data");
@@ -618,7 +618,7 @@ fn said() -> impl Strategy<Value = String> {
     ]
 }
 
-fn about() -> impl Strategy<Value = (LintRequest, Known, String)> {
+fn about() -> impl Strategy<Value = (LintRequest, Vec<Shared>, String)> {
     let kind = prop::sample::select(vec![
         FactKind::Company,
         FactKind::School,
@@ -636,7 +636,7 @@ fn about() -> impl Strategy<Value = (LintRequest, Known, String)> {
         let recipient =
             Recipient { name: fact(), company: fact(), mutual: fact().into_iter().collect(), ..Recipient::default() };
         let sender = Sender { name: fact(), role: fact(), ..Sender::default() };
-        let known = Known { shared: shared.into_iter().map(|(kind, name)| Shared { kind, name }).collect() };
+        let known = shared.into_iter().map(|(kind, name)| Shared { kind, name }).collect();
         (LintRequest { kind, relation, limit, recipient, sender, ..LintRequest::default() }, known, why)
     })
 }

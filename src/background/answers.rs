@@ -15,7 +15,7 @@ use crate::request::LintRequest;
 use crate::rules;
 use crate::settings::{Display, LoadedSettings, Settings};
 use crate::snippets::{LoadedSnippets, Snippet, Snippets};
-use crate::starters::{self, Known, Starter};
+use crate::starters::{self, Shared, Starter};
 use crate::text::dictionary;
 
 /// Answers questions by what was loaded last.
@@ -131,10 +131,10 @@ impl Answers {
 
     /// What a note may begin with; the writer's own texts come last.
     fn starters(&self, note: &LintRequest, why: &str) -> Vec<Starter> {
-        let known = Known::of(note);
+        let shared = Shared::of(note);
         let own = self.stored.snippets.snippets.list.iter();
-        let own = own.map(|Snippet { name, text }| Starter::of_snippet(name, text, note, &known));
-        starters::starters(note, &known, why).into_iter().chain(own).collect()
+        let own = own.map(|Snippet { name, text }| Starter::of_snippet(name, text, note, &shared));
+        starters::starters(note, &shared, why).into_iter().chain(own).collect()
     }
 
     fn lint(&self, request: LintRequest) -> Outcome {

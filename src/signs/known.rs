@@ -15,7 +15,7 @@ pub struct Known {
     /// What is known of the two.
     pub facts: Facts,
     /// Of each fact of the reader's whether the note has it.
-    pub is_said: Vec<bool>,
+    is_said: Vec<bool>,
     /// Whether it speaks of something that both share.
     pub(crate) ties: bool,
     /// Whether it speaks of something of the writer's.
@@ -36,6 +36,20 @@ impl Known {
             || facts.theirs.iter().zip(&is_said).any(|(fact, said)| fact.is_shared && (*said || words.allude_to(fact)));
         let introduces = facts.own.iter().any(|fact| words.introduce_by(fact));
         Self { facts, is_said, ties, introduces }
+    }
+
+    /// The facts of the reader's that the note has.
+    pub(crate) fn said(&self) -> impl Iterator<Item = &Fact> {
+        self.told(true)
+    }
+
+    /// Those that it has not.
+    pub(crate) fn unsaid(&self) -> impl Iterator<Item = &Fact> {
+        self.told(false)
+    }
+
+    fn told(&self, is_said: bool) -> impl Iterator<Item = &Fact> {
+        self.facts.theirs.iter().zip(&self.is_said).filter(move |(_, said)| **said == is_said).map(|(fact, _)| fact)
     }
 }
 
@@ -167,9 +181,9 @@ impl<'n, 'a> Words<'n, 'a> {
             let is_of_reader = || all().any(|at| words[at].is_any(READERS));
             let is_common = || all().any(|at| self.is_common(at));
             all().any(|at| {
-                either(at, &|word| sorts.contains(&word)) && is_shared(at)
-                    || either(at, &|word| fact.marks.sort.contains(word)) && (is_shared(at) || !is_of_reader())
-                    || either(at, &|word| sorts.contains(&word)) && is_common() && !is_of_reader()
+                let is_sort = either(at, &|word| sorts.contains(&word));
+                let is_its = either(at, &|word| fact.marks.sort.contains(word));
+                (is_sort || is_its) && is_shared(at) || (is_its || is_sort && is_common()) && !is_of_reader()
             })
         })
     }

@@ -33,10 +33,7 @@ fn by_facts(note: &Note<'_>, known: &Known) -> Option<Relation> {
         let headline = request.recipient.headline.as_deref().unwrap_or_default();
         words(headline).any(|word| RECRUITERS.contains(&word.as_str()))
     };
-    let is_said = |kind| {
-        let said = |(fact, is_said): (&crate::facts::Fact, &bool)| fact.kind == kind && fact.is_shared && *is_said;
-        known.facts.theirs.iter().zip(&known.is_said).any(said)
-    };
+    let is_said = |kind| known.said().any(|fact| fact.kind == kind && fact.is_shared);
     if is_colleague {
         Some(Relation::Coworker)
     } else if is_recruiter() {

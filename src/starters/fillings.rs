@@ -5,8 +5,8 @@
 //! most one `[*slot]`: there the writer says why it is this person, and their
 //! own line on it stands there if they have written one.
 
-use super::known::{Known, Shared};
 use super::plain::{LONGEST_FACT, called, fact, why_slot, with_article};
+use super::shared::Shared;
 use crate::facts::FactKind;
 use crate::request::LintRequest;
 use crate::text::span::utf16_len;
@@ -32,14 +32,14 @@ pub(super) struct Fillings {
 
 impl Fillings {
     /// Gathers what request and writer say.
-    pub(super) fn of(request: &LintRequest, known: &Known, why: &str) -> Self {
+    pub(super) fn of(request: &LintRequest, shared: &[Shared], why: &str) -> Self {
         let (recipient, sender) = (&request.recipient, &request.sender);
         let named = |shared: &Shared| {
             let name = fact(&shared.name)?;
             let name = if shared.kind == FactKind::School { with_article(name) } else { name };
             Some(Shared { name, ..shared.clone() })
         };
-        let shared: Vec<Shared> = known.shared.iter().filter_map(named).collect();
+        let shared: Vec<Shared> = shared.iter().filter_map(named).collect();
         let of_kind = |kind| shared.iter().find(|shared| shared.kind == kind).map(|shared| shared.name.clone());
         // Of several the request does not say which they share.
         let only = |names: &[String]| if let [name] = names { fact(name) } else { None };

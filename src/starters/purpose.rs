@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::known::Known;
+use super::shared::Shared;
 use crate::catalogue::Kind;
 use crate::facts::FactKind;
 use crate::request::{InviteState, LintRequest, Relation, Thread};
@@ -45,7 +45,7 @@ use Purpose::{
 };
 
 /// What may be offered, the most fitting first.
-pub(super) fn offered(request: &LintRequest, known: &Known) -> Vec<Purpose> {
+pub(super) fn offered(request: &LintRequest, shared: &[Shared]) -> Vec<Purpose> {
     let mut purposes = match request.kind {
         Kind::Invite => in_invitation(request.relation).to_vec(),
         Kind::Message => in_message(request.thread).to_vec(),
@@ -53,7 +53,7 @@ pub(super) fn offered(request: &LintRequest, known: &Known) -> Vec<Purpose> {
         Kind::Farewell => vec![Farewell],
     };
     purposes.retain(|purpose| makes_sense(*purpose, request));
-    purposes.sort_by_key(|purpose| !is_called_for(*purpose, request, known));
+    purposes.sort_by_key(|purpose| !is_called_for(*purpose, request, shared));
     purposes
 }
 
@@ -96,12 +96,12 @@ fn makes_sense(purpose: Purpose, request: &LintRequest) -> bool {
 }
 
 /// Whether what is known of the occasion asks for it.
-fn is_called_for(purpose: Purpose, request: &LintRequest, known: &Known) -> bool {
+fn is_called_for(purpose: Purpose, request: &LintRequest, shared: &[Shared]) -> bool {
     let is_message = request.kind == Kind::Message;
     match purpose {
         Thanks if is_message => request.record.invite_state == Some(InviteState::Accepted),
         Thanks => request.occasion.hours_since.is_some(),
-        SharedInterest => known.shared.iter().any(|shared| shared.kind == FactKind::Interest),
+        SharedInterest => shared.iter().any(|shared| shared.kind == FactKind::Interest),
         AfterProject => is_message && request.thread != Thread::FollowUp && request.relation == Relation::Client,
         Reconnect => is_message && matches!(request.relation, Relation::FormerCoworker | Relation::Alum),
         _ => false,

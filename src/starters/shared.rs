@@ -1,14 +1,7 @@
-//! What is known of the two together.
+//! What the two share, as a draft may say it.
 
 use crate::facts::{FactKind, Facts};
 use crate::request::LintRequest;
-
-/// What is known of writer and reader together.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Known {
-    /// What they share, what says most first.
-    pub shared: Vec<Shared>,
-}
 
 /// Something that both have to do with (guidelines 2 and 3).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,13 +13,13 @@ pub struct Shared {
     pub name: String,
 }
 
-impl Known {
-    /// What a request says of the two.
+impl Shared {
+    /// All of it that a request tells of, what says most first.
     #[must_use]
-    pub fn of(request: &LintRequest) -> Self {
+    pub fn of(request: &LintRequest) -> Vec<Self> {
         let facts = Facts::of(request);
         // What both do for a living is said by who writes.
         let shared = facts.shared().filter(|fact| fact.kind != FactKind::Work);
-        Self { shared: shared.map(|fact| Shared { kind: fact.kind, name: fact.name.clone() }).collect() }
+        shared.map(|fact| Self { kind: fact.kind, name: fact.name.clone() }).collect()
     }
 }
