@@ -3,7 +3,6 @@
 import type {
   Chip,
   Found,
-  FromBackground,
   Kept,
   LintRequest,
   ReportedDiagnostic,
@@ -14,16 +13,18 @@ import type {
 } from "../../pkg/connote.js";
 import { STORED_KEYS } from "../names.js";
 import { clauseAt } from "./clause.js";
+import { Drafts } from "./drafts.js";
 import { Keyboard } from "./field/keys.js";
 import { type AnyField, fieldOf } from "./field/kinds.js";
 import { Slots, slotsIn } from "./field/slots.js";
 import { type } from "./field/typing.js";
 import { message } from "./messages.js";
-import { NOTHING_TOLD, People, type Told, toldIn } from "./occasion.js";
+import { Acquaintance, People, type Told, toldIn } from "./occasion.js";
 import { inWords } from "./panel/words.js";
 import { type Background, listen } from "./port.js";
 import { isAboutAll } from "./reading.js";
 import { PAUSE, type Phase, restAfter } from "./rest.js";
+import type { Standing } from "./site/conversation.js";
 import { isAtSend } from "./site/send.js";
 import type { NoteBox } from "./site/site.js";
 import { apply, type Edit, joined, type Span } from "./span.js";
@@ -56,6 +57,12 @@ const people = new People();
 /** What is said of an occasion, whatever the words. */
 const OF_OCCASION = new Set(["too-soon-after-interview", "too-soon-on-job"]);
 
+/**
+ * Where there is no conversation. What is left open would arrive as nothing in Chromium, and as a thread that is none in
+ * Firefox.
+ */
+const ALONE: Standing = { thread: "first", record: {} };
+
 /** The errors that are said once more where the note is sent. */
 const GUARDED = new Set(["wrong-name", "placeholder", "over-limit"]);
 
@@ -84,15 +91,10 @@ export class Box {
   #stood = "";
   /** What the remarks shown are about: the note may have changed since. */
   #textShown = "";
-  /** What the writer says of the person they write to. */
-  #told: Told = NOTHING_TOLD;
-  /** Whom that is about: a page may come to another person, or say later who it is. */
-  #toldOf: string | undefined;
+  readonly #acquaintance = new Acquaintance(people);
   /** What was found last, also while the writer writes. */
   #found: Found | undefined;
-  /** What the note may begin with, once the writer wants to know, and for what it was asked. */
-  #starters: readonly Starter[] = [];
-  #startersFor = "";
+  readonly #drafts: Drafts;
   /** Whether what is below the line is unfolded. */
   #isUnfolded = false;
   /** What a draft put into the box, while it is as it was put there. */
@@ -126,6 +128,7 @@ export class Box {
     this.#choices = chosenIn.get(box.dialog) ?? { kept: [], isPaused: false };
     chosenIn.set(box.dialog, this.#choices);
     this.#state = opened(this.#field.text, this.#choices.isPaused, isHidden);
+    this.#drafts = new Drafts(background, () => this.#showPerson());
     this.#slots = new Slots(this.#field, () => this.#seen?.view.announce(message("slotsEnd")));
     this.#keyboard = new Keyboard(
       this.#field,
@@ -156,12 +159,12 @@ export class Box {
   changed(): void {
     this.#look();
     // A conversation fills after its box has opened, and grows by what is sent.
-    if (this.#stands() !== this.#stood) this.#ask();
+    if (inShort(this.#standing) !== this.#stood) this.#ask();
     this.#seen?.view.changed();
   }
 
-  #stands(): string {
-    return JSON.stringify([this.#box.thread?.(), this.#box.record?.()]);
+  get #standing(): Standing {
+    return this.#box.standing?.() ?? ALONE;
   }
 
   #listen(): void {
@@ -192,7 +195,7 @@ export class Box {
     const changed = (changes: Record<string, unknown>) => {
       if (!STORED_KEYS.some((key) => key in changes)) return;
       this.#state = next(this.#state, { kind: "settings" });
-      this.#startersFor = "";
+      this.#drafts.forget();
       this.#settle();
     };
     listen(chrome.storage.onChanged, changed, signal);
@@ -316,9 +319,10 @@ export class Box {
     const phase = this.#phase;
     const question = {};
     this.#asked = question;
-    this.#stood = this.#stands();
     this.#isAnswered = false;
-    this.#background.read(this.#request(text, phase), (answer) => {
+    const request = this.#request(text, phase);
+    this.#stood = inShort(request);
+    this.#background.read(request, (answer) => {
       if (this.#signal.aborted || question !== this.#asked) return;
       // A page that sets the text itself does not always say so.
       this.#look();
@@ -328,7 +332,7 @@ export class Box {
       this.#isAnswered = true;
       this.#show();
       this.#sayOccasion();
-      this.#askStarters();
+      this.#askDrafts();
       const wanted = phase === "finished" ? this.#wanted : undefined;
       if (wanted) this.#wanted = undefined;
       wanted?.();
@@ -337,7 +341,7 @@ export class Box {
 
   /** Shows what the box is at. */
   #show(): void {
-    const now = shown(this.#state, this.#box.thread?.() !== "reply");
+    const now = shown(this.#state, this.#standing.thread !== "reply");
     if (now) this.#view().show(now);
     else this.#hide();
     this.#textShown = this.#state.text;
@@ -352,25 +356,16 @@ export class Box {
     const writing = phase === "finished" ? undefined : { caret: this.#caret, resting: phase === "resting" };
     const fresh = this.#fresh.map((words) => ({ rule: "placeholder", words }));
     const kept = [...this.#choices.kept, ...fresh];
-    // What is left open would arrive as nothing in Chromium, and as a thread that is none in Firefox.
-    const thread = this.#box.thread?.() ?? "first";
     const recipient = this.#box.recipient(this.#readsProfile());
-    const record = this.#box.record?.() ?? {};
     // What was told of an invitation is not about the messages that follow.
-    const told = kind === "invite" ? toldIn(this.#told) : {};
-    return { kind, text, limit, recipient, thread, record, kept, writing, ...told };
+    const told = kind === "invite" ? toldIn(this.#acquaintance.told) : {};
+    return { kind, text, limit, recipient, kept, writing, ...this.#standing, ...told };
   }
 
-  /** The person may be another by now, or be told by more than before: what was said of somebody else is not theirs. */
   #meetPerson(): void {
     // Who it is may be known only once their card has been read.
     this.#box.recipient(this.#readsProfile());
-    const person = this.#box.person();
-    if (person === this.#toldOf) return;
-    const wasUnknown = this.#toldOf === undefined && this.#told !== NOTHING_TOLD;
-    this.#toldOf = person;
-    if (wasUnknown) people.remember(person, this.#told);
-    else this.#told = people.of(person);
+    this.#acquaintance.meet(this.#box.person());
   }
 
   /** Whether a draft may take the place of what is in the box: there is nothing, or a draft as it was put there. */
@@ -382,10 +377,10 @@ export class Box {
   #showPerson(): void {
     const { relation = "unknown", chips = [] } = this.#found ?? {};
     this.#seen?.view.showPerson({
-      told: this.#told,
+      told: this.#acquaintance.told,
       guess: relation === "unknown" ? undefined : relation,
       chips: isReading(this.#state) ? chips : [],
-      starters: this.#canBegin ? this.#starters : [],
+      starters: this.#canBegin ? this.#drafts.offered : [],
       isInvitation: this.#box.kind === "invite",
     });
   }
@@ -398,27 +393,18 @@ export class Box {
     if (said) this.#seen?.view.notice({ text: said.diagnostic.message });
   }
 
-  /** Asks what the note may begin with, where that may be another thing by now. */
-  #askStarters(): void {
+  #askDrafts(): void {
     if (!this.#isUnfolded || !this.#canBegin) return;
-    const relation = this.#told.relation ?? this.#found?.relation ?? "unknown";
-    const note = { ...this.#request("", "finished"), relation };
-    const asked = JSON.stringify([note, this.#told.why]);
-    if (asked === this.#startersFor) return;
-    this.#startersFor = asked;
-    this.#background.starters(note, this.#told.why, (answer: FromBackground) => {
-      if (this.#signal.aborted || asked !== this.#startersFor) return;
-      this.#starters = typeof answer === "object" && "starters" in answer ? answer.starters : [];
-      this.#showPerson();
-    });
+    const { told } = this.#acquaintance;
+    const relation = told.relation ?? this.#found?.relation ?? "unknown";
+    this.#drafts.ask({ ...this.#request("", "finished"), relation }, told.why);
   }
 
   /** What is told of the person is answered as at a rest, also over an empty box. */
   #tell(told: Told): void {
-    this.#isJustTold = told.why === this.#told.why;
-    this.#told = told;
-    people.remember(this.#toldOf, told);
-    this.#askStarters();
+    this.#isJustTold = told.why === this.#acquaintance.told.why;
+    this.#acquaintance.tell(told);
+    this.#askDrafts();
     if (this.#isJustTold) this.#settle();
     this.#showPerson();
   }
@@ -448,13 +434,6 @@ export class Box {
     const words = slots.length === 1 ? message("slotsOne") : message("slotsBegin", slots.length);
     this.#seen?.view.notice({ text: words });
     return true;
-  }
-
-  /** What was put into the note is theirs to go on with: only a rest of theirs says what is open in it. */
-  #begins(): void {
-    clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => this.#read("resting"), PAUSE);
-    this.#read("moving");
   }
 
   get #caret(): number | undefined {
@@ -503,7 +482,7 @@ export class Box {
     this.#isUnfolded = isUnfolded;
     if (!isUnfolded) return;
     this.#finish();
-    this.#askStarters();
+    this.#askDrafts();
   }
 
   #fixAll(fixes: readonly ReportedFix[]): void {
@@ -523,8 +502,11 @@ export class Box {
     if (typed.outcome === "typed") {
       this.#look();
       clearTimeout(this.#rest);
-      if (this.#fresh.length > 0) this.#begins();
-      else this.#read(isFinished ? "finished" : "resting");
+      // What was put into the note is theirs to go on with: only a rest of theirs says what is open in it.
+      if (this.#fresh.length > 0) {
+        this.#rest = setTimeout(() => this.#read("resting"), PAUSE);
+        this.#read("moving");
+      } else this.#read(isFinished ? "finished" : "resting");
       return typed.undo;
     }
     // What is said of it is said of the text as it is by now.
@@ -583,4 +565,9 @@ export class Box {
     const text = undo ? message("panelWordAdded", word) : message("panelWordsFull");
     this.#seen?.view.notice({ text, undo, stays: true });
   }
+}
+
+/** Where a conversation stands, to be compared. */
+function inShort({ thread, record }: Partial<Standing>): string {
+  return JSON.stringify([thread, record]);
 }

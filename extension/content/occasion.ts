@@ -105,3 +105,32 @@ export class People {
     if (person !== undefined) this.#told.set(person, told);
   }
 }
+
+/** The person a box is for, and what was told of them. */
+export class Acquaintance {
+  readonly #people: People;
+  #person: string | undefined;
+  #told = NOTHING_TOLD;
+
+  constructor(people: People) {
+    this.#people = people;
+  }
+
+  get told(): Told {
+    return this.#told;
+  }
+
+  /** The person may be another by now, or be told by more than before: what was said of somebody else is not theirs. */
+  meet(person: string | undefined): void {
+    if (person === this.#person) return;
+    const wasUnknown = this.#person === undefined && this.#told !== NOTHING_TOLD;
+    this.#person = person;
+    if (wasUnknown) this.#people.remember(person, this.#told);
+    else this.#told = this.#people.of(person);
+  }
+
+  tell(told: Told): void {
+    this.#told = told;
+    this.#people.remember(this.#person, told);
+  }
+}

@@ -4,6 +4,7 @@ import type { Check, ChecklistItem, ReportedDiagnostic, ReportedFix } from "../.
 import { button, element, icon } from "../dom.js";
 import { type MessageKey, message } from "../messages.js";
 import { type Shown, simpleFixes } from "../reading.js";
+import { Drawn } from "./drawn.js";
 import { Finding, type FindingActions, said } from "./finding.js";
 import { Person, type PersonActions, type PersonShown } from "./person.js";
 import { change } from "./preview.js";
@@ -66,8 +67,7 @@ export class Details {
   #items = new Map<string, Finding>();
   /** What “fix all” fixes. */
   #simple: readonly ReportedFix[] = [];
-  /** What each part shows: one that would show the same is left alone. */
-  readonly #drawn = new Map<Element, string>();
+  readonly #drawn = new Drawn();
 
   constructor(actions: DetailsActions) {
     this.#actions = actions;
@@ -153,7 +153,7 @@ export class Details {
     this.#simple = fixes;
     this.#together.hidden = fixes.length < 2;
     const changes = fixes.map((fix) => change(fix, text));
-    if (this.#together.hidden || this.#isDrawn(this.#together, changes)) return;
+    if (this.#together.hidden || this.#drawn.has(this.#together, changes)) return;
     this.#fixAll.textContent = message("panelFixAll", fixes.length);
     this.#changes.replaceChildren(
       ...changes.map(([before, after]) =>
@@ -167,7 +167,7 @@ export class Details {
     this.#checklist.hidden = checks.length === 0;
     checks.forEach((check, index) => {
       const line = this.#checklist.children[index] ?? this.#checklist.appendChild(element("li"));
-      if (!this.#isDrawn(line, check)) line.replaceChildren(...this.#check(check));
+      if (!this.#drawn.has(line, check)) line.replaceChildren(...this.#check(check));
     });
   }
 
@@ -189,7 +189,7 @@ export class Details {
   #showScore({ found }: Shown): void {
     const { report, account } = found ?? {};
     const score = report?.score ?? 0;
-    if (this.#isDrawn(this.#readiness, [score, account])) return;
+    if (this.#drawn.has(this.#readiness, [score, account])) return;
     this.#readiness.hidden = account === undefined;
     this.#meter.setAttribute("aria-valuenow", String(score));
     this.#score.style.setProperty("width", `${score}%`);
@@ -207,7 +207,7 @@ export class Details {
 
   #showLength({ text: { length }, found, hasLimit }: Shown, remaining: number | undefined): void {
     const limit = hasLimit ? found?.report.limit : undefined;
-    if (this.#isDrawn(this.#length, [length, limit, remaining])) return;
+    if (this.#drawn.has(this.#length, [length, limit, remaining])) return;
     this.#length.replaceChildren();
     if (limit === undefined) return;
     const over = length - limit;
@@ -231,12 +231,5 @@ export class Details {
     opener.setAttribute("aria-expanded", "false");
     what.hidden = true;
     return opener;
-  }
-
-  #isDrawn(part: Element, value: unknown): boolean {
-    const drawn = JSON.stringify(value) ?? "";
-    const isSame = this.#drawn.get(part) === drawn;
-    this.#drawn.set(part, drawn);
-    return isSame;
   }
 }

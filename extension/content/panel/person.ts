@@ -13,6 +13,7 @@ import {
   type Told,
 } from "../occasion.js";
 import { Choices } from "./choices.js";
+import { Drawn } from "./drawn.js";
 
 /** What the writer can ask for here. */
 export interface PersonActions {
@@ -114,8 +115,7 @@ export class Person {
   );
   readonly element: HTMLElement;
   #shown: PersonShown | undefined;
-  /** What each part shows: one that would show the same is left alone, and keeps the focus. */
-  readonly #drawn = new Map<Element, string>();
+  readonly #drawn = new Drawn();
 
   constructor(actions: PersonActions) {
     this.#actions = actions;
@@ -164,7 +164,7 @@ export class Person {
 
   #showChips(chips: readonly Chip[]): void {
     this.#facts.hidden = chips.length === 0;
-    if (this.#isDrawn(this.#chips, chips)) return;
+    if (this.#drawn.has(this.#chips, chips)) return;
     this.#chips.replaceChildren(
       ...chips.map((chip) =>
         button(chipWords(chip), chip.is_shared ? "chip shared" : "chip", () => this.#actions.take(chip)),
@@ -177,7 +177,7 @@ export class Person {
     if (this.#why.value !== why) this.#why.value = why;
     // What is said why changes their words, and not which there are.
     const named = starters.map(starterWords);
-    if (this.#isDrawn(this.#list, named)) return;
+    if (this.#drawn.has(this.#list, named)) return;
     this.#list.replaceChildren(...named.map((name, index) => button(name, "chip", () => this.#begin(index))));
   }
 
@@ -194,13 +194,6 @@ export class Person {
     if (!this.#shown) return;
     const { [question]: _, ...others } = this.#shown.told.answers;
     this.#tell({ answers: answer ? { ...others, [question]: answer } : others });
-  }
-
-  #isDrawn(part: Element, value: unknown): boolean {
-    const drawn = JSON.stringify(value);
-    const isSame = this.#drawn.get(part) === drawn;
-    this.#drawn.set(part, drawn);
-    return isSame;
   }
 }
 

@@ -38,7 +38,7 @@ const LONGEST_NOTE = 300;
 const REPLY: Standing = { thread: "reply", record: {} };
 const FIRST: Standing = { thread: "first", record: {} };
 
-/** Asked with each question: a list of messages is gone through once, and only to the first of theirs. */
+/** Asked with each question, and when the page changes: what says most is looked for first. */
 export function standingOf(conversation: Element): Standing {
   const has = (selector: string) => [...conversation.querySelectorAll(selector)].some(isShown);
   // Who has answered once is no silent person, and what comes after goes on with the talk.

@@ -37,8 +37,7 @@ export const message: Site = {
         anchor: () => field.closest(CONTENT) ?? wrapper(field),
         recipient: () => defined({ name: onlyName(dialog) }),
         person: () => slugIn(dialog),
-        thread: () => standingOf(dialog).thread,
-        record: () => standingOf(dialog).record,
+        standing: () => standingOf(dialog),
         limit: () => undefined,
         theme: () => themeBy(dialog),
       };

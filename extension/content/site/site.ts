@@ -1,7 +1,8 @@
 /** What the rest of the content script knows of a site: where a note box is, and what is written around it. */
 
-import type { Kind, Layout, Recipient, Record as Sent, Thread } from "../../../pkg/connote.js";
+import type { Kind, Layout, Recipient } from "../../../pkg/connote.js";
 import type { Root } from "../dom.js";
+import type { Standing } from "./conversation.js";
 
 /** A way of finding the note boxes of one part of the site. Only these files hold selectors. */
 export interface Site {
@@ -41,10 +42,8 @@ export interface NoteBox {
    * only a name says who they are, as another may have the same.
    */
   person(): string | undefined;
-  /** Where a message stands in its conversation, by what is shown of that. */
-  thread?(): Thread;
-  /** What was sent before, as far as the page says it. */
-  record?(): Sent;
+  /** Where a message stands in its conversation, and what was sent before, by what is shown of that. */
+  standing?(): Standing;
   /** How many UTF-16 units the box allows, where the page says it. */
   limit(): number | undefined;
   /** How many more notes the site still allows this month, where the page says it. */
