@@ -3,10 +3,10 @@
  * to answer and what to store. The browser stops it whenever it idles, so it keeps nothing that must last.
  */
 
-import type { Answer, LintRequest, Outcome, Question, ToTab } from "../pkg/connote.js";
+import type { Answer, Circumstances, LintRequest, Outcome, Question, ToTab } from "../pkg/connote.js";
 import * as core from "../pkg/connote.js";
 import { restartCore, startCore, teachCore } from "./core.js";
-import { PORT, STORED_KEYS } from "./names.js";
+import { LEDGER_KEYS, PORT, STORED_KEYS } from "./names.js";
 
 /** Set by the bundler: whether this build may be told to panic. */
 declare const TEST_BUILD: boolean;
@@ -55,7 +55,7 @@ function inTurn(task: () => Promise<void>): void {
 }
 
 async function respond(port: chrome.runtime.Port, question: Question<LintRequest>): Promise<void> {
-  const { answer, badge } = await outcomeOf(question);
+  const { answer, badge } = await outcomeOf(question, circumstances(port));
   try {
     port.postMessage(answer);
   } catch {
@@ -75,13 +75,19 @@ async function finish(): Promise<void> {
   for (const [port, question] of questions) await respond(port, question);
 }
 
-async function outcomeOf(question: Question<LintRequest>): Promise<Outcome> {
+/** What the core can't know of itself, of a question that came over this line. */
+function circumstances(port: chrome.runtime.Port): Circumstances {
+  const key = [...crypto.getRandomValues(new Uint32Array(4))] as Circumstances["key"];
+  return { now: Date.now(), is_private: port.sender?.tab?.incognito ?? false, key };
+}
+
+async function outcomeOf(question: Question<LintRequest>, at: Circumstances): Promise<Outcome> {
   try {
     const background = await start();
     if (TEST_BUILD) panicIfAsked(question);
-    const outcome = background.answer(question);
+    const outcome = background.answer(question, at);
     await save(outcome);
-    return outcome;
+    return (await isRecorded(outcome)) ? outcome : { ...outcome, answer: { ...outcome.answer, message: "no-room" } };
   } catch (error) {
     if (error instanceof WebAssembly.RuntimeError) {
       started = undefined;
@@ -105,9 +111,10 @@ function start(): Promise<core.Background> {
 
 /** What is stored, by its key. A local copy is there only because sync refused it, so it is the newer one. */
 async function stored(): Promise<Record<string, unknown>> {
-  const [sync, local] = await Promise.all(
-    [chrome.storage.sync, chrome.storage.local].map((area) => area.get([...STORED_KEYS])),
-  );
+  const [sync, local] = await Promise.all([
+    chrome.storage.sync.get([...STORED_KEYS]),
+    chrome.storage.local.get([...STORED_KEYS, ...LEDGER_KEYS]),
+  ]);
   return { ...sync, ...local };
 }
 
@@ -122,6 +129,21 @@ async function save({ store, keep, unsync, erase }: Outcome): Promise<void> {
   if (keep) await local.set(keep);
   if (unsync) await sync.remove(unsync);
   if (keys.length > 0) await saveInSync(store, keys);
+}
+
+/**
+ * Writes what has changed of the ledger, all at once, and says whether there was room for it: what the core holds is
+ * ahead of what is stored otherwise.
+ */
+async function isRecorded({ ledger }: Outcome): Promise<boolean> {
+  if (!ledger) return true;
+  try {
+    await chrome.storage.local.set(ledger);
+    return true;
+  } catch {
+    started = undefined;
+    return false;
+  }
 }
 
 async function saveInSync(store: Outcome["store"], keys: string[]): Promise<void> {

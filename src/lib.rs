@@ -10,10 +10,12 @@ pub mod chips;
 pub mod diagnostic;
 mod draft;
 pub mod facts;
+pub mod fingerprint;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod handbook;
 #[cfg(target_arch = "wasm32")]
 pub mod js;
+pub mod ledger;
 pub mod lint;
 pub mod note;
 pub mod own_words;

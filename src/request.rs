@@ -168,6 +168,10 @@ pub struct Recipient {
     /// The display name, with whatever the person put into it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
+    /// What is this person's alone, as the page shows it: `in/…` (the last
+    /// part of a profile's address), `member/…`, `lead/…`. No rule goes by it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<String>,
     /// The line under the name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub headline: Option<String>,

@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 
 /// The rooms of `src/`. What stands in one may use what stands before it.
 const CORE: &[&str] = &[
-    "catalogue", "text", "patterns", "request", "facts", "starters", "note", "signs", "chips", "diagnostic", "rule",
-    "rules", "draft", "report", "account", "lint", "handbook", "storage", "settings", "own_words", "about", "snippets",
-    "js", "background", "pages", "lib", "bin",
+    "catalogue", "text", "patterns", "request", "facts", "starters", "note", "signs", "fingerprint", "chips",
+    "diagnostic", "rule", "rules", "draft", "report", "account", "lint", "handbook", "storage", "settings",
+    "own_words", "about", "snippets", "ledger", "js", "background", "pages", "lib", "bin",
 ];
 
 /// The same of `extension/`; what is within `content/` is a room by itself.

@@ -4,15 +4,19 @@ use std::collections::BTreeMap;
 
 use connote::LintRequest;
 use connote::about::{ABOUT_KEY, About, LoadedAbout};
-use connote::background::answers::Answers;
+use connote::background::answers::{Answers, Circumstances};
 use connote::background::protocol::Question;
 use connote::background::stored::{self, Stored};
 use connote::catalogue::Strictness;
+use connote::fingerprint::Key;
 use connote::own_words::OwnWords;
 use connote::request::Sender;
 use connote::settings::{LoadedSettings, Settings};
 use connote::snippets::{LoadedSnippets, SNIPPETS_KEY, Snippets};
 use serde_json::{Value, json, to_value};
+
+/// A morning in 2026, in a window that is not private.
+const AT: Circumstances = Circumstances { now: 1_795_000_000_000, is_private: false, key: Key([1, 2, 3, 4]) };
 
 /// The answer to a message, and what is stored, over settings that are the
 /// defaults.
@@ -30,7 +34,7 @@ fn outcome_by(settings: LoadedSettings, message: &Value) -> Value {
 fn outcome_with(stored: Stored, message: &Value) -> Value {
     let question: Question<LintRequest> =
         serde_json::from_value(json!({"seq": 7, "message": message})).expect("the question is well-formed");
-    to_value(Answers::by(stored).answer(question)).expect("an outcome is plain data")
+    to_value(Answers::by(stored).answer(question, &AT)).expect("an outcome is plain data")
 }
 
 fn loaded(stored: Value) -> LoadedSettings {

@@ -26,7 +26,14 @@ class Line {
 let lines: Line[] = [];
 mock.timers.enable({ apis: ["setTimeout"] });
 Object.assign(globalThis, {
-  CORE_NAMES: { port: "connote", settingsKey: "settings", storedKeys: ["settings"] },
+  CORE_NAMES: {
+    port: "connote",
+    settingsKey: "settings",
+    storedKeys: ["settings"],
+    ledgerKeys: [],
+    ledgerKey: "ledger",
+    openKey: "ledger-open",
+  },
   chrome: {
     runtime: {
       id: "connote",

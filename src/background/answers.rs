@@ -1,13 +1,17 @@
 //! The answers. What the browser must do besides (store the settings, draw a
 //! badge) is handed back as data, so that all decisions are made here.
 
-use serde::Serialize;
+mod ledger;
 
-use super::protocol::{Answer, Found, FromBackground, Question, ToBackground};
+use serde::{Deserialize, Serialize};
+
+use super::protocol::{Answer, Found, FromBackground, FromLedger, Question, ToBackground};
 use super::stored::Stored;
 use crate::about::{ABOUT_KEY, About, LoadedAbout};
 use crate::account::Account;
 use crate::catalogue::Level;
+use crate::fingerprint::Key;
+use crate::ledger::{Time, Written};
 use crate::lint::{self, Advice, LintError};
 use crate::own_words;
 use crate::report::{Report, Verdict};
@@ -22,6 +26,18 @@ use crate::text::dictionary;
 #[derive(Clone, Debug, Default)]
 pub struct Answers {
     stored: Stored,
+}
+
+/// What the core can't know of itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Circumstances {
+    /// When it is asked.
+    pub now: Time,
+    /// Whether it is asked from a private window.
+    pub is_private: bool,
+    /// A key that nobody else has, for the ledger to take when it needs one.
+    pub key: Key,
 }
 
 /// An answer, what is to be stored before it is sent, and what the toolbar
@@ -43,6 +59,10 @@ pub struct Outcome {
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "string[]"))]
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub unsync: Vec<&'static str>,
+    /// What of the ledger is to be written on this computer, all at once.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    #[serde(skip_serializing_if = "Written::is_empty")]
+    pub ledger: Written,
     /// Whether all that is stored anywhere is to be erased.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     #[serde(skip_serializing_if = "is_false")]
@@ -84,14 +104,22 @@ impl Answers {
         Self { stored }
     }
 
-    /// Answers one question.
+    /// Answers one question. What of the ledger changes by it is as if it were
+    /// written; where that fails, the answers have to be made anew by what is
+    /// stored.
     #[must_use]
-    pub fn answer(&self, question: Question<LintRequest>) -> Outcome {
+    pub fn answer(&mut self, question: Question<LintRequest>, at: &Circumstances) -> Outcome {
         let Question { seq, message } = question;
-        let Stored { settings: loaded, own_words, about, snippets } = &self.stored;
+        let mut outcome = self.outcome(message, at);
+        outcome.answer.seq = seq;
+        outcome
+    }
+
+    fn outcome(&mut self, message: ToBackground<LintRequest>, at: &Circumstances) -> Outcome {
+        let Stored { settings: loaded, own_words, about, snippets, ledger } = &mut self.stored;
         let settings = &loaded.settings;
-        let mut outcome = match message {
-            ToBackground::Lint(request) => self.lint(request),
+        match message {
+            ToBackground::Lint(request) => self.lint(request, at),
             ToBackground::Starters { note, why } => {
                 Outcome::of(FromBackground::Starters(self.starters(&self.by_writer(note), &why)))
             }
@@ -113,14 +141,15 @@ impl Answers {
             ToBackground::SetAbout(told) => set_about(told, about.about.is_synced),
             ToBackground::GetSnippets => Outcome::of(FromBackground::Snippets(snippets.clone())),
             // What can't be read now may be of a later version: it is not written over.
-            ToBackground::SetSnippets(_) if self.stored.snippets.problem.is_some() => {
+            ToBackground::SetSnippets(_) if snippets.problem.is_some() => {
                 Outcome::of(FromBackground::Error("the stored texts could not be read, so they are kept".to_owned()))
             }
             ToBackground::SetSnippets(list) => set_snippets(list),
             ToBackground::Erase => Outcome { erase: true, ..Outcome::of(FromBackground::Done) },
-        };
-        outcome.answer.seq = seq;
-        outcome
+            ToBackground::Sent(sent) => ledger::sent(ledger, sent, at),
+            ToBackground::Seen { aliases, sight } => ledger::seen(ledger, &aliases, sight, at),
+            ToBackground::Ledger(question) => ledger::answer(ledger, question, at),
+        }
     }
 
     /// The note as one of who has told Connote of themselves: a page knows
@@ -137,17 +166,18 @@ impl Answers {
         starters::starters(note, &shared, why).into_iter().chain(own).collect()
     }
 
-    fn lint(&self, request: LintRequest) -> Outcome {
+    fn lint(&self, request: LintRequest, at: &Circumstances) -> Outcome {
         let Settings { enabled, strictness, display, ref rules, .. } = self.stored.settings.settings;
         if !enabled {
             return Outcome { badge: Some(String::new()), ..Outcome::of(FromBackground::Off) };
         }
         let own_words = self.stored.own_words.iter().cloned().collect();
-        let request = LintRequest { strictness, rules: rules.clone(), own_words, ..self.by_writer(request) };
+        let record = self.stored.ledger.record_of(&request, at.now);
+        let request = LintRequest { strictness, rules: rules.clone(), own_words, record, ..self.by_writer(request) };
         match lint::advise(&request) {
             Ok(advice) => {
                 let badge = if display == Display::Quiet { badge(&advice.report) } else { String::new() };
-                let found = FromBackground::Found(Box::new(Found::new(advice, display)));
+                let found = FromBackground::Found(Box::new(Found::new(advice, display, record.invites_last_week)));
                 let mut outcome = Outcome { badge: Some(badge), ..Outcome::of(found) };
                 outcome.answer.more = dictionary::get().is_none();
                 outcome
@@ -164,6 +194,7 @@ impl Outcome {
             store: Items::default(),
             keep: Items::default(),
             unsync: Vec::new(),
+            ledger: Written::default(),
             erase: false,
             badge: None,
         }
@@ -175,10 +206,18 @@ impl Outcome {
         Self { store, ..Self::of(FromBackground::Settings(loaded)) }
     }
 
+    fn of_ledger(answer: FromLedger, ledger: Written) -> Self {
+        Self { ledger, ..Self::of(FromBackground::Ledger(answer)) }
+    }
+
     fn of_words(own_words: own_words::Item) -> Self {
         Self { store: Items { own_words, ..Items::default() }, ..Self::of(FromBackground::Done) }
     }
 }
+
+/// From so many invitations a week on, the writer is told how many there were:
+/// half of what `mass-invites` warns of.
+const MANY_A_WEEK: u32 = 40;
 
 fn set_rule(rule: String, level: Option<Level>, mut settings: Settings) -> Outcome {
     if rules::named(&rule).is_none() {
@@ -222,10 +261,18 @@ fn is_false(value: &bool) -> bool {
 }
 
 impl Found {
-    fn new(advice: Advice, display: Display) -> Self {
+    fn new(advice: Advice, display: Display, week: u32) -> Self {
         let Advice { report, relation, chips } = advice;
         let account = report.score.map(|_| Account::of(&report.checklist, &report.diagnostics));
-        Self { to_look_at: report.to_look_at(), report, display, account, relation, chips }
+        Self {
+            to_look_at: report.to_look_at(),
+            report,
+            display,
+            account,
+            relation,
+            chips,
+            week: (week >= MANY_A_WEEK).then_some(week),
+        }
     }
 }
 

@@ -10,6 +10,7 @@ use super::answers::Answers;
 use super::stored::Stored;
 use crate::about::{ABOUT_KEY, LoadedAbout};
 use crate::js::{JsError, read, write};
+use crate::ledger::{BOOK_KEY, Ledger};
 use crate::own_words::OwnWords;
 use crate::settings::{LoadedSettings, SETTINGS_KEY};
 use crate::snippets::{LoadedSnippets, SNIPPETS_KEY};
@@ -42,20 +43,23 @@ impl Background {
             own_words: OwnWords::from_stored(|key| under(stored, key).and_then(Result::ok).unwrap_or_default()),
             about: under(stored, ABOUT_KEY).map(LoadedAbout::from_stored).unwrap_or_default(),
             snippets: under(stored, SNIPPETS_KEY).map(LoadedSnippets::from_stored).unwrap_or_default(),
+            ledger: Ledger::from_stored(under(stored, BOOK_KEY), |key| under(stored, key)),
         }))
     }
 
-    /// Answers one question, and says what is to be stored.
+    /// Answers one question, and says what is to be stored. Where that can't be
+    /// stored, these answers are of no more use.
     ///
     /// # Errors
     ///
     /// When the question is malformed; nothing is changed then.
     #[wasm_bindgen(unchecked_return_type = "Outcome")]
     pub fn answer(
-        &self,
+        &mut self,
         #[wasm_bindgen(unchecked_param_type = "unknown")] question: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Circumstances")] at: JsValue,
     ) -> Result<JsValue, JsError> {
-        write(&self.0.answer(read(question)?))
+        write(&self.0.answer(read(question)?, &read(at)?))
     }
 }
 

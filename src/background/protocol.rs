@@ -3,12 +3,16 @@
 //! A line to the background is a port named [`PORT`]. Each [`Question`] on it
 //! is answered with one [`Answer`], or with two where the first says so.
 
+mod ledger;
+
+pub use ledger::{FromLedger, LedgerState, Sent, ToLedger};
 use serde::{Deserialize, Serialize};
 
 use crate::about::{About, LoadedAbout};
 use crate::account::Account;
 use crate::catalogue::{Level, Strictness};
 use crate::chips::Chip;
+use crate::ledger::Sight;
 use crate::report::Report;
 use crate::request::Relation;
 use crate::settings::{Display, LoadedSettings};
@@ -93,6 +97,19 @@ pub enum ToBackground<Note> {
     SetSnippets(Vec<Snippet>),
     /// Forget all that is stored.
     Erase,
+    /// The writer has sent this. Answered with the state of the ledger, which
+    /// records it where it is switched on.
+    Sent(Sent<Note>),
+    /// This was seen of somebody who has something of the writer's before
+    /// them.
+    Seen {
+        /// What is theirs alone; see [`Recipient::aliases`](crate::request::Recipient::aliases).
+        aliases: Vec<String>,
+        /// What was seen.
+        sight: Sight,
+    },
+    /// What a page of ours asks of the ledger.
+    Ledger(ToLedger),
 }
 
 /// What the background answers.
@@ -114,6 +131,8 @@ pub enum FromBackground {
     Snippets(LoadedSnippets),
     /// Their own words.
     Words(Vec<String>),
+    /// What is answered of the ledger.
+    Ledger(FromLedger),
     /// It is done.
     Done,
     /// There is no room for it, and nothing was changed: there are as many as
@@ -144,6 +163,10 @@ pub struct Found {
     pub relation: Relation,
     /// What is known of the two and not used yet.
     pub chips: Vec<Chip>,
+    /// How many invitations went out in the last week, where that begins to
+    /// matter.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub week: Option<u32>,
 }
 
 /// What a content script is told or asked by the rest of the extension.

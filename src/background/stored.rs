@@ -1,6 +1,7 @@
 //! All that is stored, as it was found.
 
 use crate::about::{ABOUT_KEY, LoadedAbout};
+use crate::ledger::Ledger;
 use crate::own_words::{OWN_WORDS_KEYS, OwnWords};
 use crate::settings::{LoadedSettings, SETTINGS_KEY};
 use crate::snippets::{LoadedSnippets, SNIPPETS_KEY};
@@ -16,9 +17,11 @@ pub struct Stored {
     pub about: LoadedAbout,
     /// Their own texts.
     pub snippets: LoadedSnippets,
+    /// Whom they have written to.
+    pub ledger: Ledger,
 }
 
-/// The keys that it stands under.
+/// The keys that it stands under but for the ledger, which has its own.
 pub fn keys() -> impl Iterator<Item = &'static str> {
     [SETTINGS_KEY, ABOUT_KEY, SNIPPETS_KEY].into_iter().chain(OWN_WORDS_KEYS)
 }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 use connote::background::protocol::PORT;
 use connote::background::stored;
+use connote::ledger::{self, BOOK_KEY, OPEN_KEY};
 use connote::settings::SETTINGS_KEY;
 use serde_json::json;
 
@@ -21,7 +22,11 @@ pub fn extension(sources: &Path, out: &Path, test_build: bool) -> Result<()> {
     let mut modules = vec![sources.join("background.ts")];
     modules.extend(page_scripts(sources)?);
     let stored: Vec<&str> = stored::keys().collect();
-    let names = json!({ "port": PORT, "settingsKey": SETTINGS_KEY, "storedKeys": stored });
+    let ledger: Vec<String> = ledger::keys().collect();
+    let names = json!({
+        "port": PORT, "settingsKey": SETTINGS_KEY, "storedKeys": stored,
+        "ledgerKeys": ledger, "ledgerKey": BOOK_KEY, "openKey": OPEN_KEY,
+    });
     let defines = [format!("--define:TEST_BUILD={test_build}"), format!("--define:CORE_NAMES={names}")];
 
     // What the pages share is split into files that they import. The background shares nothing with them: it holds

@@ -1,0 +1,124 @@
+//! What is answered of the ledger.
+
+use super::{Circumstances, Outcome};
+use crate::background::protocol::{FromBackground, FromLedger, LedgerState, Sent, ToLedger};
+use crate::catalogue::Kind;
+use crate::fingerprint::Fingerprint;
+use crate::ledger::{Consent, Event, EventKind, Ledger, Sending, Sight, State, Undo, Written};
+use crate::lint;
+use crate::request::{LintRequest, Thread};
+use crate::starters::Starter;
+
+/// Records what was sent, where the writer wants that and it was not sent from
+/// a private window.
+pub(super) fn sent(ledger: &mut Ledger, sent: Sent<LintRequest>, at: &Circumstances) -> Outcome {
+    if at.is_private {
+        // As if it were declined: nobody is asked there either.
+        let state = LedgerState { consent: Consent::Declined, ..LedgerState::default() };
+        return Outcome::of_ledger(FromLedger::State(state), Written::default());
+    }
+    let written = match sending(ledger, sent) {
+        Some(sending) => ledger.record(sending, at.now),
+        None => Written::default(),
+    };
+    Outcome::of_ledger(FromLedger::State(state(ledger, at)), written)
+}
+
+/// What the ledger keeps of what was sent; nothing while it keeps nothing.
+fn sending(ledger: &Ledger, Sent { at, note, why }: Sent<LintRequest>) -> Option<Sending> {
+    let key = ledger.book().key.filter(|_| ledger.is_recording())?;
+    let kind = match note.kind {
+        Kind::Invite => EventKind::Invite,
+        Kind::Message | Kind::Decline | Kind::Farewell => EventKind::Message,
+    };
+    let relation = lint::advise(&note).map_or(note.relation, |advice| advice.relation);
+    let event = Event {
+        at,
+        kind,
+        state: State::Pending,
+        settled: None,
+        relation,
+        occasion: note.occasion,
+        why,
+        fingerprint: Fingerprint::of(key, &note),
+    };
+    let recipient = note.recipient;
+    Some(Sending {
+        aliases: recipient.aliases,
+        name: recipient.name.unwrap_or_default(),
+        event,
+        has_answered: note.thread == Thread::Reply,
+    })
+}
+
+/// Takes note of what was seen, except in a private window.
+pub(super) fn seen(ledger: &mut Ledger, aliases: &[String], sight: Sight, at: &Circumstances) -> Outcome {
+    let written = if at.is_private { Written::default() } else { ledger.see(aliases, sight, at.now) };
+    Outcome { ledger: written, ..Outcome::of(FromBackground::Done) }
+}
+
+/// Answers a page of ours.
+pub(super) fn answer(ledger: &mut Ledger, question: ToLedger, at: &Circumstances) -> Outcome {
+    // What can't be read now may be of a later version: it is not written over, unless all of it is to go.
+    if let Some(problem) = ledger.problem()
+        && !matches!(question, ToLedger::State | ToLedger::Erase)
+    {
+        return Outcome::of(FromBackground::Error(problem.to_owned()));
+    }
+    let answered = |answer| Outcome::of_ledger(answer, Written::default());
+    match question {
+        ToLedger::State => {
+            let written = ledger.tidy(at.now);
+            Outcome::of_ledger(FromLedger::State(state(ledger, at)), written)
+        }
+        ToLedger::SetConsent(consent) => {
+            let written = ledger.set_consent(consent, at.key);
+            Outcome::of_ledger(FromLedger::State(state(ledger, at)), written)
+        }
+        ToLedger::SetReminders(reminders) => {
+            let written = ledger.set_reminders(reminders);
+            Outcome::of_ledger(FromLedger::State(state(ledger, at)), written)
+        }
+        ToLedger::Due => answered(FromLedger::Due(ledger.due(at.now))),
+        ToLedger::List(query) => answered(FromLedger::Listed(ledger.list(&query, at.now))),
+        ToLedger::Year => answered(FromLedger::Year(ledger.year(at.now))),
+        ToLedger::Change { id, change } => match ledger.change(id, change, at.now) {
+            Some((undo, written)) => Outcome::of_ledger(FromLedger::Changed(undo), written),
+            None => answered(FromLedger::Changed(Undo::default())),
+        },
+        ToLedger::Forget(ids) => {
+            let (undo, written) = ledger.forget(&ids);
+            Outcome::of_ledger(FromLedger::Changed(undo), written)
+        }
+        ToLedger::Undo(undo) => {
+            let ledger = ledger.undo(undo);
+            Outcome { ledger, ..Outcome::of(FromBackground::Done) }
+        }
+        ToLedger::Drafts(id) => answered(FromLedger::Drafts(drafts(ledger, id, at))),
+        ToLedger::Export(format) => answered(FromLedger::File(ledger.export(format, at.now))),
+        ToLedger::Import(file) => match ledger.import(&file, at.now) {
+            Ok((import, written)) => Outcome::of_ledger(FromLedger::Imported(import), written),
+            Err(unreadable) => answered(FromLedger::Unreadable(unreadable)),
+        },
+        ToLedger::Erase => {
+            let ledger = ledger.erase(at.key);
+            Outcome { ledger, ..Outcome::of(FromBackground::Done) }
+        }
+    }
+}
+
+fn state(ledger: &Ledger, at: &Circumstances) -> LedgerState {
+    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    LedgerState {
+        consent: ledger.book().consent,
+        reminders: ledger.book().reminders,
+        people: count(ledger.entries().len()),
+        due: count(ledger.due(at.now).len()),
+        problem: ledger.problem().map(str::to_owned),
+    }
+}
+
+/// With what a message may begin for which it is time with somebody.
+fn drafts(_ledger: &Ledger, _id: u32, _at: &Circumstances) -> Vec<Starter> {
+    Vec::new()
+}
