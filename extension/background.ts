@@ -14,6 +14,8 @@ declare const TEST_BUILD: boolean;
 /** The accent of all that we draw. */
 const BADGE_COLOR = "#23694f";
 
+const ALL_KEYS = [...STORED_KEYS, ...LEDGER_KEYS];
+
 /** What is to be done is done in turn, so that two changes of the settings cannot overwrite each other. */
 let last: Promise<void> = Promise.resolve();
 /** The core with the stored settings, until they change. */
@@ -42,7 +44,7 @@ chrome.runtime.onInstalled.addListener(({ reason }) => {
 });
 
 chrome.storage.onChanged.addListener((changes) => {
-  if (STORED_KEYS.some((key) => key in changes)) started = undefined;
+  if (ALL_KEYS.some((key) => key in changes)) started = undefined;
 });
 
 void chrome.action.setBadgeBackgroundColor({ color: BADGE_COLOR });
@@ -87,7 +89,7 @@ async function outcomeOf(question: Question<LintRequest>, at: Circumstances): Pr
     if (TEST_BUILD) panicIfAsked(question);
     const outcome = background.answer(question, at);
     await save(outcome);
-    return (await isRecorded(outcome)) ? outcome : { ...outcome, answer: { ...outcome.answer, message: "no-room" } };
+    return (await isRecorded(outcome)) ? outcome : { answer: { ...outcome.answer, message: "no-room" }, store: {} };
   } catch (error) {
     if (error instanceof WebAssembly.RuntimeError) {
       started = undefined;
@@ -113,7 +115,7 @@ function start(): Promise<core.Background> {
 async function stored(): Promise<Record<string, unknown>> {
   const [sync, local] = await Promise.all([
     chrome.storage.sync.get([...STORED_KEYS]),
-    chrome.storage.local.get([...STORED_KEYS, ...LEDGER_KEYS]),
+    chrome.storage.local.get(ALL_KEYS),
   ]);
   return { ...sync, ...local };
 }
@@ -131,19 +133,15 @@ async function save({ store, keep, unsync, erase }: Outcome): Promise<void> {
   if (keys.length > 0) await saveInSync(store, keys);
 }
 
-/**
- * Writes what has changed of the ledger, all at once, and says whether there was room for it: what the core holds is
- * ahead of what is stored otherwise.
- */
+/** Writes what has changed of the ledger, all of it or nothing, and says whether there was room for it. */
 async function isRecorded({ ledger }: Outcome): Promise<boolean> {
   if (!ledger) return true;
-  try {
-    await chrome.storage.local.set(ledger);
-    return true;
-  } catch {
-    started = undefined;
-    return false;
-  }
+  // What the core holds is ahead of what is stored, as long as that is not written.
+  started = undefined;
+  return chrome.storage.local.set(ledger).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function saveInSync(store: Outcome["store"], keys: string[]): Promise<void> {

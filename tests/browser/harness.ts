@@ -49,6 +49,8 @@ export interface Options {
   headed?: boolean;
   /** With scrollbars, which Chromium leaves out for a driver. */
   scrollbars?: boolean;
+  /** How much may be stored, in kilobytes, where the browser sets no limit of its own to `storage.local`: Firefox. */
+  quota?: number;
 }
 
 export const IN_FIREFOX = process.env["BROWSER"] === "firefox";
@@ -82,10 +84,11 @@ export async function openExtension({
   build = "dist",
   headed = false,
   scrollbars = false,
+  quota,
 }: Options = {}): Promise<Extension> {
   const folder = build === "test" ? "target/test-build" : "dist";
   const browser = await puppeteer.launch({
-    ...(IN_FIREFOX ? firefox() : chromium()),
+    ...(IN_FIREFOX ? firefox(quota) : chromium()),
     headless: !headed,
     ...(scrollbars && { ignoreDefaultArgs: ["--hide-scrollbars"] }),
     // A page fills the window that somebody looks at.
@@ -206,12 +209,22 @@ async function stopInChromium(browser: Browser): Promise<void> {
     (it) => it.type() === "service_worker" && it.url().endsWith("background.js"),
   );
   const worker = await target.worker();
+  // Until it is gone, the next who asks for it would find this one.
+  const gone = new Promise<void>((done) => {
+    const destroyed = (it: Target) => {
+      if (it !== target) return;
+      browser.off("targetdestroyed", destroyed);
+      done();
+    };
+    browser.on("targetdestroyed", destroyed);
+  });
   await worker?.close();
+  await gone;
 }
 
 // Firefox
 
-function firefox(): LaunchOptions {
+function firefox(quota: number | undefined): LaunchOptions {
   return {
     browser: "firefox",
     executablePath: program("FIREFOX"),
@@ -221,6 +234,7 @@ function firefox(): LaunchOptions {
       "extensions.webextensions.uuids": JSON.stringify({ [ADDON]: ADDRESS }),
       "network.proxy.type": 0,
       "network.dns.forceResolve": "127.0.0.1",
+      ...(quota !== undefined && { "dom.quotaManager.temporaryStorage.fixedLimit": quota }),
     },
   };
 }

@@ -17,16 +17,12 @@ pub(super) fn sent(ledger: &mut Ledger, sent: Sent<LintRequest>, at: &Circumstan
         let state = LedgerState { consent: Consent::Declined, ..LedgerState::default() };
         return Outcome::of_ledger(FromLedger::State(state), Written::default());
     }
-    let written = match sending(ledger, sent) {
-        Some(sending) => ledger.record(sending, at.now),
-        None => Written::default(),
-    };
+    let written = if ledger.is_recording() { ledger.record(sending(ledger, sent), at.now) } else { Written::default() };
     Outcome::of_ledger(FromLedger::State(state(ledger, at)), written)
 }
 
-/// What the ledger keeps of what was sent; nothing while it keeps nothing.
-fn sending(ledger: &Ledger, Sent { at, note, why }: Sent<LintRequest>) -> Option<Sending> {
-    let key = ledger.book().key.filter(|_| ledger.is_recording())?;
+/// What the ledger keeps of what was sent.
+fn sending(ledger: &Ledger, Sent { at, note, why }: Sent<LintRequest>) -> Sending {
     let kind = match note.kind {
         Kind::Invite => EventKind::Invite,
         Kind::Message | Kind::Decline | Kind::Farewell => EventKind::Message,
@@ -40,15 +36,15 @@ fn sending(ledger: &Ledger, Sent { at, note, why }: Sent<LintRequest>) -> Option
         relation,
         occasion: note.occasion,
         why,
-        fingerprint: Fingerprint::of(key, &note),
+        fingerprint: ledger.book().key.and_then(|key| Fingerprint::of(key, &note)),
     };
     let recipient = note.recipient;
-    Some(Sending {
+    Sending {
         aliases: recipient.aliases,
         name: recipient.name.unwrap_or_default(),
         event,
         has_answered: note.thread == Thread::Reply,
-    })
+    }
 }
 
 /// Takes note of what was seen, except in a private window.
