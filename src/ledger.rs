@@ -23,7 +23,7 @@ use serde::{Deserialize, Serialize};
 pub use shelves::{BOOK_KEY, OPEN_KEY, Written, keys};
 
 use crate::catalogue::Kind;
-use crate::fingerprint::Key;
+use crate::fingerprint::{Fingerprint, Key};
 use crate::request::{InviteState, LintRequest, Record, Thread};
 use crate::storage::readable;
 
@@ -173,6 +173,19 @@ impl Ledger {
             record.unanswered_follow_ups = record.unanswered_follow_ups.max(follow_ups);
         }
         record
+    }
+
+    /// How much the most alike note that went to somebody else is alike, of
+    /// 100. Of two people of one name it can't be told that they are not one.
+    #[must_use]
+    pub fn alike(&self, fingerprint: &Fingerprint, note: &LintRequest) -> u32 {
+        let recipient = &note.recipient;
+        let is_same = |entry: &Entry| {
+            recipient.aliases.iter().any(|alias| entry.aliases.contains(alias))
+                || recipient.name.as_ref().is_some_and(|name| *name == entry.name)
+        };
+        let others = self.entries.values().filter(|entry| !is_same(entry)).flat_map(|entry| &entry.events);
+        fingerprint.most_alike(others.filter_map(|event| event.fingerprint.as_ref()))
     }
 
     /// How many invitations went out since then.

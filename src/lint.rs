@@ -8,6 +8,7 @@ use crate::catalogue::{ChecklistItem, Group, Kind, Language, Meta, Needs, Severi
 use crate::chips::{self, Chip};
 use crate::diagnostic::{Diagnostic, Diagnostics, Fix};
 use crate::draft::Draft;
+use crate::fingerprint::{Fingerprint, Key};
 use crate::note::Note;
 use crate::report::{Check, Report, ReportedDiagnostic, ReportedFix, Verdict};
 use crate::request::{LintRequest, MAX_TEXT_UNITS, Relation, Thread};
@@ -55,6 +56,12 @@ pub fn lint(request: &LintRequest) -> Result<Report, LintError> {
 /// When the text is longer than [`MAX_TEXT_UNITS`].
 pub fn lint_with(request: &LintRequest, dictionary: Option<&'static Dictionary>) -> Result<Report, LintError> {
     read(request, dictionary, false).map(|(report, ..)| report)
+}
+
+/// What is kept of a note, to know it again.
+#[must_use]
+pub fn fingerprint(key: &Key, request: &LintRequest) -> Fingerprint {
+    Fingerprint::of(key, &Note::new(request, lexicon(), None))
 }
 
 /// What a writer is told beside the report.

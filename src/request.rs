@@ -267,6 +267,10 @@ pub struct Record {
     /// Invitations to anybody in the last week.
     #[serde(default)]
     pub invites_last_week: u32,
+    /// How much the most alike of the notes to other people is like this one,
+    /// from 0 to 100: nearly the same from 75 on.
+    #[serde(default)]
+    pub alike: u32,
 }
 
 /// What became of an earlier invitation.

@@ -72,6 +72,7 @@ impl Example {
                 unanswered_follow_ups: 0,
                 invites_last_hour: 0,
                 invites_last_week: 0,
+                alike: 0,
             },
             earlier: &[],
             fixed: None,
@@ -150,6 +151,12 @@ impl Example {
     pub const fn invites(self, last_hour: u32, last_week: u32) -> Self {
         let record = Record { invites_last_hour: last_hour, invites_last_week: last_week, ..self.record };
         Self { record, ..self }
+    }
+
+    /// After a note to somebody else that is so much like this one.
+    #[must_use]
+    pub const fn alike(self, alike: u32) -> Self {
+        Self { record: Record { alike, ..self.record }, ..self }
     }
 
     /// After these notes to other people.

@@ -172,7 +172,11 @@ impl Answers {
             return Outcome { badge: Some(String::new()), ..Outcome::of(FromBackground::Off) };
         }
         let own_words = self.stored.own_words.iter().cloned().collect();
-        let record = self.stored.ledger.record_of(&request, at.now);
+        let mut record = self.stored.ledger.record_of(&request, at.now);
+        // What is said of the whole note is said when its writer rests.
+        if request.writing.is_none_or(|writing| writing.resting) {
+            record.alike = ledger::alike(&self.stored.ledger, &request);
+        }
         let request = LintRequest { strictness, rules: rules.clone(), own_words, record, ..self.by_writer(request) };
         match lint::advise(&request) {
             Ok(advice) => {

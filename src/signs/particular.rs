@@ -94,6 +94,11 @@ pub(crate) fn particulars_of(note: &Note<'_>, greeted: usize, words: Range<usize
     words.filter(|&at| wording.is_particular(at)).count()
 }
 
+/// Whether word `at` may stand in any note to anybody.
+pub(crate) fn is_anybodys(note: &Note<'_>, at: usize) -> bool {
+    note.text.words()[at].senses.any(EMPTY) || note.covered(at, &CLOSING)
+}
+
 /// Whether word `at` carries no subject matter: a little word or a goodbye.
 pub(crate) fn is_small_talk(note: &Note<'_>, at: usize) -> bool {
     note.text.words()[at].senses.any(SMALL) || note.covered(at, &CLOSING)

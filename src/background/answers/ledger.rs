@@ -3,7 +3,6 @@
 use super::{Circumstances, Outcome};
 use crate::background::protocol::{FromBackground, FromLedger, LedgerState, Sent, ToLedger};
 use crate::catalogue::Kind;
-use crate::fingerprint::Fingerprint;
 use crate::ledger::{Consent, Event, EventKind, Ledger, Sending, Sight, State, Undo, Written};
 use crate::lint;
 use crate::request::{LintRequest, Thread};
@@ -36,7 +35,11 @@ fn sending(ledger: &Ledger, Sent { at, note, why }: Sent<LintRequest>) -> Sendin
         relation,
         occasion: note.occasion,
         why,
-        fingerprint: ledger.book().key.and_then(|key| Fingerprint::of(key, &note)),
+        fingerprint: ledger
+            .book()
+            .key
+            .filter(|_| !note.text.trim().is_empty())
+            .map(|key| lint::fingerprint(&key, &note)),
     };
     let recipient = note.recipient;
     Sending {
@@ -45,6 +48,12 @@ fn sending(ledger: &Ledger, Sent { at, note, why }: Sent<LintRequest>) -> Sendin
         event,
         has_answered: note.thread == Thread::Reply,
     }
+}
+
+/// How much the most alike note that went to somebody else is alike, of 100.
+pub(super) fn alike(ledger: &Ledger, note: &LintRequest) -> u32 {
+    let key = ledger.book().key.filter(|_| !note.text.trim().is_empty());
+    key.map_or(0, |key| ledger.alike(&lint::fingerprint(&key, note), note))
 }
 
 /// Takes note of what was seen, except in a private window.

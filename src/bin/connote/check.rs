@@ -193,6 +193,7 @@ impl TextArgs {
                 unanswered_follow_ups: occasion.unanswered_follow_ups.unwrap_or_default(),
                 invites_last_hour: occasion.invites_last_hour.unwrap_or_default(),
                 invites_last_week: occasion.invites_last_week.unwrap_or_default(),
+                ..Record::default()
             },
             thread: note.thread.unwrap_or_default(),
             earlier_notes: note.earlier.iter().map(|file| read_note(file)).collect::<Result<_, _>>()?,
