@@ -216,10 +216,11 @@ mod tests {
     use std::path::{Path, PathBuf};
 
     use super::*;
-    use crate::background::answers::Answers;
+    use crate::background::answers::{Answers, Circumstances};
     use crate::background::protocol::{Answer, Question, ToBackground};
     use crate::background::stored::Stored;
     use crate::catalogue::Applicability;
+    use crate::fingerprint::Key;
     use crate::request::LintRequest;
     use crate::settings::LoadedSettings;
 
@@ -227,8 +228,9 @@ mod tests {
     fn answer(text: &str, settings: &Settings) -> FromBackground {
         let request = LintRequest { text: text.to_owned(), ..LintRequest::default() };
         let settings = LoadedSettings { settings: settings.clone(), problem: None };
-        let answers = Answers::by(Stored { settings, ..Stored::default() });
-        let answer = answers.answer(Question { seq: 1, message: ToBackground::Lint(request) }).answer;
+        let at = Circumstances { now: 0, is_private: false, key: Key([0; 4]) };
+        let mut answers = Answers::by(Stored { settings, ..Stored::default() });
+        let answer = answers.answer(Question { seq: 1, message: ToBackground::Lint(request) }, &at).answer;
         serde_json::from_value::<Answer>(serde_json::to_value(answer).unwrap()).unwrap().message
     }
 
