@@ -1,17 +1,20 @@
 //! The people, as a page lists them: searched, sorted, filtered.
 
+use std::cmp::Reverse;
+
 use serde::{Deserialize, Serialize};
 
 use super::Ledger;
 use super::due::DueKind;
-use super::entry::{Entry, Time};
+use super::entry::{Entry, State, Time};
+use crate::text::names::{fold, fold_into};
 
 /// Which people are to be listed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Query {
-    /// Words that stand in the name, the address or the line on why, in any
-    /// case and with or without accents.
+    /// Words that stand in the name, the address or the line on why, all of
+    /// them, in any case and with or without accents. Empty for everybody.
     #[serde(default)]
     pub search: String,
     /// In which order.
@@ -75,16 +78,105 @@ pub struct Listed {
 pub struct Row {
     /// What is kept of them.
     pub entry: Entry,
-    /// Which part of the people they belong to, by their last invitation.
+    /// Which part of the people they belong to, by their last invitation; `All`
+    /// where there is none.
     pub standing: Only,
-    /// What is due with them.
+    /// What is due with them, the most pressing first.
     pub due: Vec<DueKind>,
 }
 
 impl Ledger {
     /// The people that are asked for.
     #[must_use]
-    pub fn list(&self, _query: &Query, _now: Time) -> Listed {
-        Listed::default()
+    pub fn list(&self, query: &Query, now: Time) -> Listed {
+        let mut search = Search::of(&query.search);
+        let is_meant = |entry: &&Entry| query.only.takes(entry, now) && search.finds(entry);
+        let mut found: Vec<&Entry> = self.entries().filter(is_meant).collect();
+        match query.sort {
+            Sort::Latest => found.sort_by_cached_key(|entry| Reverse((entry.last_at(), entry.id))),
+            Sort::Oldest => found.sort_by_cached_key(|entry| (entry.last_at(), entry.id)),
+            // Who has no name comes last.
+            Sort::Name => found.sort_by_cached_key(|entry| (entry.name.is_empty(), fold(&entry.name), entry.id)),
+        }
+        let shown = found.iter().skip(size(query.from)).take(size(query.count));
+        Listed {
+            rows: shown.map(|entry| Row::of(entry, now)).collect(),
+            found: count(found.len()),
+            all: count(self.entries().len()),
+        }
     }
+}
+
+impl Row {
+    fn of(entry: &Entry, now: Time) -> Self {
+        Self {
+            entry: entry.clone(),
+            standing: Only::of(entry, now),
+            due: entry.due(now).map(|(kind, _)| kind).collect(),
+        }
+    }
+}
+
+impl Only {
+    /// Which part of the people somebody belongs to.
+    fn of(entry: &Entry, now: Time) -> Self {
+        match entry.invite() {
+            None => Self::All,
+            Some(invite) if invite.is_unanswered(now) => Self::NotAnswered,
+            Some(invite) => match invite.state {
+                State::Pending => Self::Open,
+                State::Accepted | State::Answered => Self::Accepted,
+                State::Withdrawn => Self::Withdrawn,
+                State::Declined => Self::Declined,
+            },
+        }
+    }
+
+    fn takes(self, entry: &Entry, now: Time) -> bool {
+        match self {
+            Self::All => true,
+            Self::Due => entry.due(now).next().is_some(),
+            part => Self::of(entry, now) == part,
+        }
+    }
+}
+
+/// What is looked for. It is asked of everybody at each key, so nothing is
+/// folded that need not be, and all into one place.
+struct Search {
+    words: Vec<String>,
+    folded: String,
+}
+
+impl Search {
+    fn of(search: &str) -> Self {
+        let words = search.split(char::is_whitespace).map(fold).filter(|word| !word.is_empty());
+        Self { words: words.collect(), folded: String::new() }
+    }
+
+    /// Whether every word stands in something that is known of a person.
+    fn finds(&mut self, entry: &Entry) -> bool {
+        let Self { words, folded } = self;
+        if words.is_empty() {
+            return true;
+        }
+        folded.clear();
+        // The first part of an alias is ours.
+        let aliases =
+            entry.aliases.iter().map(|alias| alias.split_once('/').map_or(alias.as_str(), |(_, alias)| alias));
+        for text in [entry.name.as_str(), entry.why()].into_iter().chain(aliases) {
+            fold_into(text, folded);
+            // No word reaches from one into the next.
+            folded.push('\n');
+        }
+        words.iter().all(|word| folded.contains(word))
+    }
+}
+
+fn size(count: u32) -> usize {
+    usize::try_from(count).unwrap_or(usize::MAX)
+}
+
+fn count(size: usize) -> u32 {
+    u32::try_from(size).unwrap_or(u32::MAX)
 }

@@ -2,10 +2,17 @@
 
 /// The name in a form for comparison: small letters without diacritics.
 pub(crate) fn fold(name: &str) -> String {
-    if name.is_ascii() {
-        return name.to_ascii_lowercase().replace(['\'', '.', '-'], "");
-    }
     let mut folded = String::with_capacity(name.len());
+    fold_into(name, &mut folded);
+    folded
+}
+
+/// Adds the name in that form to what is folded already.
+pub(crate) fn fold_into(name: &str, folded: &mut String) {
+    if name.is_ascii() {
+        let letters = name.chars().filter(|letter| !matches!(letter, '\'' | '.' | '-'));
+        return folded.extend(letters.map(|letter| letter.to_ascii_lowercase()));
+    }
     for letter in name.chars().filter_map(plain).flat_map(char::to_lowercase) {
         match letter {
             'à'..='å' | 'ā' | 'ă' | 'ą' | 'ǎ' | 'ạ'..='ặ' => folded.push('a'),
@@ -44,7 +51,6 @@ pub(crate) fn fold(name: &str) -> String {
             _ => folded.push(letter),
         }
     }
-    folded
 }
 
 /// A letter as it is typed plainly, and nothing for what is not seen: a full
