@@ -15,7 +15,7 @@ mod shelves;
 pub mod year;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::fmt;
+use std::{fmt, slice};
 
 pub use book::{Book, Consent, LEDGER_VERSION, Reminders};
 pub use entry::{ANSWERED_WITHIN, DAY, EVENTS, Entry, Event, EventKind, PlannedAsk, State, Time};
@@ -97,6 +97,8 @@ pub struct Undo {
     pub before: Vec<Entry>,
     /// The numbers of those that were not there.
     pub added: Vec<u32>,
+    /// When it was changed: what was sent since then stays.
+    pub at: Time,
 }
 
 impl Ledger {
@@ -204,19 +206,19 @@ impl Ledger {
         if consent == Consent::On {
             self.book.key.get_or_insert(key);
         }
-        Written::of_book(&self.book)
+        self.written(&BTreeSet::new())
     }
 
     /// Chooses how the writer is told of what is due.
     pub fn set_reminders(&mut self, reminders: Reminders) -> Written {
         self.book.reminders = reminders;
-        Written::of_book(&self.book)
+        self.written(&BTreeSet::new())
     }
 
     /// Notes that a notification was shown.
     pub fn set_notified(&mut self, now: Time) -> Written {
         self.book.notified = Some(now);
-        Written::of_book(&self.book)
+        self.written(&BTreeSet::new())
     }
 
     /// Whether what is sent is recorded.
@@ -230,13 +232,14 @@ impl Ledger {
     pub fn record(&mut self, sending: Sending, now: Time) -> Written {
         let Sending { aliases, name, event, has_answered } = sending;
         let mut changed = BTreeSet::new();
-        let id = self.join(&aliases, &mut changed);
+        let id = self.same(&aliases, &name, slice::from_ref(&event), &mut changed);
         let id = id.unwrap_or_else(|| self.add(Entry { aliases, ..Entry::default() }));
         if let Some(entry) = self.entries.get_mut(&id) {
             if !name.is_empty() {
                 entry.name = name;
             }
-            if has_answered {
+            // What was just sent is not answered yet, also where it is said again.
+            if has_answered && !entry.has(&event) {
                 entry.settle(EventKind::Message, State::Answered, now);
             }
             entry.add(event);
@@ -268,7 +271,7 @@ impl Ledger {
     /// Changes an entry by hand. What takes it back, where there is one.
     pub fn change(&mut self, id: u32, change: Change, now: Time) -> Option<(Undo, Written)> {
         let entry = self.entries.get_mut(&id)?;
-        let undo = Undo { before: vec![entry.clone()], added: Vec::new() };
+        let undo = Undo { before: vec![entry.clone()], added: Vec::new(), at: now };
         match change {
             Change::Name(name) => entry.name = name,
             Change::Invite(state) => {
@@ -289,9 +292,9 @@ impl Ledger {
     }
 
     /// Forgets these people. What takes it back.
-    pub fn forget(&mut self, ids: &[u32]) -> (Undo, Written) {
+    pub fn forget(&mut self, ids: &[u32], now: Time) -> (Undo, Written) {
         let before = ids.iter().filter_map(|id| self.remove(*id)).collect();
-        (Undo { before, added: Vec::new() }, self.written(&ids.iter().copied().collect()))
+        (Undo { before, added: Vec::new(), at: now }, self.written(&ids.iter().copied().collect()))
     }
 
     /// Forgets everybody, and the key. What the writer has chosen stays.
@@ -303,18 +306,29 @@ impl Ledger {
         written
     }
 
-    /// Takes a change back.
+    /// Takes a change back. What was sent since then stays, also to somebody
+    /// who was forgotten and has come anew.
     pub fn undo(&mut self, undo: Undo) -> Written {
-        let mut changed: BTreeSet<u32> = undo.added.iter().copied().collect();
-        for id in undo.added {
-            self.remove(id);
+        let ids = undo.before.iter().map(|entry| entry.id).chain(undo.added);
+        let mut changed: BTreeSet<u32> = ids.collect();
+        let mut since: BTreeMap<u32, Entry> = BTreeMap::new();
+        for mut entry in changed.iter().filter_map(|id| self.remove(*id)).collect::<Vec<_>>() {
+            entry.events.retain(|event| event.at > undo.at);
+            since.insert(entry.id, entry);
         }
-        for entry in undo.before {
-            changed.insert(entry.id);
-            self.book.next = self.book.next.max(entry.id.saturating_add(1));
-            self.entries.insert(entry.id, entry);
+        for mut entry in undo.before {
+            if let Some(anew) = self.join(&entry.aliases, &mut changed).and_then(|id| self.remove(id)) {
+                changed.insert(anew.id);
+                entry.absorb(anew);
+            }
+            for event in since.remove(&entry.id).into_iter().flat_map(|entry| entry.events) {
+                entry.add(event);
+            }
+            self.put(entry);
         }
-        self.index();
+        for entry in since.into_values().filter(|entry| !entry.events.is_empty()) {
+            self.put(entry);
+        }
         self.written(&changed)
     }
 
@@ -324,7 +338,7 @@ impl Ledger {
         let before = self.entries.clone();
         let mut changed = BTreeSet::new();
         for entry in entries {
-            let known = self.join(&entry.aliases, &mut changed).or_else(|| self.same_unknown(&entry));
+            let known = self.same(&entry.aliases, &entry.name, &entry.events, &mut changed);
             let id = known.unwrap_or_else(|| self.add(Entry { aliases: entry.aliases.clone(), ..Entry::default() }));
             if let Some(known) = self.entries.get_mut(&id) {
                 known.absorb(entry);
@@ -336,6 +350,7 @@ impl Ledger {
         let undo = Undo {
             before: changed.iter().filter_map(|id| before.get(id).cloned()).collect(),
             added: changed.iter().copied().filter(|id| !before.contains_key(id)).collect(),
+            at: now,
         };
         (undo, self.written(&changed))
     }
@@ -388,23 +403,29 @@ impl Ledger {
         Some(first)
     }
 
-    /// Whether the same was sent to the same name before, where that is all
-    /// that is known: a file that is taken in twice adds nothing.
-    fn same_unknown(&self, entry: &Entry) -> Option<u32> {
+    /// The one person whom these aliases mean. Where a name is all that is
+    /// known, whoever had one of these events before: what is said or taken in
+    /// twice adds nothing.
+    fn same(&mut self, aliases: &[String], name: &str, events: &[Event], changed: &mut BTreeSet<u32>) -> Option<u32> {
+        if !aliases.is_empty() {
+            return self.join(aliases, changed);
+        }
         let is_same = |known: &&Entry| {
-            let has = |event: &Event| known.events.iter().any(|it| (it.at, it.kind) == (event.at, event.kind));
-            known.aliases.is_empty() && known.name == entry.name && entry.events.iter().any(has)
+            known.aliases.is_empty() && known.name == name && events.iter().any(|event| known.has(event))
         };
-        let unknown = entry.aliases.is_empty().then(|| self.entries.values().find(is_same))?;
-        unknown.map(|known| known.id)
+        self.entries.values().find(is_same).map(|known| known.id)
     }
 
     fn add(&mut self, entry: Entry) -> u32 {
         let id = self.book.next;
-        self.book.next += 1;
-        self.by_alias.extend(entry.aliases.iter().map(|alias| (alias.clone(), id)));
-        self.entries.insert(id, Entry { id, ..entry });
+        self.put(Entry { id, ..entry });
         id
+    }
+
+    fn put(&mut self, entry: Entry) {
+        self.book.next = self.book.next.max(entry.id.saturating_add(1));
+        self.by_alias.extend(entry.aliases.iter().map(|alias| (alias.clone(), entry.id)));
+        self.entries.insert(entry.id, entry);
     }
 
     fn remove(&mut self, id: u32) -> Option<Entry> {
@@ -421,9 +442,15 @@ impl Ledger {
     }
 
     /// What is to be written once these entries have changed, all at once.
+    /// What could not be read is not written over.
     fn written(&self, changed: &BTreeSet<u32>) -> Written {
-        let mut written = Written::of_book(&self.book);
-        written.put(&self.entries, changed);
+        let mut written = Written::default();
+        if self.problem.is_none() {
+            written = Written::of_book(&self.book);
+            if !changed.is_empty() {
+                written.put(&self.entries, changed);
+            }
+        }
         written
     }
 }

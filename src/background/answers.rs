@@ -148,7 +148,7 @@ impl Answers {
             ToBackground::Erase => Outcome { erase: true, ..Outcome::of(FromBackground::Done) },
             ToBackground::Sent(sent) => ledger::sent(ledger, sent, at),
             ToBackground::Seen { aliases, sight } => ledger::seen(ledger, &aliases, sight, at),
-            ToBackground::Ledger(question) => ledger::answer(ledger, question, at),
+            ToBackground::Ledger(question) => ledger::answer(ledger, question, &about.about.sender, at),
         }
     }
 

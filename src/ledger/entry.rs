@@ -153,10 +153,15 @@ impl Entry {
         days.len()
     }
 
+    /// Whether that was sent to the person before.
+    pub(crate) fn has(&self, event: &Event) -> bool {
+        self.events.iter().any(|known| (known.at, known.kind) == (event.at, event.kind))
+    }
+
     /// Puts an event where it belongs by its time; one that is there stays
     /// there once. Says whether it was new.
     pub(crate) fn add(&mut self, event: Event) -> bool {
-        if self.events.iter().any(|known| (known.at, known.kind) == (event.at, event.kind)) {
+        if self.has(&event) {
             return false;
         }
         let place = self.events.partition_point(|known| known.at <= event.at);

@@ -3,10 +3,11 @@
 use super::{Circumstances, Outcome};
 use crate::background::protocol::{FromBackground, FromLedger, LedgerState, Sent, ToLedger};
 use crate::catalogue::Kind;
-use crate::ledger::{Consent, Event, EventKind, Ledger, Sending, Sight, State, Undo, Written};
+use crate::ledger::due::DueKind;
+use crate::ledger::{Consent, Entry, Event, EventKind, Ledger, Sending, Sight, State, Undo, Written};
 use crate::lint;
-use crate::request::{LintRequest, Thread};
-use crate::starters::Starter;
+use crate::request::{InviteState, LintRequest, Recipient, Record, Sender, Thread};
+use crate::starters::{self, Purpose, Shared, Starter};
 
 /// Records what was sent, where the writer wants that and it was not sent from
 /// a private window.
@@ -62,8 +63,8 @@ pub(super) fn seen(ledger: &mut Ledger, aliases: &[String], sight: Sight, at: &C
     Outcome { ledger: written, ..Outcome::of(FromBackground::Done) }
 }
 
-/// Answers a page of ours.
-pub(super) fn answer(ledger: &mut Ledger, question: ToLedger, at: &Circumstances) -> Outcome {
+/// Answers a page of ours, by what its writer has told of themselves.
+pub(super) fn answer(ledger: &mut Ledger, question: ToLedger, sender: &Sender, at: &Circumstances) -> Outcome {
     // What can't be read now may be of a later version: it is not written over, unless all of it is to go.
     if let Some(problem) = ledger.problem()
         && !matches!(question, ToLedger::State | ToLedger::Erase)
@@ -92,14 +93,14 @@ pub(super) fn answer(ledger: &mut Ledger, question: ToLedger, at: &Circumstances
             None => answered(FromLedger::Changed(Undo::default())),
         },
         ToLedger::Forget(ids) => {
-            let (undo, written) = ledger.forget(&ids);
+            let (undo, written) = ledger.forget(&ids, at.now);
             Outcome::of_ledger(FromLedger::Changed(undo), written)
         }
         ToLedger::Undo(undo) => {
             let ledger = ledger.undo(undo);
             Outcome { ledger, ..Outcome::of(FromBackground::Done) }
         }
-        ToLedger::Drafts(id) => answered(FromLedger::Drafts(drafts(ledger, id, at))),
+        ToLedger::Drafts(id) => answered(FromLedger::Drafts(drafts(ledger, id, sender, at))),
         ToLedger::Export(format) => answered(FromLedger::File(ledger.export(format, at.now))),
         ToLedger::Import(file) => match ledger.import(&file, at.now) {
             Ok((import, written)) => Outcome::of_ledger(FromLedger::Imported(import), written),
@@ -124,6 +125,55 @@ fn state(ledger: &Ledger, at: &Circumstances) -> LedgerState {
 }
 
 /// With what a message may begin for which it is time with somebody.
-fn drafts(_ledger: &Ledger, _id: u32, _at: &Circumstances) -> Vec<Starter> {
-    Vec::new()
+fn drafts(ledger: &Ledger, id: u32, sender: &Sender, at: &Circumstances) -> Vec<Starter> {
+    let Some(entry) = ledger.entry(id) else { return Vec::new() };
+    let Some((due, _)) = entry.due(at.now).next() else { return Vec::new() };
+    // An invitation that nobody answered is taken back without a word.
+    if due == DueKind::Prune && entry.invite().is_some_and(|invite| invite.state == State::Pending) {
+        return Vec::new();
+    }
+    let note = message_to(entry, sender);
+    let purposes = purposes(due);
+    let place = |starter: &Starter| purposes.iter().position(|purpose| *purpose == starter.purpose);
+    let mut starters = starters::starters(&note, &Shared::of(&note), entry.why());
+    starters.retain(|starter| place(starter).is_some());
+    starters.sort_by_key(place);
+    starters
+}
+
+/// What a message may be for when something is due, the most fitting first.
+/// Whether it may be that where the two stand, the starters know.
+fn purposes(due: DueKind) -> &'static [Purpose] {
+    match due {
+        DueKind::Thanks => &[Purpose::Thanks, Purpose::Meet, Purpose::Share],
+        DueKind::Ask => &[Purpose::Meet, Purpose::CheckIn, Purpose::Share],
+        DueKind::FollowUp => &[Purpose::Share, Purpose::Congratulation],
+        DueKind::CheckIn => &[Purpose::CheckIn, Purpose::Share, Purpose::Congratulation, Purpose::Reconnect],
+        DueKind::Prune => &[Purpose::Reconnect, Purpose::Farewell],
+    }
+}
+
+/// A message to somebody, before anything of it is written, with all that the
+/// ledger knows of them.
+fn message_to(entry: &Entry, sender: &Sender) -> LintRequest {
+    let is_accepted = entry.invite().is_some_and(|invite| invite.state == State::Accepted);
+    let thread = match entry.events.last().map(|last| (last.kind, last.state)) {
+        Some((EventKind::Message, State::Answered)) => Thread::Reply,
+        Some((EventKind::Message, _)) => Thread::FollowUp,
+        Some((EventKind::Invite, _)) | None => Thread::First,
+    };
+    LintRequest {
+        kind: Kind::Message,
+        relation: entry.relation(),
+        recipient: Recipient {
+            name: (!entry.name.is_empty()).then(|| entry.name.clone()),
+            aliases: entry.aliases.clone(),
+            degree: is_accepted.then_some(1),
+            ..Recipient::default()
+        },
+        sender: sender.clone(),
+        record: Record { invite_state: is_accepted.then_some(InviteState::Accepted), ..Record::default() },
+        thread,
+        ..LintRequest::default()
+    }
 }
