@@ -124,6 +124,60 @@ test("an older version's ledger, with less in it, is read", async () => {
   assert.equal(second?.id, 65);
 });
 
+test("after a week, nothing is stored but what the writer chose, whom they wrote to, and what nobody can read", async () => {
+  await ask(
+    { "add-word": "Skyhook" },
+    { "set-about": { version: 1, sender: { name: "Ida", companies: ["Lakeside"] } } },
+    { "set-snippets": [{ name: "After a talk", text: "Hi {first name}, your talk was good." }] },
+    { "set-rule": { rule: "emoji", level: "off" } },
+    { ledger: { "set-consent": "on" } },
+  );
+  const sent: Message[] = [];
+  const people = ["Ada Okafor", "Wei Zhang", "José Núñez", "Ada Okafor"];
+  for (let day = 0; day < 7; day += 1) {
+    for (const [number, name] of people.entries()) {
+      const aliases = [`in/person-${number}`];
+      const recipient = { name, aliases, headline: "Potter of Marrakesh", company: "Vellum House" };
+      const at = NOW - day * 86_400_000 - number;
+      const text = `Hi ${name}, your seminar ${day} about the orchard was wonderful. I repaired ${number} harmoniums since.`;
+      const note = { kind: day > 2 ? "invite" : "message", text, recipient, relation: "event", record: {} };
+      sent.push({ lint: note }, { sent: { at, note, why: day === 6 ? "orchards" : "" } });
+    }
+  }
+  sent.push({ sent: { at: NOW, note: { kind: "invite", text: "", recipient: { name: "Someone Else" } }, why: "" } });
+  sent.push({ seen: { aliases: ["in/person-1"], sight: "connected" } });
+  await ask(...sent);
+
+  const everything = await page.evaluate(async () => ({
+    sync: await chrome.storage.sync.get(),
+    local: await chrome.storage.local.get(),
+    session: await chrome.storage.session.get(),
+    page: { ...localStorage, ...sessionStorage },
+    databases: (await indexedDB.databases()).map(({ name }) => name),
+    caches: await caches.keys(),
+    cookies: document.cookie,
+  }));
+  const chosen = ["Skyhook", "Ida", "Lakeside", "After a talk", "Hi {first name}, your talk was good.", "orchards"];
+  const states = ["balanced", "open", "off", "on", "invite", "message", "event", "pending", "accepted"];
+  const known = [...chosen, ...states, ...people, "Someone Else", ...people.map((_, number) => `in/person-${number}`)];
+  const texts = textsIn(everything).filter((text) => !known.includes(text));
+  // What is left are fingerprints: as long whatever they are of, and in no alphabet that words are written in.
+  assert.deepEqual(
+    texts.filter((text) => !/^[\w+/-]{30,260}$/.test(text)),
+    [],
+  );
+  const all = JSON.stringify(everything).toLowerCase();
+  for (const word of ["seminar", "orchard ", "wonderful", "harmonium", "repaired", "potter", "marrakesh", "vellum"])
+    assert(!all.includes(word), word);
+});
+
+/** Every text in a value; what is JSON is looked into. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === "string")
+    return value.startsWith("[") ? textsIn(JSON.parse(value)) : value === "" ? [] : [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
 function nameOf(number: number): string {
   return `Person ${number}`;
 }
