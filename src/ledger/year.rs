@@ -135,3 +135,109 @@ fn week_of(time: Time) -> u64 {
 fn start_of(week: u64) -> Time {
     (week * 7).saturating_sub(3) * DAY
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::super::entry::Entry;
+    use super::*;
+
+    /// Monday, 2 November 2026, at midnight.
+    const MONDAY: Time = 1_793_577_600_000;
+
+    /// A ledger with these invitations, each to somebody else.
+    fn ledger(invites: &[Value]) -> Ledger {
+        let mut ledger = Ledger::default();
+        for invite in invites {
+            let mut event = json!({"kind": "invite"});
+            event.as_object_mut().unwrap().extend(invite.as_object().unwrap().clone());
+            ledger.add(Entry { events: vec![serde_json::from_value(event).unwrap()], ..Entry::default() });
+        }
+        ledger
+    }
+
+    /// The weeks in which anything went out, counted from the first, and how
+    /// much.
+    fn sent(year: &Year) -> Vec<(usize, u32)> {
+        let sent = year.weeks.iter().map(|week| week.tally.sent).enumerate();
+        sent.filter(|(_, sent)| *sent > 0).collect()
+    }
+
+    #[test]
+    fn weeks_begin_on_mondays_and_the_last_is_this_one() {
+        let now = MONDAY + 3 * DAY;
+        let first = MONDAY - 51 * 7 * DAY;
+        for (at, expected) in [
+            (now, vec![(51, 1)]),
+            (MONDAY, vec![(51, 1)]),
+            (MONDAY - 1, vec![(50, 1)]),
+            (first, vec![(0, 1)]),
+            (first - 1, vec![]),
+            (0, vec![]),
+            // A clock that was put back.
+            (MONDAY + 7 * DAY, vec![]),
+        ] {
+            let year = ledger(&[json!({"at": at})]).year(now);
+            assert_eq!(sent(&year), expected, "{at}");
+            assert_eq!((year.weeks.len(), year.weeks[0].from, year.weeks[51].from), (52, first, MONDAY));
+        }
+        let message = ledger(&[json!({"at": now, "kind": "message"})]).year(now);
+        assert_eq!((sent(&message), message.relations), (vec![], vec![]));
+        assert_eq!(Ledger::default().year(0).weeks.len(), 1, "there were no weeks before");
+    }
+
+    #[test]
+    fn what_became_of_them_is_told() {
+        let old = MONDAY - 90 * DAY;
+        for (invite, accepted, open) in [
+            (json!({"at": MONDAY}), 0, 1),
+            (json!({"at": old + 1}), 0, 1),
+            (json!({"at": old}), 0, 0),
+            (json!({"at": MONDAY, "state": "accepted"}), 1, 0),
+            (json!({"at": old, "state": "accepted", "settled": MONDAY}), 1, 0),
+            (json!({"at": MONDAY, "state": "withdrawn"}), 0, 0),
+            (json!({"at": MONDAY, "state": "declined"}), 0, 0),
+        ] {
+            let year = ledger(std::slice::from_ref(&invite)).year(MONDAY);
+            let tally = Tally { sent: 1, accepted, open };
+            assert_eq!(year.relations, [(Relation::Unknown, tally)], "{invite}");
+            assert_eq!(tally.settled(), 1 - open);
+        }
+    }
+
+    #[test]
+    fn the_most_frequent_relation_comes_first() {
+        let told = ["alum", "unknown", "client", "unknown", "client", "unknown"];
+        let invites = told.map(|relation| json!({"at": MONDAY, "relation": relation}));
+        let relations = ledger(&invites).year(MONDAY).relations;
+        let told: Vec<(Relation, u32)> = relations.iter().map(|(relation, tally)| (*relation, tally.sent)).collect();
+        assert_eq!(told, [(Relation::Unknown, 3), (Relation::Client, 2), (Relation::Alum, 1)]);
+    }
+
+    #[test]
+    fn kinds_of_note_are_compared_once_there_are_enough() {
+        use NoteKind::{WithNote, WithWhy, WithoutNote};
+        let kinds = |without: usize, with: usize, with_why: usize, open: usize| {
+            let settled = |extra: Value, count| {
+                let mut invite = json!({"at": MONDAY, "state": "declined"});
+                invite.as_object_mut().unwrap().extend(extra.as_object().unwrap().clone());
+                vec![invite; count]
+            };
+            let note = "AAAA.AAAA";
+            let invites = [
+                // Why it is this person stands in no note here.
+                settled(json!({"why": "her talk"}), without),
+                settled(json!({"fingerprint": note}), with),
+                settled(json!({"fingerprint": note, "why": "her talk", "state": "accepted"}), with_why),
+                settled(json!({"fingerprint": note, "state": "pending"}), open),
+            ];
+            let kinds = ledger(&invites.concat()).year(MONDAY).kinds;
+            kinds.map(|kinds| kinds.iter().map(|(kind, tally)| (*kind, tally.accepted)).collect::<Vec<_>>())
+        };
+        assert_eq!(kinds(9, 10, 10, 20), None);
+        assert_eq!(kinds(10, 10, 10, 0), Some(vec![(WithoutNote, 0), (WithNote, 0), (WithWhy, 10)]));
+        assert_eq!(kinds(9, 9, 12, 20), Some(vec![(WithWhy, 12)]));
+        assert_eq!(kinds(30, 0, 0, 0), Some(vec![(WithoutNote, 0)]));
+    }
+}
