@@ -180,3 +180,127 @@ fn size(count: u32) -> usize {
 fn count(size: usize) -> u32 {
     u32::try_from(size).unwrap_or(u32::MAX)
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::super::entry::DAY;
+    use super::*;
+
+    const NOW: Time = 1_000 * DAY;
+
+    /// A few people, the last heard of first but for the last of them.
+    fn ledger() -> Ledger {
+        let mut ledger = Ledger::default();
+        for (name, aliases, days, kind, state, why) in [
+            ("Zoë van der Berg", &["in/zoe-berg-1", "member/42"][..], 1, "invite", "pending", "her talk on Łódź"),
+            ("ŁUKASZ O'Neil", &["lead/XYZ"], 95, "invite", "pending", ""),
+            ("王小明", &["in/wang"], 100, "invite", "accepted", "met in Hull"),
+            ("ada <b>okafor</b>", &[], 20, "message", "pending", ""),
+            ("", &["in/p%C3%A4r"], 12, "message", "pending", ""),
+            ("Zoe Berg", &["in/zoe-b"], 3, "invite", "withdrawn", ""),
+            ("Älva", &["in/alva"], 1, "invite", "declined", ""),
+        ] {
+            let event = json!({"at": NOW - days * DAY, "kind": kind, "state": state, "why": why});
+            ledger.add(Entry {
+                aliases: aliases.iter().map(|&alias| alias.to_owned()).collect(),
+                name: name.to_owned(),
+                events: vec![serde_json::from_value(event).unwrap()],
+                ..Entry::default()
+            });
+        }
+        ledger
+    }
+
+    fn ids(listed: &Listed) -> Vec<u32> {
+        listed.rows.iter().map(|row| row.entry.id).collect()
+    }
+
+    #[test]
+    fn every_word_is_looked_for_in_all_that_names_somebody() {
+        for (search, expected) in [
+            ("", &[0, 1, 2, 3, 4, 5, 6][..]),
+            (" \t", &[0, 1, 2, 3, 4, 5, 6]),
+            ("zoe", &[0, 5]),
+            ("ZOË", &[0, 5]),
+            ("zoe van", &[0]),
+            ("berg zoe", &[0, 5]),
+            ("zoe-b", &[0, 5]),
+            ("zoe hull", &[]),
+            ("lodz", &[0]),
+            ("talk Zoë", &[0]),
+            ("oneil", &[1]),
+            ("o’neil lukasz", &[1]),
+            ("xyz", &[1]),
+            ("王", &[2]),
+            ("alva", &[6]),
+            ("<b>", &[3]),
+            ("p%C3", &[4]),
+            ("42", &[0]),
+            // What is ours is not searched, and no word goes from one part into another.
+            ("member", &[]),
+            ("in/", &[]),
+            ("bergher", &[]),
+        ] {
+            let query = Query { search: search.to_owned(), sort: Sort::Name, count: 9, ..Query::default() };
+            let listed = ledger().list(&query, NOW);
+            let mut found = ids(&listed);
+            found.sort_unstable();
+            assert_eq!(found, expected, "{search}");
+            assert_eq!((listed.found as usize, listed.all), (expected.len(), 7), "{search}");
+        }
+    }
+
+    #[test]
+    fn each_order_is_one() {
+        for (sort, expected) in [
+            (Sort::Latest, [6, 0, 5, 4, 3, 1, 2]),
+            (Sort::Oldest, [2, 1, 3, 4, 5, 0, 6]),
+            (Sort::Name, [3, 6, 1, 5, 0, 2, 4]),
+        ] {
+            let query = Query { sort, count: 9, ..Query::default() };
+            assert_eq!(ids(&ledger().list(&query, NOW)), expected, "{sort:?}");
+        }
+    }
+
+    #[test]
+    fn some_of_them_are_listed_by_how_it_stands() {
+        use DueKind::{CheckIn, FollowUp, Prune};
+        for (only, expected) in [
+            (Only::Due, &[1, 2, 4][..]),
+            (Only::Open, &[0]),
+            (Only::NotAnswered, &[1]),
+            (Only::Accepted, &[2]),
+            (Only::Withdrawn, &[5]),
+            (Only::Declined, &[6]),
+        ] {
+            let query = Query { only, sort: Sort::Oldest, count: 9, ..Query::default() };
+            let mut found = ids(&ledger().list(&query, NOW));
+            found.sort_unstable();
+            assert_eq!(found, expected, "{only:?}");
+        }
+        let all = ledger().list(&Query { sort: Sort::Oldest, count: 9, ..Query::default() }, NOW);
+        let rows: Vec<_> = all.rows.iter().map(|row| (row.standing, &row.due[..])).collect();
+        let expected = [
+            (Only::Accepted, &[CheckIn][..]),
+            (Only::NotAnswered, &[Prune]),
+            (Only::All, &[]),
+            (Only::All, &[FollowUp]),
+            (Only::Withdrawn, &[]),
+            (Only::Open, &[]),
+            (Only::Declined, &[]),
+        ];
+        assert_eq!(rows, expected);
+    }
+
+    #[test]
+    fn a_part_of_what_was_found_is_listed() {
+        for (from, count, expected) in
+            [(0, 2, &[6, 0][..]), (5, 9, &[1, 2]), (7, 1, &[]), (u32::MAX, u32::MAX, &[]), (0, 0, &[])]
+        {
+            let listed = ledger().list(&Query { from, count, ..Query::default() }, NOW);
+            assert_eq!((ids(&listed), listed.found), (expected.to_vec(), 7), "{from}, {count}");
+        }
+    }
+}
