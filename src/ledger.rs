@@ -418,7 +418,9 @@ impl Ledger {
 
     fn add(&mut self, entry: Entry) -> u32 {
         let id = self.book.next;
-        self.put(Entry { id, ..entry });
+        let mut added = Entry { id, ..Entry::default() };
+        added.absorb(entry);
+        self.put(added);
         id
     }
 
