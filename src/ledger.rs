@@ -14,6 +14,7 @@ pub mod people;
 mod shelves;
 pub mod year;
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::{fmt, slice};
 
@@ -347,6 +348,7 @@ impl Ledger {
         }
         self.prune(now, &mut changed);
         self.index();
+        changed.retain(|id| before.get(id) != self.entries.get(id));
         let undo = Undo {
             before: changed.iter().filter_map(|id| before.get(id).cloned()).collect(),
             added: changed.iter().copied().filter(|id| !before.contains_key(id)).collect(),
@@ -368,7 +370,8 @@ impl Ledger {
         let mut gone: Vec<u32> = self.entries.values().filter(old).map(|entry| entry.id).collect();
         if self.entries.len() - gone.len() > PEOPLE {
             let mut by_age: Vec<&Entry> = self.entries.values().collect();
-            by_age.sort_by_key(|entry| (entry.last_at(), entry.id));
+            // Of one age, whoever came last goes: a file that is taken in twice changes nothing.
+            by_age.sort_by_key(|entry| (entry.last_at(), Reverse(entry.id)));
             gone = by_age[..self.entries.len() - PEOPLE].iter().map(|entry| entry.id).collect();
         }
         for id in gone {

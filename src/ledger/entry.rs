@@ -178,7 +178,16 @@ impl Entry {
             self.know_as(&alias);
         }
         for event in other.events {
-            self.add(event);
+            match self.events.iter_mut().find(|known| (known.at, known.kind) == (event.at, event.kind)) {
+                Some(known) if known.state == State::Pending => {
+                    known.state = event.state;
+                    known.settled = event.settled;
+                }
+                Some(_) => {}
+                None => {
+                    self.add(event);
+                }
+            }
         }
         if self.name.is_empty() {
             self.name = other.name;
