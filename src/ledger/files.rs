@@ -17,6 +17,7 @@ use super::entry::{DAY, Entry, Event, EventKind, State, Time};
 use super::{KEPT, Ledger, PEOPLE, Undo, Written};
 use crate::catalogue::Kind;
 use crate::fingerprint::{Fingerprint, Key};
+use crate::lint;
 use crate::request::{LintRequest, Occasion, Recipient, Relation};
 
 /// What a file is written as.
@@ -169,7 +170,8 @@ fn fingerprint(key: Key, invitation: &Invitation) -> Option<Fingerprint> {
     let name = Some(invitation.name.clone()).filter(|name| !name.is_empty());
     let recipient = Recipient { name, ..Recipient::default() };
     let text = invitation.message.clone();
-    Fingerprint::of(key, &LintRequest { kind: Kind::Invite, text, recipient, ..LintRequest::default() })
+    let note = LintRequest { kind: Kind::Invite, text, recipient, ..LintRequest::default() };
+    Some(lint::fingerprint(&key, &note))
 }
 
 fn has_fingerprint(entry: &Entry) -> bool {
