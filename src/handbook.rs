@@ -256,7 +256,7 @@ fn circumstances(request: &LintRequest) -> Vec<String> {
         count(record.unanswered_follow_ups, "unanswered before"),
         count(record.invites_last_hour, "invitations in the last hour"),
         count(record.invites_last_week, "invitations in the last week"),
-        count(record.alike, "% of an earlier note"),
+        count(record.alike, "of 100 like an earlier note"),
     ]
     .into_iter()
     .flatten()

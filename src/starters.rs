@@ -64,6 +64,11 @@ pub fn starters(request: &LintRequest, shared: &[Shared], why: &str) -> Vec<Star
     starters
 }
 
+/// Our wordings without what is filled in.
+pub(crate) fn plain_wordings() -> impl Iterator<Item = String> {
+    wordings::ALL.iter().copied().flatten().flatten().map(|wording| fillings::without(wording))
+}
+
 /// What a draft may take in UTF-16 code units: what an invitation may, also
 /// where the box holds more.
 fn longest(request: &LintRequest) -> u32 {

@@ -94,9 +94,10 @@ pub(crate) fn particulars_of(note: &Note<'_>, greeted: usize, words: Range<usize
     words.filter(|&at| wording.is_particular(at)).count()
 }
 
-/// Whether word `at` may stand in any note to anybody.
-pub(crate) fn is_anybodys(note: &Note<'_>, at: usize) -> bool {
-    note.text.words()[at].senses.any(EMPTY) || note.covered(at, &CLOSING)
+/// Whether word `at` is one of those that hold a note together: a little word,
+/// or one of hellos, thanks, praise and goodbyes.
+pub(crate) fn is_courtesy(note: &Note<'_>, at: usize) -> bool {
+    note.text.words()[at].senses.any(COURTEOUS) || note.covered(at, &CLOSING)
 }
 
 /// Whether word `at` carries no subject matter: a little word or a goodbye.
@@ -128,8 +129,10 @@ fn is_text_speak(word: &str) -> bool {
 const EVERYWHERE: &[&str] = &["linkedin"];
 
 /// Words that any note to anybody may have.
-const EMPTY: Classes = Classes::of(&[
-    Class::Vague,
+const EMPTY: Classes = Classes::of(&[Class::Vague]).and(COURTEOUS);
+
+/// Those of them that are made of what people say to one another.
+const COURTEOUS: Classes = Classes::of(&[
     Class::Courtesy,
     Class::Light,
     Class::Connect,

@@ -131,6 +131,11 @@ impl Fillings {
     }
 }
 
+/// A wording without its slots and facts.
+pub(super) fn without(wording: &str) -> String {
+    wording.split(['{', '[']).map(|part| part.split_once(['}', ']']).map_or(part, |(_, after)| after)).collect()
+}
+
 fn push_slot(text: &mut String, slot: &str) {
     text.extend(["[", slot, "]"]);
 }

@@ -61,6 +61,13 @@ fn thanks(relation: Relation) -> &'static [Wordings] {
     }
 }
 
+/// All of them.
+pub(super) const ALL: &[&[Wordings]] = &[
+    UNKNOWN, SHARED, STRANGER, ACQUAINTANCE, EVENT, COWORKER, FORMER_COWORKER, MANAGER, REPORT, INTERVIEWER,
+    HIRING_MANAGER, RECRUITER, CLIENT, ALUM, SHARED_INTEREST, THANKS_FOR_TIME, THANKS_FOR_FEEDBACK,
+    THANKS_FOR_ACCEPTING, AFTER_PROJECT, CHECK_IN, CONGRATULATION, SHARE, MEET, RECONNECT, DECLINE, FAREWELL,
+];
+
 /// Who it is to the writer has not been said.
 const UNKNOWN: &[Wordings] = &[[
     "Hello {name}, I'm {me}, {role}, and [*where we met, or what of yours I read]. It would be good to stay in touch.",
@@ -250,3 +257,14 @@ const FAREWELL: &[Wordings] = &[[
     "Dear {name}, thank you for [what you thank them for]. I'm making my network here smaller, and wish you all the best for [what comes next].",
     "Hi {name}, it was good to be in touch, and I remember [what you did together] with pleasure. I'm closing our connection here, with every good wish.",
 ]];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_are_all() {
+        let declared = include_str!("wordings.rs").lines().filter(|line| line.contains(": &[Wordings] = "));
+        assert_eq!(declared.filter(|line| line.starts_with("const")).count(), ALL.len());
+    }
+}
