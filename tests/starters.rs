@@ -1,6 +1,9 @@
 //! The drafts that a writer may begin with: once their slots are filled they
 //! are good notes, and until then they are none.
 
+#[path = "starters/fillings.rs"]
+mod fillings;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use connote::LintRequest;
@@ -10,6 +13,7 @@ use connote::report::Verdict;
 use connote::request::{Occasion, Recipient, Record, Relation, Sender, Thread};
 use connote::starters::{Purpose, Shared, Starter, fill, starters};
 use connote::text::span::utf16_len;
+use fillings::FILLINGS;
 use proptest::prelude::*;
 
 const RELATIONS: [Relation; 13] = [
@@ -68,96 +72,6 @@ const SENDERS: [(&str, &str); 4] = [
     ("Tom Adeyemi", "nurse at St. Luke's"),
     ("Ines Duarte", "law student in Porto"),
     ("Kwame", "Welder"),
-];
-
-/// What a writer may put into each slot.
-const FILLINGS: &[(&str, &[&str])] = &[
-    ("their name", &["Ada", "Dr. Okafor", "Srinivasan"]),
-    ("your name", &["Mara Lindqvist", "Kwame", "Ines Duarte"]),
-    ("what you do and where", &["a ward nurse in Cork", "boat welder in Gdansk", "accountant at a dairy in Nagpur"]),
-    ("where you both work", &["St. Luke's", "the harbour office", "Cork Dairies"]),
-    ("their company", &["Meridian Foods", "Lumen Legal", "Cork Dairies"]),
-    ("where you worked together", &["Kestrel", "the harbour office", "St. Luke's"]),
-    ("the school you share", &["Leeds", "the nursing school in Cork", "Trinity College"]),
-    ("the interest you share", &["safe staffing", "old timber roofs", "teaching maths with games"]),
-    ("who you both know", &["Timo Berg", "Joanna Vale", "Dr. Quaye"]),
-    ("what you share", &["a trade", "an interest in peat", "a love of maps"]),
-    (
-        "where we met, or what of yours I read",
-        &[
-            "I read your article on wound care",
-            "we met at the Leeds welding fair",
-            "I heard your talk on payroll audits in Lagos",
-        ],
-    ),
-    (
-        "what of theirs you read",
-        &["your paper on grain dust", "your post on tenancy law", "your column on dairy prices"],
-    ),
-    ("what they work on", &["the night shift rota", "cold welding", "reading in primary schools"]),
-    ("what you do differently", &["log every burn", "see asylum cases with other eyes", "plan my lessons backwards"]),
-    ("what you learned", &["how to test a silo", "a lot about tenancy law", "to write shorter contracts"]),
-    (
-        "the part that stayed with you",
-        &["the part on burns", "your point about apprentices", "what you say about parents"],
-    ),
-    ("your question", &["dust in silos", "tenants' deposits", "VAT on milk"]),
-    ("where you met", &["the seed swap in Hull", "Timo's workshop", "the teachers' day in Accra"]),
-    ("what you talked about", &["hull repair", "your work with refugees", "school meals"]),
-    ("the event where you met", &["the Leeds welding fair", "the nursing study day in Cork", "PyCon in Pune"]),
-    ("what you tried since", &["your way of logging burns", "the cold weld you showed us", "the reading game"]),
-    ("what you do together", &["the new rota", "the tank repairs", "the budget"]),
-    ("what they helped you with", &["the audit in May", "my first night shift", "the move to the new system"]),
-    ("where you see each other", &["the Monday meeting", "every handover", "the canteen"]),
-    ("your team", &["the payroll team", "ward six", "the legal team"]),
-    ("the project you share", &["the move to Utrecht", "the tank refit", "the new timetable"]),
-    ("what you work on", &["the pumps", "discharge letters", "invoices"]),
-    ("what you did together", &["the harbour survey", "our nights on ward six", "the school play"]),
-    ("what they showed you", &["how to read a weld", "your way with anxious families", "how to close the books early"]),
-    ("what you got through", &["the flood in the archive", "a hard winter on ward six", "the move to Utrecht"]),
-    (
-        "what they did for the team",
-        &["sorting out the rota", "the calm handover on Friday", "staying late with the auditors"],
-    ),
-    ("the day you met", &["Tuesday", "4 May", "Friday"]),
-    ("the role you talked about", &["the night nurse role", "the legal trainee post", "the maths teacher post"]),
-    ("what you liked about it", &["the mix of ward and teaching", "how small the crew is", "the time for training"]),
-    ("the work you do together", &["the tank refit", "the lease for the mill", "the school's new roof"]),
-    ("what they told you", &["the old drains", "the tenants' needs", "the milk contracts"]),
-    ("what they do now", &["your work on tidal power", "the children's court", "your clinic in Accra"]),
-    ("what you remember of it", &["the cold lecture halls", "Mrs. Byrne's anatomy class", "the library at night"]),
-    ("what you took from it", &["three ideas for our ward", "a new view of contracts", "a better plan for the herd"]),
-    ("what it helped you with", &["my thesis", "the tank repair in June", "my first audit"]),
-    ("what they looked at", &["my draft on wound care", "my first welds", "my lesson plan"]),
-    ("what you changed", &["the order of the chapters", "the angle of the torch", "the opening"]),
-    ("what they taught you", &["cold welds", "talking with families", "audit trails"]),
-    ("what came of it", &["the weld held", "the court agreed", "the books closed in two days"]),
-    ("what you know well", &["peat", "Polish shipyards", "audits in dairies"]),
-    ("what they handled", &["the move to Utrecht", "a hard week on ward six", "the auditors' visit"]),
-    ("what you shared", &["a bench at the shipyard", "our first year on ward six", "a desk in the Pune office"]),
-    ("the project", &["the tank refit", "the move to Utrecht", "the school play"]),
-    ("what you valued in them", &["your patience with the drawings", "how calm you stayed", "your eye for detail"]),
-    ("what they did", &["the drawings", "all the late calls", "the testing"]),
-    ("something they can use", &["a new study on burns", "the revised welding code", "a podcast on school meals"]),
-    ("your news", &["our ward has moved to the river", "I passed the bar exam", "we have opened a second dairy"]),
-    ("what you last talked about", &["the mill", "your night classes", "the audit"]),
-    ("their news", &["your new post in Utrecht", "the prize for the mill", "becoming head teacher"]),
-    (
-        "what you saw of their work",
-        &["how you ran the night shift", "your first plans for the mill", "your maths evenings"],
-    ),
-    ("the work behind it", &["two years of night classes", "all those drawings", "years in the classroom"]),
-    ("what comes next", &["the first year there", "the new clinic", "the new term"]),
-    ("what you want to share", &["a paper on burns", "the new lease guide", "a talk on reading games"]),
-    ("the part that matters", &["children's wards", "deposits", "shy pupils"]),
-    ("what you thank them for", &["your advice on the lease", "the tour of the yard", "your help with the audit"]),
-    ("their town", &["Leeds", "Porto", "Accra"]),
-    ("the day", &["Thursday", "12 June", "Monday"]),
-    ("a place near them", &["the café by the library", "Miller's in Dock Street", "the station café"]),
-    ("what they wrote about", &["night shifts", "the old mill", "reading games"]),
-    ("where they know you from", &["the seed swap in Hull", "Timo's workshop", "the comments on Dr. Quaye's post"]),
-    ("how long", &["three years", "a while", "ten years"]),
-    ("what brought them to mind", &["a photo of the harbour", "Timo's story about the mill", "an old class photo"]),
 ];
 
 /// What is known of a person, and what of it stands in a draft.
