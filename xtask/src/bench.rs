@@ -42,7 +42,7 @@ pub fn run(_: &Args) -> Result<()> {
     build::build(Flavour::Shipped)?;
     write_notes()?;
     let scripts =
-        ["speed", "growth", "size", "typing", "calm", "noise"].map(|name| format!("tests/bench/{name}.ts").into());
+        ["speed", "growth", "ledger", "size", "typing", "calm", "noise"].map(|name| format!("tests/bench/{name}.ts").into());
     bundle::node_scripts(&scripts, Path::new(FOLDER))?;
     run_program(native().arg("--no-run"))?;
 
@@ -54,6 +54,7 @@ pub fn run(_: &Args) -> Result<()> {
             measure(&mut figures, script("speed").arg(tool))?;
         }
         measure(&mut figures, &mut script("growth"))?;
+        measure(&mut figures, &mut script("ledger"))?;
         measure(&mut figures, script("typing").env(Browser::Chrome.variable(), &chrome))?;
     }
     measure(&mut figures, &mut script("size"))?;
@@ -175,7 +176,7 @@ const COMPARED: [(&str, [&str; 5]); 4] = [
 ];
 
 /// What is known of ours alone.
-const OURS: [(&str, &str); 21] = [
+const OURS: [(&str, &str); 23] = [
     ("WebAssembly, gzipped, bytes", "wasm_gz_bytes"),
     ("WebAssembly of our own pages, bytes", "pages_wasm_bytes"),
     ("content script, bytes", "content_bytes"),
@@ -183,6 +184,8 @@ const OURS: [(&str, &str); 21] = [
     ("package, bytes", "package_bytes"),
     ("memory after 10,000 notes, bytes", "heap_bytes"),
     ("20,000 units over 2,000 units", "growth"),
+    ("a ledger of 5,000 people: to read it, ms", "ledger_read_ms"),
+    ("the same, with each note of 300 units, µs", "ledger_p50_us"),
     ("key to painted answer, median, ms", "keystroke_p50_ms"),
     ("key to painted answer, 95th percentile, ms", "keystroke_p95_ms"),
     ("key to painted answer over the page's own", "keystroke_ratio"),
