@@ -62,8 +62,8 @@ impl Shelves {
 
     fn read(&self) -> Ledger {
         let item = |key: &str| self.0.get(key).cloned();
-        let shelf = |key: &str| item(key).map(serde_json::from_value::<String>);
-        Ledger::from_stored(item(BOOK_KEY).map(serde_json::from_value::<Book>), shelf)
+        let json = |key: &str| item(key).map(serde_json::from_value::<String>);
+        Ledger::from_stored(item(BOOK_KEY).map(serde_json::from_value::<Book>), json)
     }
 }
 

@@ -10,8 +10,9 @@ pub(crate) fn fold(name: &str) -> String {
 /// Adds the name in that form to what is folded already.
 pub(crate) fn fold_into(name: &str, folded: &mut String) {
     if name.is_ascii() {
-        let letters = name.chars().filter(|letter| !matches!(letter, '\'' | '.' | '-'));
-        return folded.extend(letters.map(|letter| letter.to_ascii_lowercase()));
+        let start = folded.len();
+        folded.extend(name.split(['\'', '.', '-']));
+        return folded[start..].make_ascii_lowercase();
     }
     for letter in name.chars().filter_map(plain).flat_map(char::to_lowercase) {
         match letter {
