@@ -350,8 +350,10 @@ mod tests {
 
     /// What the keys of the pages' texts begin with; others are the content
     /// script's, whose compiler checks them.
-    const PAGES: [&str; 10] =
-        ["advice", "check", "options", "pages", "popup", "practice", "score", "severity", "strictness", "verdict"];
+    const PAGES: [&str; 11] = [
+        "advice", "check", "options", "pages", "people", "popup", "practice", "score", "severity", "strictness",
+        "verdict",
+    ];
 
     fn is_key(word: &str) -> bool {
         let rest = PAGES.iter().find_map(|prefix| word.strip_prefix(prefix));
