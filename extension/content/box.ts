@@ -20,13 +20,14 @@ import { Slots, slotsIn } from "./field/slots.js";
 import { type } from "./field/typing.js";
 import { message } from "./messages.js";
 import { Acquaintance, People, type Told, toldIn } from "./occasion.js";
+import { hearSend, type Letter } from "./outbox.js";
 import { inWords } from "./panel/words.js";
 import { type Background, listen } from "./port.js";
 import { isAboutAll } from "./reading.js";
 import { PAUSE, type Phase, restAfter } from "./rest.js";
 import type { Standing } from "./site/conversation.js";
 import { isAtSend } from "./site/send.js";
-import type { NoteBox } from "./site/site.js";
+import type { NoteBox, Sendable } from "./site/site.js";
 import { apply, type Edit, joined, type Span } from "./span.js";
 import {
   isReading,
@@ -65,6 +66,13 @@ const ALONE: Standing = { thread: "first", record: {} };
 
 /** The errors that are said once more where the note is sent. */
 const GUARDED = new Set(["wrong-name", "placeholder", "over-limit"]);
+
+/** An invitation without a note, as it stands now. */
+export function withoutNote(invitation: Sendable, readsProfile: boolean): Letter {
+  const recipient = invitation.recipient(readsProfile);
+  const told = people.of(invitation.person());
+  return { note: { kind: "invite", text: "", recipient, ...toldIn(told) }, why: told.why };
+}
 
 export class Box {
   readonly #box: NoteBox;
@@ -111,13 +119,14 @@ export class Box {
 
   /**
    * `isHidden` says whether nothing is to be put into the page, as far as is known before the first answer;
-   * `readsProfile` whether more may be read of the person written to than their name.
+   * `readsProfile` whether more may be read of the person written to than their name. `press` is told when Send is pressed.
    */
   constructor(
     box: NoteBox,
     background: Background,
     isHidden: boolean,
     readsProfile: () => boolean,
+    press: (box: NoteBox, letter: Letter) => void,
     signal: AbortSignal,
   ) {
     this.#box = box;
@@ -147,6 +156,7 @@ export class Box {
       signal,
     );
     this.#listen();
+    hearSend(box, () => press(box, this.#letter), signal);
     // A text that is there when the box opens was not typed just now.
     this.#phase = this.#state.text === "" ? "moving" : "resting";
     // Before there is anything of ours: what is seen of the page need not be worked out twice.
@@ -360,6 +370,11 @@ export class Box {
     // What was told of an invitation is not about the messages that follow.
     const told = kind === "invite" ? toldIn(this.#acquaintance.told) : {};
     return { kind, text, limit, recipient, kept, writing, ...this.#standing, ...told };
+  }
+
+  /** The note as it would be sent now. */
+  get #letter(): Letter {
+    return { note: this.#request(this.#field.text, "finished"), why: this.#acquaintance.told.why };
   }
 
   #meetPerson(): void {

@@ -56,6 +56,12 @@ function hostOf(element: Element): Element | null {
   return root instanceof ShadowRoot ? root.host : null;
 }
 
+/** What an event is about, also within a shadow root. */
+export function targetOf(event: Event): Element | undefined {
+  const target = event.composedPath()[0] as Node | undefined;
+  return target?.nodeType === Node.ELEMENT_NODE ? (target as Element) : undefined;
+}
+
 /** What it returns has something done before the next frame is painted, once however often it is called till then. */
 export function onceAFrame(something: () => unknown, signal: AbortSignal): () => void {
   let frame: number | undefined;

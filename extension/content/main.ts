@@ -5,12 +5,13 @@
 
 import type { Settings } from "../../pkg/connote.js";
 import { SETTINGS_KEY } from "../names.js";
-import { Box } from "./box.js";
+import { Box, withoutNote } from "./box.js";
+import { type Letter, Outbox } from "./outbox.js";
 import { Background, isCutOff, listen } from "./port.js";
 import { invitation } from "./site/invitation.js";
 import { message } from "./site/message.js";
 import { sales } from "./site/sales.js";
-import type { NoteBox } from "./site/site.js";
+import type { NoteBox, Sendable } from "./site/site.js";
 import { type Opened, watch } from "./watch.js";
 
 const SITES = [invitation, message, sales];
@@ -21,14 +22,26 @@ let isHidden = false;
 /** Whether the profile of the person written to is read. */
 let readsProfile = true;
 
+const cutOff = () => page.abort();
+const outbox = new Outbox(new Background(page.signal, cutOff), page.signal);
+/** On the practice page nothing is sent. */
+const isPractice = location.href.startsWith(chrome.runtime.getURL(""));
+
+function press(what: Sendable, letter: Letter): void {
+  if (!isPractice) outbox.press(what, letter);
+}
+
 function open(box: NoteBox): Opened {
   const end = new AbortController();
-  const cutOff = () => page.abort();
   let opened: Box | undefined;
   // After an update or removal this script has nothing to wait for any more.
   if (isCutOff()) cutOff();
-  else opened = new Box(box, new Background(end.signal, cutOff), isHidden, () => readsProfile, end.signal);
+  else opened = new Box(box, new Background(end.signal, cutOff), isHidden, () => readsProfile, press, end.signal);
   return { changed: () => opened?.changed(), close: () => end.abort() };
+}
+
+function sends(invitation: Sendable): void {
+  press(invitation, withoutNote(invitation, readsProfile));
 }
 
 /** All that is read of them here; a local copy is there only because sync refused it, so it is the newer one. */
@@ -44,4 +57,4 @@ listen(chrome.storage.onChanged, (changes: object) => void (SETTINGS_KEY in chan
 // Settings that can't be read hide nothing: the first answer will say.
 void readSettings()
   .catch(() => {})
-  .then(() => watch(SITES, open, page.signal));
+  .then(() => watch(SITES, { open, sends, changed: () => outbox.changed() }, page.signal));

@@ -1,6 +1,15 @@
 /** The line to the background, and what is said over it. */
 
-import type { Answer, FromBackground, LintRequest, Question, Settings, ToBackground } from "../../pkg/connote.js";
+import type {
+  Answer,
+  FromBackground,
+  LedgerState,
+  LintRequest,
+  Question,
+  Sent,
+  Settings,
+  ToBackground,
+} from "../../pkg/connote.js";
 import { PORT } from "../names.js";
 
 /** A question is asked again once when the background stops before it has answered: every question can be repeated. */
@@ -80,6 +89,12 @@ export class Background {
     return answer === "done" ? () => void this.#answer({ "remove-word": word }) : undefined;
   }
 
+  /** Says what the writer has sent. How the ledger stands then, or that there was no room in it. */
+  async sent(sent: Sent<LintRequest>): Promise<LedgerState | "no-room" | undefined> {
+    const answer = await this.#answer({ sent });
+    return answer === "no-room" ? answer : ledgerIn(answer);
+  }
+
   /**
    * Hangs up: nothing that is still unanswered will be. The background takes the tab's badge away then; `surely` means
    * also where it was stopped since, and the line has dropped.
@@ -146,4 +161,8 @@ export class Background {
 
 function settingsIn(answer: FromBackground): Settings | undefined {
   return typeof answer === "object" && "settings" in answer ? answer.settings.settings : undefined;
+}
+
+function ledgerIn(answer: FromBackground): LedgerState | undefined {
+  return typeof answer === "object" && "ledger" in answer && "state" in answer.ledger ? answer.ledger.state : undefined;
 }

@@ -6,12 +6,19 @@
  */
 
 import type { LintRequest, TabStatus, ToTab } from "../../pkg/connote.js";
-import type { Root } from "./dom.js";
+import { type Root, targetOf } from "./dom.js";
 import { listen } from "./port.js";
-import type { NoteBox, Site } from "./site/site.js";
+import type { NoteBox, Sendable, Site } from "./site/site.js";
 
-/** Starts whatever a note box needs. */
-export type Open = (box: NoteBox) => Opened;
+/** What is done about what is waited for. */
+export interface Waiting {
+  /** Starts whatever a note box needs. */
+  open(box: NoteBox): Opened;
+  /** The writer has pressed what sends an invitation without a note. */
+  sends(invitation: Sendable): void;
+  /** Nodes have changed in the page, and what they open and close has been. */
+  changed(): void;
+}
 
 export interface Opened {
   /** Nodes have changed in the dialog of the box, or around it. */
@@ -29,8 +36,8 @@ interface Watched {
 /** Native dialogs often stay in the page when they are closed. */
 const CLOSED = "dialog:not([open])";
 
-/** Calls `open` for each note box on the page until `signal` aborts. */
-export function watch(sites: readonly Site[], open: Open, signal: AbortSignal): void {
+/** Has each note box on the page opened, until `signal` aborts. */
+export function watch(sites: readonly Site[], waiting: Waiting, signal: AbortSignal): void {
   const hosts = sites.flatMap((site) => site.shadowHosts ?? []);
   const roots = new Set<Root>();
   const boxes = new Map<Element, Watched>();
@@ -39,6 +46,7 @@ export function watch(sites: readonly Site[], open: Open, signal: AbortSignal): 
     for (const { box, opened } of boxes.values()) {
       if (changes.some(({ target }) => isAround(box, target))) opened.changed();
     }
+    waiting.changed();
   });
 
   function meet(root: Root): void {
@@ -63,7 +71,7 @@ export function watch(sites: readonly Site[], open: Open, signal: AbortSignal): 
 
   function openOnce(box: NoteBox): void {
     if (boxes.has(box.field) || !isThere(box.field) || signal.aborted) return;
-    boxes.set(box.field, { box, opened: open(box) });
+    boxes.set(box.field, { box, opened: waiting.open(box) });
   }
 
   function close(field: Element): void {
@@ -96,7 +104,12 @@ export function watch(sites: readonly Site[], open: Open, signal: AbortSignal): 
 
   function clicked(event: Event): void {
     const element = targetOf(event);
-    if (element) for (const site of sites) site.clicked?.(element);
+    if (!element) return;
+    for (const site of sites) {
+      site.clicked?.(element);
+      const invitation = event.isTrusted ? site.unwritten?.(element) : undefined;
+      if (invitation) waiting.sends(invitation);
+    }
   }
 
   document.addEventListener("input", meetOnTheWay, { capture: true, passive: true, signal });
@@ -131,10 +144,4 @@ function isReplaced({ field, layout }: NoteBox, found: readonly NoteBox[]): bool
 
 function isThere(field: Element): boolean {
   return field.isConnected && !field.closest(CLOSED);
-}
-
-/** What an event is about, also within a shadow root. */
-function targetOf(event: Event): Element | undefined {
-  const target = event.composedPath()[0] as Node | undefined;
-  return target?.nodeType === Node.ELEMENT_NODE ? (target as Element) : undefined;
 }

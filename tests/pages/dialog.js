@@ -15,6 +15,11 @@ const SHELL = query.get("shell");
 const BOX = query.get("box");
 /** What comes in the place of the box: `how-known`, `email`, `upsell`, `weekly`. */
 const STEP = query.get("step");
+/**
+ * What the site does when Send is pressed. It sends at once, or where it is `slow` after a while; or else: `email`, `upsell`
+ * and `weekly` come in the place of the dialog, `error` is said in it, and `again` shows it anew.
+ */
+const AFTER = query.get("after");
 /** A layout nobody has seen: `counter` has nothing known but that, `gone` no box that could be known. */
 const REDESIGN = query.get("redesign");
 /** Opens with the box, without asking first. */
@@ -23,6 +28,8 @@ const STRAIGHT = query.has("straight");
 const SWAP = query.has("swap");
 /** The box comes a moment after the click, as new nodes. */
 const MOMENT = 60;
+/** How long a slow site takes, in milliseconds. */
+const SLOWLY = 600;
 
 /** Opens the dialog for `name` in `place`, the body of a document or a shadow root. */
 export function openDialog(place, name, words = pageWords) {
@@ -128,11 +135,36 @@ export function openDialog(place, name, words = pageWords) {
 
   function sendButton(label) {
     const send = button("send", label, `${GENERATION === 1 ? "button-" : "artdeco-button--"}primary`);
-    send.addEventListener("click", () => {
-      hasSent();
-      close();
-    });
+    send.addEventListener("click", deliver);
     return send;
+  }
+
+  function deliver() {
+    if (AFTER === "email") return askForEmail();
+    if (AFTER === "error") return content.append(make("p", { role: "alert" }, "Something went wrong."));
+    if (AFTER === "slow") return setTimeout(leave, SLOWLY);
+    if (!AFTER) return leave();
+    close();
+    return AFTER === "again" ? openDialog(place, name, words) : setTimeout(refuseInstead, MOMENT);
+  }
+
+  function leave() {
+    hasSent();
+    close();
+    const toast = make("div", { class: "artdeco-toast-item", role: "alert" }, "Invitation sent");
+    place.append(toast);
+    setTimeout(() => toast.remove(), SLOWLY);
+  }
+
+  /** Another dialog comes once this one has gone. */
+  function refuseInstead() {
+    const parts =
+      AFTER === "upsell"
+        ? [make("h2", {}, "Get more with Premium"), make("a", { href: "/premium/products/" }, "Try for free")]
+        : [make("h2", { id: "ip-fuse-limit-alert__header" }, "You’ve reached the weekly invitation limit")];
+    const kind = AFTER === "upsell" ? "" : " ip-fuse-limit-alert";
+    const other = make("div", { role: "dialog", class: `artdeco-modal${kind}` }, ...parts);
+    place.append(make("div", { class: "artdeco-modal-overlay" }, other));
   }
 
   /** Puts the focus back when it leaves the dialog. */

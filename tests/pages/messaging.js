@@ -1,7 +1,13 @@
 // The composer of messages: in a bubble over any page, and on the page of a conversation. Edited in place, a paragraph a
 // line, and an empty paragraph when it is empty.
 
-import { hasSent, make } from "./make.js";
+import { hasSent, make, query } from "./make.js";
+
+/**
+ * What becomes of a message: it is shown in the conversation, and the box empties. Or else: with `newline` Enter breaks the
+ * line, and with `lost` nothing is shown.
+ */
+const SENDS = query.get("sends");
 
 export function composer() {
   const field = make("div", {
@@ -24,18 +30,35 @@ export function composer() {
     make("div", { class: "msg-form__msg-content-container" }, field),
     send,
   );
-  form.addEventListener("submit", (event) => {
+  const deliver = (event) => {
     event.preventDefault();
+    if (field.textContent === "") return;
     hasSent();
-  });
+    if (SENDS !== "lost") listOf(form).append(line(bubble("ours", field.textContent)));
+    field.replaceChildren(make("p", {}, make("br")));
+    send.disabled = true;
+  };
+  form.addEventListener("submit", deliver);
   // One of the site's settings: Enter sends.
   field.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && !event.shiftKey) {
-      event.preventDefault();
-      hasSent();
-    }
+    if (event.key === "Enter" && !event.shiftKey && SENDS !== "newline") deliver(event);
   });
   return form;
+}
+
+/** The messages of the conversation that a composer belongs to. */
+function listOf(form) {
+  return form.closest("[data-dialog]").querySelector(".msg-s-message-list-content");
+}
+
+/** What the site would have the writer answer: sent as it is, by one click. */
+function quickReply() {
+  const reply = make("button", { type: "button", "data-does": "quick-reply" }, "Thanks");
+  reply.addEventListener("click", () => {
+    hasSent();
+    reply.closest("ul").append(line(bubble("ours", reply.textContent)));
+  });
+  return make("li", { class: "msg-s-message-list__quick-replies-container" }, reply);
 }
 
 const line = (...parts) => make("li", { class: "msg-s-message-list__event" }, ...parts);
@@ -61,6 +84,7 @@ const SAID = {
   hidden: (name) => make("div", { hidden: "" }, SAID.theirs(name)),
   // Nothing but a day, as where the messages of it are not drawn.
   day: () => line(day("Nov 8, 2024")),
+  quick: () => quickReply(),
   loading: () => make("li", { class: "msg-s-message-list__loader" }, "…"),
 };
 

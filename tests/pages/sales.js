@@ -5,7 +5,11 @@ import { dress, hasSent, make, query } from "./make.js";
 dress();
 const field = make("textarea", { "data-box": "" });
 const send = make("button", { type: "button", "data-does": "send" }, "Send");
-send.addEventListener("click", hasSent);
+send.addEventListener("click", () => {
+  hasSent();
+  if (query.has("message")) field.value = "";
+  else dialog.remove();
+});
 const close = make("button", { type: "button", "data-does": "dismiss" }, "×");
 send.disabled = true;
 field.addEventListener("input", () => {
@@ -30,6 +34,7 @@ function invitation() {
         make("span", { "aria-label": "Second-degree connection" }, "· 2nd"),
       ),
       field,
+      make("button", { type: "button", class: "connect-cta-form__cancel", "data-does": "cancel" }, "Cancel"),
       send,
     ),
     close,
@@ -55,6 +60,7 @@ function conversation() {
 
 const dialog = query.has("message") ? conversation() : invitation();
 dialog.dataset.dialog = "";
+dialog.querySelector(".connect-cta-form__cancel")?.addEventListener("click", () => dialog.remove());
 close.addEventListener("click", () => dialog.remove());
 document.body.append(dialog);
 field.focus();

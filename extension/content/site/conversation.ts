@@ -55,6 +55,11 @@ export function standingOf(conversation: Element): Standing {
   return { thread: "first", record: isRecent ? { invite_state: "accepted" } : {} };
 }
 
+/** How many messages of the writer's are shown in a conversation. */
+export function ownIn(conversation: Element): number {
+  return [...conversation.querySelectorAll(MESSAGE)].filter((it) => !it.matches(THEIRS) && isShown(it)).length;
+}
+
 interface Written {
   /** On how many days the writer has written since the site said something. */
   days: number;

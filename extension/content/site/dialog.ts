@@ -23,6 +23,11 @@ export function firstShown(root: Root, selector: string): Element | undefined {
   return (all.length > 1 && all.find(isShown)) || all[0];
 }
 
+/** The dialogs that are shown in some roots. */
+export function dialogsIn(roots: readonly Root[]): Element[] {
+  return roots.flatMap((root) => [...root.querySelectorAll(DIALOG)].filter(isShown));
+}
+
 /** The counter, "0/200", alone in its element: in more text it could run into another number. */
 const COUNTER = /^\s*\d+\s*\/\s*(\d+)\s*$/;
 
@@ -45,6 +50,11 @@ export function limitOf(dialog: Element, field: HTMLElement): number | undefined
 /** Not by its class: an element in a frame may have been made in the page around it. */
 export function isEditable(element: Element | null | undefined): element is HTMLElement {
   return element?.matches(EDITABLE) ?? false;
+}
+
+/** Whether something is to be written in a dialog. */
+export function hasBox(dialog: Element): boolean {
+  return [...dialog.querySelectorAll(EDITABLE)].some(isShown);
 }
 
 /** The box and its counter stand in an element of their own, which other things may follow. */

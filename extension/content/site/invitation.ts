@@ -4,11 +4,24 @@
  */
 
 import type { Layout, Recipient } from "../../../pkg/connote.js";
-import { isShown, type Root } from "../dom.js";
+import { isShown, type Root, rootOf } from "../dom.js";
+import type { Sight } from "../sent.js";
 import { defined } from "./card.js";
-import { counted, DIALOG, EDITABLE, firstShown, isEditable, limitOf, themeBy, wrapper } from "./dialog.js";
+import {
+  counted,
+  DIALOG,
+  dialogsIn,
+  EDITABLE,
+  firstShown,
+  hasBox,
+  isEditable,
+  limitOf,
+  themeBy,
+  wrapper,
+} from "./dialog.js";
 import { believed, factsAbout, isInvite, nameIn, personBehind, type ShownName } from "./profile.js";
-import type { NoteBox, Site } from "./site.js";
+import { departureOf, isGate, isPrimary } from "./send.js";
+import type { NoteBox, Sendable, Site } from "./site.js";
 
 // Each selector, why it was chosen, and the layouts it was seen in:
 // "shadow" is the dialog in the shadow root of the pages in use since December 2025,
@@ -72,21 +85,37 @@ export const invitation: Site = {
     if (!element.closest(DIALOG)) clicked = element;
   },
 
+  /** Where the dialog asks whether to add a note. Something else that it asks for comes without the name. */
+  unwritten(pressed) {
+    const dialog = pressed.closest(DIALOG);
+    if (!dialog || !isInvitation(dialog) || !isPrimary(pressed, dialog) || hasBox(dialog)) return undefined;
+    return isGate(dialog) && !dialog.querySelector(NAME) ? undefined : sendable(dialog);
+  },
+
   isMissed(root) {
-    const shown = [...root.querySelectorAll(DIALOG)].filter(isShown);
-    return shown.some((dialog) => countsANote(dialog) || (isInvitation(dialog) && dialog.querySelector(EDITABLE)));
+    return dialogsIn([root]).some(
+      (dialog) => countsANote(dialog) || (isInvitation(dialog) && dialog.querySelector(EDITABLE)),
+    );
   },
 };
 
+function sendable(dialog: Element): Sendable {
+  return {
+    dialog,
+    recipient: (readsProfile) => recipient(dialog, readsProfile),
+    person: () => person(dialog),
+    departure: () => departure(dialog),
+  };
+}
+
 function noteBox(layout: Layout, dialog: Element, field: HTMLElement): NoteBox {
   return {
+    ...sendable(dialog),
     layout,
     kind: "invite",
     field,
-    dialog,
     anchor: () => wrapper(field),
-    recipient: (readsProfile) => recipient(dialog, readsProfile),
-    person: () => person(dialog),
+    sends: (pressed) => isPrimary(pressed, dialog),
     limit: () => limitOf(dialog, field),
     remaining: () => remaining(dialog),
     theme: () => themeBy(dialog),
@@ -128,6 +157,17 @@ function person(dialog: Element): string | undefined {
   const now = opening(dialog);
   const { slug, isSure } = personBehind(now.clicked);
   return isSure || now.facts ? slug : undefined;
+}
+
+/** A dialog that comes next is about somebody else where something else was clicked to open it. */
+function departure(dialog: Element): () => Sight {
+  const about = opening(dialog);
+  const outlet = document.getElementById(SHADOW_HOST)?.shadowRoot;
+  const roots = [...new Set([document, rootOf(dialog), ...(outlet ? [outlet] : [])])];
+  const isOther = (shown: Element) => isInvitation(shown) && opening(shown).clicked !== about.clicked;
+  const isSame = (shown: Element) => shown === dialog || isInvitation(shown);
+  const isOpen = () => dialogsIn(roots).some((shown) => isSame(shown) && !isOther(shown));
+  return departureOf(roots, isOpen, isOther);
 }
 
 function remaining(dialog: Element): number | undefined {

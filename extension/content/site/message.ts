@@ -1,7 +1,8 @@
 /** The box of a message, in a bubble over any page or on the page of a conversation. */
 
+import type { Sight } from "../sent.js";
 import { defined } from "./card.js";
-import { standingOf } from "./conversation.js";
+import { ownIn, standingOf } from "./conversation.js";
 import { isEditable, themeBy, wrapper } from "./dialog.js";
 import { believed, nameIn, slugOf } from "./profile.js";
 import type { Site } from "./site.js";
@@ -15,6 +16,8 @@ const FIELD = ".msg-form__contenteditable";
 const FORM = ".msg-form";
 /** The box with what scrolls with it: the row of buttons comes next. */
 const CONTENT = ".msg-form__msg-content-container";
+/** The quick replies above it send on one click too: what they say is the site's, not the writer's. */
+const SEND = ".msg-form__send-button";
 /** A conversation with all that belongs to it. */
 const CONVERSATION = ".msg-overlay-conversation-bubble, .msg-convo-wrapper";
 /** The name above a conversation: a bubble's heading may as well say "New message", but that is no link. */
@@ -37,6 +40,8 @@ export const message: Site = {
         anchor: () => field.closest(CONTENT) ?? wrapper(field),
         recipient: () => defined({ name: onlyName(dialog) }),
         person: () => slugIn(dialog),
+        sends: (pressed) => pressed.closest(SEND) !== null,
+        departure: () => () => sight(dialog, field),
         standing: () => standingOf(dialog),
         limit: () => undefined,
         theme: () => themeBy(dialog),
@@ -44,6 +49,12 @@ export const message: Site = {
     });
   },
 };
+
+/** What is seen of a message on its way; the site may have put another box in the place of this one. */
+function sight(conversation: Element, field: Element): Sight {
+  const words = (conversation.querySelector(FIELD) ?? field).textContent ?? "";
+  return { kind: "message", isEmpty: words.trim() === "", own: ownIn(conversation), whom: slugIn(conversation) };
+}
 
 /** The name each conversation showed first, and of whom: a translator may come later, another conversation too. */
 const names = new WeakMap<Element, { slug: string; name: string }>();

@@ -1,10 +1,12 @@
 /** Sales Navigator: its invitation, and its messages. Both are textareas in the document itself. */
 
 import type { Layout, Recipient } from "../../../pkg/connote.js";
+import { isShown } from "../dom.js";
 import { defined, degreeOf, pieces } from "./card.js";
 import { DIALOG, firstShown, isEditable, limitOf, themeBy } from "./dialog.js";
 import { linesOf } from "./lines.js";
 import { nameIn } from "./profile.js";
+import { departureOf } from "./send.js";
 import type { NoteBox, Site } from "./site.js";
 
 const PAGES = /^\/sales\//;
@@ -19,6 +21,8 @@ interface Part {
   readonly dialog: string;
   /** In it, the name of who will read the note. */
   readonly name: string;
+  /** What sends it. Not there where nothing is known that would show that it went: the messages of a conversation. */
+  readonly send?: string;
 }
 
 const PARTS: readonly Part[] = [
@@ -28,6 +32,7 @@ const PARTS: readonly Part[] = [
     field: "#connect-cta-form__invitation",
     dialog: DIALOG,
     name: '[data-anonymize="person-name"]',
+    send: ".connect-cta-form__send",
   },
   {
     layout: "sales-message",
@@ -45,7 +50,7 @@ export const sales: Site = {
       const field = firstShown(root, part.field);
       const dialog = field?.closest(part.dialog);
       if (!dialog || !isEditable(field)) return [];
-      const { layout, kind } = part;
+      const { layout, kind, send } = part;
       return {
         layout,
         kind,
@@ -54,6 +59,8 @@ export const sales: Site = {
         anchor: () => field,
         recipient: (readsProfile) => recipient(dialog.querySelector(part.name), readsProfile && kind === "invite"),
         person: () => undefined,
+        sends: (pressed) => send !== undefined && pressed.closest(send) !== null,
+        ...(send && { departure: () => departureOf([document], () => isShown(dialog)) }),
         limit: () => limitOf(dialog, field),
         theme: () => themeBy(dialog),
       };

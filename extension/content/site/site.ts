@@ -2,6 +2,7 @@
 
 import type { Kind, Layout, Recipient } from "../../../pkg/connote.js";
 import type { Root } from "../dom.js";
+import type { Sight } from "../sent.js";
 import type { Standing } from "./conversation.js";
 
 /** A way of finding the note boxes of one part of the site. Only these files hold selectors. */
@@ -17,24 +18,19 @@ export interface Site {
   guess?(element: Element): NoteBox | undefined;
   /** Takes note of what was clicked: it may say whom a dialog is about that opens next. */
   clicked?(element: Element): void;
+  /** The invitation without a note that an element sends which was pressed. */
+  unwritten?(pressed: Element): Sendable | undefined;
   /** Whether a note seems to be asked for in a root where no box was found. May cost: asked when the popup is opened. */
   isMissed?(root: Root): boolean;
 }
 
-/** One note box, and how to read what is around it. Read late: the page may fill it in after the box is there. */
-export interface NoteBox {
-  /** Which layout of the site it was found in, for the popup to say. */
-  readonly layout: Layout;
-  readonly kind: Kind;
-  /** A `textarea`, or an element whose content is edited in place. */
-  readonly field: HTMLElement;
-  /** What is opened and closed with the note. */
+/** What can be sent: the note in a box, or an invitation without one. */
+export interface Sendable {
+  /** What is opened and closed with it. */
   readonly dialog: Element;
-  /** Our host goes right after this element. The site may put another in its place. */
-  anchor(): Element;
   /**
-   * The person who will read the note, as far as the page says it: rather nobody than somebody else. Without the
-   * profile, no more than the name that the dialog or the conversation itself shows.
+   * The person who will read it, as far as the page says it: rather nobody than somebody else. Without the profile, no
+   * more than the name that the dialog or the conversation itself shows.
    */
   recipient(readsProfile: boolean): Partial<Recipient>;
   /**
@@ -42,6 +38,24 @@ export interface NoteBox {
    * only a name says who they are, as another may have the same.
    */
   person(): string | undefined;
+  /**
+   * What shows whether it goes: called as Send is pressed, and what it returns whenever the page has changed since. Not
+   * there where nothing is known that would show it.
+   */
+  departure?(): () => Sight;
+}
+
+/** One note box, and how to read what is around it. Read late: the page may fill it in after the box is there. */
+export interface NoteBox extends Sendable {
+  /** Which layout of the site it was found in, for the popup to say. */
+  readonly layout: Layout;
+  readonly kind: Kind;
+  /** A `textarea`, or an element whose content is edited in place. */
+  readonly field: HTMLElement;
+  /** Our host goes right after this element. The site may put another in its place. */
+  anchor(): Element;
+  /** Whether an element sends the note when it is pressed. */
+  sends(pressed: Element): boolean;
   /** Where a message stands in its conversation, and what was sent before, by what is shown of that. */
   standing?(): Standing;
   /** How many UTF-16 units the box allows, where the page says it. */
