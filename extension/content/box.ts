@@ -20,7 +20,8 @@ import { Slots, slotsIn } from "./field/slots.js";
 import { type } from "./field/typing.js";
 import { message } from "./messages.js";
 import { Acquaintance, People, type Told, toldIn } from "./occasion.js";
-import { hearSend, type Letter } from "./outbox.js";
+import { hearSend, type Letter, type Outbox } from "./outbox.js";
+import type { Notice } from "./panel/panel.js";
 import { inWords } from "./panel/words.js";
 import { type Background, listen } from "./port.js";
 import { isAboutAll } from "./reading.js";
@@ -79,6 +80,9 @@ export class Box {
   readonly #field: AnyField;
   readonly #keyboard: Keyboard;
   readonly #background: Background;
+  readonly #outbox: Outbox;
+  /** Says what can wait, where anything of ours is seen. */
+  readonly #say = (notice: Notice) => this.#seen?.view.offer(notice) ?? false;
   readonly #readsProfile: () => boolean;
   readonly #signal: AbortSignal;
   readonly #choices: Choices;
@@ -119,20 +123,21 @@ export class Box {
 
   /**
    * `isHidden` says whether nothing is to be put into the page, as far as is known before the first answer;
-   * `readsProfile` whether more may be read of the person written to than their name. `press` is told when Send is pressed.
+   * `readsProfile` whether more may be read of the person written to than their name.
    */
   constructor(
     box: NoteBox,
     background: Background,
     isHidden: boolean,
     readsProfile: () => boolean,
-    press: (box: NoteBox, letter: Letter) => void,
+    outbox: Outbox,
     signal: AbortSignal,
   ) {
     this.#box = box;
     this.#readsProfile = readsProfile;
     this.#field = fieldOf(box.field);
     this.#background = background;
+    this.#outbox = outbox;
     this.#signal = signal;
     this.#choices = chosenIn.get(box.dialog) ?? { kept: [], isPaused: false };
     chosenIn.set(box.dialog, this.#choices);
@@ -156,7 +161,7 @@ export class Box {
       signal,
     );
     this.#listen();
-    hearSend(box, () => press(box, this.#letter), signal);
+    hearSend(box, () => outbox.press(box, this.#letter, this.#say), signal);
     // A text that is there when the box opens was not typed just now.
     this.#phase = this.#state.text === "" ? "moving" : "resting";
     // Before there is anything of ours: what is seen of the page need not be worked out twice.
@@ -342,6 +347,7 @@ export class Box {
       this.#isAnswered = true;
       this.#show();
       this.#sayOccasion();
+      if (this.#seen && this.#state.text === "") void this.#outbox.tell(this.#say);
       this.#askDrafts();
       const wanted = phase === "finished" ? this.#wanted : undefined;
       if (wanted) this.#wanted = undefined;

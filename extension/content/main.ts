@@ -6,7 +6,7 @@
 import type { Settings } from "../../pkg/connote.js";
 import { SETTINGS_KEY } from "../names.js";
 import { Box, withoutNote } from "./box.js";
-import { type Letter, Outbox } from "./outbox.js";
+import { Outbox } from "./outbox.js";
 import { Background, isCutOff, listen } from "./port.js";
 import { invitation } from "./site/invitation.js";
 import { message } from "./site/message.js";
@@ -24,24 +24,18 @@ let readsProfile = true;
 
 const cutOff = () => page.abort();
 const outbox = new Outbox(new Background(page.signal, cutOff), page.signal);
-/** On the practice page nothing is sent. */
-const isPractice = location.href.startsWith(chrome.runtime.getURL(""));
-
-function press(what: Sendable, letter: Letter): void {
-  if (!isPractice) outbox.press(what, letter);
-}
 
 function open(box: NoteBox): Opened {
   const end = new AbortController();
   let opened: Box | undefined;
   // After an update or removal this script has nothing to wait for any more.
   if (isCutOff()) cutOff();
-  else opened = new Box(box, new Background(end.signal, cutOff), isHidden, () => readsProfile, press, end.signal);
+  else opened = new Box(box, new Background(end.signal, cutOff), isHidden, () => readsProfile, outbox, end.signal);
   return { changed: () => opened?.changed(), close: () => end.abort() };
 }
 
 function sends(invitation: Sendable): void {
-  press(invitation, withoutNote(invitation, readsProfile));
+  outbox.press(invitation, withoutNote(invitation, readsProfile));
 }
 
 /** All that is read of them here; a local copy is there only because sync refused it, so it is the newer one. */

@@ -2,12 +2,23 @@
 
 import type { LintRequest, Sent } from "../../pkg/connote.js";
 import { targetOf } from "./dom.js";
+import { message } from "./messages.js";
+import type { Notice } from "./panel/panel.js";
 import type { Background } from "./port.js";
 import { type Event as Happening, next, pressed, type Sight, WAIT } from "./sent.js";
 import type { NoteBox, Sendable } from "./site/site.js";
 
+/** On the practice page nothing is sent. */
+const IS_PRACTICE = location.href.startsWith(chrome.runtime.getURL(""));
+
 /** What goes, as it was when Send was pressed, and the writer's own line on why it is this person. */
 export type Letter = Required<Pick<Sent<LintRequest>, "note" | "why">>;
+
+/** Says in a box what can wait. Says whether there was room for it. */
+export type Say = (notice: Notice) => boolean;
+
+/** What the writer is still to be told: that a list can be kept of whom they write to, or that it is full. */
+type Due = { readonly offerFor: Sent<LintRequest> } | "full";
 
 /** Something on its way. */
 interface Open {
@@ -41,6 +52,9 @@ export class Outbox {
   readonly #background: Background;
   readonly #signal: AbortSignal;
   readonly #open = new Set<Open>();
+  #due: Due | undefined;
+  /** The list is offered once, and what it is offered for is kept no longer than that. */
+  #hasOffered = false;
 
   constructor(background: Background, signal: AbortSignal) {
     this.#background = background;
@@ -49,17 +63,53 @@ export class Outbox {
     window.addEventListener("pagehide", () => background.hangUp(), { signal });
   }
 
-  /** The writer has pressed Send. */
-  press({ dialog, departure }: Sendable, letter: Letter): void {
+  /** The writer has pressed Send; `say` is for the box where they did. */
+  press({ dialog, departure }: Sendable, letter: Letter, say?: Say): void {
     for (const open of this.#open) if (open.dialog === dialog) open.left();
-    const look = departure?.();
+    const look = IS_PRACTICE ? undefined : departure?.();
     const sent = { at: Date.now(), ...letter };
-    if (look) this.#follow(dialog, look, () => void this.#background.sent(sent));
+    if (look) this.#follow(dialog, look, () => void this.#record(sent, say));
+  }
+
+  /** Says in a box what the writer is still to be told. */
+  async tell(say: Say): Promise<void> {
+    const due = this.#due;
+    if (due === undefined) return;
+    // The list may have been asked for, or declined, elsewhere since.
+    const holds = due === "full" || (await this.#background.ledgerState())?.consent === "unasked";
+    if (due !== this.#due) return;
+    if (!holds) this.#due = undefined;
+    else this.#say(due, say);
   }
 
   /** The page has changed. */
   changed(): void {
     for (const open of this.#open) open.changed();
+  }
+
+  async #record(sent: Sent<LintRequest>, say: Say | undefined): Promise<void> {
+    const answer = await this.#background.sent(sent);
+    if (answer === "no-room") this.#due = "full";
+    else if (answer?.consent === "unasked" && !this.#hasOffered) this.#due ??= { offerFor: sent };
+    if (this.#due !== undefined && say) this.#say(this.#due, say);
+  }
+
+  #say(due: Due, say: Say): void {
+    if (!say(due === "full" ? { text: message("ledgerFull") } : this.#offer(due.offerFor, say))) return;
+    this.#due = undefined;
+    if (due !== "full") this.#hasOffered = true;
+  }
+
+  #offer(sent: Sent<LintRequest>, say: Say): Notice {
+    const yes = { name: message("ledgerKeep"), choose: () => void this.#keep(sent, say) };
+    const no = { name: message("ledgerNo"), choose: () => void this.#background.setConsent("declined") };
+    return { text: message("ledgerOffer"), answers: { yes, no } };
+  }
+
+  async #keep(sent: Sent<LintRequest>, say: Say): Promise<void> {
+    if ((await this.#background.setConsent("on"))?.consent !== "on") return;
+    say({ text: message("ledgerKept") });
+    await this.#record(sent, say);
   }
 
   #follow(dialog: Element, look: () => Sight, arrived: () => void): void {

@@ -2,6 +2,7 @@
 
 import type {
   Answer,
+  Consent,
   FromBackground,
   LedgerState,
   LintRequest,
@@ -93,6 +94,16 @@ export class Background {
   async sent(sent: Sent<LintRequest>): Promise<LedgerState | "no-room" | undefined> {
     const answer = await this.#answer({ sent });
     return answer === "no-room" ? answer : ledgerIn(answer);
+  }
+
+  /** How the ledger stands. */
+  async ledgerState(): Promise<LedgerState | undefined> {
+    return ledgerIn(await this.#answer({ ledger: "state" }));
+  }
+
+  /** Switches the ledger on, or off for good. How it stands then. */
+  async setConsent(consent: Consent): Promise<LedgerState | undefined> {
+    return ledgerIn(await this.#answer({ ledger: { "set-consent": consent } }));
   }
 
   /**

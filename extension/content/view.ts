@@ -223,6 +223,11 @@ export class View {
     this.#panel.announce(text);
   }
 
+  /** Says in the line what can wait, where there is nothing else to say. Says whether it did. */
+  offer(notice: Notice): boolean {
+    return this.#panel.offer(notice);
+  }
+
   /** The page has changed what is around the box, or the nodes of its text. */
   changed(): void {
     this.#painter.repaint();

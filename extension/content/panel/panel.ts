@@ -6,6 +6,7 @@ import { message } from "../messages.js";
 import { canBeMade, type Shown, type Status } from "../reading.js";
 import { Details, type DetailsActions } from "./details.js";
 import type { Finding } from "./finding.js";
+import type { Choice } from "./menu.js";
 import type { PersonShown } from "./person.js";
 import { ideaWords, isCounted, statusWords } from "./words.js";
 
@@ -17,13 +18,19 @@ export interface PanelActions extends DetailsActions {
   leave(): void;
 }
 
-/** What has just happened: with a way back, or with a text to copy. */
+/** What has just happened: with a way back, with what it can be answered with, or with a text to copy. */
 export interface Notice {
   readonly text: string;
   readonly undo?: () => void;
   /** Whether the way back stays when the writer writes on, until something else is chosen. */
   readonly stays?: boolean;
   readonly copy?: string;
+  readonly answers?: Answers;
+}
+
+export interface Answers {
+  readonly yes: Choice;
+  readonly no: Choice;
 }
 
 const CIRCLE = "M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1Z";
@@ -43,10 +50,13 @@ const SIGNS: Record<Status, string[]> = {
   "too-long": [CIRCLE, "M5 8h.1M8 8h.1M11 8h.1"],
 };
 
+/** Where the line has nothing of its own to say. */
+const CALM: ReadonlySet<Status> = new Set(["blank", "reading"]);
+
 /** What the one button of the line does. */
 interface Act {
   readonly name: string;
-  readonly kind: "fix" | "undo" | "resume" | "begin";
+  readonly kind: "fix" | "undo" | "answer" | "resume" | "begin";
   readonly about?: ReportedDiagnostic;
   /** `isByKey` says whether the focus is on the button. */
   do(isByKey: boolean): void;
@@ -73,6 +83,8 @@ export class Panel {
   readonly #keys = element("p", { class: "keys" }, element("kbd", {}, "F8"), message("panelKeys"));
   // A second click meets what stands there after the first.
   readonly #button = button("", "fix", ({ detail }) => detail > 1 || this.#act?.do(detail === 0));
+  /** The other answer to what is asked. */
+  readonly #other = button("", "other", ({ detail }) => detail > 1 || this.#answer(this.#answers?.no));
   readonly #fold = button("", "fold", () => this.#toggle());
   readonly #line = element(
     "div",
@@ -80,6 +92,7 @@ export class Panel {
     this.#sign,
     element("div", { class: "words" }, this.#status, this.#beside),
     this.#button,
+    this.#other,
     this.#keys,
     this.#fold,
   );
@@ -126,6 +139,8 @@ export class Panel {
 
   show(shown: Shown): void {
     this.#shown = shown;
+    // A question makes way for whatever is to be said of the note.
+    if (this.#answers && !CALM.has(shown.status)) this.notice(undefined);
     this.#keepingFocus(() => {
       if (this.isUnfolded) this.#details.show(shown, this.#remaining());
       this.#draw();
@@ -148,9 +163,17 @@ export class Panel {
     this.announce(this.#news);
   }
 
+  /** Says what can wait, where there is nothing else to say. Says whether it did. */
+  offer(notice: Notice): boolean {
+    const isFree = this.#shown.status === "blank" && !this.#news && !this.#done;
+    if (isFree) this.notice(notice);
+    return isFree;
+  }
+
   /** The writer writes on. */
   settle(): void {
     this.#told.guard = "";
+    if (this.#answers) return;
     if (!this.#news && !this.#done) return;
     if (this.#news) this.announce("");
     this.#news = "";
@@ -214,9 +237,10 @@ export class Panel {
     const beside = guard === undefined ? news || ideaWords(this.#shown) : "";
     this.#act = this.#actNow();
     const { name = "", kind = "" } = this.#act ?? {};
+    const other = this.#answers?.no.name ?? "";
     const isElsewhere = kind === "fix" && (this.isUnfolded || this.#act?.about === this.#active);
     const hasKeys = remarks.length > 0 && guard === undefined && news === "";
-    const drawn = JSON.stringify([sign, guard, words, news, beside, name, kind, isElsewhere, hasKeys]);
+    const drawn = JSON.stringify([sign, guard, words, news, beside, name, other, kind, isElsewhere, hasKeys]);
     if (drawn === this.#drawn) return;
     this.#drawn = drawn;
     this.element.dataset.status = sign;
@@ -224,8 +248,10 @@ export class Panel {
     show(this.#status, words);
     show(this.#beside, beside);
     show(this.#button, name);
+    show(this.#other, other);
     this.#line.classList.toggle("guarding", guard !== undefined);
     this.#line.classList.toggle("news", news !== "");
+    this.#line.classList.toggle("asking", other !== "");
     this.#button.dataset.does = kind;
     this.#button.classList.toggle("elsewhere", isElsewhere);
     this.#keys.hidden = !hasKeys;
@@ -238,6 +264,8 @@ export class Panel {
       const name = this.#news === text ? message("panelUndo") : message("panelUndoOf", text);
       return { name, kind: "undo", do: () => this.#undo(undo) };
     }
+    const { yes } = this.#answers ?? {};
+    if (yes) return { name: yes.name, kind: "answer", do: () => this.#answer(yes) };
     if (this.#shown.status === "paused") {
       return { name: message("panelResume"), kind: "resume", do: () => this.#actions.pause(false) };
     }
@@ -266,6 +294,15 @@ export class Panel {
   #undo(undo: () => void): void {
     this.notice(undefined);
     undo();
+  }
+
+  get #answers(): Answers | undefined {
+    return this.#done?.answers;
+  }
+
+  #answer(answer: Choice | undefined): void {
+    this.notice(undefined);
+    answer?.choose();
   }
 
   /** A button that goes away must not leave the focus nowhere. */
