@@ -384,9 +384,7 @@ export class Box {
   }
 
   #meetPerson(): void {
-    // Who it is may be known only once their card has been read.
-    this.#box.recipient(this.#readsProfile());
-    this.#acquaintance.meet(this.#box.person());
+    this.#acquaintance.meet(this.#box.recipient(this.#readsProfile()).aliases);
   }
 
   /** Whether a draft may take the place of what is in the box: there is nothing, or a draft as it was put there. */

@@ -1,6 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ANSWERS, NOTHING_TOLD, People, questionsAbout, RELATIONS, type Told, toldIn } from "./occasion.js";
+import {
+  Acquaintance,
+  ANSWERS,
+  NOTHING_TOLD,
+  People,
+  questionsAbout,
+  RELATIONS,
+  type Told,
+  toldIn,
+} from "./occasion.js";
 
 test("what is told goes into the request, and nothing else does", () => {
   const cases: [Told, ReturnType<typeof toldIn>][] = [
@@ -30,12 +39,34 @@ test("each question can be answered, and is asked of somebody", () => {
   assert.deepEqual(questionsAbout(undefined), []);
 });
 
-test("what was told of a person is remembered by who they are", () => {
+test("what was told of a person is remembered by all that they are known by", () => {
   const people = new People();
   const told: Told = { relation: "client", answers: {}, why: "the kiln" };
-  people.remember("ada-okafor", told);
-  people.remember(undefined, told);
-  assert.equal(people.of("ada-okafor"), told);
-  assert.equal(people.of("ada-okafor-2"), NOTHING_TOLD);
-  assert.equal(people.of(undefined), NOTHING_TOLD);
+  people.remember(["in/ada-okafor", "member/4711"], told);
+  people.remember([], told);
+  assert.equal(people.of(["in/ada-okafor"]), told);
+  assert.equal(people.of(["lead/9", "member/4711"]), told);
+  assert.equal(people.of(["in/ada-okafor-2"]), NOTHING_TOLD);
+  assert.equal(people.of([]), NOTHING_TOLD);
+});
+
+test("what was told stays with the person, by whatever else they are known later", () => {
+  const told: Told = { relation: "client", answers: {}, why: "" };
+  const cases: [before: string[], after: string[], isTold: boolean][] = [
+    [["in/ada"], ["in/ada"], true],
+    [["member/1"], ["in/ada", "member/1"], true],
+    [["in/ada", "member/1"], ["member/1"], true],
+    // Nothing said who it was, and now something does.
+    [[], ["in/ada"], true],
+    [[], [], true],
+    [["in/ada"], ["in/ben"], false],
+    [["in/ada"], [], false],
+  ];
+  for (const [before, after, isTold] of cases) {
+    const acquaintance = new Acquaintance(new People());
+    acquaintance.meet(before);
+    acquaintance.tell(told);
+    acquaintance.meet(after);
+    assert.equal(acquaintance.told === told, isTold, `${before} and then ${after}`);
+  }
 });

@@ -93,23 +93,23 @@ export function toldIn({ relation, answers }: Told): Pick<LintRequest, "relation
   return { relation: relation ?? "unknown", occasion };
 }
 
-/** What was told of each person, for as long as the page is open. */
+/** What was told of each person, by all that they are known by, for as long as the page is open. */
 export class People {
   readonly #told = new Map<string, Told>();
 
-  of(person: string | undefined): Told {
-    return (person !== undefined && this.#told.get(person)) || NOTHING_TOLD;
+  of(aliases: readonly string[]): Told {
+    return aliases.map((alias) => this.#told.get(alias)).find((told) => told !== undefined) ?? NOTHING_TOLD;
   }
 
-  remember(person: string | undefined, told: Told): void {
-    if (person !== undefined) this.#told.set(person, told);
+  remember(aliases: readonly string[], told: Told): void {
+    for (const alias of aliases) this.#told.set(alias, told);
   }
 }
 
 /** The person a box is for, and what was told of them. */
 export class Acquaintance {
   readonly #people: People;
-  #person: string | undefined;
+  #aliases: readonly string[] = [];
   #told = NOTHING_TOLD;
 
   constructor(people: People) {
@@ -121,16 +121,18 @@ export class Acquaintance {
   }
 
   /** The person may be another by now, or be told by more than before: what was said of somebody else is not theirs. */
-  meet(person: string | undefined): void {
-    if (person === this.#person) return;
-    const wasUnknown = this.#person === undefined && this.#told !== NOTHING_TOLD;
-    this.#person = person;
-    if (wasUnknown) this.#people.remember(person, this.#told);
-    else this.#told = this.#people.of(person);
+  meet(aliases: readonly string[] = []): void {
+    const before = this.#aliases;
+    this.#aliases = aliases;
+    const isTold = this.#told !== NOTHING_TOLD;
+    const isSame = before.length === 0 ? isTold : before.some((alias) => aliases.includes(alias));
+    const added = aliases.filter((alias) => !before.includes(alias));
+    if (!isSame) this.#told = this.#people.of(aliases);
+    else if (isTold) this.#people.remember(added, this.#told);
   }
 
   tell(told: Told): void {
     this.#told = told;
-    this.#people.remember(this.#person, told);
+    this.#people.remember(this.#aliases, told);
   }
 }

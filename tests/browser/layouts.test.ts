@@ -18,6 +18,11 @@ interface Layout {
   readonly recipient: Partial<Recipient>;
 }
 
+/** Whom an address says, and what else is one person's alone, where a page tells it. */
+const NAMED = { aliases: ["in/ada-okafor"] };
+const NUMBERED = { aliases: ["in/ada-okafor", "member/4711"] };
+const ALL = { aliases: ["in/ada-okafor", "in/ACoAAAda0", "member/4711"] };
+const DANIEL = { aliases: ["in/daniel-brandt"] };
 const ADA = { name: "Ada Okafor" };
 /** What a list says of her. */
 const FOUND = {
@@ -29,7 +34,7 @@ const FOUND = {
   location: "Leeds, England",
 };
 /** All that a profile says of its owner. */
-const OWNER = { ...FOUND, company: "Lakeside Hospital", school: "University of Leeds", connections: 228 };
+const OWNER = { ...FOUND, ...ALL, company: "Lakeside Hospital", school: "University of Leeds", connections: 228 };
 /** The same, where nothing tells names from other words. */
 const { mutual: _, mutual_count: __, ...WITHOUT_MUTUAL } = OWNER;
 const PROFILE = "/in/ada-okafor/";
@@ -60,28 +65,40 @@ const LAYOUTS: Record<string, Layout> = {
     steps: ["add-note"],
     layout: "invitation-page",
     limit: 200,
-    recipient: ADA,
+    recipient: { ...ADA, ...NAMED },
   },
-  "that of 2022": invitation("generation=2&card=2&place=page", { layout: "invitation-page" }),
-  "that of 2019": invitation("generation=1&card=2&place=page", { layout: "invitation-page" }),
-  "that on the profile of early 2026": invitation("card=3&premium"),
+  "that of 2022": invitation("generation=2&card=2&place=page", {
+    layout: "invitation-page",
+    recipient: { ...OWNER, ...NAMED },
+  }),
+  "that of 2019": invitation("generation=1&card=2&place=page", {
+    layout: "invitation-page",
+    recipient: { ...OWNER, ...NAMED },
+  }),
+  "that on the profile of early 2026": invitation("card=3&premium", {
+    recipient: { ...OWNER, aliases: ["in/ada-okafor", "in/ACoAAAda0"] },
+  }),
   "that to somebody else on a profile": invitation("premium", {
     steps: ["#stranger", "add-note"],
-    recipient: { name: "Daniel Brandt" },
+    recipient: { name: "Daniel Brandt", ...DANIEL },
   }),
   "that which opens at once": invitation("straight&premium", { steps: ["#connect"] }),
-  "that which opens at once to somebody else": invitation("straight&premium", { steps: ["#stranger"], recipient: {} }),
+  "that which opens at once to somebody else": invitation("straight&premium", {
+    steps: ["#stranger"],
+    recipient: DANIEL,
+  }),
   "that to somebody in a rail": invitation("premium", {
     steps: ["#other", "add-note"],
     recipient: {
       name: "Daniel Brandt",
+      aliases: ["in/daniel-brandt", "member/815"],
       headline: "Locksmith at Brandt & Sons",
       mutual: ["Jonas Weber"],
       mutual_count: 1,
     },
   }),
-  "that from a search": search("premium"),
-  "that from a search of 2024": search("premium&card=2"),
+  "that from a search": search("premium", NUMBERED),
+  "that from a search of 2024": search("premium&card=2", NAMED),
   "the invitation of Sales Navigator": {
     path: "/sales/lead/5",
     steps: [],
@@ -89,11 +106,17 @@ const LAYOUTS: Record<string, Layout> = {
     limit: 300,
     recipient: { ...ADA, degree: 2 },
   },
-  "its message": { path: "/sales/lead/5?message", steps: [], layout: "sales-message", kind: "message", recipient: ADA },
+  "its message": {
+    path: "/sales/lead/5?message",
+    steps: [],
+    layout: "sales-message",
+    kind: "message",
+    recipient: { ...ADA, aliases: ["lead/5"] },
+  },
   "a message in a bubble": message(`${PROFILE}?place=shadow`),
   "a message in a frame": message(`${PROFILE}?place=frame`),
   "a message in the document": message(`${PROFILE}?place=page`),
-  "the message of a conversation's page": message("/messaging/thread/7/", []),
+  "the message of a conversation's page": message("/messaging/thread/7/", [], ADA),
 };
 
 /** What looks like it and has no box, and how to get to the last of it. */
@@ -114,13 +137,13 @@ function invitation(query: string, different: Partial<Layout> = {}): Layout {
   return { path, steps: ASKED, layout: "invitation-shadow", limit: 300, recipient: OWNER, ...different };
 }
 
-function search(query: string): Layout {
+function search(query: string, known: Partial<Recipient>): Layout {
   const path = `/search/results/people/?${query}`;
-  return { path, steps: ASKED, layout: "invitation-shadow", limit: 300, recipient: FOUND };
+  return { path, steps: ASKED, layout: "invitation-shadow", limit: 300, recipient: { ...FOUND, ...known } };
 }
 
-function message(path: string, steps = ["#message"]): Layout {
-  return { path, steps, layout: "message", kind: "message", recipient: ADA };
+function message(path: string, steps = ["#message"], recipient: Partial<Recipient> = { ...ADA, ...NAMED }): Layout {
+  return { path, steps, layout: "message", kind: "message", recipient };
 }
 
 /** As strict as a page can be. */

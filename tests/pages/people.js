@@ -1,7 +1,8 @@
 // The cards about people, in each of the layouts that are known, as far as Connote goes by them. Somebody is an object:
 // `name` and `slug`, and where they have it `headline`, `company`, `school`, `place`, `degree`, `connections`, `mutual`
 // (names), `others` (how many more both know), `followers`, `pronouns`, `setOff` (each name of those both know has an
-// element of its own) and `beside` (the place shares a row with the link to their address).
+// element of its own) and `beside` (the place shares a row with the link to their address). Pages since 2026 also tell
+// their `member` (a number), and their own page their `id`.
 
 import { language, make } from "./make.js";
 import { CARD_WORDS, WORDS } from "./words.js";
@@ -9,6 +10,8 @@ import { CARD_WORDS, WORDS } from "./words.js";
 export const ADA = {
   name: "Ada Okafor",
   slug: "ada-okafor",
+  id: "ACoAAAda0",
+  member: 4711,
   headline: "Emergency nurse at Lakeside Hospital",
   company: "Lakeside Hospital",
   school: "University of Leeds",
@@ -25,6 +28,8 @@ export const ADA = {
 export const DANIEL = {
   name: "Daniel Brandt",
   slug: "daniel-brandt",
+  id: "ACoAADan1",
+  member: 815,
   headline: "Locksmith at Brandt & Sons",
   company: "Brandt & Sons",
   school: "Technical College Ulm",
@@ -48,6 +53,17 @@ export function connect(person, spoken, tag = "a", path = "/preload/custom-invit
   const [before, after] = WORDS[spoken].connect;
   const href = tag === "a" ? { href: `${path}?vanityName=${person.slug}` } : { type: "button" };
   return make(tag, { class: "connect", ...href, "aria-label": `${before}${person.name}${after}` }, "Connect");
+}
+
+/** The same since 2026, when it also has their number; where it is known. */
+function numberedConnect(person, ...how) {
+  const control = connect(person, ...how);
+  if (person.member) control.setAttribute("componentkey", stateKey(person, "connect"));
+  return control;
+}
+
+function stateKey({ member }, state) {
+  return `ConnectButtonstate:invitation:urn:li:member:${member}_${state}`;
 }
 
 /** Those both know: a search for them, in the words of the language. */
@@ -125,16 +141,16 @@ const TOP_CARDS = {
       make("img", { "data-view-name": "profile-top-card-member-photo", alt: person.name }),
       make("div", { "data-view-name": "profile-top-card-verified-badge" }, make("p", {}, person.name)),
       ...parts(text("p", "", person.pronouns), badges(person, said)),
-      ...below(person, said, spoken),
+      ...below(person, said, connect(person, spoken)),
     ),
   // Since 2026
   4: (person, said, spoken) =>
     make(
       "section",
-      { componentkey: `com.linkedin.sdui.profile.card.ref${person.slug}Topcard` },
+      { componentkey: `com.linkedin.sdui.profile.card.ref${person.id ?? person.slug}Topcard` },
       make("h2", {}, person.name),
       ...parts(badges(person, said)),
-      ...below(person, said, spoken),
+      ...below(person, said, numberedConnect(person, spoken)),
       make("button", { type: "button", "aria-label": `Follow ${person.name}` }, "Follow"),
       make("button", { type: "button" }, "More"),
     ),
@@ -149,8 +165,8 @@ function numbered(person, said) {
 }
 
 /** What follows the name in the layouts without class names. */
-function below(person, said, spoken) {
-  const { slug, headline, company, school, place, followers, beside } = person;
+function below(person, said, control) {
+  const { slug, id, headline, company, school, place, followers, beside } = person;
   const contact = make("a", { href: `/in/${slug}/overlay/contact-info/` }, said.contact);
   const at = text("p", "", place);
   return parts(
@@ -161,8 +177,8 @@ function below(person, said, spoken) {
     text("p", "", followers && fill(said.followers, followers)),
     text("p", "", count(person, said)),
     mutual(person, said),
-    connect(person, spoken),
-    make("a", { href: `/messaging/compose/?profileUrn=${slug}` }, "Message"),
+    control,
+    make("a", { href: `/messaging/compose/?profileUrn=urn:li:fsd_profile:${id ?? slug}` }, "Message"),
   );
 }
 
@@ -218,7 +234,7 @@ const FOUND = {
           mutual(person, said),
         ),
       ),
-      connect(person, spoken, "a", "/preload/search-custom-invite/"),
+      numberedConnect(person, spoken, "a", "/preload/search-custom-invite/"),
     );
   },
 };
@@ -238,7 +254,7 @@ export function mayKnowCard(person, spoken = language) {
   const said = CARD_WORDS[spoken];
   const link = make("a", { href: `/in/${person.slug}/` }, make("img", { alt: "" }), make("p", {}, person.name));
   const button = connect(person, spoken, "button");
-  button.setAttribute("componentkey", `ConnectButtonstate:invitation:urn:li:member:${person.slug.length}_connect`);
+  button.setAttribute("componentkey", stateKey({ member: person.member ?? person.slug.length }, "connect"));
   return make(
     "div",
     { role: "listitem" },

@@ -19,7 +19,7 @@ import {
   themeBy,
   wrapper,
 } from "./dialog.js";
-import { believed, factsAbout, isInvite, nameIn, personBehind, type ShownName } from "./profile.js";
+import { aliasesOf, believed, factsAbout, isInvite, nameIn, personBehind, type ShownName } from "./profile.js";
 import { departureOf, isGate, isPrimary } from "./send.js";
 import type { NoteBox, Sendable, Site } from "./site.js";
 
@@ -103,7 +103,6 @@ function sendable(dialog: Element): Sendable {
   return {
     dialog,
     recipient: (readsProfile) => recipient(dialog, readsProfile),
-    person: () => person(dialog),
     departure: () => departure(dialog),
   };
 }
@@ -148,15 +147,11 @@ function recipient(dialog: Element, readsProfile: boolean): Partial<Recipient> {
   if (now.facts) return now.facts;
   const person = personBehind(now.clicked);
   const name = believed(now.name, person.slug);
-  if (!readsProfile) return defined({ name });
-  now.facts = factsAbout(person, name, now.clicked);
-  return now.facts ?? defined({ name });
-}
-
-function person(dialog: Element): string | undefined {
-  const now = opening(dialog);
-  const { slug, isSure } = personBehind(now.clicked);
-  return isSure || now.facts ? slug : undefined;
+  const facts = readsProfile ? factsAbout(person, name, now.clicked) : undefined;
+  const aliases = aliasesOf(person, now.clicked, person.isSure || facts !== undefined);
+  const found = { ...(facts ?? defined({ name })), ...(aliases.length > 0 ? { aliases } : {}) };
+  if (facts) now.facts = found;
+  return found;
 }
 
 /** A dialog that comes next is about somebody else where something else was clicked to open it. */

@@ -1,10 +1,11 @@
 /** The box of a message, in a bubble over any page or on the page of a conversation. */
 
+import type { Recipient } from "../../../pkg/connote.js";
 import type { Sight } from "../sent.js";
 import { defined } from "./card.js";
 import { ownIn, standingOf } from "./conversation.js";
 import { isEditable, themeBy, wrapper } from "./dialog.js";
-import { believed, nameIn, slugOf } from "./profile.js";
+import { aliasOf, believed, nameIn, slugOf } from "./profile.js";
 import type { Site } from "./site.js";
 
 /** What holds the bubbles: in the shadow root of today's pages, in a frame, or in the document itself. */
@@ -38,8 +39,7 @@ export const message: Site = {
         field,
         dialog,
         anchor: () => field.closest(CONTENT) ?? wrapper(field),
-        recipient: () => defined({ name: onlyName(dialog) }),
-        person: () => slugIn(dialog),
+        recipient: () => recipient(dialog),
         sends: (pressed) => pressed.closest(SEND) !== null,
         departure: () => () => sight(dialog, field),
         standing: () => standingOf(dialog),
@@ -54,6 +54,11 @@ export const message: Site = {
 function sight(conversation: Element, field: Element): Sight {
   const words = (conversation.querySelector(FIELD) ?? field).textContent ?? "";
   return { kind: "message", isEmpty: words.trim() === "", own: ownIn(conversation), whom: slugIn(conversation) };
+}
+
+function recipient(conversation: Element): Partial<Recipient> {
+  const slug = slugIn(conversation);
+  return defined({ name: onlyName(conversation), aliases: slug === undefined ? undefined : [aliasOf(slug)] });
 }
 
 /** The name each conversation showed first, and of whom: a translator may come later, another conversation too. */

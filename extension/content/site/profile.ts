@@ -47,6 +47,17 @@ const MAIN = "main";
 const INVITES = "a[href*='vanityName=']";
 /** Another that is known in any language. 2026: search, people you may know. */
 const CONNECT = '[componentkey^="ConnectButton"]';
+/** Whom it is about: "ConnectButtonstate:invitation:urn:li:member:4711_connect". 2026. */
+const MEMBER = /^ConnectButtonstate:invitation:urn:li:member:(\d+)_/;
+/** Leads from the top of a profile to what belongs to it. 2021, 2025, 2026. */
+const BELONGS = 'a[href*="/overlay/"]';
+/** The card at the top is called by its owner's id; their address may have it in the place of their name. 2026. */
+const CARD_ID = /ref(AC[\w-]+)Topcard$/;
+/** Writes a message to the owner, and has the same id. 2025, 2026. */
+const WRITES = "a[href*='profileUrn=']";
+const WRITES_TO = /profileUrn=urn(?::|%3A)li(?::|%3A)fsd_profile(?::|%3A)(AC[\w-]+)/;
+/** The form of such an id, where small letters and capitals differ. */
+const IS_ID = /^AC[a-z]A/;
 
 /** The headline, where it has a class of its own. 2021: profile, search. */
 const HEADLINE = ".text-body-medium.break-words, .entity-result__primary-subtitle";
@@ -145,6 +156,64 @@ export function personBehind(clicked: Element | undefined): Person {
   // A menu opens outside of what it is about; what is clicked among the rest of the page is about somebody else.
   if (isSure || row || clicked?.closest(MAIN)) return { slug: slug ?? row?.slug, card: row?.element, isSure };
   return { slug: owner, card: top, isSure };
+}
+
+/** The alias of who has an address with this last part. */
+export function aliasOf(slug: string): string {
+  return `in/${IS_ID.test(slug) ? slug : slug.toLowerCase()}`;
+}
+
+/** What is one person's alone: by the name in their address, by their id in it, and by their number. */
+interface Marks {
+  readonly name?: string | undefined;
+  readonly id?: string | undefined;
+  readonly member?: string | undefined;
+}
+
+/**
+ * What is surely theirs alone whom a dialog is about, their address first. `isTheirs` says whether the card is: without
+ * that, only what was clicked tells.
+ */
+export function aliasesOf({ slug, card }: Person, clicked: Element | undefined, isTheirs: boolean): string[] {
+  const invited = slugIn(VANITY, location.search) ?? slugOf(clicked?.closest(INVITES));
+  const name = invited && aliasOf(invited);
+  const member = memberOf(clicked?.closest(CONNECT));
+  const marks = isTheirs && card ? marksOn(card) : {};
+  if (!fits(name, marks.name) || !fits(member, marks.member)) return listed({ name, member });
+  const address = isTheirs && slug ? aliasOf(slug) : undefined;
+  return listed({ name: name ?? marks.name ?? address, id: marks.id, member: member ?? marks.member });
+}
+
+/** Whom a card at the top of a profile is about, by what belongs to it: the page's address may be ahead of it. */
+export function ownerOf(card: Element): string[] {
+  return listed(marksOn(card));
+}
+
+/** What a card has that is one person's alone; nothing of what it has of two. */
+function marksOn(card: Element): Marks {
+  const within = (selector: string) => [...card.querySelectorAll(selector)];
+  const names = [...within(BELONGS), ...within(INVITES)].map(slugOf);
+  const written = within(WRITES).map((link) => WRITES_TO.exec(link.getAttribute("href") ?? "")?.[1]);
+  const ids = [CARD_ID.exec(card.getAttribute("componentkey") ?? "")?.[1], ...written];
+  return {
+    name: only(names.map((name) => name && aliasOf(name))),
+    id: only(ids.map((id) => id && aliasOf(id))),
+    member: only(within(CONNECT).map(memberOf)),
+  };
+}
+
+function memberOf(control: Element | null | undefined): string | undefined {
+  const number = MEMBER.exec(control?.getAttribute("componentkey") ?? "")?.[1];
+  return number && `member/${number}`;
+}
+
+function listed({ name, id, member }: Marks): string[] {
+  return [...new Set([name, id, member].filter((alias) => alias !== undefined))];
+}
+
+/** Whether two may be said of one person. */
+function fits(one: string | undefined, other: string | undefined): boolean {
+  return one === undefined || other === undefined || one === other;
 }
 
 /** The part of a list that is about the person whose control was clicked, and nobody else. */
@@ -381,7 +450,7 @@ function hasLetters(text: string): boolean {
 }
 
 /** What all say that say anything. */
-function only(said: readonly (number | undefined)[]): number | undefined {
+function only<Said>(said: readonly (Said | undefined)[]): Said | undefined {
   const [one, another] = new Set(said.filter((it) => it !== undefined));
   return another === undefined ? one : undefined;
 }

@@ -5,11 +5,20 @@ import { isShown } from "../dom.js";
 import { defined, degreeOf, pieces } from "./card.js";
 import { DIALOG, firstShown, isEditable, limitOf, themeBy } from "./dialog.js";
 import { linesOf } from "./lines.js";
-import { nameIn } from "./profile.js";
+import { aliasOf, nameIn, slugOf } from "./profile.js";
 import { departureOf } from "./send.js";
 import type { NoteBox, Site } from "./site.js";
 
 const PAGES = /^\/sales\//;
+/** The page of somebody, and links to it: "/sales/lead/ACwAAA1,NAME_SEARCH,x1y2" begins with their id. */
+const LEAD = /\/sales\/lead\/([^,/?#]+)/;
+const LEADS = 'a[href*="/sales/lead/"]';
+/** Their name on it. Two programs of 2025 and 2026 have it so. */
+const LEAD_NAME = "h1[data-x--lead--name]";
+/** What belongs to that name, and the menu that is opened from it: it leads to their profile. Likewise. */
+const LEAD_CARD = "section";
+const OPENS = "[aria-controls]";
+const PERSON = 'a[href*="/in/"]';
 /** The heading of a dialog about somebody: the name, and behind it how far off they are. */
 const LOCKUP = ".artdeco-entity-lockup__title";
 
@@ -57,8 +66,8 @@ export const sales: Site = {
         field,
         dialog,
         anchor: () => field,
-        recipient: (readsProfile) => recipient(dialog.querySelector(part.name), readsProfile && kind === "invite"),
-        person: () => undefined,
+        recipient: (readsProfile) =>
+          recipient(dialog.querySelector(part.name), readsProfile && kind === "invite", dialog),
         sends: (pressed) => send !== undefined && pressed.closest(send) !== null,
         ...(send && { departure: () => departureOf([document], () => isShown(dialog)) }),
         limit: () => limitOf(dialog, field),
@@ -68,11 +77,34 @@ export const sales: Site = {
   },
 };
 
-/** The address names nobody here, so a name that a translator has written can't be believed. */
-function recipient(named: Element | null, readsProfile: boolean): Partial<Recipient> {
+/** A name that a translator has written can't be believed: no address has it too. */
+function recipient(named: Element | null, readsProfile: boolean, dialog: Element): Partial<Recipient> {
   const shown = nameIn(named);
   const name = shown?.isTranslated ? undefined : shown?.text;
   const lockup = readsProfile && named?.closest(LOCKUP);
   const badges = lockup ? linesOf(lockup).flatMap(({ text }) => pieces(text)) : [];
-  return defined({ name, degree: badges.map(degreeOf).find((degree) => degree !== undefined) });
+  const lead = leadOf(named);
+  const aliases = lead ? [lead] : aliasesOfLead(shown?.text, dialog);
+  const degree = badges.map(degreeOf).find((degree) => degree !== undefined);
+  return { ...defined({ name, degree }), ...(aliases.length > 0 ? { aliases } : {}) };
+}
+
+function leadOf(link: Element | null): string | undefined {
+  const id = LEAD.exec(link?.getAttribute("href") ?? "")?.[1];
+  return id && `lead/${id}`;
+}
+
+/** Whom a page is about, where a dialog over it shows their name, and nobody else of that name is on it. */
+function aliasesOfLead(name: string | undefined, dialog: Element): string[] {
+  const id = LEAD.exec(location.pathname)?.[1];
+  const heading = firstShown(document, LEAD_NAME);
+  const isTheirs = (it: Element) => name !== undefined && nameIn(it)?.text === name;
+  const others = [...document.querySelectorAll(LEADS)].filter((link) => !dialog.contains(link) && isTheirs(link));
+  if (!id || !heading || !isTheirs(heading) || others.some((link) => leadOf(link) !== `lead/${id}`)) return [];
+  const card = heading.closest(LEAD_CARD);
+  const menus = [...(card?.querySelectorAll(OPENS) ?? [])].map((it) => it.getAttribute("aria-controls") ?? "");
+  const parts = [card, ...menus.map((menu) => document.getElementById(menu))];
+  const links = parts.flatMap((part) => [...(part?.querySelectorAll(PERSON) ?? [])]);
+  const [slug, another] = new Set(links.map(slugOf));
+  return [`lead/${id}`, ...(slug && another === undefined ? [aliasOf(slug)] : [])];
 }

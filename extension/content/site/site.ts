@@ -30,14 +30,10 @@ export interface Sendable {
   readonly dialog: Element;
   /**
    * The person who will read it, as far as the page says it: rather nobody than somebody else. Without the profile, no
-   * more than the name that the dialog or the conversation itself shows.
+   * more than the name that the dialog or the conversation itself shows, and what is that person's alone: no aliases
+   * where only a name says who they are, as another may have the same.
    */
   recipient(readsProfile: boolean): Partial<Recipient>;
-  /**
-   * What is that person's alone as long as the page is there: the last part of their profile's address. Nothing where
-   * only a name says who they are, as another may have the same.
-   */
-  person(): string | undefined;
   /**
    * What shows whether it goes: called as Send is pressed, and what it returns whenever the page has changed since. Not
    * there where nothing is known that would show it.
