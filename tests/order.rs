@@ -15,8 +15,8 @@ const CORE: &[&str] = &[
 /// The same of `extension/`; what is within `content/` is a room by itself.
 const EXTENSION: &[&str] = &[
     "names", "dom", "messages", "span", "clause", "step", "occasion", "reading", "rest", "state", "sent", "port",
-    "drafts", "site", "field", "paint", "panel", "view", "outbox", "box", "watch", "main", "core", "background",
-    "pages",
+    "drafts", "site", "sight", "field", "paint", "panel", "view", "outbox", "box", "watch", "main", "core",
+    "background", "pages",
 ];
 
 /// Macros and re-exports, which are named without their room.

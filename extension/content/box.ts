@@ -71,7 +71,7 @@ const GUARDED = new Set(["wrong-name", "placeholder", "over-limit"]);
 /** An invitation without a note, as it stands now. */
 export function withoutNote(invitation: Sendable, readsProfile: boolean): Letter {
   const recipient = invitation.recipient(readsProfile);
-  const told = people.of(invitation.person());
+  const told = people.of(recipient.aliases ?? []);
   return { note: { kind: "invite", text: "", recipient, ...toldIn(told) }, why: told.why };
 }
 

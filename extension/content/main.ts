@@ -8,11 +8,12 @@ import { SETTINGS_KEY } from "../names.js";
 import { Box, withoutNote } from "./box.js";
 import { Outbox } from "./outbox.js";
 import { Background, isCutOff, listen } from "./port.js";
+import { Lookout } from "./sight.js";
 import { invitation } from "./site/invitation.js";
 import { message } from "./site/message.js";
 import { sales } from "./site/sales.js";
 import type { NoteBox, Sendable } from "./site/site.js";
-import { type Opened, watch } from "./watch.js";
+import { type Opened, type Waiting, watch } from "./watch.js";
 
 const SITES = [invitation, message, sales];
 
@@ -23,7 +24,8 @@ let isHidden = false;
 let readsProfile = true;
 
 const cutOff = () => page.abort();
-const outbox = new Outbox(new Background(page.signal, cutOff), page.signal);
+const background = new Background(page.signal, cutOff);
+const outbox = new Outbox(background, page.signal);
 
 function open(box: NoteBox): Opened {
   const end = new AbortController();
@@ -49,6 +51,6 @@ async function readSettings(): Promise<void> {
 
 listen(chrome.storage.onChanged, (changes: object) => void (SETTINGS_KEY in changes && readSettings()), page.signal);
 // Settings that can't be read hide nothing: the first answer will say.
-void readSettings()
-  .catch(() => {})
-  .then(() => watch(SITES, { open, sends, changed: () => outbox.changed() }, page.signal));
+const lookout = new Lookout((aliases, sight) => background.seen(aliases, sight), page.signal);
+const waiting: Waiting = { open, sends, changed: () => outbox.changed(), lookout };
+void Promise.allSettled([readSettings(), lookout.read()]).then(() => watch(SITES, waiting, page.signal));

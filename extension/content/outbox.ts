@@ -5,7 +5,7 @@ import { targetOf } from "./dom.js";
 import { message } from "./messages.js";
 import type { Notice } from "./panel/panel.js";
 import type { Background } from "./port.js";
-import { type Event as Happening, next, pressed, type Sight, WAIT } from "./sent.js";
+import { type Event as Happening, next, pressed, type Trace, WAIT } from "./sent.js";
 import type { NoteBox, Sendable } from "./site/site.js";
 
 /** On the practice page nothing is sent. */
@@ -112,7 +112,7 @@ export class Outbox {
     await this.#record(sent, say);
   }
 
-  #follow(dialog: Element, look: () => Sight, arrived: () => void): void {
+  #follow(dialog: Element, look: () => Trace, arrived: () => void): void {
     const first = look();
     let sending = pressed(first);
     if (typeof sending === "string") return;
@@ -124,7 +124,7 @@ export class Outbox {
       if (typeof sending === "string") end.abort();
       if (sending === "sent") arrived();
     };
-    const changed = () => happens({ kind: "looked", sight: look() });
+    const changed = () => happens({ kind: "looked", trace: look() });
     const left = () => {
       changed();
       happens({ kind: "left" });

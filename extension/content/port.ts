@@ -9,6 +9,7 @@ import type {
   Question,
   Sent,
   Settings,
+  Sight,
   ToBackground,
 } from "../../pkg/connote.js";
 import { PORT } from "../names.js";
@@ -104,6 +105,11 @@ export class Background {
   /** Switches the ledger on, or off for good. How it stands then. */
   async setConsent(consent: Consent): Promise<LedgerState | undefined> {
     return ledgerIn(await this.#answer({ ledger: { "set-consent": consent } }));
+  }
+
+  /** Says what was seen of somebody who has something of the writer's before them. */
+  seen(aliases: readonly string[], sight: Sight): void {
+    void this.#answer({ seen: { aliases: [...aliases], sight } });
   }
 
   /**

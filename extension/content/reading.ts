@@ -46,6 +46,8 @@ export interface Shown {
   readonly isRest: boolean;
   /** Whether length and limit are shown. */
   readonly hasLimit: boolean;
+  /** How many invitations went out in the last week, where that matters. */
+  readonly week: number | undefined;
 }
 
 const GRAVITY: Record<Severity, number> = { error: 0, warning: 1, hint: 2 };

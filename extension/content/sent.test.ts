@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
-import { type Event, next, pressed, type Sight } from "./sent.js";
+import { type Event, next, pressed, type Trace } from "./sent.js";
 
-type Dialog = Extract<Sight, { kind: "invite" }>["dialog"];
+type Dialog = Extract<Trace, { kind: "invite" }>["dialog"];
 
 /** What happens after Send, in order: what is seen of the dialog or the conversation, or an event by its name. */
 type Step = Dialog | Message | "left" | "elapsed";
@@ -14,7 +14,7 @@ interface Message {
   readonly whom?: string;
 }
 
-function sightOf(shown: Dialog | Message): Sight {
+function traceOf(shown: Dialog | Message): Trace {
   if (typeof shown === "string") return { kind: "invite", dialog: shown };
   const { box = "", own = 2, whom = "in/ada" } = shown;
   return { kind: "message", isEmpty: box === "", own, whom: whom || undefined };
@@ -22,11 +22,11 @@ function sightOf(shown: Dialog | Message): Sight {
 
 function eventOf(step: Step): Event {
   if (step === "left" || step === "elapsed") return { kind: step };
-  return { kind: "looked", sight: sightOf(step) };
+  return { kind: "looked", trace: traceOf(step) };
 }
 
 function isSent(first: Dialog | Message, steps: readonly Step[]): boolean {
-  return steps.map(eventOf).reduce(next, pressed(sightOf(first))) === "sent";
+  return steps.map(eventOf).reduce(next, pressed(traceOf(first))) === "sent";
 }
 
 const INVITATIONS: readonly [string, readonly Step[], boolean][] = [

@@ -4,7 +4,7 @@
 export const WAIT = 3000;
 
 /** What the page shows of something that Send was pressed for. */
-export type Sight =
+export type Trace =
   /** Its dialog is there, or is gone; or the site has refused it: something else is asked for or said in its place. */
   | { readonly kind: "invite"; readonly dialog: "open" | "gone" | "refused" }
   | {
@@ -18,7 +18,7 @@ export type Sight =
 
 export type Event =
   /** The page has changed. */
-  | { readonly kind: "looked"; readonly sight: Sight }
+  | { readonly kind: "looked"; readonly trace: Trace }
   /** The writer has pressed something else, which may have closed what is open. */
   | { readonly kind: "left" }
   | { readonly kind: "elapsed" };
@@ -28,16 +28,16 @@ export type Sending =
   | "sent"
   | "not-sent"
   | {
-      readonly before: Sight;
-      readonly now: Sight;
+      readonly before: Trace;
+      readonly now: Trace;
       /** Whether the box was seen to be empty since: the writer may begin the next message before this one shows. */
       readonly wasEmpty: boolean;
     };
 
 /** What it begins at. A message has words, an invitation may go without. */
-export function pressed(sight: Sight): Sending {
-  if (sight.kind === "message" && sight.isEmpty) return "not-sent";
-  return { before: sight, now: sight, wasEmpty: false };
+export function pressed(trace: Trace): Sending {
+  if (trace.kind === "message" && trace.isEmpty) return "not-sent";
+  return { before: trace, now: trace, wasEmpty: false };
 }
 
 export function next(sending: Sending, event: Event): Sending {
@@ -46,7 +46,7 @@ export function next(sending: Sending, event: Event): Sending {
   const isGone = now.kind === "invite" && now.dialog === "gone";
   switch (event.kind) {
     case "looked":
-      return looked(sending, event.sight);
+      return looked(sending, event.trace);
     case "left":
       return isGone ? sending : "not-sent";
     case "elapsed":
@@ -54,7 +54,7 @@ export function next(sending: Sending, event: Event): Sending {
   }
 }
 
-function looked(sending: Exclude<Sending, string>, now: Sight): Sending {
+function looked(sending: Exclude<Sending, string>, now: Trace): Sending {
   const { before } = sending;
   if (now.kind === "invite") return now.dialog === "refused" ? "not-sent" : { ...sending, now };
   if (before.kind !== "message") return "not-sent";

@@ -17,6 +17,8 @@ export type State = {
   readonly rested: { readonly text: string; readonly found: Found } | undefined;
   /** Whether that is an answer to the text as it stands. */
   readonly isRest: boolean;
+  /** How many invitations went out in the last week, where that matters: whatever the text is. */
+  readonly week?: number | undefined;
   /** The writer is told once that all is clear now. */
   readonly praise: "ahead" | "due" | "given";
 };
@@ -103,7 +105,7 @@ export function toLookAt({ remarks }: State): number {
 
 /** What is shown; nothing where nothing is put into the page. */
 export function shown(state: State, hasLimit: boolean): Shown | undefined {
-  const { stage, text, remarks, rested, isRest } = state;
+  const { stage, text, remarks, rested, isRest, week } = state;
   if (stage.kind === "off" || stage.kind === "quiet" || ("isHidden" in stage && stage.isHidden)) return undefined;
   const isRead = stage.kind === "showing";
   return {
@@ -114,6 +116,7 @@ export function shown(state: State, hasLimit: boolean): Shown | undefined {
     found: isRead ? rested?.found : undefined,
     isRest,
     hasLimit,
+    week: isRead ? week : undefined,
   };
 }
 
@@ -153,7 +156,7 @@ function answeredBy(state: State, event: Event & { kind: "answer" }): State {
     return answer === "off" || found ? { ...state, text, stage: { ...stage, isHidden } } : state;
   if (!found) return { ...forgetful({ ...state, text }), stage: failedAt(stage, answer) };
   const remarks = found.report.diagnostics.map((diagnostic) => ({ diagnostic, isOld: false }));
-  const now = { ...state, stage: { kind: isHidden ? "quiet" : "showing" } } as const;
+  const now = { ...state, week: found.week, stage: { kind: isHidden ? "quiet" : "showing" } } as const;
   // What is said of an empty box is no verdict on the note that begins there.
   const rested = text.trim() === "" ? undefined : { text, found };
   if (phase !== "moving") return { ...now, text, remarks: ordered(remarks), rested, isRest: true };

@@ -8,6 +8,7 @@
 import type { LintRequest, TabStatus, ToTab } from "../../pkg/connote.js";
 import { type Root, targetOf } from "./dom.js";
 import { listen } from "./port.js";
+import type { Lookout } from "./sight.js";
 import type { NoteBox, Sendable, Site } from "./site/site.js";
 
 /** What is done about what is waited for. */
@@ -18,6 +19,8 @@ export interface Waiting {
   sends(invitation: Sendable): void;
   /** Nodes have changed in the page, and what they open and close has been. */
   changed(): void;
+  /** Looks out for whom the page is about. */
+  readonly lookout: Lookout;
 }
 
 export interface Opened {
@@ -43,8 +46,11 @@ export function watch(sites: readonly Site[], waiting: Waiting, signal: AbortSig
   const boxes = new Map<Element, Watched>();
   const observer = new MutationObserver((changes) => {
     look();
+    waiting.lookout.look(changes);
     for (const { box, opened } of boxes.values()) {
-      if (changes.some(({ target }) => isAround(box, target))) opened.changed();
+      if (!changes.some(({ target }) => isAround(box, target))) continue;
+      opened.changed();
+      waiting.lookout.lookAt(box);
     }
     waiting.changed();
   });
@@ -72,6 +78,7 @@ export function watch(sites: readonly Site[], waiting: Waiting, signal: AbortSig
   function openOnce(box: NoteBox): void {
     if (boxes.has(box.field) || !isThere(box.field) || signal.aborted) return;
     boxes.set(box.field, { box, opened: waiting.open(box) });
+    waiting.lookout.lookAt(box);
   }
 
   function close(field: Element): void {
@@ -110,6 +117,7 @@ export function watch(sites: readonly Site[], waiting: Waiting, signal: AbortSig
       const invitation = event.isTrusted ? site.unwritten?.(element) : undefined;
       if (invitation) waiting.sends(invitation);
     }
+    waiting.lookout.clicked(element, event.isTrusted);
   }
 
   document.addEventListener("input", meetOnTheWay, { capture: true, passive: true, signal });

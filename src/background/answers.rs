@@ -9,7 +9,7 @@ use super::protocol::{Answer, Found, FromBackground, FromLedger, Question, ToBac
 use super::stored::Stored;
 use crate::about::{ABOUT_KEY, About, LoadedAbout};
 use crate::account::Account;
-use crate::catalogue::Level;
+use crate::catalogue::{Kind, Level};
 use crate::fingerprint::Key;
 use crate::ledger::{Time, Written};
 use crate::lint::{self, Advice, LintError};
@@ -177,11 +177,13 @@ impl Answers {
         if request.writing.is_none_or(|writing| writing.resting) {
             record.alike = ledger::alike(&self.stored.ledger, &request);
         }
+        // A message costs nothing of what the site allows.
+        let week = if request.kind == Kind::Invite { record.invites_last_week } else { 0 };
         let request = LintRequest { strictness, rules: rules.clone(), own_words, record, ..self.by_writer(request) };
         match lint::advise(&request) {
             Ok(advice) => {
                 let badge = if display == Display::Quiet { badge(&advice.report) } else { String::new() };
-                let found = FromBackground::Found(Box::new(Found::new(advice, display, record.invites_last_week)));
+                let found = FromBackground::Found(Box::new(Found::new(advice, display, week)));
                 let mut outcome = Outcome { badge: Some(badge), ..Outcome::of(found) };
                 outcome.answer.more = dictionary::get().is_none();
                 outcome

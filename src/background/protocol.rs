@@ -164,7 +164,7 @@ pub struct Found {
     /// What is known of the two and not used yet.
     pub chips: Vec<Chip>,
     /// How many invitations went out in the last week, where that begins to
-    /// matter.
+    /// matter to one more.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub week: Option<u32>,
 }

@@ -68,14 +68,18 @@ const PATIENCE = 10_000;
 /** The stand-in for each path of the site; what they are made of is below `/stand-in/`. */
 const PAGES: Record<string, string> = {
   "/in/ada-okafor/": "profile.html",
+  "/in/daniel-brandt/": "profile.html",
+  "/in/ACoAAAda0/": "profile.html",
   "/in/made/": "made.html",
   "/preload/custom-invite/": "invite.html",
   "/preload/": "frame.html",
   "/search/results/people/": "search.html",
   "/mynetwork/": "mynetwork.html",
   "/sales/lead/5": "sales.html",
+  "/sales/lead/ACwAAAda9,NAME_SEARCH,x1y2": "sales.html",
   "/messaging/thread/7/": "messages.html",
   "/mynetwork/invitation-manager/received/": "invitations.html",
+  "/mynetwork/invitation-manager/sent/": "sent.html",
   "/feed/": "feed.html",
 };
 const TYPES: Record<string, string> = { html: "text/html", js: "text/javascript", css: "text/css" };

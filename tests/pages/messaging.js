@@ -90,11 +90,16 @@ const SAID = {
 
 /**
  * What was said so far, by the names above, with spaces between them in `said`. With `isPart` its beginning is not there; in
- * a group there is nobody to begin with.
+ * a group there is nobody to begin with. `degree` is how far off they are, as the site says it.
  */
-function list(name, { said, isPart = false }) {
+function list(name, { said, isPart = false, slug = "ada-okafor", degree }) {
   const top = make("li", { class: "msg-s-message-list__top-of-list" });
-  const card = make("div", { class: "msg-s-profile-card msg-s-profile-card-one-to-one" }, name);
+  const card = make(
+    "div",
+    { class: "msg-s-profile-card msg-s-profile-card-one-to-one" },
+    make("a", { class: "profile-card-one-to-one__profile-link", href: `/in/${slug}/` }, name),
+  );
+  if (degree) card.append(make("span", { class: "artdeco-entity-lockup__degree", "aria-hidden": "true" }, degree));
   const loaded = make("li", { class: "msg-s-message-list__loader", hidden: "" });
   const hasCard = !isPart && !name.includes(",");
   return make(

@@ -2,7 +2,7 @@
 // `name` and `slug`, and where they have it `headline`, `company`, `school`, `place`, `degree`, `connections`, `mutual`
 // (names), `others` (how many more both know), `followers`, `pronouns`, `setOff` (each name of those both know has an
 // element of its own) and `beside` (the place shares a row with the link to their address). Pages since 2026 also tell
-// their `member` (a number), and their own page their `id`.
+// their `member` (a number), and their own page their `id`; `state` is "pending" where they have been invited, and "connected" once they have accepted.
 
 import { language, make } from "./make.js";
 import { CARD_WORDS, WORDS } from "./words.js";
@@ -60,6 +60,22 @@ function numberedConnect(person, ...how) {
   const control = connect(person, ...how);
   if (person.member) control.setAttribute("componentkey", stateKey(person, "connect"));
   return control;
+}
+
+/** Says that an invitation waits. */
+function pending(person, said) {
+  const { slug, name } = person;
+  const label = fill(said.pending, name);
+  return make(
+    "a",
+    { class: "pending", href: `/in/${slug}/`, componentkey: stateKey(person, "pending"), "aria-label": label },
+    label.split(",")[0],
+  );
+}
+
+function controlFor(person, said, spoken) {
+  if (person.state === "connected") return undefined;
+  return person.state === "pending" ? pending(person, said) : numberedConnect(person, spoken);
 }
 
 function stateKey({ member }, state) {
@@ -150,7 +166,7 @@ const TOP_CARDS = {
       { componentkey: `com.linkedin.sdui.profile.card.ref${person.id ?? person.slug}Topcard` },
       make("h2", {}, person.name),
       ...parts(badges(person, said)),
-      ...below(person, said, numberedConnect(person, spoken)),
+      ...below(person, said, controlFor(person, said, spoken)),
       make("button", { type: "button", "aria-label": `Follow ${person.name}` }, "Follow"),
       make("button", { type: "button" }, "More"),
     ),

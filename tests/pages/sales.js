@@ -58,6 +58,16 @@ function conversation() {
   );
 }
 
+/** The page of somebody, from which the dialog opens; `to` is where the menu of it leads. */
+function lead(name, to) {
+  const menu = make("div", { id: "lead-menu" }, make("a", { href: `https://www.linkedin.com/in/${to}` }, "Profile"));
+  const more = make("button", { type: "button", "aria-controls": menu.id }, "…");
+  const heading = make("h1", { "data-x--lead--name": "", "data-anonymize": "person-name" }, name);
+  return make("main", {}, make("section", {}, heading, more), menu);
+}
+
+if (query.has("of")) document.body.append(lead(query.get("of"), "ada-okafor"));
+if (query.has("namesake")) document.body.append(make("a", { href: "/sales/lead/8,NAME_SEARCH,x" }, "Ada Okafor"));
 const dialog = query.has("message") ? conversation() : invitation();
 dialog.dataset.dialog = "";
 dialog.querySelector(".connect-cta-form__cancel")?.addEventListener("click", () => dialog.remove());

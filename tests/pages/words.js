@@ -179,6 +179,9 @@ export const FROM_THE_RIGHT = new Set(["ar"]);
  */
 export const CARD_WORDS = {
   en: {
+    pending: "Pending, click to withdraw invitation sent to {}",
+    withdraw: "Withdraw invitation sent to {}",
+    cancel: "Cancel",
     degrees: ["1st", "2nd", "3rd+"],
     connections: "{} connections",
     most: "500+ connections",
@@ -192,6 +195,9 @@ export const CARD_WORDS = {
     current: "Current: ",
   },
   de: {
+    pending: "Ausstehend, Einladung an {} zurückziehen",
+    withdraw: "Einladung an {} zurückziehen",
+    cancel: "Abbrechen",
     degrees: ["1.", "2.", "3.+"],
     connections: "{} Kontakte",
     most: "Über 500 Kontakte",
@@ -309,6 +315,9 @@ export const CARD_WORDS = {
     current: "حاليًا: ",
   },
   ja: {
+    pending: "保留中, {}さんへの招待を取り消す",
+    withdraw: "{}さんへの招待を取り消す",
+    cancel: "キャンセル",
     degrees: ["1次", "2次", "3次+"],
     connections: "つながり{}人",
     most: "つながり500人以上",

@@ -41,8 +41,8 @@ pub fn run(_: &Args) -> Result<()> {
     let chrome = setup::browser(Browser::Chrome)?;
     build::build(Flavour::Shipped)?;
     write_notes()?;
-    let scripts =
-        ["speed", "growth", "ledger", "size", "typing", "calm", "noise"].map(|name| format!("tests/bench/{name}.ts").into());
+    let scripts = ["speed", "growth", "ledger", "size", "typing", "calm", "noise"]
+        .map(|name| format!("tests/bench/{name}.ts").into());
     bundle::node_scripts(&scripts, Path::new(FOLDER))?;
     run_program(native().arg("--no-run"))?;
 

@@ -205,20 +205,23 @@ export class Details {
     );
   }
 
-  #showLength({ text: { length }, found, hasLimit }: Shown, remaining: number | undefined): void {
+  #showLength({ text: { length }, found, hasLimit, week }: Shown, remaining: number | undefined): void {
     const limit = hasLimit ? found?.report.limit : undefined;
-    if (this.#drawn.has(this.#length, [length, limit, remaining])) return;
+    if (this.#drawn.has(this.#length, [length, limit, remaining, week])) return;
     this.#length.replaceChildren();
-    if (limit === undefined) return;
+    if (limit !== undefined) this.#length.append(...this.#lengthOf(length, limit, remaining));
+    if (week !== undefined) this.#length.append(element("span", { class: "week" }, message("panelWeek", week)));
+  }
+
+  #lengthOf(length: number, limit: number, remaining: number | undefined): (Node | string)[] {
     const over = length - limit;
-    this.#length.append(
+    const said =
       over > 0
         ? element("span", { class: "over" }, message("panelOver", length, limit, over))
-        : message("panelLength", length, limit),
-    );
-    if (remaining === undefined) return;
+        : message("panelLength", length, limit);
+    if (remaining === undefined) return [said];
     const left = message(remaining === 1 ? "panelRemainingOne" : "panelRemainingMany", remaining);
-    this.#length.append(element("span", { class: "remaining" }, left));
+    return [said, element("span", { class: "remaining" }, left)];
   }
 
   /** A button that shows something here, or hides it again. */

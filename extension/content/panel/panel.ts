@@ -70,6 +70,7 @@ const NOTHING: Shown = {
   found: undefined,
   isRest: false,
   hasLimit: true,
+  week: undefined,
 };
 
 export class Panel {

@@ -3,8 +3,10 @@
  * where that leaves a doubt told as the case in which less is said.
  */
 
-import type { Record as Sent, Thread } from "../../../pkg/connote.js";
+import type { Record as Sent, Sight, Thread } from "../../../pkg/connote.js";
 import { isShown } from "../dom.js";
+import { aliasAt } from "./address.js";
+import { degreeOf, pieces } from "./card.js";
 
 export interface Standing {
   readonly thread: Thread;
@@ -22,6 +24,10 @@ const WORDS = ".msg-s-event-listitem__body";
 const DAY = ".msg-s-message-list__time-heading";
 /** The person one talks with, above their first message: older ones are put below it as they are scrolled to. */
 const BEGINNING = ".msg-s-profile-card-one-to-one";
+/** On that card, how far off they are: seen so in dumps of 2024 and 2026. */
+const DEGREE = `${BEGINNING} .artdeco-entity-lockup__degree`;
+/** What leads from the list to whom it is with, but for what is written: on the card, and with the first of their messages. */
+const THEIR_LINK = `${BEGINNING} a[href*="/in/"], a.msg-s-message-group__profile-link`;
 /** Older messages are being fetched while it is shown. */
 const LOADING = ".msg-s-message-list__loader";
 /**
@@ -58,6 +64,20 @@ export function standingOf(conversation: Element): Standing {
 /** How many messages of the writer's are shown in a conversation. */
 export function ownIn(conversation: Element): number {
   return [...conversation.querySelectorAll(MESSAGE)].filter((it) => !it.matches(THEIRS) && isShown(it)).length;
+}
+
+/**
+ * What a conversation shows of who has this alias. Its heading may be ahead of its list, which then says nothing of them;
+ * and of what was written long ago nothing can be told but that it was: only the last message answers.
+ */
+export function sightsIn(conversation: Element, alias: string): Sight[] {
+  const all = (selector: string) => [...conversation.querySelectorAll(selector)].filter(isShown);
+  const isTheirs = all(THEIR_LINK).some((link) => aliasAt(link.getAttribute("href") ?? "") === alias);
+  if (!isTheirs || all(LOADING).length > 0) return [];
+  const degrees = all(DEGREE).flatMap((badge) => pieces(badge.textContent ?? "").flatMap((it) => degreeOf(it) ?? []));
+  const isConnected = degrees.length > 0 && degrees.every((degree) => degree === 1);
+  const hasAnswered = all(MESSAGE).at(-1)?.matches(THEIRS) ?? false;
+  return [...(isConnected ? (["connected"] as const) : []), ...(hasAnswered ? (["answered"] as const) : [])];
 }
 
 interface Written {

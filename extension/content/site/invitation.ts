@@ -5,7 +5,7 @@
 
 import type { Layout, Recipient } from "../../../pkg/connote.js";
 import { isShown, type Root, rootOf } from "../dom.js";
-import type { Sight } from "../sent.js";
+import type { Trace } from "../sent.js";
 import { defined } from "./card.js";
 import {
   counted,
@@ -155,7 +155,7 @@ function recipient(dialog: Element, readsProfile: boolean): Partial<Recipient> {
 }
 
 /** A dialog that comes next is about somebody else where something else was clicked to open it. */
-function departure(dialog: Element): () => Sight {
+function departure(dialog: Element): () => Trace {
   const about = opening(dialog);
   const outlet = document.getElementById(SHADOW_HOST)?.shadowRoot;
   const roots = [...new Set([document, rootOf(dialog), ...(outlet ? [outlet] : [])])];

@@ -1,11 +1,12 @@
 /** The box of a message, in a bubble over any page or on the page of a conversation. */
 
 import type { Recipient } from "../../../pkg/connote.js";
-import type { Sight } from "../sent.js";
+import type { Trace } from "../sent.js";
+import { aliasOf, slugOf } from "./address.js";
 import { defined } from "./card.js";
-import { ownIn, standingOf } from "./conversation.js";
+import { ownIn, sightsIn, standingOf } from "./conversation.js";
 import { isEditable, themeBy, wrapper } from "./dialog.js";
-import { aliasOf, believed, nameIn, slugOf } from "./profile.js";
+import { believed, nameIn } from "./profile.js";
 import type { Site } from "./site.js";
 
 /** What holds the bubbles: in the shadow root of today's pages, in a frame, or in the document itself. */
@@ -41,8 +42,9 @@ export const message: Site = {
         anchor: () => field.closest(CONTENT) ?? wrapper(field),
         recipient: () => recipient(dialog),
         sends: (pressed) => pressed.closest(SEND) !== null,
-        departure: () => () => sight(dialog, field),
+        departure: () => () => trace(dialog, field),
         standing: () => standingOf(dialog),
+        sights: (alias) => sightsIn(dialog, alias),
         limit: () => undefined,
         theme: () => themeBy(dialog),
       };
@@ -50,8 +52,8 @@ export const message: Site = {
   },
 };
 
-/** What is seen of a message on its way; the site may have put another box in the place of this one. */
-function sight(conversation: Element, field: Element): Sight {
+/** What shows of a message on its way; the site may have put another box in the place of this one. */
+function trace(conversation: Element, field: Element): Trace {
   const words = (conversation.querySelector(FIELD) ?? field).textContent ?? "";
   return { kind: "message", isEmpty: words.trim() === "", own: ownIn(conversation), whom: slugIn(conversation) };
 }

@@ -1,6 +1,7 @@
 /** Which part of the page is about the person written to, and what it says of them. */
 
 import type { Recipient } from "../../../pkg/connote.js";
+import { aliasOf, invitedIn, slugAt, slugOf } from "./address.js";
 import {
   arePronouns,
   connectionsIn,
@@ -56,9 +57,6 @@ const CARD_ID = /ref(AC[\w-]+)Topcard$/;
 /** Writes a message to the owner, and has the same id. 2025, 2026. */
 const WRITES = "a[href*='profileUrn=']";
 const WRITES_TO = /profileUrn=urn(?::|%3A)li(?::|%3A)fsd_profile(?::|%3A)(AC[\w-]+)/;
-/** The form of such an id, where small letters and capitals differ. */
-const IS_ID = /^AC[a-z]A/;
-
 /** The headline, where it has a class of its own. 2021: profile, search. */
 const HEADLINE = ".text-body-medium.break-words, .entity-result__primary-subtitle";
 /** The place, likewise. */
@@ -88,11 +86,6 @@ const LABELLED = "[aria-label], img[alt]";
 const SEARCH = /^\/search\//;
 /** "(3) Ada Okafor | LinkedIn": the number is that of unread notifications. Profiles, all. */
 const TITLE = /^(?:\(\d+\+?\)\s*)?(.+?)\s*\|\s*LinkedIn$/;
-/** The last part of a profile's address. */
-const IN = /\/in\/([^/?#]+)/;
-/** The same, where an address invites somebody. */
-const VANITY = /[?&]vanityName=([^&#]+)/;
-
 /** What the labels of the buttons begin with: en, de, fr, es, it, pt, nl, pl, ru, ar, ja, tr. */
 const COMPANY_WORDS =
   /company|unternehmen|firma|arbeitgeber|entreprise|empresa|azienda|bedrijf|компания|организация|شركة|会社|企業|勤務先|şirket/iu;
@@ -126,28 +119,12 @@ export function isInvite(element: Element): boolean {
   return element.closest(`${INVITES}, ${CONNECT}, ${TOP_CARD}`) !== null;
 }
 
-/** The last part of the profile's address that a link leads to, or that it invites. */
-export function slugOf(link: Element | null | undefined): string | undefined {
-  const href = link?.getAttribute("href") ?? "";
-  return slugIn(IN, href) ?? slugIn(VANITY, href);
-}
-
-/** It may be written with letters of any script, or with the bytes of these. */
-function slugIn(part: RegExp, address: string): string | undefined {
-  const slug = part.exec(address)?.[1];
-  try {
-    return slug && decodeURIComponent(slug);
-  } catch {
-    return slug;
-  }
-}
-
 /** Whom a dialog is about, by what was clicked before it opened, or by its own address. */
 export function personBehind(clicked: Element | undefined): Person {
   const { document: page, location: at } = pageAround();
   const top = firstShown(page, TOP_CARD);
-  const owner = slugIn(IN, at.pathname) ?? slugOf(top?.querySelector(INVITES));
-  const slug = slugIn(VANITY, location.search) ?? slugOf(clicked?.closest(INVITES));
+  const owner = slugAt(at.pathname) ?? slugOf(top?.querySelector(INVITES));
+  const slug = invitedIn(location.search) ?? slugOf(clicked?.closest(INVITES));
   const isSure = slug !== undefined;
   if (isSure && slug === owner) return { slug, card: top, isSure };
   // An address may have the number of a member in the place of their name.
@@ -156,11 +133,6 @@ export function personBehind(clicked: Element | undefined): Person {
   // A menu opens outside of what it is about; what is clicked among the rest of the page is about somebody else.
   if (isSure || row || clicked?.closest(MAIN)) return { slug: slug ?? row?.slug, card: row?.element, isSure };
   return { slug: owner, card: top, isSure };
-}
-
-/** The alias of who has an address with this last part. */
-export function aliasOf(slug: string): string {
-  return `in/${IS_ID.test(slug) ? slug : slug.toLowerCase()}`;
 }
 
 /** What is one person's alone: by the name in their address, by their id in it, and by their number. */
@@ -175,7 +147,7 @@ interface Marks {
  * that, only what was clicked tells.
  */
 export function aliasesOf({ slug, card }: Person, clicked: Element | undefined, isTheirs: boolean): string[] {
-  const invited = slugIn(VANITY, location.search) ?? slugOf(clicked?.closest(INVITES));
+  const invited = invitedIn(location.search) ?? slugOf(clicked?.closest(INVITES));
   const name = invited && aliasOf(invited);
   const member = memberOf(clicked?.closest(CONNECT));
   const marks = isTheirs && card ? marksOn(card) : {};
@@ -184,7 +156,13 @@ export function aliasesOf({ slug, card }: Person, clicked: Element | undefined, 
   return listed({ name: name ?? marks.name ?? address, id: marks.id, member: member ?? marks.member });
 }
 
-/** Whom a card at the top of a profile is about, by what belongs to it: the page's address may be ahead of it. */
+/** The card at the top of the profile of who is known as one of these, by what belongs to it: the address may be ahead. */
+export function cardOf(known: readonly string[]): Element | undefined {
+  const card = firstShown(document, TOP_CARD);
+  return card && ownerOf(card).some((alias) => known.includes(alias)) ? card : undefined;
+}
+
+/** What the owner of such a card is known by. */
 export function ownerOf(card: Element): string[] {
   return listed(marksOn(card));
 }
@@ -202,7 +180,7 @@ function marksOn(card: Element): Marks {
   };
 }
 
-function memberOf(control: Element | null | undefined): string | undefined {
+export function memberOf(control: Element | null | undefined): string | undefined {
   const number = MEMBER.exec(control?.getAttribute("componentkey") ?? "")?.[1];
   return number && `member/${number}`;
 }
@@ -217,7 +195,7 @@ function fits(one: string | undefined, other: string | undefined): boolean {
 }
 
 /** The part of a list that is about the person whose control was clicked, and nobody else. */
-function rowOf(clicked: Element, slug: string | undefined): { element: Element; slug: string } | undefined {
+export function rowOf(clicked: Element, slug?: string): { element: Element; slug: string } | undefined {
   for (let at: Element | null = clicked; at && !at.matches(LIST); at = at.parentElement) {
     const [one, another] = peopleIn(at);
     if (another || (one && slug && one !== slug)) return undefined;
@@ -271,12 +249,9 @@ export function factsAbout(
   name: string | undefined,
   clicked: Element | undefined,
 ): Partial<Recipient> | undefined {
-  if (!card) return undefined;
-  const lines = linesOf(card);
-  const at = lines.findIndex((line) => isNameLine(line, card));
-  const line = lines[at];
-  const text = line && nameOf(line.text);
-  if (!line || !text) return undefined;
+  const named = card && namedBy(card);
+  if (!named) return undefined;
+  const { lines, at, line, text } = named;
   const shown = { text, isTranslated: line.isTranslated || isTranslated(card.ownerDocument) };
   const own = believed(shown, slug);
   const isPicked = isSure || (clicked !== undefined && card.contains(clicked));
@@ -289,6 +264,26 @@ export function factsAbout(
   if (!isTheirs || (!isPicked && isShared(text, slug))) return undefined;
   const called = name ?? own ?? (slug && nameBySlug([...labels(clicked), ...labels(card)], slug));
   return { ...defined({ name: called || undefined }), ...read(card, lines, at, text) };
+}
+
+/** How far off the owner of a card is. */
+export function degreeOn(card: Element): number | undefined {
+  const named = namedBy(card);
+  return named && read(card, named.lines, named.at, named.text).degree;
+}
+
+/** The name on a card. */
+export function nameOn(card: Element): string | undefined {
+  return namedBy(card)?.text;
+}
+
+/** The lines of a card, and which of them is the name. */
+function namedBy(card: Element): { lines: Line[]; at: number; line: Line; text: string } | undefined {
+  const lines = linesOf(card);
+  const at = lines.findIndex((line) => isNameLine(line, card));
+  const line = lines[at];
+  const text = line && nameOf(line.text);
+  return line && text ? { lines, at, line, text } : undefined;
 }
 
 /** On a profile the name is the heading, or as the page's title has it; in a list it is what links to the person. */

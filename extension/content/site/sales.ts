@@ -2,10 +2,11 @@
 
 import type { Layout, Recipient } from "../../../pkg/connote.js";
 import { isShown } from "../dom.js";
+import { aliasOf, slugOf } from "./address.js";
 import { defined, degreeOf, pieces } from "./card.js";
 import { DIALOG, firstShown, isEditable, limitOf, themeBy } from "./dialog.js";
 import { linesOf } from "./lines.js";
-import { aliasOf, nameIn, slugOf } from "./profile.js";
+import { nameIn } from "./profile.js";
 import { departureOf } from "./send.js";
 import type { NoteBox, Site } from "./site.js";
 

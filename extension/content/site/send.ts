@@ -1,7 +1,7 @@
 /** Where a note is sent from: known by where it is, as its words are others in each language, and what shows that it went. */
 
 import { type Root, rootOf } from "../dom.js";
-import type { Sight } from "../sent.js";
+import type { Trace } from "../sent.js";
 import { dialogsIn, hasBox } from "./dialog.js";
 
 const BUTTON = "button, [role='button'], input[type='submit']";
@@ -47,7 +47,7 @@ export function departureOf(
   roots: readonly Root[],
   isOpen: () => boolean,
   isOther: (dialog: Element) => boolean = () => false,
-): () => Sight {
+): () => Trace {
   const gates = () => dialogsIn(roots).filter(isGate);
   const before = new Set(gates());
   const isRefused = () => gates().some((gate) => !before.has(gate) && !isOther(gate));

@@ -1,8 +1,8 @@
 /** What the rest of the content script knows of a site: where a note box is, and what is written around it. */
 
-import type { Kind, Layout, Recipient } from "../../../pkg/connote.js";
+import type { Kind, Layout, Recipient, Sight } from "../../../pkg/connote.js";
 import type { Root } from "../dom.js";
-import type { Sight } from "../sent.js";
+import type { Trace } from "../sent.js";
 import type { Standing } from "./conversation.js";
 
 /** A way of finding the note boxes of one part of the site. Only these files hold selectors. */
@@ -38,7 +38,7 @@ export interface Sendable {
    * What shows whether it goes: called as Send is pressed, and what it returns whenever the page has changed since. Not
    * there where nothing is known that would show it.
    */
-  departure?(): () => Sight;
+  departure?(): () => Trace;
 }
 
 /** One note box, and how to read what is around it. Read late: the page may fill it in after the box is there. */
@@ -54,6 +54,8 @@ export interface NoteBox extends Sendable {
   sends(pressed: Element): boolean;
   /** Where a message stands in its conversation, and what was sent before, by what is shown of that. */
   standing?(): Standing;
+  /** What the conversation shows of the person, who has this alias, beside that. */
+  sights?(alias: string): readonly Sight[];
   /** How many UTF-16 units the box allows, where the page says it. */
   limit(): number | undefined;
   /** How many more notes the site still allows this month, where the page says it. */
