@@ -170,6 +170,14 @@ suite("while a note is written", () => {
     assert.equal(shown(after(answer("Hi", "moving")), true)?.isRest, false);
   });
 
+  test("the invitations of the week are counted, also over an empty box", () => {
+    const counted = answer("", "moving", [], {}, "open", 46);
+    assert.equal(shown(after(counted), true)?.week, 46);
+    assert.equal(shown(after(counted, typed("Hi")), true)?.week, 46);
+    assert.equal(shown(after(counted, answer("Hi", "resting")), true)?.week, undefined);
+    assert.equal(shown(after(counted, PAUSE), true)?.week, undefined);
+  });
+
   test("the gravest remark gives the verdict, and hints do not count", () => {
     assert.equal(status(after(typed("Hi lol"), answer("Hi lol", "moving", [at(3, 6, "error")]))), "rethink");
     const hinted = after(answer("Hi lol", "resting", [at(3, 6, "hint")], READY));
@@ -251,6 +259,7 @@ function answer(
   diagnostics: ReportedDiagnostic[] = [],
   report: Partial<Report> = { verdict: diagnostics.length === 0 ? "ready" : "improve" },
   display: Display = "open",
+  week?: number,
 ): Event {
   const whole = { language: "en", checklist: [], ...report, diagnostics } as unknown as Report;
   const to_look_at = diagnostics.filter(({ severity }) => severity !== "hint").length;
@@ -258,7 +267,7 @@ function answer(
     kind: "answer",
     text,
     phase,
-    answer: { found: { report: whole, to_look_at, display, relation: "unknown", chips: [] } },
+    answer: { found: { report: whole, to_look_at, display, relation: "unknown", chips: [], ...(week && { week }) } },
   };
 }
 

@@ -380,7 +380,7 @@ mod tests {
 
     #[test]
     fn fingerprints_are_kept_where_their_key_is() {
-        let print: Fingerprint = serde_json::from_str("\"print\"").expect("it is one");
+        let print: Fingerprint = serde_json::from_str("\"AAAB.AC\"").expect("it is one");
         let mut theirs = ledger_of(vec![entry(
             "in/ada",
             "Ada",

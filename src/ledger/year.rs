@@ -224,7 +224,7 @@ mod tests {
                 invite.as_object_mut().unwrap().extend(extra.as_object().unwrap().clone());
                 vec![invite; count]
             };
-            let note = "AAAA.AAAA";
+            let note = "AAAB.AC";
             let invites = [
                 // Why it is this person stands in no note here.
                 settled(json!({"why": "her talk"}), without),

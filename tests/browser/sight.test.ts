@@ -260,7 +260,7 @@ suite("over an empty box", () => {
     "the lead whose page it is may be another": [[entry(1, [ADA], "Ada Okafor", 5)], `${LEAD}?of=Mei+Tan`, undefined],
     "two leads of one name are not told apart": [
       [entry(1, ["lead/ACwAAAda9"], "Ada Okafor", 5)],
-      `${LEAD}?of=Ada+Okafor&namesake`,
+      `${LEAD}?of=Ada+Okafor&beside=Ada+Okafor`,
       undefined,
     ],
   };

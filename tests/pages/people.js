@@ -65,7 +65,7 @@ function numberedConnect(person, ...how) {
 /** Says that an invitation waits. */
 function pending(person, said) {
   const { slug, name } = person;
-  const label = fill(said.pending, name);
+  const label = fill(said.pending ?? CARD_WORDS.en.pending, name);
   return make(
     "a",
     { class: "pending", href: `/in/${slug}/`, componentkey: stateKey(person, "pending"), "aria-label": label },

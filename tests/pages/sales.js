@@ -58,19 +58,19 @@ function conversation() {
   );
 }
 
-/** The page of somebody, from which the dialog opens; `to` is where the menu of it leads. */
-function lead(name, to) {
+/** The page of somebody, from which the dialog opens; `to` is where the menu of it leads, `others` are people beside them. */
+function lead(name, to, others) {
   const menu = make("div", { id: "lead-menu" }, make("a", { href: `https://www.linkedin.com/in/${to}` }, "Profile"));
   const more = make("button", { type: "button", "aria-controls": menu.id }, "…");
   const heading = make("h1", { "data-x--lead--name": "", "data-anonymize": "person-name" }, name);
-  return make("main", {}, make("section", {}, heading, more), menu);
+  const similar = others.map((other) => make("p", {}, make("a", { href: "/sales/lead/8,NAME_SEARCH,x" }, other)));
+  return make("main", {}, make("section", {}, heading, more), menu, ...similar);
 }
 
-if (query.has("of")) document.body.append(lead(query.get("of"), "ada-okafor"));
-if (query.has("namesake")) document.body.append(make("a", { href: "/sales/lead/8,NAME_SEARCH,x" }, "Ada Okafor"));
 const dialog = query.has("message") ? conversation() : invitation();
 dialog.dataset.dialog = "";
 dialog.querySelector(".connect-cta-form__cancel")?.addEventListener("click", () => dialog.remove());
 close.addEventListener("click", () => dialog.remove());
 document.body.append(dialog);
+if (query.has("of")) document.body.append(lead(query.get("of"), "ada-okafor", query.getAll("beside")));
 field.focus();

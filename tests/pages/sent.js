@@ -1,4 +1,4 @@
-// The invitations that were sent and still wait: each can be taken back.
+// The invitations that were sent and still wait: each can be taken back, in a dialog within its row.
 
 import { dress, language, make } from "./make.js";
 import { ADA, DANIEL } from "./people.js";
@@ -18,7 +18,7 @@ for (const { name, slug, headline } of [DANIEL, ADA]) {
   );
   control.addEventListener("click", (event) => {
     event.preventDefault();
-    askToWithdraw(name, () => row.remove());
+    askToWithdraw(name, () => row.remove(), row);
   });
   document.querySelector("#invitations").append(row);
 }

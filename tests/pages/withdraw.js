@@ -3,8 +3,8 @@
 import { hasSent, language, make } from "./make.js";
 import { CARD_WORDS } from "./words.js";
 
-/** Asks about the invitation to `name`; `then` is what becomes of it. */
-export function askToWithdraw(name, then) {
+/** Asks about the invitation to `name`; `then` is what becomes of it. The dialog is put into `place`. */
+export function askToWithdraw(name, then, place = document.body) {
   const said = CARD_WORDS[language];
   const label = said.withdraw.replace("{}", name);
   const dialog = make(
@@ -21,6 +21,6 @@ export function askToWithdraw(name, then) {
     hasSent();
     then();
   });
-  document.body.append(dialog);
+  place.append(dialog);
   dialog.showModal();
 }

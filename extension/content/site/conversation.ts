@@ -67,8 +67,8 @@ export function ownIn(conversation: Element): number {
 }
 
 /**
- * What a conversation shows of who has this alias. Its heading may be ahead of its list, which then says nothing of them;
- * and of what was written long ago nothing can be told but that it was: only the last message answers.
+ * What a conversation shows of who has this alias. Its heading may be ahead of its list, which then says nothing of them.
+ * They have answered where the last message is theirs: what they wrote before may be older than what waits for an answer.
  */
 export function sightsIn(conversation: Element, alias: string): Sight[] {
   const all = (selector: string) => [...conversation.querySelectorAll(selector)].filter(isShown);

@@ -15,7 +15,7 @@ const PENDING = '[componentkey^="ConnectButtonstate:invitation:"][componentkey$=
 const SENT = /^\/mynetwork\/invitation-manager\/sent\b/;
 /** There each row has a control that takes it back: a link to nowhere in particular in 2026, a button before. */
 const CONTROL = "a, button, [role=button]";
-/** What is pressed in the dialog; its label is "Withdraw invitation sent to Ada Okafor" in 2026, and shows less. */
+/** Buttons with a label: "Withdraw invitation sent to Ada Okafor" is that of the one that does it. 2026. */
 const NAMING = "button[aria-label], [role=button][aria-label]";
 
 /** Whose invitation may be taken back by the dialog that opens next. */
@@ -27,6 +27,8 @@ export interface Withdrawal {
 
 /** Whom a click is about, where it may open the dialog. */
 export function withdrawalBy(clicked: Element): Withdrawal | undefined {
+  // The dialog itself may stand within the row that it is about.
+  if (clicked.closest(DIALOG)) return undefined;
   const pending = clicked.closest(PENDING);
   if (!pending && !(SENT.test(location.pathname) && clicked.closest(CONTROL))) return undefined;
   const said = [aliasAt(pending?.getAttribute("href") ?? ""), memberOf(pending)];
