@@ -14,6 +14,7 @@ const DAY = 24 * 60 * 60 * 1000;
 const PROFILE = "/in/ada-okafor/";
 const SENT = "/mynetwork/invitation-manager/sent/";
 const ADA = "in/ada-okafor";
+const BLANK = "Write a line or two; Connote reads along.";
 const DANIEL = "in/daniel-brandt";
 const DANIEL_IS_MET = `${DANIEL} connected`;
 
@@ -273,6 +274,11 @@ suite("over an empty box", () => {
       const dialog = new Invitation(page);
       if (path === PROFILE) await dialog.openOnProfile();
       else await dialog.openBox();
+      // Nothing moves under the click that unfolds the list, once the line says what it will.
+      await dialog.until("it is answered", async () => {
+        const status = await dialog.status();
+        return status !== "" && (status === BLANK) === (said === undefined);
+      });
       if (said)
         await dialog.until("it is said", async () => (await dialog.items()).some((it) => said.test(it.message)));
       await dialog.unfold();
