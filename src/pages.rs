@@ -1,6 +1,7 @@
 //! The extension's own pages. What they show is worked out in view models,
 //! which any machine can test; the rest knows a browser.
 
+pub mod due;
 pub mod ledger_file;
 pub mod options;
 pub mod popup;

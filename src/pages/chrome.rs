@@ -7,6 +7,8 @@ use wasm_bindgen_futures::JsFuture;
 
 use crate::background::protocol::{PORT, TabStatus, ToTab};
 use crate::js::{self, JsError};
+use crate::ledger::due::Due;
+use crate::pages::due;
 use crate::pages::plain::Plain;
 use crate::pages::popup::view::Line;
 use crate::settings::SETTINGS_KEY;
@@ -93,6 +95,16 @@ fn text(key: &str, substitutions: &Array) -> Result<String, JsError> {
         Some(text) if !text.is_empty() => Ok(text),
         _ => Err(JsError::new(["there is no message named ", key].concat())),
     }
+}
+
+/// What is due, in words.
+pub(super) fn due_line(due: &Due) -> Result<String, JsError> {
+    let name = match due::name(due) {
+        Some(name) => name.to_owned(),
+        None => message("pagesSomebody")?,
+    };
+    let words = [name, due.what.clone().unwrap_or_default()];
+    text(due::line(due).key, &words.into_iter().map(JsValue::from).collect())
 }
 
 /// The text of a line.
