@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use connote::LintRequest;
 use connote::about::{ABOUT_KEY, About, LoadedAbout};
-use connote::background::answers::{Answers, Circumstances};
+use connote::background::answers::{Answers, Circumstances, Reminded};
 use connote::background::protocol::Question;
 use connote::background::stored::{self, Stored};
 use connote::catalogue::Strictness;
@@ -509,4 +509,101 @@ fn a_note_may_begin_with_drafts_and_with_the_writers_own_texts() {
         *own,
         json!({"purpose": "snippet", "name": "Kiln", "text": "Hi Ada, about Uni of Leeds and [company]."})
     );
+}
+
+/// A ledger that is kept, so that its answers can be asked in turn.
+struct Kept(Answers);
+
+impl Kept {
+    fn new() -> Self {
+        Self(Answers::by(Stored::default()))
+    }
+
+    /// What is answered to a message, and what of the ledger is written.
+    #[track_caller]
+    fn ask(&mut self, message: &Value, at: &Circumstances) -> (Value, Value) {
+        let question: Question<LintRequest> =
+            serde_json::from_value(json!({"seq": 1, "message": message})).expect("the question is well-formed");
+        let outcome = to_value(self.0.answer(question, at)).expect("an outcome is plain data");
+        (outcome["answer"]["message"].clone(), outcome["ledger"].clone())
+    }
+
+    /// How the writer is told of what is due so many hours after [`AT`].
+    fn reminded(&mut self, hours: u64) -> Reminded {
+        self.0.reminders(&after(hours))
+    }
+}
+
+/// So many hours later.
+fn after(hours: u64) -> Circumstances {
+    Circumstances { now: AT.now + hours * 60 * 60 * 1000, ..AT }
+}
+
+/// An invitation to somebody, as it was sent.
+fn invitation(slug: &str) -> Value {
+    let note =
+        json!({"text": "Hi Ada, your talk in Leeds was good.", "recipient": {"name": "Ada Okafor", "aliases": [slug]}});
+    json!({"sent": {"at": AT.now, "note": note}})
+}
+
+#[test]
+fn nothing_is_recorded_before_the_writer_wants_that_nor_while_they_do_not() {
+    for consent in [None, Some("declined"), Some("paused")] {
+        let mut kept = Kept::new();
+        if let Some(consent) = consent {
+            kept.ask(&json!({"ledger": {"set-consent": consent}}), &AT);
+        }
+        let (state, written) = kept.ask(&invitation("in/ada"), &AT);
+        assert_eq!((&state["ledger"]["state"]["people"], &written), (&json!(0), &Value::Null), "{consent:?}");
+    }
+}
+
+#[test]
+fn nothing_is_recorded_of_what_is_done_in_a_private_window() {
+    let private = Circumstances { is_private: true, ..AT };
+    let mut kept = Kept::new();
+    kept.ask(&json!({"ledger": {"set-consent": "on"}}), &AT);
+    let (state, written) = kept.ask(&invitation("in/ada"), &private);
+    assert_eq!((&state["ledger"]["state"]["consent"], &written), (&json!("declined"), &Value::Null));
+    let (state, written) = kept.ask(&invitation("in/ada"), &AT);
+    assert_eq!(state["ledger"]["state"]["people"], 1);
+    assert!(written.is_object());
+    for sight in ["connected", "withdrawn"] {
+        let (_, written) = kept.ask(&json!({"seen": {"aliases": ["in/ada"], "sight": sight}}), &private);
+        assert_eq!(written, Value::Null, "{sight}");
+    }
+}
+
+#[test]
+fn reminders_come_as_they_are_chosen_and_once_a_day() {
+    let mut kept = Kept::new();
+    let choose = |kept: &mut Kept, consent: &str, badge: bool, notify: bool| {
+        kept.ask(&json!({"ledger": {"set-consent": consent}}), &AT);
+        kept.ask(&json!({"ledger": {"set-reminders": {"badge": badge, "notify": notify}}}), &AT);
+    };
+    choose(&mut kept, "on", true, true);
+    kept.ask(&invitation("in/ada"), &AT);
+    let quiet = Reminded { wake: true, ..Reminded::default() };
+    assert_eq!(kept.reminded(1), quiet, "nothing is due");
+    kept.ask(&json!({"seen": {"aliases": ["in/ada"], "sight": "connected"}}), &AT);
+
+    let first = kept.reminded(2);
+    assert_eq!((first.badge.as_str(), first.notify, first.wake), ("1", Some(1), true));
+    assert_eq!(to_value(&first.ledger).expect("plain data")["ledger"]["notified"], after(2).now);
+    let again = Reminded { badge: "1".to_owned(), ..quiet.clone() };
+    assert_eq!(kept.reminded(2), again);
+    assert_eq!(kept.reminded(25), again);
+    assert_eq!(kept.reminded(26).notify, Some(1));
+    // The clock was set back by more than a day.
+    assert_eq!(kept.reminded(0).notify, Some(1));
+
+    choose(&mut kept, "paused", true, false);
+    assert_eq!(kept.reminded(60), again, "what is there goes on to count");
+    choose(&mut kept, "on", false, true);
+    let told = kept.reminded(61);
+    assert_eq!((told.badge.as_str(), told.notify), ("", Some(1)));
+    for (consent, badge, notify) in [("on", false, false), ("declined", true, true)] {
+        choose(&mut kept, consent, badge, notify);
+        assert_eq!(kept.reminded(100), Reminded::default());
+    }
 }

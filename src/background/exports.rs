@@ -61,6 +61,20 @@ impl Background {
     ) -> Result<JsValue, JsError> {
         write(&self.0.answer(read(question)?, &read(at)?))
     }
+
+    /// How the writer is told of what is due, and what is to be stored before.
+    /// Where that can't be stored, this is of no more use.
+    ///
+    /// # Errors
+    ///
+    /// When the circumstances are malformed; nothing is changed then.
+    #[wasm_bindgen(unchecked_return_type = "Reminded")]
+    pub fn reminders(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "Circumstances")] at: JsValue,
+    ) -> Result<JsValue, JsError> {
+        write(&self.0.reminders(&read(at)?))
+    }
 }
 
 /// What stands under a key, if anything does.

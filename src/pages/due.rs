@@ -42,8 +42,8 @@ mod tests {
         let messages: serde_json::Value = serde_json::from_str(&fs::read_to_string(file).unwrap()).unwrap();
         let text = |due: &Due| messages[line(due).key]["message"].as_str().unwrap().to_owned();
         let kinds = [DueKind::Thanks, DueKind::Ask, DueKind::FollowUp, DueKind::CheckIn, DueKind::Prune];
-        let planned = [DueKind::Ask, DueKind::CheckIn]
-            .map(|kind| Due { what: Some("an introduction".to_owned()), ..due(kind) });
+        let planned =
+            [DueKind::Ask, DueKind::CheckIn].map(|kind| Due { what: Some("an introduction".to_owned()), ..due(kind) });
         let texts: BTreeSet<String> = kinds.map(due).iter().chain(&planned).map(text).collect();
         assert_eq!(texts.len(), 7);
         assert!(texts.iter().all(|text| text.contains("$NAME$")), "{texts:?}");
