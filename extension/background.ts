@@ -5,6 +5,7 @@
 
 import type { Answer, Circumstances, LintRequest, Outcome, Question, ToTab } from "../pkg/connote.js";
 import * as core from "../pkg/connote.js";
+import { message } from "./content/messages.js";
 import { restartCore, startCore, teachCore } from "./core.js";
 import { LEDGER_KEYS, PORT, STORED_KEYS } from "./names.js";
 
@@ -14,12 +15,18 @@ declare const TEST_BUILD: boolean;
 /** The accent of all that we draw. */
 const BADGE_COLOR = "#23694f";
 
+/** The name of the notification that tells of what is due, and of the alarm that has us look. */
+const DUE = "due";
+/** How long the alarm waits, in minutes. */
+const DAY = 24 * 60;
 const ALL_KEYS = [...STORED_KEYS, ...LEDGER_KEYS];
 
 /** What is to be done is done in turn, so that two changes of the settings cannot overwrite each other. */
 let last: Promise<void> = Promise.resolve();
 /** The core with the stored settings, until they change. */
 let started: Promise<core.Background> | undefined;
+/** Whether the writer has been told of what is due since we were woken. */
+let hasReminded = false;
 /** The last question of each line that is to be answered once more when the dictionary is there. */
 const unfinished = new Map<chrome.runtime.Port, Question<LintRequest>>();
 
@@ -28,7 +35,7 @@ chrome.runtime.onConnect.addListener((port) => {
   port.onMessage.addListener((question: Question<LintRequest>) => inTurn(() => respond(port, question)));
   port.onDisconnect.addListener(() => {
     unfinished.delete(port);
-    inTurn(async () => void setBadge(port, ""));
+    inTurn(async () => void setBadge(port, null));
   });
 });
 
@@ -47,6 +54,14 @@ chrome.storage.onChanged.addListener((changes) => {
   if (ALL_KEYS.some((key) => key in changes)) started = undefined;
 });
 
+// Reminders need permissions, which the user gives when they are switched on: without, nothing wakes us for them.
+chrome.permissions.onAdded.addListener(({ permissions }) => {
+  if (!permissions?.includes("notifications")) return;
+  awaitReminders();
+  remindInTurn();
+});
+if (chrome.notifications) awaitReminders();
+
 void chrome.action.setBadgeBackgroundColor({ color: BADGE_COLOR });
 
 // The first message finds a core that is already on its way. A failure is that message's to report.
@@ -57,7 +72,9 @@ function inTurn(task: () => Promise<void>): void {
 }
 
 async function respond(port: chrome.runtime.Port, question: Question<LintRequest>): Promise<void> {
-  const { answer, badge } = await outcomeOf(question, circumstances(port));
+  const { answer, badge, ledger, erase } = await outcomeOf(question, circumstances(port));
+  // Behind this answer, and all that was asked meanwhile.
+  if (!hasReminded || ledger || erase) remindInTurn();
   try {
     port.postMessage(answer);
   } catch {
@@ -77,10 +94,10 @@ async function finish(): Promise<void> {
   for (const [port, question] of questions) await respond(port, question);
 }
 
-/** What the core can't know of itself, of a question that came over this line. */
-function circumstances(port: chrome.runtime.Port): Circumstances {
+/** What the core can't know of itself, of a question that came over this line, or of our own. */
+function circumstances(port?: chrome.runtime.Port): Circumstances {
   const key = [...crypto.getRandomValues(new Uint32Array(4))] as Circumstances["key"];
-  return { now: Date.now(), is_private: port.sender?.tab?.incognito ?? false, key };
+  return { now: Date.now(), is_private: port?.sender?.tab?.incognito ?? false, key };
 }
 
 async function outcomeOf(question: Question<LintRequest>, at: Circumstances): Promise<Outcome> {
@@ -91,13 +108,17 @@ async function outcomeOf(question: Question<LintRequest>, at: Circumstances): Pr
     await save(outcome);
     return (await isRecorded(outcome)) ? outcome : { answer: { ...outcome.answer, message: "no-room" }, store: {} };
   } catch (error) {
-    if (error instanceof WebAssembly.RuntimeError) {
-      started = undefined;
-      restartCore();
-    }
+    recover(error);
     const problem = error instanceof Error ? error.message : String(error);
     return { answer: { seq: numberOf(question), message: { error: problem }, more: false }, store: {} };
   }
+}
+
+/** A panic ends the instance: the next question starts another. */
+function recover(error: unknown): void {
+  if (!(error instanceof WebAssembly.RuntimeError)) return;
+  started = undefined;
+  restartCore();
 }
 
 function start(): Promise<core.Background> {
@@ -134,7 +155,7 @@ async function save({ store, keep, unsync, erase }: Outcome): Promise<void> {
 }
 
 /** Writes what has changed of the ledger, all of it or nothing, and says whether there was room for it. */
-async function isRecorded({ ledger }: Outcome): Promise<boolean> {
+async function isRecorded({ ledger }: Pick<Outcome, "ledger">): Promise<boolean> {
   if (!ledger) return true;
   // What the core holds is ahead of what is stored, as long as that is not written.
   started = undefined;
@@ -156,12 +177,60 @@ async function saveInSync(store: Outcome["store"], keys: string[]): Promise<void
   }
 }
 
-/** Nothing waits for it: of a tab that is just closing, the browser may never answer. */
-async function setBadge(port: chrome.runtime.Port, text: string): Promise<void> {
+/** Tells the writer of what is due, as they have chosen. */
+async function remind(): Promise<void> {
+  try {
+    const reminded = (await start()).reminders(circumstances());
+    if (!(await isRecorded(reminded))) return;
+    // A tab with a badge of its own keeps it.
+    void chrome.action.setBadgeText({ text: reminded.badge });
+    if (reminded.notify !== undefined) notify(reminded.notify);
+    // Each time anew: there is nothing to look for before a day has gone by.
+    if (reminded.wake) void chrome.alarms?.create(DUE, { periodInMinutes: DAY });
+    else void chrome.alarms?.clear(DUE);
+  } catch (error) {
+    // Whoever asks next is told what is wrong.
+    recover(error);
+  }
+}
+
+/** Says how much is due, and of whom nothing: others may see it too. */
+function notify(count: number): void {
+  void chrome.notifications?.create(DUE, {
+    type: "basic",
+    iconUrl: chrome.runtime.getURL("icons/icon-128.png"),
+    title: message("reminderTitle"),
+    message: count === 1 ? message("reminderOne") : message("reminderMany", count),
+  });
+}
+
+/** Has us woken when it is time to look, and when the notification is clicked. */
+function awaitReminders(): void {
+  chrome.runtime.onStartup.addListener(remindInTurn);
+  // Firefox gives no alarms to extensions that ask for them later: there it is when we wake.
+  chrome.alarms?.onAlarm.addListener(remindInTurn);
+  chrome.notifications?.onClicked.addListener(openPeople);
+}
+
+function remindInTurn(): void {
+  hasReminded = true;
+  inTurn(remind);
+}
+
+function openPeople(notification: string): void {
+  void chrome.notifications.clear(notification);
+  void chrome.tabs.create({ url: "pages/people.html" });
+}
+
+/**
+ * Nothing waits for it: of a tab that is just closing, the browser may never answer. With nothing for a text, the tab's
+ * badge is that of all tabs again.
+ */
+async function setBadge(port: chrome.runtime.Port, text: string | null): Promise<void> {
   const tabId = port.sender?.tab?.id;
   if (tabId === undefined) return;
-  // A tab that has been closed has no badge either.
-  await chrome.action.setBadgeText({ tabId, text }).catch(() => {});
+  // A tab that has been closed has no badge either. The types know of no null, both browsers do.
+  await chrome.action.setBadgeText({ tabId, text: text as string }).catch(() => {});
 }
 
 /** The question's number, so that the asker knows which answer this is. */

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use connote::LintRequest;
 use connote::about::{ABOUT_KEY, About, LoadedAbout};
-use connote::background::answers::{Answers, Circumstances, Reminded};
+use connote::background::answers::reminders::Reminded;
+use connote::background::answers::{Answers, Circumstances};
 use connote::background::protocol::Question;
 use connote::background::stored::{self, Stored};
 use connote::catalogue::Strictness;

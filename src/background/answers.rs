@@ -2,9 +2,8 @@
 //! badge) is handed back as data, so that all decisions are made here.
 
 mod ledger;
-mod reminders;
+pub mod reminders;
 
-pub use reminders::Reminded;
 use serde::{Deserialize, Serialize};
 
 use super::protocol::{Answer, Found, FromBackground, FromLedger, Question, ToBackground};
