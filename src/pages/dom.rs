@@ -86,6 +86,11 @@ pub(super) fn source(event: &Event, name: &str) -> Option<(Element, String)> {
     Some((element, value))
 }
 
+/// Whether the focus is on something in there.
+pub(super) fn has_focus(element: &HtmlElement) -> bool {
+    document().active_element().is_some_and(|it| element.contains(Some(&it)))
+}
+
 /// An attribute's value; empty if there is none.
 pub(super) fn attribute(element: &Element, name: &str) -> String {
     element.get_attribute(name).unwrap_or_default()

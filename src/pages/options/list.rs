@@ -1,6 +1,5 @@
 //! A list that is made anew when it has changed, with buttons in it.
 
-use gloo::utils::document;
 use web_sys::HtmlElement;
 
 use crate::js::JsError;
@@ -28,7 +27,7 @@ impl List {
         entries: &[T],
         append: impl Fn(&HtmlElement, &T, &str) -> Result<(), JsError>,
     ) -> Result<(), JsError> {
-        let had_focus = document().active_element().is_some_and(|it| self.element.contains(Some(&it)));
+        let had_focus = dom::has_focus(&self.element);
         self.element.set_text_content(None);
         for (at, entry) in entries.iter().enumerate() {
             let item = dom::append(&self.element, "li", "item")?;

@@ -1,6 +1,6 @@
 //! The popup, as a page.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::events::EventListener;
@@ -13,19 +13,22 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlElement, HtmlInputElement};
 
+use super::ledger::Ledger;
 use super::paste_box::PasteBox;
 use super::rules_off::RulesOff;
 use super::tab_card::TabCard;
 use crate::background::protocol::{FromBackground, ToBackground};
 use crate::catalogue::Strictness;
 use crate::js::JsError;
+use crate::ledger::Consent;
 use crate::pages::chrome::{self, Subscription};
 use crate::pages::display_choice::DisplayChoice;
 use crate::pages::dom;
 use crate::pages::port::Background;
 use crate::settings::LoadedSettings;
 
-/// How long the popup waits for the settings before it shows itself without.
+/// How long the popup waits for the settings and the ledger before it shows
+/// itself without.
 const PATIENCE_MS: u32 = 500;
 
 thread_local! {
@@ -44,9 +47,17 @@ pub fn open_popup() -> Result<(), JsError> {
     Ok(())
 }
 
-async fn open_practice_page() -> Result<(), JsError> {
-    chrome::open_page("pages/practice.html").await?;
+async fn open_page(path: &str) -> Result<(), JsError> {
+    chrome::open_page(path).await?;
     Ok(window().close()?)
+}
+
+/// Opens a page of ours in a tab when a button is clicked.
+fn on_click_open(button: &HtmlElement, path: &'static str) -> EventListener {
+    dom::listen(button, "click", move |_| {
+        spawn_local(async move { dom::log_error(open_page(path).await) });
+        Ok(())
+    })
 }
 
 async fn open_options_page() -> Result<(), JsError> {
@@ -56,7 +67,7 @@ async fn open_options_page() -> Result<(), JsError> {
 
 /// Everything that the popup listens to.
 struct Popup {
-    _listeners: [EventListener; 11],
+    _listeners: [EventListener; 16],
     _settings_changed: Subscription,
     _impatience: Timeout,
 }
@@ -120,10 +131,21 @@ impl Popup {
             let tab = choices.tab.clone();
             move |_| tab.ask_for_access()
         });
-        let on_practice = dom::listen(&dom::by_id("practice")?, "click", |_| {
-            spawn_local(async { dom::log_error(open_practice_page().await) });
-            Ok(())
+        let on_accept = dom::listen(&choices.ledger.accept, "click", {
+            let ledger = choices.ledger.clone();
+            move |_| ledger.choose(Consent::On)
         });
+        let on_decline = dom::listen(&choices.ledger.decline, "click", {
+            let ledger = choices.ledger.clone();
+            move |_| ledger.choose(Consent::Declined)
+        });
+        let on_pause = dom::listen(&choices.ledger.pause, "click", {
+            let ledger = choices.ledger.clone();
+            move |_| ledger.pause()
+        });
+        let on_people = on_click_open(&choices.ledger.people, "pages/people.html");
+        let on_ledger = on_click_open(&choices.ledger.link, "pages/options.html#ledger");
+        let on_practice = on_click_open(&dom::by_id("practice")?, "pages/practice.html");
         let on_options = dom::listen(&dom::by_id("options")?, "click", |_| {
             spawn_local(async { dom::log_error(open_options_page().await) });
             Ok(())
@@ -133,15 +155,16 @@ impl Popup {
             let background = background.clone();
             move || dom::log_error(background.ask(ToBackground::GetSettings))
         });
-        let page = choices.page.clone();
-        let impatience = Timeout::new(PATIENCE_MS, move || page.set_hidden(false));
+        let curtain = choices.curtain.clone();
+        let impatience = Timeout::new(PATIENCE_MS, move || curtain.lift());
 
         choices.tab.look();
         background.ask(ToBackground::GetSettings)?;
+        choices.ledger.look()?;
         Ok(Self {
             _listeners: [
                 on_enabled, on_strictness, on_display, on_rule, on_copy, on_note, on_recipient, on_fix, on_grant,
-                on_practice, on_options,
+                on_accept, on_decline, on_pause, on_people, on_ledger, on_practice, on_options,
             ],
             _settings_changed: settings_changed,
             _impatience: impatience,
@@ -149,9 +172,35 @@ impl Popup {
     }
 }
 
+/// What hides the page until all of it is known, so that nothing moves.
+struct Curtain {
+    page: HtmlElement,
+    knows_settings: Cell<bool>,
+    knows_ledger: Cell<bool>,
+}
+
+impl Curtain {
+    fn find() -> Result<Self, JsError> {
+        let page = dom::by_id("page")?;
+        Ok(Self { page, knows_settings: Cell::new(false), knows_ledger: Cell::new(false) })
+    }
+
+    /// One of the two is known.
+    fn lift_by(&self, knows: &Cell<bool>) {
+        knows.set(true);
+        if self.knows_settings.get() && self.knows_ledger.get() {
+            self.lift();
+        }
+    }
+
+    fn lift(&self) {
+        self.page.set_hidden(false);
+    }
+}
+
 /// The settings, and all that shows them or goes by them.
 struct Choices {
-    page: HtmlElement,
+    curtain: Rc<Curtain>,
     problem: HtmlElement,
     problem_detail: HtmlElement,
     unanswered: HtmlElement,
@@ -161,13 +210,19 @@ struct Choices {
     display: DisplayChoice,
     rules_off: RulesOff,
     tab: Rc<TabCard>,
+    ledger: Rc<Ledger>,
     paste: Rc<PasteBox>,
 }
 
 impl Choices {
     fn find() -> Result<Self, JsError> {
+        let curtain = Rc::new(Curtain::find()?);
+        let ledger = Ledger::find({
+            let curtain = curtain.clone();
+            move || curtain.lift_by(&curtain.knows_ledger)
+        })?;
         Ok(Self {
-            page: dom::by_id("page")?,
+            curtain,
             problem: dom::by_id("problem")?,
             problem_detail: dom::by_id("problem-detail")?,
             unanswered: dom::by_id("unanswered")?,
@@ -177,12 +232,13 @@ impl Choices {
             display: DisplayChoice::find()?,
             rules_off: RulesOff::find()?,
             tab: Rc::new(TabCard::find()?),
+            ledger,
             paste: Rc::new(PasteBox::find()?),
         })
     }
 
     fn hear(&self, heard: Option<FromBackground>) -> Result<(), JsError> {
-        self.page.set_hidden(false);
+        self.curtain.lift_by(&self.curtain.knows_settings);
         self.unanswered.set_hidden(heard.is_some());
         match heard {
             Some(FromBackground::Settings(loaded)) => self.show(loaded),

@@ -1,6 +1,5 @@
 //! The rules that the user has turned off, and the way back.
 
-use gloo::utils::document;
 use web_sys::{Event, HtmlElement};
 
 use super::view;
@@ -23,7 +22,7 @@ impl RulesOff {
     /// Shows which rules are off by these settings.
     pub(super) fn show(&self, settings: &Settings) -> Result<(), JsError> {
         let off: Vec<&str> = view::rules_off(settings).collect();
-        let had_focus = document().active_element().is_some_and(|it| self.list.contains(Some(&it)));
+        let had_focus = dom::has_focus(&self.list);
         self.section.set_hidden(off.is_empty());
         self.list.set_text_content(None);
         for rule in off {

@@ -1,8 +1,10 @@
 //! What the popup shows, worked out apart from its page so that it can be
 //! tested on any machine.
 
-use crate::background::protocol::{Found, FromBackground, Layout, TabStatus};
+use crate::background::protocol::{Found, FromBackground, Layout, LedgerState, TabStatus};
 use crate::catalogue::{ChecklistItem, Language, Level, Severity};
+use crate::ledger::Consent;
+use crate::ledger::due::Due;
 use crate::report::{ReportedFix, Verdict};
 use crate::settings::Settings;
 
@@ -179,6 +181,50 @@ pub fn check(item: ChecklistItem) -> (Line, Line) {
     (Line::plain(name), Line::plain(advice))
 }
 
+/// What the popup shows of the ledger.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LedgerView {
+    /// That one can be kept: nobody has been asked yet.
+    Offer,
+    /// What is due.
+    Kept {
+        /// The most pressing of it.
+        due: Vec<Due>,
+        /// What else there is to say.
+        lines: Vec<Line>,
+        /// Whether it is paused.
+        is_paused: bool,
+    },
+    /// A link to where it can be switched on, or where it says what is wrong.
+    Link,
+}
+
+/// So many things that are due are said in words.
+const DUE_IN_WORDS: usize = 3;
+
+impl LedgerView {
+    /// What to show of a ledger in which this is due.
+    #[must_use]
+    pub fn of(state: &LedgerState, mut due: Vec<Due>) -> Self {
+        let is_paused = state.consent == Consent::Paused;
+        match state.consent {
+            _ if state.problem.is_some() => Self::Link,
+            Consent::Unasked => Self::Offer,
+            Consent::Declined => Self::Link,
+            Consent::On | Consent::Paused => {
+                let more = u32::try_from(due.len().saturating_sub(DUE_IN_WORDS)).unwrap_or(u32::MAX);
+                let rest = match more {
+                    0 => due.is_empty().then(|| Line::plain("popupLedgerNothingDue")),
+                    more => Some(Line { key: "popupLedgerMore", count: Some(more) }),
+                };
+                let paused = is_paused.then(|| Line::plain("popupLedgerPaused"));
+                due.truncate(DUE_IN_WORDS);
+                Self::Kept { due, lines: rest.into_iter().chain(paused).collect(), is_paused }
+            }
+        }
+    }
+}
+
 /// The names of the rules that are turned off.
 pub fn rules_off(settings: &Settings) -> impl Iterator<Item = &str> {
     settings.rules.iter().filter(|(_, level)| **level == Level::Off).map(|(name, _)| name.as_str())
@@ -221,6 +267,7 @@ mod tests {
     use crate::background::stored::Stored;
     use crate::catalogue::Applicability;
     use crate::fingerprint::Key;
+    use crate::ledger::due::DueKind;
     use crate::request::LintRequest;
     use crate::settings::LoadedSettings;
 
@@ -308,6 +355,34 @@ mod tests {
         assert_eq!(TabView::Box(LAYOUT, 1).hint(), Some(Line { key: "verdictOne", count: Some(1) }));
         assert_eq!(TabView::Box(LAYOUT, 2).hint(), Some(Line { key: "verdictMany", count: Some(2) }));
         assert_eq!(TabView::Box(LAYOUT, 0).hint(), None);
+    }
+
+    #[test]
+    fn says_what_is_due_where_a_ledger_is_kept_and_offers_one_once() {
+        let state = |consent| LedgerState { consent, ..LedgerState::default() };
+        let due = |count: u32| -> Vec<Due> {
+            let due = |id| Due { id, name: String::new(), slug: None, kind: DueKind::Thanks, since: 0, what: None };
+            (0..count).map(due).collect()
+        };
+        assert_eq!(LedgerView::of(&state(Consent::Unasked), due(0)), LedgerView::Offer);
+        assert_eq!(LedgerView::of(&state(Consent::Declined), due(5)), LedgerView::Link);
+        let unreadable =
+            LedgerState { problem: Some("it is of a later version".to_owned()), ..state(Consent::Unasked) };
+        assert_eq!(LedgerView::of(&unreadable, due(0)), LedgerView::Link);
+
+        let (nothing, paused) = (Line::plain("popupLedgerNothingDue"), Line::plain("popupLedgerPaused"));
+        let more = |count| Line { key: "popupLedgerMore", count: Some(count) };
+        for (consent, count, lines) in [
+            (Consent::On, 0, vec![nothing]),
+            (Consent::On, 3, vec![]),
+            (Consent::On, 4, vec![more(1)]),
+            (Consent::Paused, 0, vec![nothing, paused]),
+            (Consent::Paused, 7, vec![more(4), paused]),
+        ] {
+            let is_paused = consent == Consent::Paused;
+            let expected = LedgerView::Kept { due: due(count.min(3)), lines, is_paused };
+            assert_eq!(LedgerView::of(&state(consent), due(count)), expected);
+        }
     }
 
     #[test]
