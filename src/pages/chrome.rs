@@ -37,6 +37,9 @@ extern "C" {
     #[wasm_bindgen(js_namespace = ["chrome", "permissions"], js_name = request, catch)]
     fn permissions_request(permissions: &Object) -> Result<Promise, JsValue>;
 
+    #[wasm_bindgen(js_namespace = ["chrome", "permissions"], js_name = remove, catch)]
+    fn permissions_remove(permissions: &Object) -> Result<Promise, JsValue>;
+
     #[wasm_bindgen(js_namespace = ["chrome", "runtime"], js_name = openOptionsPage, catch)]
     fn runtime_open_options() -> Result<Promise, JsValue>;
 
@@ -162,6 +165,19 @@ pub(super) fn ask_for_access() -> Result<impl Future<Output = Result<bool, JsErr
     Ok(async { Ok(asked.await?.is_truthy()) })
 }
 
+/// Asks the user to let Connote remind them. The browser shows the question
+/// only if this is called, not merely awaited, in a click's own listener.
+pub(super) fn ask_for_reminders() -> Result<impl Future<Output = Result<bool, JsError>>, JsError> {
+    let asked = JsFuture::from(permissions_request(&reminders()?)?);
+    Ok(async { Ok(asked.await?.is_truthy()) })
+}
+
+/// Gives back what reminders need.
+pub(super) async fn forgo_reminders() -> Result<(), JsError> {
+    JsFuture::from(permissions_remove(&reminders()?)?).await?;
+    Ok(())
+}
+
 /// Calls `heard` whenever the stored settings have changed.
 pub(super) fn on_settings_changed(heard: impl Fn() + 'static) -> Subscription {
     let event = STORAGE_CHANGED.with(ChromeEvent::clone);
@@ -238,6 +254,12 @@ fn function(listener: &Closure<dyn Fn(JsValue)>) -> &Function {
 /// The site as the manifest names it.
 fn site() -> Result<Object, JsError> {
     object([("origins", Reflect::get(&runtime_manifest()?, &"host_permissions".into())?)])
+}
+
+/// What reminders need: the permissions that the manifest does not ask for at
+/// once. Which these are depends on the browser.
+fn reminders() -> Result<Object, JsError> {
+    object([("permissions", Reflect::get(&runtime_manifest()?, &"optional_permissions".into())?)])
 }
 
 /// A plain object of these entries.

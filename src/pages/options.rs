@@ -1,5 +1,5 @@
 //! The options: what the writers tell of themselves, their own texts and
-//! words, what is read from the page, and what is stored.
+//! words, the ledger, what is read from the page, and what is stored.
 
 pub mod view;
 
@@ -7,6 +7,8 @@ pub mod view;
 mod about_form;
 #[cfg(target_arch = "wasm32")]
 mod files;
+#[cfg(target_arch = "wasm32")]
+mod ledger;
 #[cfg(target_arch = "wasm32")]
 mod list;
 #[cfg(target_arch = "wasm32")]

@@ -4,20 +4,23 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
+use gloo::utils::document;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlElement, HtmlInputElement};
 
 use super::about_form::AboutForm;
 use super::files::{self, Downloads};
+use super::ledger::LedgerForm;
 use super::saving::Saving;
-use super::stored::{Eraser, Stored};
+use super::stored::Stored;
 use super::texts::Texts;
 use super::words::Words;
-use crate::background::protocol::{FromBackground, ToBackground};
+use crate::background::protocol::{FromBackground, FromLedger, ToBackground, ToLedger};
 use crate::js::JsError;
 use crate::pages::chrome::{self, Subscription};
 use crate::pages::dom;
+use crate::pages::eraser::Eraser;
 use crate::pages::port::Background;
 
 thread_local! {
@@ -38,7 +41,7 @@ pub fn open_options() -> Result<(), JsError> {
 
 /// Everything that the page listens to.
 struct Options {
-    _listeners: [EventListener; 13],
+    _listeners: [EventListener; 18],
     _stored_changed: Subscription,
 }
 
@@ -66,11 +69,15 @@ impl Options {
         sections.stored.look();
         reading.ask()?;
         dom::by_id::<HtmlElement>("page")?.set_hidden(false);
+        // The browser looked for it when the page was hidden.
+        if let Some(wanted) = document().query_selector(":target")? {
+            wanted.scroll_into_view();
+        }
         Ok(Self { _listeners: listeners, _stored_changed: stored_changed })
     }
 }
 
-fn listen(sections: &Rc<Sections>, saving: &Rc<Saving>) -> Result<[EventListener; 13], JsError> {
+fn listen(sections: &Rc<Sections>, saving: &Rc<Saving>) -> Result<[EventListener; 18], JsError> {
     // What each listener holds on to.
     let both = || (sections.clone(), saving.clone());
     let (it, save) = both();
@@ -121,9 +128,25 @@ fn listen(sections: &Rc<Sections>, saving: &Rc<Saving>) -> Result<[EventListener
         None => Ok(()),
     });
 
+    let (it, save) = both();
+    let on_consent = dom::listen(&sections.ledger.consent, "change", move |_| {
+        save.save(ToBackground::Ledger(ToLedger::SetConsent(it.ledger.chosen())))
+    });
+    let (it, save) = both();
+    let on_reminders = dom::listen(&sections.ledger.reminders, "change", move |_| it.ledger.remind(&save));
+    let it = sections.clone();
+    let on_forget = dom::listen(&sections.ledger.eraser.button, "click", move |_| it.ledger.eraser.ask());
+    let it = sections.clone();
+    let on_remember = dom::listen(&sections.ledger.eraser.keep, "click", move |_| it.ledger.eraser.close());
+    let (it, save) = both();
+    let on_forget_yes = dom::listen(&sections.ledger.eraser.erase, "click", move |_| {
+        it.ledger.eraser.close()?;
+        save.save_and_say(ToBackground::Ledger(ToLedger::Erase), chrome::message("optionsLedgerErased")?)
+    });
+
     let it = sections.clone();
     let on_export_all = dom::listen(&dom::by_id("export-all")?, "click", move |_| {
-        it.downloads.give("connote-stored.json", "application/json", &it.stored.json())
+        it.downloads.give("connote-stored.json", "application/json", &it.stored.json()?)
     });
     let it = sections.clone();
     let on_erase = dom::listen(&sections.eraser.button, "click", move |_| it.eraser.ask());
@@ -132,11 +155,13 @@ fn listen(sections: &Rc<Sections>, saving: &Rc<Saving>) -> Result<[EventListener
     let (it, save) = both();
     let on_erase_yes = dom::listen(&sections.eraser.erase, "click", move |_| {
         it.eraser.close()?;
+        spawn_local(async { dom::log_error(chrome::forgo_reminders().await) });
         save.save_and_say(ToBackground::Erase, chrome::message("optionsErased")?)
     });
     Ok([
         on_about, on_profile, on_text, on_text_written, on_cancel, on_import, on_export, on_word, on_word_written,
-        on_export_all, on_erase, on_keep, on_erase_yes,
+        on_consent, on_reminders, on_forget, on_remember, on_forget_yes, on_export_all, on_erase, on_keep,
+        on_erase_yes,
     ])
 }
 
@@ -146,6 +171,7 @@ struct Sections {
     about: AboutForm,
     texts: Texts,
     words: Words,
+    ledger: Rc<LedgerForm>,
     reads_profile: HtmlInputElement,
     stored: Rc<Stored>,
     eraser: Eraser,
@@ -159,9 +185,10 @@ impl Sections {
             about: AboutForm::find()?,
             texts: Texts::find()?,
             words: Words::find()?,
+            ledger: Rc::new(LedgerForm::find()?),
             reads_profile: dom::by_id("reads-profile")?,
             stored: Rc::new(Stored::find()?),
-            eraser: Eraser::find()?,
+            eraser: Eraser::find("erase")?,
             downloads: Downloads::default(),
         })
     }
@@ -173,6 +200,10 @@ impl Sections {
             Some(FromBackground::About(loaded)) => self.about.show(loaded),
             Some(FromBackground::Snippets(loaded)) => self.texts.show(loaded),
             Some(FromBackground::Words(words)) => self.words.show(words),
+            Some(FromBackground::Ledger(FromLedger::State(state))) => {
+                self.stored.count(state.people);
+                self.ledger.show(state)
+            }
             Some(FromBackground::Settings(loaded)) => {
                 self.reads_profile.set_checked(loaded.settings.reads_profile);
                 Ok(())
@@ -207,7 +238,7 @@ impl Sections {
 
 /// The lines that ask what is stored: one for each thing, as each hears the
 /// answer to its last question alone.
-struct Reading([Rc<Background>; 4]);
+struct Reading([Rc<Background>; 5]);
 
 impl Reading {
     fn of(sections: &Rc<Sections>) -> Self {
@@ -215,14 +246,15 @@ impl Reading {
             let sections = sections.clone();
             Background::new(move |answer| dom::log_error(sections.show(answer)))
         };
-        Self([line(), line(), line(), line()])
+        Self([line(), line(), line(), line(), line()])
     }
 
     fn ask(&self) -> Result<(), JsError> {
-        let [settings, about, snippets, words] = &self.0;
+        let [settings, about, snippets, words, ledger] = &self.0;
         settings.ask(ToBackground::GetSettings)?;
         about.ask(ToBackground::GetAbout)?;
         snippets.ask(ToBackground::GetSnippets)?;
-        words.ask(ToBackground::GetWords)
+        words.ask(ToBackground::GetWords)?;
+        ledger.ask(ToBackground::Ledger(ToLedger::State))
     }
 }

@@ -62,6 +62,7 @@ impl Saving {
         let no_room = chrome::message(match message {
             ToBackground::SetAbout(_) => "optionsAboutFull",
             ToBackground::SetSnippets(_) => "optionsTextsFull",
+            ToBackground::Ledger(_) => "optionsLedgerFull",
             _ => "optionsWordsFull",
         })?;
         // What is said twice is heard twice only if it was gone in between.

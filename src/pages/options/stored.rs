@@ -1,15 +1,17 @@
-//! All that is stored, as it is; and the way to be rid of it.
+//! All that is stored, as it is.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use js_sys::{JSON, Object};
+use js_sys::{JSON, Object, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
+use super::ledger::show_people;
 use super::view::{self, Item};
 use crate::js::JsError;
+use crate::ledger;
 use crate::pages::chrome;
 use crate::pages::dom;
 
@@ -18,7 +20,9 @@ pub(super) struct Stored {
     here: HtmlElement,
     synced: HtmlElement,
     raw: HtmlElement,
-    json: RefCell<String>,
+    all: RefCell<Option<Object>>,
+    /// How many people are in the ledger.
+    people: Cell<u32>,
 }
 
 impl Stored {
@@ -27,7 +31,8 @@ impl Stored {
             here: dom::by_id("stored-here")?,
             synced: dom::by_id("stored-synced")?,
             raw: dom::by_id("stored-raw")?,
-            json: RefCell::default(),
+            all: RefCell::default(),
+            people: Cell::new(0),
         })
     }
 
@@ -43,69 +48,51 @@ impl Stored {
         });
     }
 
+    /// So many people are in the ledger.
+    pub(super) fn count(self: &Rc<Self>, people: u32) {
+        if self.people.replace(people) != people {
+            self.look();
+        }
+    }
+
     /// All of it as JSON.
-    pub(super) fn json(&self) -> String {
-        self.json.borrow().clone()
+    pub(super) fn json(&self) -> Result<String, JsError> {
+        self.all.borrow().as_ref().map_or_else(|| Ok(String::new()), json)
     }
 
     fn show(&self, synced: &Object, here: &Object) -> Result<(), JsError> {
-        list(&self.here, here)?;
-        list(&self.synced, synced)?;
-        let all = chrome::object([("local", here.into()), ("sync", synced.into())])?;
-        let json = JSON::stringify_with_replacer_and_space(&all, &JsValue::NULL, &2.into())?;
-        let json = String::from(json);
-        dom::set_text(&self.raw, &json);
-        self.json.replace(json);
+        self.list(&self.here, here)?;
+        self.list(&self.synced, synced)?;
+        let all = |here: &Object| chrome::object([("local", here.into()), ("sync", synced.into())]);
+        // The people are shown on a page of their own.
+        let without = Object::assign(&Object::new(), here);
+        for key in ledger::keys() {
+            Reflect::delete_property(&without, &key.into())?;
+        }
+        dom::set_text(&self.raw, &json(&all(&without)?)?);
+        self.all.replace(Some(all(here)?));
+        Ok(())
+    }
+
+    fn list(&self, element: &HtmlElement, area: &Object) -> Result<(), JsError> {
+        let keys = Object::keys(area).iter().filter_map(|key| key.as_string()).collect();
+        let items = view::items(keys);
+        element.set_text_content(None);
+        for item in &items {
+            let entry = dom::append(element, "li", "")?;
+            match item {
+                Item::Known(key) => entry.set_text_content(Some(&chrome::message(key)?)),
+                Item::Ledger => show_people(&entry, self.people.get())?,
+                Item::Unknown(key) => entry.set_text_content(Some(key)),
+            }
+        }
+        if items.is_empty() {
+            dom::append_text(element, "li", "soft", &chrome::message("optionsStoredNothing")?)?;
+        }
         Ok(())
     }
 }
 
-fn list(element: &HtmlElement, area: &Object) -> Result<(), JsError> {
-    let keys = Object::keys(area).iter().filter_map(|key| key.as_string()).collect();
-    let items = view::items(keys);
-    element.set_text_content(None);
-    for item in &items {
-        let text = match item {
-            Item::Known(key) => chrome::message(key)?,
-            Item::Unknown(key) => key.clone(),
-        };
-        dom::append_text(element, "li", "", &text)?;
-    }
-    if items.is_empty() {
-        dom::append_text(element, "li", "soft", &chrome::message("optionsStoredNothing")?)?;
-    }
-    Ok(())
-}
-
-/// The button that erases all of it, and the question that comes before.
-pub(super) struct Eraser {
-    pub(super) button: HtmlElement,
-    pub(super) erase: HtmlElement,
-    pub(super) keep: HtmlElement,
-    question: HtmlElement,
-}
-
-impl Eraser {
-    pub(super) fn find() -> Result<Self, JsError> {
-        Ok(Self {
-            button: dom::by_id("erase")?,
-            erase: dom::by_id("erase-yes")?,
-            keep: dom::by_id("erase-no")?,
-            question: dom::by_id("erase-question")?,
-        })
-    }
-
-    /// Asks whether it is meant.
-    pub(super) fn ask(&self) -> Result<(), JsError> {
-        self.button.set_hidden(true);
-        self.question.set_hidden(false);
-        Ok(self.keep.focus()?)
-    }
-
-    /// It is answered.
-    pub(super) fn close(&self) -> Result<(), JsError> {
-        self.question.set_hidden(true);
-        self.button.set_hidden(false);
-        Ok(self.button.focus()?)
-    }
+fn json(value: &Object) -> Result<String, JsError> {
+    Ok(JSON::stringify_with_replacer_and_space(value, &JsValue::NULL, &2.into())?.into())
 }

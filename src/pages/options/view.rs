@@ -2,6 +2,7 @@
 //! tested on any machine.
 
 use crate::about::ABOUT_KEY;
+use crate::ledger;
 use crate::own_words::OWN_WORDS_KEYS;
 use crate::pages::popup::view::Line;
 use crate::settings::SETTINGS_KEY;
@@ -59,11 +60,22 @@ pub fn unreadable(problem: Unreadable) -> Line {
     Line { key, count: Some(problem.line) }
 }
 
+/// How many people are in the ledger.
+#[must_use]
+pub fn people(count: u32) -> Line {
+    match count {
+        0 => Line::plain("optionsPeopleNone"),
+        count => Line::counted("optionsPeopleOne", "optionsPeopleMany", count),
+    }
+}
+
 /// Something that is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Item {
     /// What it is, as a key of `_locales`.
     Known(&'static str),
+    /// The ledger, of which it is said how many people are in it.
+    Ledger,
     /// The key it is stored under; we know no more of it.
     Unknown(String),
 }
@@ -78,6 +90,7 @@ pub fn items(keys: Vec<String>) -> Vec<Item> {
             ABOUT_KEY => Item::Known("optionsStoredAbout"),
             SNIPPETS_KEY => Item::Known("optionsStoredTexts"),
             words if OWN_WORDS_KEYS.contains(&words) => Item::Known("optionsStoredWords"),
+            _ if ledger::keys().any(|ledger| ledger == key) => Item::Ledger,
             _ => Item::Unknown(key),
         };
         if !items.contains(&item) {
@@ -144,12 +157,14 @@ mod tests {
     fn the_limits_that_are_named_are_those_that_are_kept() {
         let file = concat!(env!("CARGO_MANIFEST_DIR"), "/extension/_locales/en/messages.json");
         let messages: serde_json::Value = serde_json::from_str(&fs::read_to_string(file).unwrap()).unwrap();
+        let kept_days = usize::try_from(ledger::KEPT / ledger::DAY).unwrap();
         for (key, limits) in [
             ("optionsAboutFull", &[LIST_ENTRIES, ENTRY_CHARS][..]),
             ("optionsTextsFull", &[SNIPPETS, TEXT_UNITS, NAME_CHARS]),
             ("optionsImportLongName", &[NAME_CHARS]),
             ("optionsImportLongText", &[TEXT_UNITS]),
             ("optionsImportTooMany", &[SNIPPETS]),
+            ("optionsLedgerStays", &[ledger::PEOPLE, kept_days]),
         ] {
             let text = messages[key]["message"].as_str().unwrap();
             let named = text.replace(',', "");
@@ -161,9 +176,9 @@ mod tests {
 
     #[test]
     fn everything_that_is_stored_is_known_by_name() {
-        let keys = stored::keys().map(str::to_owned).chain(["ledger".to_owned()]).collect();
+        let keys = stored::keys().map(str::to_owned).chain(ledger::keys()).chain(["diary".to_owned()]).collect();
         let expected = ["optionsStoredSettings", "optionsStoredAbout", "optionsStoredTexts", "optionsStoredWords"];
-        let expected = expected.map(Item::Known).into_iter().chain([Item::Unknown("ledger".to_owned())]);
+        let expected = expected.map(Item::Known).into_iter().chain([Item::Ledger, Item::Unknown("diary".to_owned())]);
         assert_eq!(items(keys), expected.collect::<Vec<_>>());
     }
 }
