@@ -3,7 +3,7 @@
  * intercepting every request, so that the manifest that ships is the one that is tried.
  */
 
-import { readFileSync } from "node:fs";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import puppeteer, { type Browser, type HTTPRequest, type LaunchOptions, type Page, type Target } from "puppeteer-core";
 import type { LintRequest, Question } from "../../pkg/connote.js";
@@ -40,6 +40,8 @@ export interface Visit {
   name?: string;
   /** In a window of its own, which is seen beside others. */
   window?: boolean;
+  /** In a private window. Chromium alone opens one for a driver. */
+  isPrivate?: boolean;
 }
 
 export interface Options {
@@ -47,6 +49,8 @@ export interface Options {
   build?: "dist" | "test";
   /** With a window, for somebody to look at. */
   headed?: boolean;
+  /** With what reminders need already given, as no driver can answer the browser's question. */
+  mayRemind?: boolean;
   /** With scrollbars, which Chromium leaves out for a driver. */
   scrollbars?: boolean;
   /** How much may be stored, in kilobytes, where the browser sets no limit of its own to `storage.local`: Firefox. */
@@ -87,6 +91,7 @@ const TYPES: Record<string, string> = { html: "text/html", js: "text/javascript"
 export async function openExtension({
   build = "dist",
   headed = false,
+  mayRemind = false,
   scrollbars = false,
   quota,
 }: Options = {}): Promise<Extension> {
@@ -98,9 +103,10 @@ export async function openExtension({
     // A page fills the window that somebody looks at.
     ...(headed && { defaultViewport: null }),
   });
-  const built = join(process.cwd(), folder, IN_FIREFOX ? "firefox" : "chrome");
+  const shipped = join(process.cwd(), folder, IN_FIREFOX ? "firefox" : "chrome");
+  const built = mayRemind && !IN_FIREFOX ? permitted(shipped) : shipped;
   const before = await browser.pages();
-  const id = await browser.installExtension(built);
+  const id = await browser.installExtension(built, { enabledInIncognito: !IN_FIREFOX });
   await closeWelcome(browser, before);
   const address = (path: string) =>
     IN_FIREFOX ? `moz-extension://${ADDRESS}/${path}` : `chrome-extension://${id}/${path}`;
@@ -113,8 +119,9 @@ export async function openExtension({
       await (IN_FIREFOX ? openInFirefox(page, address(path)) : page.goto(address(path)));
       return page;
     },
-    async visit(path, { site = SITE, window = false, ...shown } = {}) {
-      const page = await browser.newPage(window ? { type: "window" } : {});
+    async visit(path, { site = SITE, window = false, isPrivate = false, ...shown } = {}) {
+      const context = isPrivate ? await browser.createBrowserContext() : browser;
+      const page = await context.newPage(window ? { type: "window" } : {});
       await page.setRequestInterception(true);
       page.on("request", (request) => {
         // What becomes of these is the browser's to say.
@@ -208,6 +215,18 @@ function chromium(): LaunchOptions {
   };
 }
 
+/** A copy of a build that is given at once what it would ask for when reminders are switched on. */
+function permitted(built: string): string {
+  const copy = join(process.cwd(), "target/may-remind");
+  rmSync(copy, { recursive: true, force: true });
+  cpSync(built, copy, { recursive: true });
+  const file = join(copy, "manifest.json");
+  const manifest = JSON.parse(readFileSync(file, "utf8"));
+  manifest.permissions.push(...manifest.optional_permissions);
+  writeFileSync(file, JSON.stringify(manifest));
+  return copy;
+}
+
 async function stopInChromium(browser: Browser): Promise<void> {
   const target = await browser.waitForTarget(
     (it) => it.type() === "service_worker" && it.url().endsWith("background.js"),
@@ -235,6 +254,8 @@ function firefox(quota: number | undefined): LaunchOptions {
     // To stop the background, which no page may do.
     args: ["--remote-allow-system-access"],
     extraPrefsFirefox: {
+      // What an extension asks for is given: no driver can answer the question.
+      "extensions.webextOptionalPermissionPrompts": false,
       "extensions.webextensions.uuids": JSON.stringify({ [ADDON]: ADDRESS }),
       "network.proxy.type": 0,
       "network.dns.forceResolve": "127.0.0.1",
