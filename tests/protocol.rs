@@ -576,6 +576,20 @@ fn nothing_is_recorded_of_what_is_done_in_a_private_window() {
 }
 
 #[test]
+fn what_is_most_pressing_can_be_had_alone() {
+    let mut kept = Kept::new();
+    kept.ask(&json!({"ledger": {"set-consent": "on"}}), &AT);
+    for slug in ["in/ada", "in/bo", "in/chidi"] {
+        kept.ask(&invitation(slug), &AT);
+        kept.ask(&json!({"seen": {"aliases": [slug], "sight": "connected"}}), &AT);
+    }
+    let (all, _) = kept.ask(&json!({"ledger": "due"}), &AT);
+    let (pressing, _) = kept.ask(&json!({"ledger": {"pressing": 2}}), &AT);
+    let all = all["ledger"]["due"].as_array().expect("a list");
+    assert_eq!((all.len(), &pressing["ledger"]["due"]), (3, &json!(all[..2])));
+}
+
+#[test]
 fn reminders_come_as_they_are_chosen_and_once_a_day() {
     let mut kept = Kept::new();
     let choose = |kept: &mut Kept, consent: &str, badge: bool, notify: bool| {

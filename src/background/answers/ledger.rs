@@ -86,6 +86,11 @@ pub(super) fn answer(ledger: &mut Ledger, question: ToLedger, sender: &Sender, a
             Outcome::of_ledger(FromLedger::State(state(ledger, at)), written)
         }
         ToLedger::Due => answered(FromLedger::Due(ledger.due(at.now))),
+        ToLedger::Pressing(count) => {
+            let mut due = ledger.due(at.now);
+            due.truncate(count as usize);
+            answered(FromLedger::Due(due))
+        }
         ToLedger::List(query) => answered(FromLedger::Listed(ledger.list(&query, at.now))),
         ToLedger::Year => answered(FromLedger::Year(ledger.year(at.now))),
         ToLedger::Change { id, change } => match ledger.change(id, change, at.now) {

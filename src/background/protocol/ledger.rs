@@ -36,6 +36,9 @@ pub enum ToLedger {
     SetReminders(Reminders),
     /// What is due?
     Due,
+    /// What of it is most pressing: so many things at most? Answered as
+    /// [`Due`](Self::Due).
+    Pressing(u32),
     /// Who is in it?
     List(Query),
     /// How was the year?

@@ -5,7 +5,7 @@ use std::rc::{Rc, Weak};
 
 use web_sys::HtmlElement;
 
-use super::view::LedgerView;
+use super::view::{DUE_IN_WORDS, LedgerView};
 use crate::background::protocol::{FromBackground, FromLedger, LedgerState, ToBackground, ToLedger};
 use crate::js::JsError;
 use crate::ledger::Consent;
@@ -85,7 +85,7 @@ impl Ledger {
                 let has_more_to_ask = state.due > 0 && matches!(state.consent, Consent::On | Consent::Paused);
                 self.state.replace(state);
                 if has_more_to_ask {
-                    return self.ask(ToLedger::Due);
+                    return self.ask(ToLedger::Pressing(DUE_IN_WORDS));
                 }
                 self.show(Vec::new())?;
             }

@@ -186,7 +186,7 @@ pub fn check(item: ChecklistItem) -> (Line, Line) {
 pub enum LedgerView {
     /// That one can be kept: nobody has been asked yet.
     Offer,
-    /// What is due.
+    /// What is due by it.
     Kept {
         /// The most pressing of it.
         due: Vec<Due>,
@@ -200,25 +200,24 @@ pub enum LedgerView {
 }
 
 /// So many things that are due are said in words.
-const DUE_IN_WORDS: usize = 3;
+pub const DUE_IN_WORDS: u32 = 3;
 
 impl LedgerView {
-    /// What to show of a ledger in which this is due.
+    /// What to show of a ledger in which this is most pressing.
     #[must_use]
-    pub fn of(state: &LedgerState, mut due: Vec<Due>) -> Self {
+    pub fn of(state: &LedgerState, due: Vec<Due>) -> Self {
         let is_paused = state.consent == Consent::Paused;
         match state.consent {
             _ if state.problem.is_some() => Self::Link,
             Consent::Unasked => Self::Offer,
             Consent::Declined => Self::Link,
             Consent::On | Consent::Paused => {
-                let more = u32::try_from(due.len().saturating_sub(DUE_IN_WORDS)).unwrap_or(u32::MAX);
+                let more = state.due.saturating_sub(DUE_IN_WORDS);
                 let rest = match more {
                     0 => due.is_empty().then(|| Line::plain("popupLedgerNothingDue")),
                     more => Some(Line { key: "popupLedgerMore", count: Some(more) }),
                 };
                 let paused = is_paused.then(|| Line::plain("popupLedgerPaused"));
-                due.truncate(DUE_IN_WORDS);
                 Self::Kept { due, lines: rest.into_iter().chain(paused).collect(), is_paused }
             }
         }
@@ -379,9 +378,10 @@ mod tests {
             (Consent::Paused, 0, vec![nothing, paused]),
             (Consent::Paused, 7, vec![more(4), paused]),
         ] {
-            let is_paused = consent == Consent::Paused;
-            let expected = LedgerView::Kept { due: due(count.min(3)), lines, is_paused };
-            assert_eq!(LedgerView::of(&state(consent), due(count)), expected);
+            let state = LedgerState { due: count, ..state(consent) };
+            let due = due(count.min(DUE_IN_WORDS));
+            let expected = LedgerView::Kept { due: due.clone(), lines, is_paused: consent == Consent::Paused };
+            assert_eq!(LedgerView::of(&state, due), expected);
         }
     }
 
