@@ -161,6 +161,7 @@ export class Box {
       signal,
     );
     this.#listen();
+    outbox.meet(this.#say, signal);
     hearSend(box, () => outbox.press(box, this.#letter, this.#say), signal);
     // A text that is there when the box opens was not typed just now.
     this.#phase = this.#state.text === "" ? "moving" : "resting";
@@ -347,7 +348,7 @@ export class Box {
       this.#isAnswered = true;
       this.#show();
       this.#sayOccasion();
-      if (this.#seen && this.#state.text === "") void this.#outbox.tell(this.#say);
+      if (this.#seen && this.#state.text === "") void this.#outbox.tell();
       this.#askDrafts();
       const wanted = phase === "finished" ? this.#wanted : undefined;
       if (wanted) this.#wanted = undefined;

@@ -52,6 +52,8 @@ export class Outbox {
   readonly #background: Background;
   readonly #signal: AbortSignal;
   readonly #open = new Set<Open>();
+  /** Those of the boxes that are open. */
+  readonly #says = new Set<Say>();
   #due: Due | undefined;
   /** The list is offered once, and what it is offered for is kept no longer than that. */
   #hasOffered = false;
@@ -71,15 +73,21 @@ export class Outbox {
     if (look) this.#follow(dialog, look, () => void this.#record(sent, say));
   }
 
-  /** Says in a box what the writer is still to be told. */
-  async tell(say: Say): Promise<void> {
+  /** A box is open, in which something can be said, until `signal` aborts. */
+  meet(say: Say, signal: AbortSignal): void {
+    this.#says.add(say);
+    signal.addEventListener("abort", () => this.#says.delete(say));
+  }
+
+  /** Says what the writer is still to be told: there may be room for it by now. */
+  async tell(): Promise<void> {
     const due = this.#due;
     if (due === undefined) return;
     // The list may have been asked for, or declined, elsewhere since.
     const holds = due === "full" || (await this.#background.ledgerState())?.consent === "unasked";
     if (due !== this.#due) return;
     if (!holds) this.#due = undefined;
-    else this.#say(due, say);
+    else this.#say(due);
   }
 
   /** The page has changed. */
@@ -91,11 +99,14 @@ export class Outbox {
     const answer = await this.#background.sent(sent);
     if (answer === "no-room") this.#due = "full";
     else if (answer?.consent === "unasked" && !this.#hasOffered) this.#due ??= { offerFor: sent };
-    if (this.#due !== undefined && say) this.#say(this.#due, say);
+    if (this.#due !== undefined) this.#say(this.#due, say);
   }
 
-  #say(due: Due, say: Say): void {
-    if (!say(due === "full" ? { text: message("ledgerFull") } : this.#offer(due.offerFor, say))) return;
+  /** Says it in one box, rather in that where the writer is. */
+  #say(due: Due, here?: Say): void {
+    const notice = (say: Say) => (due === "full" ? { text: message("ledgerFull") } : this.#offer(due.offerFor, say));
+    const says = here ? [here, ...this.#says] : [...this.#says];
+    if (!says.some((say) => say(notice(say)))) return;
     this.#due = undefined;
     if (due !== "full") this.#hasOffered = true;
   }

@@ -17,7 +17,7 @@ interface Message {
 function traceOf(shown: Dialog | Message): Trace {
   if (typeof shown === "string") return { kind: "invite", dialog: shown };
   const { box = "", own = 2, whom = "in/ada" } = shown;
-  return { kind: "message", isEmpty: box === "", own, whom: whom || undefined };
+  return { kind: "message", isEmpty: box === "", whom: whom || undefined, own: () => own };
 }
 
 function eventOf(step: Step): Event {
@@ -70,6 +70,17 @@ suite("an invitation", () => {
 });
 
 suite("a message", () => {
+  test("is not looked for while words are in the box", () => {
+    let counted = 0;
+    const own = () => {
+      counted += 1;
+      return 2;
+    };
+    const trace = { kind: "message", isEmpty: false, whom: undefined, own } as const;
+    next(pressed(trace), { kind: "looked", trace });
+    assert.equal(counted, 1);
+  });
+
   for (const [when, first, steps, expected] of MESSAGES) {
     test(`is ${expected ? "" : "not "}sent where ${when}`, () => assert.equal(isSent(first, steps), expected));
   }

@@ -10,10 +10,10 @@ export type Trace =
   | {
       readonly kind: "message";
       readonly isEmpty: boolean;
-      /** How many messages of the writer's are shown in the conversation. */
-      readonly own: number;
-      /** Whom it is with, as far as an address says it. */
+      /** Whom the conversation is with, as far as an address says it. */
       readonly whom: string | undefined;
+      /** How many messages of the writer's are shown in it: counted only where that matters. */
+      own(): number;
     };
 
 export type Event =
@@ -23,27 +23,29 @@ export type Event =
   | { readonly kind: "left" }
   | { readonly kind: "elapsed" };
 
-/** What was pressed Send for: under way, until it is known to be sent or not. */
+/** What Send was pressed for: known to be sent or not, or still under way. */
 export type Sending =
   | "sent"
   | "not-sent"
+  | { readonly kind: "invite"; readonly isGone: boolean }
   | {
-      readonly before: Trace;
-      readonly now: Trace;
-      /** Whether the box was seen to be empty since: the writer may begin the next message before this one shows. */
+      readonly kind: "message";
+      readonly whom: string | undefined;
+      /** How many were shown before. */
+      readonly own: number;
+      /** Whether the box was empty since: the next message may be begun before this one is shown. */
       readonly wasEmpty: boolean;
     };
 
 /** What it begins at. A message has words, an invitation may go without. */
 export function pressed(trace: Trace): Sending {
-  if (trace.kind === "message" && trace.isEmpty) return "not-sent";
-  return { before: trace, now: trace, wasEmpty: false };
+  if (trace.kind === "invite") return { kind: "invite", isGone: false };
+  return trace.isEmpty ? "not-sent" : { kind: "message", whom: trace.whom, own: trace.own(), wasEmpty: false };
 }
 
 export function next(sending: Sending, event: Event): Sending {
   if (typeof sending === "string") return sending;
-  const { now } = sending;
-  const isGone = now.kind === "invite" && now.dialog === "gone";
+  const isGone = sending.kind === "invite" && sending.isGone;
   switch (event.kind) {
     case "looked":
       return looked(sending, event.trace);
@@ -55,11 +57,11 @@ export function next(sending: Sending, event: Event): Sending {
 }
 
 function looked(sending: Exclude<Sending, string>, now: Trace): Sending {
-  const { before } = sending;
-  if (now.kind === "invite") return now.dialog === "refused" ? "not-sent" : { ...sending, now };
-  if (before.kind !== "message") return "not-sent";
+  if (now.kind === "invite")
+    return now.dialog === "refused" ? "not-sent" : { kind: "invite", isGone: now.dialog === "gone" };
+  if (sending.kind !== "message") return "not-sent";
   // The page may show another conversation by now.
-  if (before.whom !== undefined && before.whom !== now.whom) return "not-sent";
+  if (sending.whom !== undefined && sending.whom !== now.whom) return "not-sent";
   const wasEmpty = sending.wasEmpty || now.isEmpty;
-  return wasEmpty && now.own > before.own ? "sent" : { before, now, wasEmpty };
+  return wasEmpty && now.own() > sending.own ? "sent" : { ...sending, wasEmpty };
 }

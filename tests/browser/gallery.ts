@@ -169,6 +169,13 @@ const STATES: Record<string, (dialog: Invitation) => Promise<void>> = {
     await dialog.choose("Ask to connect");
     await dialog.until("it is there", async () => /\[/.test(await dialog.text()));
   },
+  async offer(dialog) {
+    await dialog.paste(GOOD);
+    await dialog.press("send");
+    await dialog.page.click("#message");
+    await dialog.openBox();
+    await dialog.until("it is offered", () => dialog.buttonBox("Keep one"));
+  },
   async narrow(dialog) {
     await dialog.page.setViewport({ width: 328, height: 700, deviceScaleFactor: 1.5 });
     await write(dialog, SLIPS);

@@ -16,7 +16,7 @@ import type {
   ToBackground,
 } from "../../pkg/connote.js";
 import { all } from "./closed-root.js";
-import { type Extension, openEar, openExtension } from "./harness.js";
+import { type Extension, IN_FIREFOX, openEar, openExtension } from "./harness.js";
 import { Invitation } from "./invitation.js";
 
 const PROFILE = "/in/ada-okafor/";
@@ -347,6 +347,16 @@ suite("a list is offered", () => {
     assert.equal((await heard()).at(-1)?.note.kind, "invite");
   });
 
+  test("in a box that is open by the time that one counts", async () => {
+    await open();
+    const known = (await heard()).length;
+    await first(note, send)(dialog);
+    await openMessage();
+    await dialog.untilStatus("Write a line or two; Connote reads along.");
+    assert.equal((await heard()).length, known);
+    await dialog.until("it is offered", isOffered);
+  });
+
   test("but not where it was answered elsewhere meanwhile", async () => {
     await open();
     const known = (await heard()).length;
@@ -358,6 +368,18 @@ suite("a list is offered", () => {
     await dialog.paste("");
     await dialog.untilStatus("Write a line or two; Connote reads along.");
     assert.equal(await isOffered(), false);
+  });
+
+  test("but not over what is to be said of the next message: in the next box then", async () => {
+    await open();
+    await openMessage();
+    await stands("ours ours ours")(dialog);
+    await sendOne();
+    await dialog.until("something is said", async () => (await dialog.status()) === "1 remark");
+    // Once there, it would not be there again. What closes it is out of view.
+    await runs(({ dialog }) => `${dialog}.remove()`)(dialog);
+    await openMessage();
+    await dialog.until("it is offered", isOffered);
   });
 
   test("never in quiet mode", async () => {
@@ -372,6 +394,20 @@ suite("a list is offered", () => {
     await dialog.until("it is read", async () => ((await ear.evaluate("heard.length")) as number) > read);
     assert.equal(await dialog.hosts(), 0);
     assert.equal((await ledger()).consent, "unasked");
+  });
+
+  // Firefox sets no bounds to what an extension keeps.
+  test("and when there is no room in it, that is said", { skip: IN_FIREFOX }, async () => {
+    await open();
+    await ask({ ledger: { "set-consent": "on" } });
+    await ear.evaluate(fill);
+    await openMessage();
+    await sendOne();
+    await dialog.until("it is said", async () => /Your list is full on this computer/.test(await dialog.shown()));
+    assert.equal((await ledger()).people, 0);
+    await untilRead(NOTE);
+    assert.doesNotMatch(await dialog.shown(), /list is full/);
+    await ask("erase");
   });
 
   /** Goes on by Tab until the focus is on a button of ours. */
@@ -389,6 +425,13 @@ suite("a list is offered", () => {
     return (await Promise.all(focused)).includes(true);
   }
 });
+
+/** Fills what the browser keeps for an extension on this computer, but for less than a person of the list needs. */
+async function fill(): Promise<void> {
+  const { local } = chrome.storage;
+  const left = local.QUOTA_BYTES - (await local.getBytesInUse());
+  await local.set({ filling: "x".repeat(left - 40) });
+}
 
 /** All that is stored. */
 async function stored(): Promise<unknown> {

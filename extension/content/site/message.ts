@@ -55,7 +55,7 @@ export const message: Site = {
 /** What shows of a message on its way; the site may have put another box in the place of this one. */
 function trace(conversation: Element, field: Element): Trace {
   const words = (conversation.querySelector(FIELD) ?? field).textContent ?? "";
-  return { kind: "message", isEmpty: words.trim() === "", own: ownIn(conversation), whom: slugIn(conversation) };
+  return { kind: "message", isEmpty: words.trim() === "", whom: slugIn(conversation), own: () => ownIn(conversation) };
 }
 
 function recipient(conversation: Element): Partial<Recipient> {

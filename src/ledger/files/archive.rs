@@ -189,7 +189,13 @@ fn alias(address: &str) -> Option<String> {
         return None;
     }
     let slug = path.strip_prefix("in/")?.split(['/', '?', '#']).next()?;
-    (!slug.is_empty()).then(|| format!("in/{}", decoded(slug)))
+    if slug.is_empty() {
+        return None;
+    }
+    // As the pages' addresses are read: an id may stand there in the place of a name, and its capitals matter.
+    let slug = decoded(slug);
+    let is_id = matches!(slug.as_bytes(), [b'A', b'C', letter, b'A', ..] if letter.is_ascii_lowercase());
+    Some(format!("in/{}", if is_id { slug } else { slug.to_lowercase() }))
 }
 
 /// A part of an address in letters, not in the bytes of these; as it is where
