@@ -7,8 +7,10 @@
 
 import assert from "node:assert/strict";
 import { after, before, suite, test } from "node:test";
+import type { Entry } from "../../pkg/connote.js";
 import { type Extension, openExtension } from "./harness.js";
 import { Invitation } from "./invitation.js";
+import { DAY, entry, event, store } from "./ledger.js";
 
 /** What the writer does, and what comes of it. */
 interface Case {
@@ -24,6 +26,19 @@ interface Case {
   readonly draft?: string;
   /** What stands in it. */
   readonly begins?: RegExp;
+}
+
+/** What was sent before, as far as the ledger knows, and what comes of it. */
+interface Before {
+  readonly guideline: number;
+  readonly entries?: readonly Entry[];
+  /** A note that went to somebody else, with her name in the place of Ada's. */
+  readonly sent?: string;
+  readonly note?: string;
+  /** What is said below the box of an invitation to Ada; where it is left out, nothing is. */
+  readonly said?: RegExp;
+  /** What is said to be due instead. */
+  readonly due?: RegExp;
 }
 
 const READY = "Ready to send";
@@ -143,6 +158,48 @@ const MESSAGES: readonly Case[] = [
   { guideline: 48, draft: "Say goodbye", begins: /Ada/ },
 ];
 
+const TO_ADA = { aliases: ["in/ada-okafor"] };
+const ACCEPTED = { state: "accepted", settled: Date.now() - 100 * DAY } as const;
+
+const LEDGERS: readonly Before[] = [
+  { guideline: 10, sent: FINE, note: FINE, said: /nearly the same words/ },
+  {
+    guideline: 10,
+    sent: "Hi Ada, I'm a nurse in Hull, and your article on kilns for small potteries made my sister build one.",
+    note: FINE,
+  },
+  {
+    guideline: 11,
+    entries: Array.from({ length: 80 }, (_, id) => entry(id, `Person ${id}`, [event(1 + (id % 5))])),
+    said: /many invitations/,
+  },
+  { guideline: 17, entries: [entry(1, "Ada Okafor", [event(5)], TO_ADA)], said: /still open/ },
+  { guideline: 17, entries: [entry(1, "Ada Okafor", [event(30, { state: "withdrawn" })], TO_ADA)], note: FINE },
+  {
+    guideline: 17,
+    entries: [entry(1, "Ada Okafor", [event(200, ACCEPTED), event(15, { kind: "message" })], TO_ADA)],
+    due: /Follow up once with Ada/,
+  },
+  {
+    guideline: 41,
+    entries: [
+      entry(1, "Ada Okafor", [event(110, ACCEPTED)], {
+        ...TO_ADA,
+        ask: { what: "a day on her ward", at: Date.now() + 10 * DAY },
+      }),
+    ],
+    due: /Look in on Ada Okafor before you ask: a day on her ward/,
+  },
+  {
+    guideline: 43,
+    entries: [entry(1, "Ada Okafor", [event(9, { ...ACCEPTED, settled: Date.now() - DAY })], TO_ADA)],
+    due: /Thank Ada Okafor for accepting/,
+  },
+  { guideline: 45, entries: [entry(1, "Ada Okafor", [event(110, ACCEPTED)], TO_ADA)], due: /Look in on Ada Okafor/ },
+  { guideline: 45, entries: [entry(1, "Ada Okafor", [event(80, { ...ACCEPTED, settled: Date.now() - 60 * DAY })])] },
+  { guideline: 49, entries: [entry(1, "Ada Okafor", [event(100)], TO_ADA)], due: /Ada Okafor.*let go/ },
+];
+
 let extension: Extension;
 let dialog: Invitation;
 
@@ -162,6 +219,46 @@ suite("a message", () => {
   before(() => open("/in/ada-okafor/", "#message"));
   for (const it of MESSAGES) test(nameOf(it), () => show(it));
 });
+
+suite("with a ledger", () => {
+  for (const { guideline, entries = [], sent, note, said, due } of LEDGERS) {
+    test(`guideline ${guideline}: ${(due ?? said)?.source ?? "nothing is said"}`, async () => {
+      await store(extension, entries);
+      if (sent) await send(sent.replace("Ada", "Bea"));
+      if (due || !(note || said)) {
+        const people = await extension.open("pages/people.html");
+        await people.waitForSelector("#people:not([hidden])");
+        const all = await people.$eval("#due", (list) => list.textContent ?? "");
+        assert.match(all, due ?? /^\s*$/);
+        await people.close();
+        return;
+      }
+      await open("/in/ada-okafor/", "#connect");
+      if (note) await dialog.paste(note);
+      await dialog.finish();
+      if (said)
+        await dialog.until(`“${said.source}” is said`, async () => (await messages()).some((it) => said.test(it)));
+      else await dialog.untilStatus(READY);
+      await dialog.page.close();
+    });
+  }
+});
+
+/** Records a note to somebody else. */
+async function send(text: string): Promise<void> {
+  const page = await extension.open("pages/popup.html");
+  await page.evaluate(
+    (text) =>
+      new Promise<void>((done) => {
+        const port = chrome.runtime.connect({ name: "connote" });
+        port.onMessage.addListener(() => done());
+        const recipient = { name: "Bea Lind", aliases: ["in/bea-lind"] };
+        port.postMessage({ seq: 1, message: { sent: { at: Date.now(), note: { text, recipient } } } });
+      }),
+    text,
+  );
+  await page.close();
+}
 
 async function open(path: string, control: string): Promise<void> {
   dialog = new Invitation(await extension.visit(path));
