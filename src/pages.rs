@@ -15,6 +15,8 @@ mod dom;
 #[cfg(target_arch = "wasm32")]
 mod eraser;
 #[cfg(target_arch = "wasm32")]
+mod files;
+#[cfg(target_arch = "wasm32")]
 mod plain;
 #[cfg(target_arch = "wasm32")]
 mod port;

@@ -6,8 +6,6 @@ pub mod view;
 #[cfg(target_arch = "wasm32")]
 mod about_form;
 #[cfg(target_arch = "wasm32")]
-mod files;
-#[cfg(target_arch = "wasm32")]
 mod ledger;
 #[cfg(target_arch = "wasm32")]
 mod list;

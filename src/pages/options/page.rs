@@ -10,7 +10,6 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlElement, HtmlInputElement};
 
 use super::about_form::AboutForm;
-use super::files::{self, Downloads};
 use super::ledger::LedgerForm;
 use super::saving::Saving;
 use super::stored::Stored;
@@ -21,6 +20,7 @@ use crate::js::JsError;
 use crate::pages::chrome::{self, Subscription};
 use crate::pages::dom;
 use crate::pages::eraser::Eraser;
+use crate::pages::files::{self, Downloads};
 use crate::pages::port::Background;
 
 thread_local! {
