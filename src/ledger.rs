@@ -282,6 +282,10 @@ impl Ledger {
                 }
             }
             Change::Why(why) => {
+                if why.is_empty() {
+                    // Taken away, it does not come back from what was sent before.
+                    entry.events.iter_mut().for_each(|event| event.why.clear());
+                }
                 if let Some(event) = entry.events.last_mut() {
                     event.why = why;
                 }

@@ -205,6 +205,20 @@ fn whom_nothing_is_heard_of_goes_and_so_do_the_oldest_of_too_many() {
 }
 
 #[test]
+fn a_line_on_why_that_is_taken_away_stays_away() {
+    let mut ledger = ledger();
+    let why = Event { why: "Runs the study".to_owned(), ..event("invite", NOW - DAY) };
+    ledger.record(Sending { event: why, ..sending(&["in/ada"], "invite", NOW - DAY) }, NOW);
+    ledger.record(sending(&["in/ada"], "message", NOW), NOW);
+    let said = |ledger: &Ledger| ledger.entry(0).expect("she is there").why().to_owned();
+    assert_eq!(said(&ledger), "Runs the study");
+    let (undo, _) = ledger.change(0, Change::Why(String::new()), NOW).expect("she is there");
+    assert_eq!(said(&ledger), "");
+    ledger.undo(undo);
+    assert_eq!(said(&ledger), "Runs the study");
+}
+
+#[test]
 fn a_change_that_is_taken_back_takes_nothing_else_with_it() {
     let mut ledger = ledger();
     ledger.record(sending(&["in/ada"], "invite", NOW - DAY), NOW);
