@@ -4,6 +4,7 @@
 pub mod due;
 pub mod ledger_file;
 pub mod options;
+pub mod people;
 pub mod popup;
 
 #[cfg(target_arch = "wasm32")]

@@ -7,6 +7,7 @@ use wasm_bindgen_futures::JsFuture;
 
 use crate::background::protocol::{PORT, TabStatus, ToTab};
 use crate::js::{self, JsError};
+use crate::ledger::BOOK_KEY;
 use crate::ledger::due::Due;
 use crate::pages::due;
 use crate::pages::plain::Plain;
@@ -88,6 +89,11 @@ pub(super) fn message_of(key: &str, words: &str) -> Result<String, JsError> {
     text(key, &Array::of1(&words.into()))
 }
 
+/// The text that `_locales` has for a key, with several words put into it.
+pub(super) fn message_of_all(key: &str, words: &[String]) -> Result<String, JsError> {
+    text(key, &words.iter().map(JsValue::from).collect())
+}
+
 /// The text that `_locales` has for a key, with numbers put into it.
 pub(super) fn message_with(key: &str, numbers: &[u32]) -> Result<String, JsError> {
     text(key, &numbers.iter().map(|number| JsValue::from(number.to_string())).collect())
@@ -106,8 +112,7 @@ pub(super) fn due_line(due: &Due) -> Result<String, JsError> {
         Some(name) => name.to_owned(),
         None => message("pagesSomebody")?,
     };
-    let words = [name, due.what.clone().unwrap_or_default()];
-    text(due::line(due).key, &words.into_iter().map(JsValue::from).collect())
+    message_of_all(due::line(due).key, &[name, due.what.clone().unwrap_or_default()])
 }
 
 /// The text of a line.
@@ -183,6 +188,16 @@ pub(super) fn on_settings_changed(heard: impl Fn() + 'static) -> Subscription {
     let event = STORAGE_CHANGED.with(ChromeEvent::clone);
     Subscription::new(event, move |changes| {
         if Reflect::has(&changes, &SETTINGS_KEY.into()).unwrap_or(false) {
+            heard();
+        }
+    })
+}
+
+/// Calls `heard` whenever the ledger has changed.
+pub(super) fn on_ledger_changed(heard: impl Fn() + 'static) -> Subscription {
+    let of_the_ledger = |key: JsValue| key.as_string().is_some_and(|key| key.starts_with(BOOK_KEY));
+    Subscription::new(STORAGE_CHANGED.with(ChromeEvent::clone), move |changes| {
+        if Object::keys(changes.unchecked_ref::<Object>()).iter().any(of_the_ledger) {
             heard();
         }
     })

@@ -96,12 +96,18 @@ pub(super) fn attribute(element: &Element, name: &str) -> String {
     element.get_attribute(name).unwrap_or_default()
 }
 
-/// A new element at the end of `parent`, with a class.
-pub(super) fn append(parent: &Node, tag: &str, class: &str) -> Result<HtmlElement, JsError> {
+/// A new element, with a class.
+pub(super) fn element(tag: &str, class: &str) -> Result<HtmlElement, JsError> {
     let element = document().create_element(tag)?;
     element.set_class_name(class);
-    parent.append_child(&element)?;
     Ok(element.unchecked_into())
+}
+
+/// A new element at the end of `parent`, with a class.
+pub(super) fn append(parent: &Node, tag: &str, class: &str) -> Result<HtmlElement, JsError> {
+    let element = element(tag, class)?;
+    parent.append_child(&element)?;
+    Ok(element)
 }
 
 /// A new element at the end of `parent`, with a class and a text.

@@ -442,7 +442,7 @@ mod tests {
 
     fn sources() -> Vec<PathBuf> {
         let mut files = Vec::new();
-        for folder in ["src/pages", "src/pages/options", "src/pages/popup", "extension/pages"] {
+        for folder in ["src/pages", "src/pages/options", "src/pages/people", "src/pages/popup", "extension/pages"] {
             files.extend(fs::read_dir(root().join(folder)).unwrap().map(|entry| entry.unwrap().path()));
         }
         files.retain(|file| file.is_file());

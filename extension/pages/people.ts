@@ -1,0 +1,4 @@
+import { openPeople } from "../../pkg/pages.js";
+import { open } from "./open.js";
+
+await open(openPeople);
