@@ -9,6 +9,7 @@ import type { Page } from "puppeteer-core";
 import { drawGallery, dress } from "./gallery.js";
 import { type Extension, IN_FIREFOX, openExtension } from "./harness.js";
 import { Invitation, type Item } from "./invitation.js";
+import { many, someone, store } from "./ledger.js";
 
 /** The examples that the practice page offers: the picture's name, and that of their message. */
 const EXAMPLES = {
@@ -67,6 +68,18 @@ async function playVisit(extension: Extension, folder: string): Promise<void> {
     await options.screenshot({ path: join(folder, `options-${scheme}.png`), fullPage: true });
     await options.evaluate("Promise.all([chrome.storage.sync.clear(), chrome.storage.local.clear()])");
     await options.close();
+
+    await store(extension, [...someone(), ...many(120).map((it) => ({ ...it, id: it.id + 10 }))]);
+    for (const width of [1280, 400]) {
+      const people = await open(extension, "pages/people.html", scheme, width, 900);
+      await unfoldSomeone(people);
+      await people.screenshot({ path: join(folder, `people-${width}-${scheme}.png`), fullPage: true });
+      await people.close();
+    }
+    const people = await open(extension, "pages/people.html", scheme, 760, 900);
+    await people.evaluate("chrome.storage.local.clear()");
+    await people.close();
+    await extension.stopBackground();
   }
   writeFileSync(join(folder, "found.json"), `${JSON.stringify(found, undefined, 2)}\n`);
   for (const { note, status, items } of found) {
@@ -100,6 +113,16 @@ async function fillOptions(options: Page): Promise<void> {
   await options.keyboard.press("Enter");
   await options.waitForSelector("#words li");
   await options.waitForFunction(`document.querySelector("#said").textContent`);
+}
+
+/** Looks at somebody, and at what may be written to them. */
+async function unfoldSomeone(people: Page): Promise<void> {
+  await people.waitForSelector("#below:not([hidden])");
+  await people.click("#list li:nth-child(2) .fold");
+  await people.click("#due [data-does=drafts]");
+  await people.waitForSelector("#due .draft");
+  await people.type("#list [data-field=ask-what]", "a word about their rota");
+  await people.keyboard.press("Enter");
 }
 
 async function open(extension: Extension, path: string, scheme: string, width: number, height: number): Promise<Page> {
