@@ -9,7 +9,7 @@ import { type Event as Happening, next, pressed, type Trace, WAIT } from "./sent
 import type { NoteBox, Sendable } from "./site/site.js";
 
 /** On the practice page nothing is sent. */
-const IS_PRACTICE = location.href.startsWith(chrome.runtime.getURL(""));
+const IS_PRACTICE = location.protocol.endsWith("-extension:");
 
 /** What goes, as it was when Send was pressed, and the writer's own line on why it is this person. */
 export type Letter = Required<Pick<Sent<LintRequest>, "note" | "why">>;

@@ -109,10 +109,15 @@ fn text(key: &str, substitutions: &Array) -> Result<String, JsError> {
 /// What is due, in words.
 pub(super) fn due_line(due: &Due) -> Result<String, JsError> {
     let name = match due::name(due) {
-        Some(name) => name.to_owned(),
+        Some(name) => isolated(name),
         None => message("pagesSomebody")?,
     };
-    message_of_all(due::line(due).key, &[name, due.what.clone().unwrap_or_default()])
+    message_of_all(due::line(due).key, &[name, due.what.as_deref().map(isolated).unwrap_or_default()])
+}
+
+/// Words that turn nothing around them, in whichever direction they are read.
+pub(super) fn isolated(words: &str) -> String {
+    ["\u{2068}", words.trim(), "\u{2069}"].concat()
 }
 
 /// The text of a line.

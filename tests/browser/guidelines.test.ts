@@ -171,7 +171,7 @@ const LEDGERS: readonly Before[] = [
   {
     guideline: 11,
     entries: Array.from({ length: 80 }, (_, id) => entry(id, `Person ${id}`, [event(1 + (id % 5))])),
-    said: /many invitations/,
+    said: /invitations/,
   },
   { guideline: 17, entries: [entry(1, "Ada Okafor", [event(5)], TO_ADA)], said: /still open/ },
   { guideline: 17, entries: [entry(1, "Ada Okafor", [event(30, { state: "withdrawn" })], TO_ADA)], note: FINE },
@@ -228,7 +228,9 @@ suite("with a ledger", () => {
       if (due || !(note || said)) {
         const people = await extension.open("pages/people.html");
         await people.waitForSelector("#people:not([hidden])");
-        const all = await people.$eval("#due", (list) => list.textContent ?? "");
+        await people.waitForSelector(due ? "#due li" : "#due-none", { visible: true });
+        // A name is set apart by marks that nobody sees.
+        const all = (await people.$eval("#due", (list) => list.textContent ?? "")).replace(/[\u2066-\u2069]/g, "");
         assert.match(all, due ?? /^\s*$/);
         await people.close();
         return;

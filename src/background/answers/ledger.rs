@@ -85,8 +85,7 @@ pub(super) fn answer(ledger: &mut Ledger, question: ToLedger, sender: &Sender, a
             let written = ledger.set_reminders(reminders);
             Outcome::of_ledger(FromLedger::State(state(ledger, at)), written)
         }
-        ToLedger::Due => answered(FromLedger::Due(ledger.due(at.now))),
-        ToLedger::Pressing(count) => {
+        ToLedger::Due(count) => {
             let mut due = ledger.due(at.now);
             due.truncate(count as usize);
             answered(FromLedger::Due(due))

@@ -34,11 +34,8 @@ pub enum ToLedger {
     SetConsent(Consent),
     /// Choose how the writer is told of what is due.
     SetReminders(Reminders),
-    /// What is due?
-    Due,
-    /// What of it is most pressing: so many things at most? Answered as
-    /// [`Due`](Self::Due).
-    Pressing(u32),
+    /// What is due, so many things at most?
+    Due(u32),
     /// Who is in it?
     List(Query),
     /// How was the year?

@@ -195,19 +195,19 @@ impl Sections {
     }
 
     fn show_due(&self, answer: Option<FromBackground>) -> Result<(), JsError> {
-        match ledger(answer) {
-            Some(FromLedger::Due(due)) => self.dues.show(due),
-            _ => Ok(()),
+        if let Some(FromLedger::Due(due)) = ledger(answer) {
+            self.dues.show(due)?;
         }
+        // Who is listed and how the ledger stands was answered before.
+        self.page.set_hidden(false);
+        Ok(())
     }
 
     fn show_list(&self, answer: Option<FromBackground>) -> Result<(), JsError> {
-        if let Some(FromLedger::Listed(listed)) = ledger(answer) {
-            self.list.show(listed)?;
+        match ledger(answer) {
+            Some(FromLedger::Listed(listed)) => self.list.show(listed),
+            _ => Ok(()),
         }
-        // How the ledger stands and what is due was answered before.
-        self.page.set_hidden(false);
-        Ok(())
     }
 
     fn show_year(&self, answer: Option<FromBackground>) -> Result<(), JsError> {
@@ -296,11 +296,12 @@ impl Reading {
         }
     }
 
-    /// Asks for all that is shown; what is seen first comes first.
+    /// Asks for all that is shown. The list comes first: it is drawn while the
+    /// rest is worked out.
     fn ask(&self) -> Result<(), JsError> {
-        self.state.ask(ToBackground::Ledger(ToLedger::State))?;
-        self.due.ask(ToBackground::Ledger(ToLedger::Pressing(view::DUES)))?;
         self.list()?;
+        self.state.ask(ToBackground::Ledger(ToLedger::State))?;
+        self.due.ask(ToBackground::Ledger(ToLedger::Due(view::DUES)))?;
         self.year.ask(ToBackground::Ledger(ToLedger::Year))
     }
 

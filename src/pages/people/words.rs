@@ -51,17 +51,12 @@ impl Words {
     fn piece(&self, piece: &Piece) -> Result<String, JsError> {
         match piece {
             Piece::Name(name) if name.trim().is_empty() => chrome::message("pagesSomebody"),
-            Piece::Name(words) | Piece::Words(words) => Ok(isolated(words)),
+            Piece::Name(words) | Piece::Words(words) => Ok(chrome::isolated(words)),
             Piece::Count(count) => self.count(*count),
             Piece::Percent(percent) => self.percent(*percent),
             Piece::Day(time) => self.day(*time),
         }
     }
-}
-
-/// Words that turn nothing around them, in whichever direction they are read.
-fn isolated(words: &str) -> String {
-    ["\u{2068}", words.trim(), "\u{2069}"].concat()
 }
 
 fn format(format: &Function, value: &JsValue) -> Result<String, JsError> {

@@ -85,7 +85,7 @@ impl Ledger {
                 let has_more_to_ask = state.due > 0 && matches!(state.consent, Consent::On | Consent::Paused);
                 self.state.replace(state);
                 if has_more_to_ask {
-                    return self.ask(ToLedger::Pressing(DUE_IN_WORDS));
+                    return self.ask(ToLedger::Due(DUE_IN_WORDS));
                 }
                 self.show(Vec::new())?;
             }
