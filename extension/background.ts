@@ -35,7 +35,7 @@ chrome.runtime.onConnect.addListener((port) => {
   port.onMessage.addListener((question: Question<LintRequest>) => inTurn(() => respond(port, question)));
   port.onDisconnect.addListener(() => {
     unfinished.delete(port);
-    inTurn(async () => void setBadge(port, null));
+    inTurn(async () => void setBadge(port, ""));
   });
 });
 
@@ -181,10 +181,11 @@ async function saveInSync(store: Outcome["store"], keys: string[]): Promise<void
 async function remind(): Promise<void> {
   try {
     const reminded = (await start()).reminders(circumstances());
-    if (!(await isRecorded(reminded))) return;
+    // What can't be noted as told would be told at each wake.
+    const isNoted = await isRecorded(reminded);
     // A tab with a badge of its own keeps it.
     void chrome.action.setBadgeText({ text: reminded.badge });
-    if (reminded.notify !== undefined) notify(reminded.notify);
+    if (isNoted && reminded.notify !== undefined) notify(reminded.notify);
     // Each time anew: there is nothing to look for before a day has gone by.
     if (reminded.wake) void chrome.alarms?.create(DUE, { periodInMinutes: DAY });
     else void chrome.alarms?.clear(DUE);
@@ -226,11 +227,11 @@ function openPeople(notification: string): void {
  * Nothing waits for it: of a tab that is just closing, the browser may never answer. With nothing for a text, the tab's
  * badge is that of all tabs again.
  */
-async function setBadge(port: chrome.runtime.Port, text: string | null): Promise<void> {
+async function setBadge(port: chrome.runtime.Port, text: string): Promise<void> {
   const tabId = port.sender?.tab?.id;
   if (tabId === undefined) return;
   // A tab that has been closed has no badge either. The types know of no null, both browsers do.
-  await chrome.action.setBadgeText({ tabId, text: text as string }).catch(() => {});
+  await chrome.action.setBadgeText({ tabId, text: (text || null) as string }).catch(() => {});
 }
 
 /** The question's number, so that the asker knows which answer this is. */

@@ -19,7 +19,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::{fmt, slice};
 
 pub use book::{Book, Consent, LEDGER_VERSION, Reminders};
-pub use entry::{ANSWERED_WITHIN, DAY, EVENTS, Entry, Event, EventKind, PlannedAsk, State, Time};
+pub use entry::{ANSWERED_WITHIN, Change, DAY, EVENTS, Entry, Event, EventKind, PlannedAsk, State, Time};
 use serde::{Deserialize, Serialize};
 pub use shelves::{BOOK_KEY, OPEN_KEY, Written, keys};
 
@@ -56,8 +56,6 @@ pub struct Sending {
     pub name: String,
     /// What was sent.
     pub event: Event,
-    /// Whether the person has written in the conversation.
-    pub has_answered: bool,
 }
 
 /// What was seen of somebody who has something of the writer's before them.
@@ -73,23 +71,6 @@ pub enum Sight {
     Withdrawn,
 }
 
-/// What a writer changes in an entry by hand.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(rename_all = "kebab-case")]
-pub enum Change {
-    /// The name.
-    Name(String),
-    /// What became of the last invitation.
-    Invite(State),
-    /// Why it is this person.
-    Why(String),
-    /// What they mean to ask some day, or nothing any more.
-    Ask(Option<PlannedAsk>),
-    /// Nothing is due before then.
-    NotBefore(Time),
-}
-
 /// What takes a change back.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
@@ -100,6 +81,10 @@ pub struct Undo {
     pub added: Vec<u32>,
     /// When it was changed: what was sent since then stays.
     pub at: Time,
+    /// What was changed, where it was one thing by hand: that alone is taken
+    /// back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub change: Option<Change>,
 }
 
 impl Ledger {
@@ -114,7 +99,7 @@ impl Ledger {
             let Some(book) = book else { return Ok(Self::default()) };
             let book = readable(book, |book| book.version, LEDGER_VERSION)?;
             let entries = shelves::read(shelf)?;
-            let next = entries.last_key_value().map_or(0, |(id, _)| id + 1).max(book.next);
+            let next = entries.last_key_value().map_or(0, |(id, _)| id.saturating_add(1)).max(book.next);
             let mut ledger = Self { book: Book { version: LEDGER_VERSION, next, ..book }, entries, ..Self::default() };
             ledger.index();
             Ok(ledger)
@@ -152,10 +137,14 @@ impl Ledger {
         aliases.iter().find_map(|alias| self.by_alias.get(alias)).and_then(|id| self.entries.get(id))
     }
 
-    /// What was sent before, as far as it matters to a note. Nothing of the
-    /// person where only a name says who they are.
+    /// What was sent before, as far as it matters to a note: nothing where the
+    /// writer wants no ledger, and nothing of the person where only a name says
+    /// who they are.
     #[must_use]
     pub fn record_of(&self, note: &LintRequest, now: Time) -> Record {
+        if !self.is_kept() {
+            return note.record;
+        }
         let mut record = Record {
             invites_last_hour: self.invites_since(now.saturating_sub(HOUR)),
             invites_last_week: self.invites_since(now.saturating_sub(7 * DAY)),
@@ -182,6 +171,9 @@ impl Ledger {
     /// 100. Of two people of one name it can't be told that they are not one.
     #[must_use]
     pub fn alike(&self, fingerprint: &Fingerprint, note: &LintRequest) -> u32 {
+        if !self.is_kept() {
+            return 0;
+        }
         let recipient = &note.recipient;
         let is_same = |entry: &Entry| {
             recipient.aliases.iter().any(|alias| entry.aliases.contains(alias))
@@ -222,6 +214,12 @@ impl Ledger {
         self.written(&BTreeSet::new())
     }
 
+    /// Whether the writer wants a ledger, also where it is paused.
+    #[must_use]
+    pub fn is_kept(&self) -> bool {
+        matches!(self.book.consent, Consent::On | Consent::Paused)
+    }
+
     /// Whether what is sent is recorded.
     #[must_use]
     pub fn is_recording(&self) -> bool {
@@ -231,17 +229,13 @@ impl Ledger {
     /// Records what was sent. The same sent at the same moment is recorded
     /// once: the line may have dropped, and be asked again.
     pub fn record(&mut self, sending: Sending, now: Time) -> Written {
-        let Sending { aliases, name, event, has_answered } = sending;
+        let Sending { aliases, name, event } = sending;
         let mut changed = BTreeSet::new();
         let id = self.same(&aliases, &name, slice::from_ref(&event), &mut changed);
         let id = id.unwrap_or_else(|| self.add(Entry { aliases, ..Entry::default() }));
         if let Some(entry) = self.entries.get_mut(&id) {
-            if !name.is_empty() {
+            if entry.name.is_empty() {
                 entry.name = name;
-            }
-            // What was just sent is not answered yet, also where it is said again.
-            if has_answered && !entry.has(&event) {
-                entry.settle(EventKind::Message, State::Answered, now);
             }
             entry.add(event);
         }
@@ -272,7 +266,7 @@ impl Ledger {
     /// Changes an entry by hand. What takes it back, where there is one.
     pub fn change(&mut self, id: u32, change: Change, now: Time) -> Option<(Undo, Written)> {
         let entry = self.entries.get_mut(&id)?;
-        let undo = Undo { before: vec![entry.clone()], added: Vec::new(), at: now };
+        let undo = Undo { before: vec![entry.clone()], added: Vec::new(), at: now, change: Some(change.clone()) };
         match change {
             Change::Name(name) => entry.name = name,
             Change::Invite(state) => {
@@ -299,7 +293,7 @@ impl Ledger {
     /// Forgets these people. What takes it back.
     pub fn forget(&mut self, ids: &[u32], now: Time) -> (Undo, Written) {
         let before = ids.iter().filter_map(|id| self.remove(*id)).collect();
-        (Undo { before, added: Vec::new(), at: now }, self.written(&ids.iter().copied().collect()))
+        (Undo { before, at: now, ..Undo::default() }, self.written(&ids.iter().copied().collect()))
     }
 
     /// Forgets everybody, and the key. What the writer has chosen stays.
@@ -314,6 +308,15 @@ impl Ledger {
     /// Takes a change back. What was sent since then stays, also to somebody
     /// who was forgotten and has come anew.
     pub fn undo(&mut self, undo: Undo) -> Written {
+        if let Some(change) = undo.change {
+            let changed = undo.before.iter().map(|entry| entry.id).collect();
+            for before in undo.before {
+                if let Some(entry) = self.entries.get_mut(&before.id) {
+                    entry.take_back(&change, before);
+                }
+            }
+            return self.written(&changed);
+        }
         let ids = undo.before.iter().map(|entry| entry.id).chain(undo.added);
         let mut changed: BTreeSet<u32> = ids.collect();
         let mut since: BTreeMap<u32, Entry> = BTreeMap::new();
@@ -357,6 +360,7 @@ impl Ledger {
             before: changed.iter().filter_map(|id| before.get(id).cloned()).collect(),
             added: changed.iter().copied().filter(|id| !before.contains_key(id)).collect(),
             at: now,
+            change: None,
         };
         (undo, self.written(&changed))
     }
@@ -370,7 +374,8 @@ impl Ledger {
     }
 
     fn prune(&mut self, now: Time, changed: &mut BTreeSet<u32>) {
-        let old = |entry: &&Entry| now.saturating_sub(entry.last_at()) > KEPT;
+        let kept_for = |entry: &Entry| entry.last_at().max(entry.ask.as_ref().map_or(0, |ask| ask.at));
+        let old = |entry: &&Entry| now.saturating_sub(kept_for(entry)) > KEPT;
         let mut gone: Vec<u32> = self.entries.values().filter(old).map(|entry| entry.id).collect();
         if self.entries.len() - gone.len() > PEOPLE {
             let mut by_age: Vec<&Entry> = self.entries.values().collect();

@@ -74,6 +74,8 @@ pub struct Advice {
     pub relation: Relation,
     /// What is known of the two and not used yet.
     pub chips: Vec<Chip>,
+    /// Whether it asks something, so that silence after it is one.
+    pub awaits_answer: bool,
 }
 
 /// As [`lint`], for somebody who writes: what the request leaves open (who the
@@ -84,15 +86,15 @@ pub struct Advice {
 ///
 /// When the text is longer than [`MAX_TEXT_UNITS`].
 pub fn advise(request: &LintRequest) -> Result<Advice, LintError> {
-    let (report, relation, known) = read(request, dictionary::get(), true)?;
-    Ok(Advice { report, relation, chips: chips::of(&known, request) })
+    let (report, relation, known, awaits_answer) = read(request, dictionary::get(), true)?;
+    Ok(Advice { report, relation, chips: chips::of(&known, request), awaits_answer })
 }
 
 fn read(
     request: &LintRequest,
     dictionary: Option<&'static Dictionary>,
     guesses: bool,
-) -> Result<(Report, Relation, Known), LintError> {
+) -> Result<(Report, Relation, Known, bool), LintError> {
     let length = utf16_len(&request.text);
     if length as usize > MAX_TEXT_UNITS {
         return Err(LintError::TooLong(length));
@@ -109,6 +111,8 @@ fn read(
     if let Some(draft) = draft {
         signs.language = draft.language(signs.language, note.text.words().len());
     }
+    let is_parting = matches!(note.request.kind, Kind::Decline | Kind::Farewell);
+    let awaits_answer = !is_parting && (!signs.asks.is_empty() || request.text.contains(QUESTION_MARKS));
     let mut diagnostics = check(&note, &signs);
     drop_implied(&mut diagnostics);
     diagnostics.retain(|diagnostic| !is_kept(diagnostic, &note) && !is_of_own_words(diagnostic, &note));
@@ -141,8 +145,11 @@ fn read(
         checklist,
         diagnostics,
     };
-    Ok((report, note.request.relation, signs.known))
+    Ok((report, note.request.relation, signs.known, awaits_answer))
 }
+
+/// What a question ends with, in any script.
+const QUESTION_MARKS: [char; 3] = ['?', '？', '؟'];
 
 /// What the rules that are on say, in text order, then by rule.
 fn check(note: &Note<'_>, signs: &Signs) -> Vec<Diagnostic> {

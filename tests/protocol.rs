@@ -607,16 +607,20 @@ fn reminders_come_as_they_are_chosen_and_once_a_day() {
     assert_eq!(to_value(&first.ledger).expect("plain data")["ledger"]["notified"], after(2).now);
     let again = Reminded { badge: "1".to_owned(), ..quiet.clone() };
     assert_eq!(kept.reminded(2), again);
+    assert_eq!(kept.reminded(26), again, "it was told of");
+    kept.ask(&invitation("in/bo"), &after(20));
+    kept.ask(&json!({"seen": {"aliases": ["in/bo"], "sight": "connected"}}), &after(20));
+    let again = Reminded { badge: "2".to_owned(), ..quiet.clone() };
     assert_eq!(kept.reminded(25), again);
-    assert_eq!(kept.reminded(26).notify, Some(1));
-    // The clock was set back by more than a day.
+    assert_eq!(kept.reminded(26).notify, Some(2));
+    // The clock was set back by more than a day: what is to come has not been yet.
     assert_eq!(kept.reminded(0).notify, Some(1));
 
     choose(&mut kept, "paused", true, false);
     assert_eq!(kept.reminded(60), again, "what is there goes on to count");
     choose(&mut kept, "on", false, true);
     let told = kept.reminded(61);
-    assert_eq!((told.badge.as_str(), told.notify), ("", Some(1)));
+    assert_eq!((told.badge.as_str(), told.notify), ("", Some(2)));
     for (consent, badge, notify) in [("on", false, false), ("declined", true, true)] {
         choose(&mut kept, consent, badge, notify);
         assert_eq!(kept.reminded(100), Reminded::default());

@@ -147,7 +147,13 @@ impl Answers {
             }
             ToBackground::SetSnippets(list) => set_snippets(list),
             ToBackground::Erase => Outcome { erase: true, ..Outcome::of(FromBackground::Done) },
-            ToBackground::Sent(sent) => ledger::sent(ledger, sent, at),
+            // Of a private window, and while Connote is switched off, nothing is recorded.
+            ToBackground::Sent(_) if at.is_private || !settings.enabled => ledger::unasked(),
+            ToBackground::Seen { .. } if at.is_private || !settings.enabled => Outcome::of(FromBackground::Done),
+            ToBackground::Sent(mut sent) => {
+                sent.note.sender = about.about.sender.clone();
+                ledger::sent(ledger, sent, at)
+            }
             ToBackground::Seen { aliases, sight } => ledger::seen(ledger, &aliases, sight, at),
             ToBackground::Ledger(question) => ledger::answer(ledger, question, &about.about.sender, at),
         }
@@ -173,6 +179,7 @@ impl Answers {
             return Outcome { badge: Some(String::new()), ..Outcome::of(FromBackground::Off) };
         }
         let own_words = self.stored.own_words.iter().cloned().collect();
+        let request = self.by_writer(request);
         let mut record = self.stored.ledger.record_of(&request, at.now);
         // What is said of the whole note is said when its writer rests.
         if request.writing.is_none_or(|writing| writing.resting) {
@@ -180,7 +187,7 @@ impl Answers {
         }
         // A message costs nothing of what the site allows.
         let week = if request.kind == Kind::Invite { record.invites_last_week } else { 0 };
-        let request = LintRequest { strictness, rules: rules.clone(), own_words, record, ..self.by_writer(request) };
+        let request = LintRequest { strictness, rules: rules.clone(), own_words, record, ..request };
         match lint::advise(&request) {
             Ok(advice) => {
                 let badge = if display == Display::Quiet { badge(&advice.report) } else { String::new() };
@@ -269,7 +276,7 @@ fn is_false(value: &bool) -> bool {
 
 impl Found {
     fn new(advice: Advice, display: Display, week: u32) -> Self {
-        let Advice { report, relation, chips } = advice;
+        let Advice { report, relation, chips, .. } = advice;
         let account = report.score.map(|_| Account::of(&report.checklist, &report.diagnostics));
         Self {
             to_look_at: report.to_look_at(),

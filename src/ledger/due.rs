@@ -125,24 +125,26 @@ impl Entry {
     }
 
     /// When thanks for accepting are due. A message that was sent before the
-    /// acceptance was noticed may have been just that.
+    /// acceptance was noticed may have been just that; and where it is noticed
+    /// long after the invitation, they may have accepted long ago.
     fn thanks(&self) -> Option<Range<Time>> {
         let last = self.events.last()?;
         let accepted = last.settled.filter(|_| (last.kind, last.state) == (EventKind::Invite, State::Accepted))?;
-        Some(accepted..accepted.saturating_add(THANKED_WITHIN))
+        let is_recent = accepted.saturating_sub(last.at) < ANSWERED_WITHIN;
+        is_recent.then(|| accepted..accepted.saturating_add(THANKED_WITHIN))
     }
 
     /// When the planned ask is due. What is sent then is taken for it.
     fn asking(&self) -> Option<Range<Time>> {
         let at = self.ask.as_ref()?.at;
         let is_sent = self.events.last().is_some_and(|last| last.at >= at);
-        (!is_sent).then_some(at..Time::MAX)
+        (!is_sent && self.may_hear_more()).then_some(at..Time::MAX)
     }
 
-    /// When the last message may be followed up: nothing else came of it, and
-    /// it is no follow-up itself.
+    /// When the last message may be followed up: it asked something, nothing
+    /// else came of it, and it is no follow-up itself.
     fn follow_up(&self) -> Option<Range<Time>> {
-        let last = self.events.last().filter(|last| last.kind == EventKind::Message)?;
+        let last = self.events.last().filter(|last| last.kind == EventKind::Message && last.awaits_answer)?;
         (self.unanswered() == 1 && self.last_at() == last.at).then(|| after(last.at, FOLLOWED_UP))
     }
 
@@ -160,7 +162,7 @@ impl Entry {
 
     /// When to let go: of the last invitation, or of somebody who was close.
     fn stale(&self) -> Option<Range<Time>> {
-        let open = self.invite().filter(|invite| invite.state == State::Pending);
+        let open = self.invite().filter(|invite| invite.state == State::Pending && !self.is_close());
         match open {
             Some(invite) => Some(after(invite.at, ANSWERED_WITHIN..Time::MAX)),
             None => self.is_close().then(|| after(self.last_at(), LOOKED_IN.end..Time::MAX)),
@@ -205,6 +207,7 @@ mod tests {
             relation: Relation::Unknown,
             occasion: Occasion::default(),
             why: String::new(),
+            awaits_answer: true,
             fingerprint: None,
         });
         Entry { aliases: vec!["in/ada".to_owned()], events: events.collect(), ..Entry::default() }
@@ -260,6 +263,19 @@ mod tests {
     }
 
     #[test]
+    fn what_asks_nothing_is_not_followed_up_and_what_was_accepted_long_ago_not_thanked_for() {
+        let mut thanked = somebody(&[(EventKind::Message, 20, State::Pending, None)]);
+        assert_eq!(due(&thanked), [(DueKind::FollowUp, 10)]);
+        thanked.events[0].awaits_answer = false;
+        assert_eq!(due(&thanked), []);
+        assert_eq!(due(&somebody(&[(EventKind::Invite, 300, State::Accepted, Some(1))])), []);
+        // Somebody who talks with the writer is not let go of for an old invitation.
+        let talks =
+            [(EventKind::Invite, 95, State::Pending, None), (EventKind::Message, 50, State::Answered, Some(45))];
+        assert_eq!(due(&somebody(&talks)), []);
+    }
+
+    #[test]
     fn an_ask_is_preceded_by_a_look_in() {
         use DueKind::{Ask, CheckIn};
         use State::{Accepted, Pending};
@@ -273,10 +289,11 @@ mod tests {
             // They have just been in touch.
             (Accepted, 9, 5, &[]),
             (Pending, 40, 5, &[]),
-            (Pending, 40, -1, &[(Ask, 1)]),
+            // Who has not accepted is asked for nothing.
+            (Pending, 40, -1, &[]),
             // What was sent since is taken for it.
-            (Pending, 3, -3, &[]),
-            (Pending, 3, -2, &[(Ask, 2)]),
+            (Accepted, 3, -3, &[]),
+            (Accepted, 3, -2, &[(Ask, 2)]),
         ] {
             let mut entry = somebody(&[(EventKind::Invite, sent_days_ago, state, None)]);
             let at = NOW.saturating_add_signed(days_to_ask * i64::try_from(DAY).expect("a day is short"));

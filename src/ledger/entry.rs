@@ -29,7 +29,7 @@ pub struct Entry {
     /// nothing is said by such an entry.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<String>,
-    /// Their name, as it was shown last.
+    /// Their name, as it was shown first or the writer put it right.
     #[serde(default)]
     pub name: String,
     /// What was sent to them, oldest first.
@@ -67,6 +67,9 @@ pub struct Event {
     /// The writer's own line on why it is this person.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub why: String,
+    /// Whether it asks something, so that silence after it is one.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub awaits_answer: bool,
     /// What the note is known again by; nothing where there was none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fingerprint: Option<Fingerprint>,
@@ -100,6 +103,23 @@ pub enum State {
     Answered,
 }
 
+/// What a writer changes in an entry by hand.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum Change {
+    /// The name.
+    Name(String),
+    /// What became of the last invitation.
+    Invite(State),
+    /// Why it is this person.
+    Why(String),
+    /// What they mean to ask some day, or nothing any more.
+    Ask(Option<PlannedAsk>),
+    /// Nothing is due before then.
+    NotBefore(Time),
+}
+
 /// What the writer means to ask somebody some day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
@@ -123,10 +143,13 @@ impl Entry {
         self.events.iter().map(|event| event.settled.unwrap_or(event.at)).max().unwrap_or_default()
     }
 
-    /// Whether anything is still open.
+    /// Whether anything is still open: of invitations it is the last that
+    /// counts.
     #[must_use]
     pub fn is_open(&self) -> bool {
-        self.events.iter().any(|event| event.state == State::Pending)
+        let is_open = |event: &Event| event.state == State::Pending;
+        self.invite().is_some_and(is_open)
+            || self.events.iter().any(|event| event.kind == EventKind::Message && is_open(event))
     }
 
     /// Who the person is to the writer, as it was told last.
@@ -142,20 +165,20 @@ impl Entry {
         self.events.iter().rev().map(|event| event.why.as_str()).find(|why| !why.is_empty()).unwrap_or_default()
     }
 
-    /// The messages since the person was last heard of, one for each day: what
-    /// is sent in parts is sent once.
+    /// The messages since the person was last heard of; what is sent in parts,
+    /// within half a day of each other, is sent once.
     #[must_use]
     pub fn unanswered(&self) -> usize {
         let messages = self.events.iter().rev().filter(|event| event.kind == EventKind::Message);
-        let mut days: Vec<Time> =
-            messages.take_while(|event| event.state == State::Pending).map(|event| event.at / DAY).collect();
-        days.dedup();
-        days.len()
+        let open: Vec<Time> =
+            messages.take_while(|event| event.state == State::Pending).map(|event| event.at).collect();
+        let apart = open.windows(2).filter(|pair| pair[0] - pair[1] > DAY / 2).count();
+        apart + usize::from(!open.is_empty())
     }
 
     /// Whether that was sent to the person before.
     pub(crate) fn has(&self, event: &Event) -> bool {
-        self.events.iter().any(|known| (known.at, known.kind) == (event.at, event.kind))
+        self.events.iter().any(|known| known.is(event))
     }
 
     /// Puts an event where it belongs by its time; one that is there stays
@@ -167,7 +190,9 @@ impl Entry {
         let place = self.events.partition_point(|known| known.at <= event.at);
         self.events.insert(place, event);
         if self.events.len() > EVENTS {
-            self.events.remove(0);
+            // How they came to be connected is known longest.
+            let message = self.events.iter().position(|event| event.kind == EventKind::Message);
+            self.events.remove(message.unwrap_or_default());
         }
         true
     }
@@ -178,7 +203,7 @@ impl Entry {
             self.know_as(&alias);
         }
         for event in other.events {
-            match self.events.iter_mut().find(|known| (known.at, known.kind) == (event.at, event.kind)) {
+            match self.events.iter_mut().find(|known| known.is(&event)) {
                 Some(known) if known.state == State::Pending => {
                     known.state = event.state;
                     known.settled = event.settled;
@@ -205,24 +230,60 @@ impl Entry {
         is_new
     }
 
-    /// Says what became of what is open of one kind. Whether anything was.
+    /// Says what became of the last invitation, or of the messages, where that
+    /// is open. Whether anything was.
     pub(crate) fn settle(&mut self, kind: EventKind, state: State, now: Time) -> bool {
+        let count = if kind == EventKind::Invite { 1 } else { EVENTS };
         let mut is_changed = false;
-        for event in self.events.iter_mut().filter(|event| event.kind == kind && event.state == State::Pending) {
-            event.state = state;
-            event.settled = Some(now);
-            is_changed = true;
+        for event in self.events.iter_mut().rev().filter(|event| event.kind == kind).take(count) {
+            if event.state == State::Pending {
+                event.state = state;
+                event.settled = Some(now);
+                is_changed = true;
+            }
         }
         is_changed
+    }
+
+    /// Takes back a change of one thing by hand: what has happened since stays.
+    pub(crate) fn take_back(&mut self, change: &Change, before: Self) {
+        match change {
+            Change::Name(_) => self.name = before.name,
+            Change::Ask(_) => self.ask = before.ask,
+            Change::NotBefore(_) => self.not_before = before.not_before,
+            Change::Why(_) => {
+                for event in before.events {
+                    if let Some(now) = self.events.iter_mut().find(|now| now.is(&event)) {
+                        now.why = event.why;
+                    }
+                }
+            }
+            Change::Invite(state) => {
+                let Some(event) = before.invite() else { return };
+                if let Some(now) = self.events.iter_mut().find(|now| now.is(event) && now.state == *state) {
+                    (now.state, now.settled) = (event.state, event.settled);
+                }
+            }
+        }
     }
 }
 
 impl Event {
+    /// Whether it is the same event, whatever became of it.
+    fn is(&self, other: &Self) -> bool {
+        (self.at, self.kind) == (other.at, other.kind)
+    }
+
     /// Whether an invitation was not answered for so long that it will not be.
     #[must_use]
     pub fn is_unanswered(&self, now: Time) -> bool {
         self.state == State::Pending && now.saturating_sub(self.at) >= ANSWERED_WITHIN
     }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
+fn is_false(value: &bool) -> bool {
+    !value
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]

@@ -202,7 +202,8 @@ mod tests {
             ("Zoe Berg", &["in/zoe-b"], 3, "invite", "withdrawn", ""),
             ("Älva", &["in/alva"], 1, "invite", "declined", ""),
         ] {
-            let event = json!({"at": NOW - days * DAY, "kind": kind, "state": state, "why": why});
+            let event =
+                json!({"at": NOW - days * DAY, "kind": kind, "state": state, "why": why, "awaits_answer": true});
             ledger.add(Entry {
                 aliases: aliases.iter().map(|&alias| alias.to_owned()).collect(),
                 name: name.to_owned(),

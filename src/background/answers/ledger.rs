@@ -9,33 +9,41 @@ use crate::lint;
 use crate::request::{InviteState, LintRequest, Recipient, Record, Sender, Thread};
 use crate::starters::{self, Purpose, Shared, Starter};
 
-/// Records what was sent, where the writer wants that and it was not sent from
-/// a private window.
+/// Records what was sent, where the writer wants that.
 pub(super) fn sent(ledger: &mut Ledger, sent: Sent<LintRequest>, at: &Circumstances) -> Outcome {
-    if at.is_private {
-        // As if it were declined: nobody is asked there either.
-        let state = LedgerState { consent: Consent::Declined, ..LedgerState::default() };
-        return Outcome::of_ledger(FromLedger::State(state), Written::default());
+    if ledger.problem().is_some() {
+        return unasked();
     }
-    let written = if ledger.is_recording() { ledger.record(sending(ledger, sent), at.now) } else { Written::default() };
+    // A message to several people, or to nobody who is known, is no one's; an invitation counts for the week.
+    let is_recorded = kind_of(&sent.note) == EventKind::Invite || !sent.note.recipient.aliases.is_empty();
+    let written = if ledger.is_recording() && is_recorded {
+        ledger.record(sending(ledger, sent), at.now)
+    } else {
+        Written::default()
+    };
     Outcome::of_ledger(FromLedger::State(state(ledger, at)), written)
+}
+
+/// What is answered to what is sent where nothing may be recorded: as if the
+/// ledger were declined, so that nobody is asked for one either.
+pub(super) fn unasked() -> Outcome {
+    let state = LedgerState { consent: Consent::Declined, ..LedgerState::default() };
+    Outcome::of_ledger(FromLedger::State(state), Written::default())
 }
 
 /// What the ledger keeps of what was sent.
 fn sending(ledger: &Ledger, Sent { at, note, why }: Sent<LintRequest>) -> Sending {
-    let kind = match note.kind {
-        Kind::Invite => EventKind::Invite,
-        Kind::Message | Kind::Decline | Kind::Farewell => EventKind::Message,
-    };
-    let relation = lint::advise(&note).map_or(note.relation, |advice| advice.relation);
+    let told = lint::advise(&note).map(|advice| (advice.relation, advice.awaits_answer));
+    let (relation, awaits_answer) = told.unwrap_or((note.relation, false));
     let event = Event {
         at,
-        kind,
+        kind: kind_of(&note),
         state: State::Pending,
         settled: None,
         relation,
         occasion: note.occasion,
         why,
+        awaits_answer,
         fingerprint: ledger
             .book()
             .key
@@ -43,11 +51,13 @@ fn sending(ledger: &Ledger, Sent { at, note, why }: Sent<LintRequest>) -> Sendin
             .map(|key| lint::fingerprint(&key, &note)),
     };
     let recipient = note.recipient;
-    Sending {
-        aliases: recipient.aliases,
-        name: recipient.name.unwrap_or_default(),
-        event,
-        has_answered: note.thread == Thread::Reply,
+    Sending { aliases: recipient.aliases, name: recipient.name.unwrap_or_default(), event }
+}
+
+fn kind_of(note: &LintRequest) -> EventKind {
+    match note.kind {
+        Kind::Invite => EventKind::Invite,
+        Kind::Message | Kind::Decline | Kind::Farewell => EventKind::Message,
     }
 }
 
@@ -57,10 +67,9 @@ pub(super) fn alike(ledger: &Ledger, note: &LintRequest) -> u32 {
     key.map_or(0, |key| ledger.alike(&lint::fingerprint(&key, note), note))
 }
 
-/// Takes note of what was seen, except in a private window.
+/// Takes note of what was seen.
 pub(super) fn seen(ledger: &mut Ledger, aliases: &[String], sight: Sight, at: &Circumstances) -> Outcome {
-    let written = if at.is_private { Written::default() } else { ledger.see(aliases, sight, at.now) };
-    Outcome { ledger: written, ..Outcome::of(FromBackground::Done) }
+    Outcome { ledger: ledger.see(aliases, sight, at.now), ..Outcome::of(FromBackground::Done) }
 }
 
 /// Answers a page of ours, by what its writer has told of themselves.

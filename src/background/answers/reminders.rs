@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::{Answers, Circumstances};
-use crate::ledger::{Consent, DAY, Reminders, Written};
+use crate::ledger::due::DueKind;
+use crate::ledger::{DAY, Reminders, Written};
 
 /// How the writer is told of what is due, as it is now.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -31,12 +32,17 @@ impl Answers {
         let ledger = &mut self.stored.ledger;
         let book = ledger.book();
         let Reminders { badge, notify } = book.reminders;
-        if !matches!(book.consent, Consent::On | Consent::Paused) || !(badge || notify) {
+        if !ledger.is_kept() || !(badge || notify) {
             return Reminded::default();
         }
-        let due = u32::try_from(ledger.due(at.now).len()).unwrap_or(u32::MAX);
-        // A clock that was set back keeps nothing quiet for longer than a day.
-        let is_time = book.notified.is_none_or(|last| at.now.abs_diff(last) >= DAY);
+        let mut due = ledger.due(at.now);
+        // To let go of somebody presses nobody.
+        due.retain(|due| due.kind != DueKind::Prune);
+        // What was told of once is not told again. A clock that was set back keeps nothing quiet for longer than a day.
+        let is_time = book.notified.is_none_or(|last| {
+            at.now.abs_diff(last) >= DAY && (at.now < last || due.iter().any(|due| due.since > last))
+        });
+        let due = u32::try_from(due.len()).unwrap_or(u32::MAX);
         let notify = (notify && due > 0 && is_time).then_some(due);
         Reminded {
             badge: if badge && due > 0 { due.to_string() } else { String::new() },

@@ -430,6 +430,7 @@ mod tests {
             relation: Relation::Unknown,
             occasion: Occasion::default(),
             why: String::new(),
+            awaits_answer: false,
             fingerprint: None,
         }
     }
