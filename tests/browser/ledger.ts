@@ -20,7 +20,8 @@ const STATES = ["accepted", "pending", "accepted", "pending", "declined", "withd
 
 /** An event, so many days ago. */
 export function event(days: number, event: Partial<Event> = {}): Event {
-  return { at: Date.now() - days * DAY, kind: "invite", state: "pending", fingerprint: FINGERPRINT, ...event } as Event;
+  const sent = { at: Date.now() - days * DAY, kind: "invite", state: "pending", awaits_answer: true } as const;
+  return { ...sent, fingerprint: FINGERPRINT, ...event } as Event;
 }
 
 /** An entry. */

@@ -345,7 +345,8 @@ suite("reminders", () => {
 
 /** Functions for the expressions that are evaluated in the page. */
 const LOOK = `
-  const text = (selector) => document.querySelector(selector)?.textContent.trim().replace(/\\s+/g, " ");
+  const text = (selector) => document.querySelector(selector)?.textContent.trim()
+    .replace(/\\s+/g, " ").replace(/[\u2066-\u2069]/g, "");
   const shown = (selector) => document.querySelector(selector).checkVisibility();
   const local = () => chrome.storage.local.get(null);
   const badge = () => chrome.action.getBadgeText({});
@@ -365,7 +366,9 @@ async function text(selector: string): Promise<string> {
 }
 
 function texts(selector: string): Promise<string[]> {
-  return page.$$eval(selector, (elements) => elements.map(({ textContent }) => textContent ?? ""));
+  return page.$$eval(selector, (elements) =>
+    elements.map(({ textContent }) => (textContent ?? "").replace(/[\u2066-\u2069]/g, "")),
+  );
 }
 
 async function isShown(selector: string): Promise<boolean> {
@@ -411,7 +414,7 @@ function alias(name: string): string {
 /** Has it told that a message to somebody was sent so many days ago. */
 async function send(name: string, daysAgo: number): Promise<void> {
   const recipient = { name, aliases: [alias(name)] };
-  const note = { text: "Hi, your talk in Leeds was good.", kind: "message", recipient };
+  const note = { text: "Hi, your talk in Leeds was good. May I have the slides?", kind: "message", recipient };
   await ask({ sent: { at: Date.now() - daysAgo * DAY, note } });
 }
 
