@@ -65,6 +65,7 @@ const isShown =
     dialog.until(`${selector} is shown`, () =>
       dialog.evaluate(`${IN_PLACE}.some((it) => it?.querySelector("${selector}"))`),
     );
+const TOAST = ".artdeco-toast-item";
 const IN_PLACE = "[document, document.querySelector('#interop-outlet')?.shadowRoot]";
 
 /** What is heard: the kind, the text, and to whom it goes. */
@@ -101,6 +102,10 @@ const CASES: readonly [string, string, Does, Heard?][] = [
   ["one that fails", `${PROFILE}?after=error`, first(note, send)],
   ["one that fails and is closed", `${PROFILE}?after=error`, first(note, send, press("dismiss"))],
   ["one that fails and is left by Escape", `${PROFILE}?after=error`, first(note, send, keys("Escape"))],
+  ["one of which a failure is said", `${PROFILE}?after=error-toast`, first(note, send, isShown(TOAST))],
+  ["one of which that is said by its kind", `${PROFILE}?after=error-item`, first(note, send, isShown(TOAST))],
+  ["one of which that is said by a sign", `${PROFILE}?after=error-icon`, first(note, send, isShown(TOAST))],
+  ["one without a note of which it is said", `${PROFILE}?after=error-toast`, first(connect, send, isShown(TOAST))],
   ["one that is asked of again", `${PROFILE}?after=again`, first(note, send, isShown("#send-invite-modal"))],
   ["one that is cancelled", PROFILE, first(note, press("cancel"))],
   ["one that is cancelled and closed", PROFILE, first(note, press("cancel"), press("dismiss"))],

@@ -17,7 +17,8 @@ const BOX = query.get("box");
 const STEP = query.get("step");
 /**
  * What the site does when Send is pressed. It sends at once, or where it is `slow` after a while; or else: `email`, `upsell`
- * and `weekly` come in the place of the dialog, `error` is said in it, and `again` shows it anew.
+ * and `weekly` come in the place of the dialog, `error` is said in it, `error-toast`, `error-item` and `error-icon` once it
+ * is gone, by what each says of itself, and `again` shows it anew.
  */
 const AFTER = query.get("after");
 /** A layout nobody has seen: `counter` has nothing known but that, `gone` no box that could be known. */
@@ -28,6 +29,12 @@ const STRAIGHT = query.has("straight");
 const SWAP = query.has("swap");
 /** The box comes a moment after the click, as new nodes. */
 const MOMENT = 60;
+/** By what the message says that it is of a failure. */
+const FAILED = {
+  "error-toast": { class: "artdeco-toast-item artdeco-toast-item--error" },
+  "error-item": { "data-test-artdeco-toast-item-type": "error" },
+  "error-icon": { icon: { type: "error-pebble-icon" } },
+};
 /** How long a slow site takes, in milliseconds. */
 const SLOWLY = 600;
 
@@ -145,15 +152,26 @@ export function openDialog(place, name, words = pageWords) {
     if (AFTER === "slow") return setTimeout(leave, SLOWLY);
     if (!AFTER) return leave();
     close();
-    return AFTER === "again" ? openDialog(place, name, words) : setTimeout(refuseInstead, MOMENT);
+    if (AFTER === "again") return openDialog(place, name, words);
+    return setTimeout(AFTER in FAILED ? fail : refuseInstead, MOMENT);
   }
 
   function leave() {
     hasSent();
     close();
-    const toast = make("div", { class: "artdeco-toast-item", role: "alert" }, "Invitation sent");
-    place.append(toast);
-    setTimeout(() => toast.remove(), SLOWLY);
+    toast("Invitation sent", {}, make("li-icon", { type: "success-pebble-icon" }));
+  }
+
+  function fail() {
+    const { icon = {}, ...item } = FAILED[AFTER];
+    toast(`Invitation not sent to ${name}`, item, make("li-icon", icon));
+  }
+
+  /** Says something in a corner for a while. */
+  function toast(words, attributes, icon) {
+    const item = make("div", { class: "artdeco-toast-item", role: "alert", ...attributes }, icon, words);
+    place.append(item);
+    setTimeout(() => item.remove(), SLOWLY);
   }
 
   /** Another dialog comes once this one has gone. */

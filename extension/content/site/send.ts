@@ -15,6 +15,13 @@ const PRIMARY = "[class*=primary]";
  */
 const GATE =
   '.ip-fuse-limit-alert, #ip-fuse-limit-alert__header, input[type=email], input[name=email], a[href*="/premium/"]';
+/**
+ * The message in a corner that something has failed, told from one that says it went by its kind: a class and an attribute
+ * of the site's own, or the sign beside the words.
+ */
+const FAILURE =
+  ".artdeco-toast-item--error, [data-test-artdeco-toast-item-type=error], " +
+  ".artdeco-toast-item :is(li-icon[type^=error], [data-test-icon^=error])";
 
 /** Whether a part of the page belongs to the row of Send: what follows the box in its dialog and holds buttons. */
 export function isAtSend(target: Node, anchor: Element, dialog: Element): boolean {
@@ -48,8 +55,9 @@ export function departureOf(
   isOpen: () => boolean,
   isOther: (dialog: Element) => boolean = () => false,
 ): () => Trace {
-  const gates = () => dialogsIn(roots).filter(isGate);
-  const before = new Set(gates());
-  const isRefused = () => gates().some((gate) => !before.has(gate) && !isOther(gate));
+  const failures = () => roots.flatMap((root) => [...root.querySelectorAll(FAILURE)]);
+  const refusals = () => [...dialogsIn(roots).filter(isGate), ...failures()];
+  const before = new Set(refusals());
+  const isRefused = () => refusals().some((it) => !before.has(it) && !isOther(it));
   return () => ({ kind: "invite", dialog: isRefused() ? "refused" : isOpen() ? "open" : "gone" });
 }
