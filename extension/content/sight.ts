@@ -9,7 +9,7 @@ import { listen } from "./port.js";
 import { aliasAt } from "./site/address.js";
 import { cardOf, degreeOn, ownerOf } from "./site/profile.js";
 import type { NoteBox } from "./site/site.js";
-import { confirms, type Withdrawal, withdrawalBy } from "./site/withdrawal.js";
+import { confirms, isBesideButtons, type Withdrawal, withdrawalBy } from "./site/withdrawal.js";
 
 /** Tells the background what was seen of somebody. */
 export type Tell = (aliases: readonly string[], sight: Sight) => void;
@@ -68,6 +68,8 @@ export class Lookout {
   clicked(element: Element, isTrusted: boolean): void {
     if (this.#open.size === 0) return;
     const asked = this.#withdrawal;
+    // In the dialog that asks once more only a button decides.
+    if (asked && isBesideButtons(element)) return;
     const next = withdrawalBy(element);
     this.#withdrawal = next?.aliases.some((alias) => this.#open.has(alias)) ? next : undefined;
     if (this.#withdrawal || !asked || !isTrusted) return;

@@ -163,6 +163,16 @@ suite("an invitation", () => {
     "taken back in German": [ADA, `${PROFILE}?state=pending&lang=de`, ".pending", () => page.click(PRESSED), true],
     "taken back in Japanese": [ADA, `${PROFILE}?state=pending&lang=ja`, ".pending", () => page.click(PRESSED), true],
     "taken back by key": [ADA, `${PROFILE}?state=pending`, ".pending", () => press(PRESSED), true],
+    "taken back after a click on the dialog's words": [
+      ADA,
+      `${PROFILE}?state=pending`,
+      ".pending",
+      async () => {
+        await page.click("dialog p");
+        await page.click(PRESSED);
+      },
+      true,
+    ],
     "taken back by a script": [ADA, `${PROFILE}?state=pending`, ".pending", () => clickByScript(PRESSED), false],
     "kept after all": [ADA, `${PROFILE}?state=pending`, ".pending", () => page.click("#cancel-withdrawal"), false],
     "not decided on": [ADA, `${PROFILE}?state=pending`, ".pending", () => page.click("#dismiss-withdrawal"), false],

@@ -15,7 +15,8 @@ const PENDING = '[componentkey^="ConnectButtonstate:invitation:"][componentkey$=
 const SENT = /^\/mynetwork\/invitation-manager\/sent\b/;
 /** There each row has a control that takes it back: a link to nowhere in particular in 2026, a button before. */
 const CONTROL = "a, button, [role=button]";
-/** Buttons with a label: "Withdraw invitation sent to Ada Okafor" is that of the one that does it. 2026. */
+/** What decides, in the dialog; and with a label: "Withdraw invitation sent to Ada Okafor" is that of the one that does it. 2026. */
+const BUTTON = "button, [role=button]";
 const NAMING = "button[aria-label], [role=button][aria-label]";
 
 /** Whose invitation may be taken back by the dialog that opens next. */
@@ -40,6 +41,11 @@ export function withdrawalBy(clicked: Element): Withdrawal | undefined {
   // Where the link to them is a picture alone, the name is what stands first.
   const first = () => nameOf(linesOf(row.element)[0]?.text ?? "");
   return { aliases: [aliasOf(row.slug), ...own], name: () => nameOn(row.element) ?? first() };
+}
+
+/** Whether a click is in a dialog, and on none of its buttons: nothing is decided by it. */
+export function isBesideButtons(clicked: Element): boolean {
+  return clicked.closest(DIALOG) !== null && clicked.closest(BUTTON) === null;
 }
 
 /** Whether a click takes back the invitation of who has this name: its button is the one that says so. */
