@@ -162,7 +162,7 @@ export class Box {
     );
     this.#listen();
     outbox.meet(this.#say, signal);
-    hearSend(box, () => outbox.press(box, this.#letter, this.#say), signal);
+    hearSend(box, () => outbox.press(box, () => this.#letter, this.#say), signal);
     // A text that is there when the box opens was not typed just now.
     this.#phase = this.#state.text === "" ? "moving" : "resting";
     // Before there is anything of ours: what is seen of the page need not be worked out twice.

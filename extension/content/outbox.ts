@@ -17,7 +17,10 @@ export type Letter = Required<Pick<Sent<LintRequest>, "note" | "why">>;
 /** Says in a box what can wait. Says whether there was room for it. */
 export type Say = (notice: Notice) => boolean;
 
-/** What the writer is still to be told: that a list can be kept of whom they write to, or that it is full. */
+/** What is seen of Connote in the page: nothing where it is quiet, and where it is off it follows nothing either. */
+export type Presence = "shown" | "quiet" | "off";
+
+/** What the writer is still to be told: that a ledger can be kept of whom they write to, or that it is full. */
 type Due = { readonly offerFor: Sent<LintRequest> } | "full";
 
 /** Something on its way. */
@@ -50,27 +53,35 @@ function isEnter({ key, shiftKey, altKey, isComposing }: KeyboardEvent): boolean
 
 export class Outbox {
   readonly #background: Background;
+  readonly #presence: () => Presence;
   readonly #signal: AbortSignal;
   readonly #open = new Set<Open>();
   /** Those of the boxes that are open. */
   readonly #says = new Set<Say>();
+  /** Nothing where nothing can be said, and of what was sent only the last. */
   #due: Due | undefined;
-  /** The list is offered once, and what it is offered for is kept no longer than that. */
+  /** The ledger is offered once, and what it is offered for is kept no longer than that. */
   #hasOffered = false;
 
-  constructor(background: Background, signal: AbortSignal) {
+  constructor(background: Background, presence: () => Presence, signal: AbortSignal) {
     this.#background = background;
+    this.#presence = presence;
     this.#signal = signal;
     // A page that is left, kept and come back to has lost its line.
-    window.addEventListener("pagehide", () => background.hangUp(), { signal });
+    const left = () => {
+      this.forget();
+      background.hangUp();
+    };
+    window.addEventListener("pagehide", left, { signal });
   }
 
-  /** The writer has pressed Send; `say` is for the box where they did. */
-  press({ dialog, departure }: Sendable, letter: Letter, say?: Say): void {
+  /** The writer has pressed Send for what is read now, if it is followed; `say` is for the box where they did. */
+  press({ dialog, departure }: Sendable, letter: () => Letter, say?: Say): void {
     for (const open of this.#open) if (open.dialog === dialog) open.left();
-    const look = IS_PRACTICE ? undefined : departure?.();
-    const sent = { at: Date.now(), ...letter };
-    if (look) this.#follow(dialog, look, () => void this.#record(sent, say));
+    const look = IS_PRACTICE || this.#presence() === "off" ? undefined : departure?.();
+    if (!look) return;
+    const sent = { at: Date.now(), ...letter() };
+    this.#follow(dialog, look, () => void this.#record(sent, say));
   }
 
   /** A box is open, in which something can be said, until `signal` aborts. */
@@ -83,11 +94,15 @@ export class Outbox {
   async tell(): Promise<void> {
     const due = this.#due;
     if (due === undefined) return;
-    // The list may have been asked for, or declined, elsewhere since.
-    const holds = due === "full" || (await this.#background.ledgerState())?.consent === "unasked";
+    const holds = due === "full" || (await this.#isUnasked());
     if (due !== this.#due) return;
     if (!holds) this.#due = undefined;
     else this.#say(due);
+  }
+
+  /** Has nothing to tell any more. */
+  forget(): void {
+    this.#due = undefined;
   }
 
   /** The page has changed. */
@@ -97,8 +112,9 @@ export class Outbox {
 
   async #record(sent: Sent<LintRequest>, say: Say | undefined): Promise<void> {
     const answer = await this.#background.sent(sent);
+    if (this.#presence() !== "shown") return;
     if (answer === "no-room") this.#due = "full";
-    else if (answer?.consent === "unasked" && !this.#hasOffered) this.#due ??= { offerFor: sent };
+    else if (answer?.consent === "unasked" && !this.#hasOffered) this.#due = { offerFor: sent };
     if (this.#due !== undefined) this.#say(this.#due, say);
   }
 
@@ -113,14 +129,27 @@ export class Outbox {
 
   #offer(sent: Sent<LintRequest>, say: Say): Notice {
     const yes = { name: message("ledgerKeep"), choose: () => void this.#keep(sent, say) };
-    const no = { name: message("ledgerNo"), choose: () => void this.#background.setConsent("declined") };
+    const no = { name: message("ledgerNo"), choose: () => void this.#decline() };
     return { text: message("ledgerOffer"), answers: { yes, no } };
   }
 
+  /** Switches the ledger on, and says that it begins once it has begun, or why it does not. */
   async #keep(sent: Sent<LintRequest>, say: Say): Promise<void> {
-    if ((await this.#background.setConsent("on"))?.consent !== "on") return;
-    say({ text: message("ledgerKept") });
-    await this.#record(sent, say);
+    const state = await this.#background.setConsent("on");
+    const isOn = typeof state === "object" && state.consent === "on";
+    const answer = isOn ? await this.#background.sent(sent) : state;
+    if (answer === "no-room") say({ text: message("ledgerFull") });
+    else say({ text: message(answer?.consent === "on" ? "ledgerKept" : "ledgerNotKept") });
+  }
+
+  /** An answer to a question that was answered elsewhere meanwhile changes nothing. */
+  async #decline(): Promise<void> {
+    if (await this.#isUnasked()) await this.#background.setConsent("declined");
+  }
+
+  /** Whether the ledger was neither asked for nor declined so far, here or elsewhere. */
+  async #isUnasked(): Promise<boolean> {
+    return (await this.#background.ledgerState())?.consent === "unasked";
   }
 
   #follow(dialog: Element, look: () => Trace, arrived: () => void): void {

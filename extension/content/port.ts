@@ -102,9 +102,10 @@ export class Background {
     return ledgerIn(await this.#answer({ ledger: "state" }));
   }
 
-  /** Switches the ledger on, or off for good. How it stands then. */
-  async setConsent(consent: Consent): Promise<LedgerState | undefined> {
-    return ledgerIn(await this.#answer({ ledger: { "set-consent": consent } }));
+  /** Switches the ledger on, or off for good. How it stands then, or that there was no room for it. */
+  async setConsent(consent: Consent): Promise<LedgerState | "no-room" | undefined> {
+    const answer = await this.#answer({ ledger: { "set-consent": consent } });
+    return answer === "no-room" ? answer : ledgerIn(answer);
   }
 
   /** Says what was seen of somebody who has something of the writer's before them. */

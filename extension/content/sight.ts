@@ -16,6 +16,7 @@ export type Tell = (aliases: readonly string[], sight: Sight) => void;
 
 export class Lookout {
   readonly #tell: Tell;
+  readonly #isOff: () => boolean;
   /** The aliases of all who have something before them; of nobody while nothing is recorded. */
   #open: ReadonlySet<string> = new Set();
   /** What is seen of them, and has been told. */
@@ -25,18 +26,21 @@ export class Lookout {
   /** Whose invitation was asked to be taken back by the last click. */
   #withdrawal: Withdrawal | undefined;
 
-  constructor(tell: Tell, signal: AbortSignal) {
+  /** `isOff` says whether Connote is switched off. */
+  constructor(tell: Tell, isOff: () => boolean, signal: AbortSignal) {
     this.#tell = tell;
+    this.#isOff = isOff;
     const changed = (changes: object) => {
       if (LEDGER_KEY in changes || OPEN_KEY in changes) void this.read();
     };
     listen(chrome.storage.onChanged, changed, signal);
   }
 
-  /** Reads whom to look out for. */
+  /** Reads whom to look out for: nobody while Connote is switched off. */
   async read(): Promise<void> {
     const stored = await chrome.storage.local.get([LEDGER_KEY, OPEN_KEY]);
-    const isOn = (stored[LEDGER_KEY] as Partial<Book> | undefined)?.consent === "on";
+    const consent = (stored[LEDGER_KEY] as Partial<Book> | undefined)?.consent;
+    const isOn = !this.#isOff() && consent === "on";
     this.#open = new Set(isOn ? (stored[OPEN_KEY] as string[] | undefined) : []);
     for (const alias of this.#told.keys()) if (!this.#open.has(alias)) this.#told.delete(alias);
     this.#looked = undefined;

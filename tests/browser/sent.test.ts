@@ -1,6 +1,6 @@
 /**
  * What counts as sent: the writer's own Send, after which the page shows that it went. The background hears of that once,
- * and of nothing else; and the first time the writer is offered a list of whom they wrote to.
+ * and of nothing else; and the first time the writer is offered a ledger of whom they wrote to.
  */
 
 import assert from "node:assert/strict";
@@ -222,11 +222,12 @@ suite("the background hears", () => {
   });
 });
 
-const OFFER = /Keep a list of whom you wrote to, on this computer only\?/;
+const OFFER = /Keep a ledger of whom you wrote to, on this computer only\?/;
+const FULL = /No room for this in your ledger on this computer/;
 const KEEP = "Keep one";
 const NO = "No thanks";
 
-suite("a list is offered", () => {
+suite("a ledger is offered", () => {
   let dialog: Invitation;
 
   before(async () => {
@@ -290,7 +291,7 @@ suite("a list is offered", () => {
 
   test("and kept with what it was offered for", async () => {
     await dialog.choose(KEEP);
-    await dialog.until("it is kept", async () => /It begins with this one/.test(await dialog.shown()));
+    await dialog.until("it is kept", async () => /It begins with the one you just sent/.test(await dialog.shown()));
     await dialog.until("it is in it", async () => (await ledger()).people === 1);
     assert.equal((await ledger()).consent, "on");
     await sendOne();
@@ -401,6 +402,71 @@ suite("a list is offered", () => {
     assert.equal((await ledger()).consent, "unasked");
   });
 
+  test("nor for what was sent in it, once it has ended", async () => {
+    await dialog.paste("");
+    await ask({ "set-display": "open" });
+    await dialog.untilStatus("Write a line or two; Connote reads along.");
+    await ledger();
+    assert.equal(await isOffered(), false);
+  });
+
+  test("nor where Connote is switched off: of that nothing is heard", async () => {
+    await open("/feed/");
+    await ask({ "set-enabled": false });
+    await reopen();
+    const known = (await heard()).length;
+    await first(connect, send)(dialog);
+    await dialog.page.click("#message");
+    await dialog.openBox();
+    await first(paste, send)(dialog);
+    await ask({ "set-enabled": true });
+    await dialog.paste("");
+    await dialog.until("the line is there", async () => (await dialog.hosts()) > 0);
+    await sendOne();
+    assert.deepEqual(
+      (await heard()).slice(known).map(({ note }) => note.record),
+      [{ unanswered_follow_ups: 0 }],
+    );
+  });
+
+  test("and a no to it changes nothing where it was kept elsewhere meanwhile", async () => {
+    await open();
+    await openMessage();
+    await sendOne();
+    await dialog.until("it is offered", isOffered);
+    await ask({ ledger: { "set-consent": "on" } });
+    await dialog.choose(NO);
+    await sendOne();
+    await dialog.until("it is in it", async () => (await ledger()).people === 1);
+    assert.equal((await ledger()).consent, "on");
+  });
+
+  // Firefox sets no bounds to what an extension keeps.
+  test("and where there is no room to keep one, that is said", { skip: IN_FIREFOX }, async () => {
+    await open();
+    await openMessage();
+    await sendOne();
+    await dialog.until("it is offered", isOffered);
+    await ear.evaluate(fill);
+    await dialog.choose(KEEP);
+    await dialog.until("it is said", async () => FULL.test(await dialog.shown()));
+    await ask("erase");
+  });
+
+  test("and where it can't be kept, that is said", async () => {
+    await open();
+    await openMessage();
+    await sendOne();
+    await dialog.until("it is offered", isOffered);
+    await extension.stopBackground();
+    await ear.evaluate(() => chrome.storage.local.set({ ledger: { version: 99 } }));
+    // The page that listens holds the other end of the line, which would not drop with the background.
+    await runs(() => "window.dispatchEvent(new PageTransitionEvent('pagehide'))")(dialog);
+    await dialog.choose(KEEP);
+    await dialog.until("it is said", async () => /could not be switched on/.test(await dialog.shown()));
+    await ask("erase");
+  });
+
   // Firefox sets no bounds to what an extension keeps.
   test("and when there is no room in it, that is said", { skip: IN_FIREFOX }, async () => {
     await open();
@@ -408,10 +474,10 @@ suite("a list is offered", () => {
     await ear.evaluate(fill);
     await openMessage();
     await sendOne();
-    await dialog.until("it is said", async () => /Your list is full on this computer/.test(await dialog.shown()));
+    await dialog.until("it is said", async () => FULL.test(await dialog.shown()));
     assert.equal((await ledger()).people, 0);
     await untilRead(NOTE);
-    assert.doesNotMatch(await dialog.shown(), /list is full/);
+    assert.doesNotMatch(await dialog.shown(), FULL);
     await ask("erase");
   });
 

@@ -107,6 +107,25 @@ suite("of a profile", () => {
   }
 });
 
+test("of nobody anything is told while Connote is switched off", async () => {
+  const turn = (enabled: boolean) =>
+    ear.evaluate((settings) => chrome.storage.sync.set({ settings }), { version: 1, enabled });
+  await turn(false);
+  await lookOutFor([ADA]);
+  page = await extension.visit(`${PROFILE}?place=shadow&state=connected`);
+  await page.click("#message");
+  const dialog = new Invitation(page);
+  await dialog.openBox();
+  await until(async () => (await lastRequest(ear)) !== undefined);
+  await go(PROFILE, "ada-okafor", "connected");
+  await dialog.evaluate(`void ${dialog.dialog}.querySelector("[data-talk]")
+    .dispatchEvent(new CustomEvent("stands", { detail: { said: "ours theirs", degree: "· 1st" } }))`);
+  await lookOutFor([DANIEL]);
+  await turn(true);
+  await meetDaniel();
+  assert.deepEqual(await heard(), [DANIEL_IS_MET]);
+});
+
 suite("of a conversation", () => {
   const CASES: Record<string, [talk: object, ...told: string[]]> = {
     "with an answer at its end": [{ said: "ours theirs" }, `${ADA} answered`],
