@@ -497,7 +497,7 @@ suite("a ledger is offered", () => {
   }
 });
 
-/** Fills what the browser keeps for an extension on this computer, but for less than a person of the list needs. */
+/** Fills what the browser keeps for an extension on this computer, but for less than a person of the ledger needs. */
 async function fill(): Promise<void> {
   const { local } = chrome.storage;
   const left = local.QUOTA_BYTES - (await local.getBytesInUse());

@@ -15,8 +15,9 @@ const PENDING = '[componentkey^="ConnectButtonstate:invitation:"][componentkey$=
 const SENT = /^\/mynetwork\/invitation-manager\/sent\b/;
 /** There each row has a control that takes it back: a link to nowhere in particular in 2026, a button before. */
 const CONTROL = "a, button, [role=button]";
-/** What decides, in the dialog; and with a label: "Withdraw invitation sent to Ada Okafor" is that of the one that does it. 2026. */
+/** What decides in the dialog. */
 const BUTTON = "button, [role=button]";
+/** Buttons with a label: "Withdraw invitation sent to Ada Okafor" is that of the one that does it. 2026. */
 const NAMING = "button[aria-label], [role=button][aria-label]";
 
 /** Whose invitation may be taken back by the dialog that opens next. */
