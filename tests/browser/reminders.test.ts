@@ -153,7 +153,7 @@ suite("in the options", () => {
     }
   });
 
-  test("its people are counted, not shown, and are in the file of all that is stored", async () => {
+  test("its people are counted, are shown as they are stored, and are in the file of all that is", async () => {
     await until(`text("#ledger-people") === "Nobody is in the ledger. Open the People page"`);
     await ask({ ledger: { "set-consent": "on" } });
     await sendAll();
@@ -162,6 +162,14 @@ suite("in the options", () => {
     assert.equal(await page.$eval("#stored-here a", (link) => link.getAttribute("href")), "people.html");
     const raw = await page.$eval("#stored-raw", ({ textContent }) => textContent ?? "");
     assert.deepEqual(JSON.parse(raw), { local: {}, sync: {} });
+    assert.equal(await text("#stored-ledger-raw"), "", "nothing is written that nobody unfolded");
+    await page.click("#stored-ledger summary");
+    await until(`text("#stored-ledger-raw") !== ""`);
+    const seen = JSON.parse(await text("#stored-ledger-raw")) as Record<string, unknown>;
+    const there = Object.entries(await local());
+    const read = there.map(([key, item]) => [key, typeof item === "string" && item ? JSON.parse(item) : item]);
+    assert.deepEqual(seen, Object.fromEntries(read));
+    assert.match(JSON.stringify(seen), /"name":"Ada Okafor"/);
     assert.deepEqual(JSON.parse(await exported()), { local: await local(), sync: {} });
   });
 
@@ -345,8 +353,7 @@ suite("reminders", () => {
 
 /** Functions for the expressions that are evaluated in the page. */
 const LOOK = `
-  const text = (selector) => document.querySelector(selector)?.textContent.trim()
-    .replace(/\\s+/g, " ").replace(/[\u2066-\u2069]/g, "");
+  const text = (selector) => document.querySelector(selector)?.textContent.trim().replace(/\\s+/g, " ").replace(/[\\u2068\\u2069]/g, "");
   const shown = (selector) => document.querySelector(selector).checkVisibility();
   const local = () => chrome.storage.local.get(null);
   const badge = () => chrome.action.getBadgeText({});
@@ -367,7 +374,7 @@ async function text(selector: string): Promise<string> {
 
 function texts(selector: string): Promise<string[]> {
   return page.$$eval(selector, (elements) =>
-    elements.map(({ textContent }) => (textContent ?? "").replace(/[\u2066-\u2069]/g, "")),
+    elements.map(({ textContent }) => (textContent ?? "").replace(/[\u2068\u2069]/g, "")),
   );
 }
 

@@ -41,7 +41,7 @@ pub fn open_options() -> Result<(), JsError> {
 
 /// Everything that the page listens to.
 struct Options {
-    _listeners: [EventListener; 18],
+    _listeners: [EventListener; 19],
     _stored_changed: Subscription,
 }
 
@@ -77,7 +77,7 @@ impl Options {
     }
 }
 
-fn listen(sections: &Rc<Sections>, saving: &Rc<Saving>) -> Result<[EventListener; 18], JsError> {
+fn listen(sections: &Rc<Sections>, saving: &Rc<Saving>) -> Result<[EventListener; 19], JsError> {
     // What each listener holds on to.
     let both = || (sections.clone(), saving.clone());
     let (it, save) = both();
@@ -145,6 +145,8 @@ fn listen(sections: &Rc<Sections>, saving: &Rc<Saving>) -> Result<[EventListener
     });
 
     let it = sections.clone();
+    let on_unfold = dom::listen(&sections.stored.ledger, "toggle", move |_| it.stored.unfold());
+    let it = sections.clone();
     let on_export_all = dom::listen(&dom::by_id("export-all")?, "click", move |_| {
         it.downloads.give("connote-stored.json", "application/json", &it.stored.json()?)
     });
@@ -160,7 +162,7 @@ fn listen(sections: &Rc<Sections>, saving: &Rc<Saving>) -> Result<[EventListener
     });
     Ok([
         on_about, on_profile, on_text, on_text_written, on_cancel, on_import, on_export, on_word, on_word_written,
-        on_consent, on_reminders, on_forget, on_remember, on_forget_yes, on_export_all, on_erase, on_keep,
+        on_consent, on_reminders, on_forget, on_remember, on_forget_yes, on_unfold, on_export_all, on_erase, on_keep,
         on_erase_yes,
     ])
 }

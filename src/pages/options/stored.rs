@@ -20,6 +20,9 @@ pub(super) struct Stored {
     here: HtmlElement,
     synced: HtmlElement,
     raw: HtmlElement,
+    /// What unfolds the ledger as it is stored, and where it then stands.
+    pub(super) ledger: HtmlElement,
+    ledger_raw: HtmlElement,
     all: RefCell<Option<Object>>,
     /// How many people are in the ledger.
     people: Cell<u32>,
@@ -31,6 +34,8 @@ impl Stored {
             here: dom::by_id("stored-here")?,
             synced: dom::by_id("stored-synced")?,
             raw: dom::by_id("stored-raw")?,
+            ledger: dom::by_id("stored-ledger")?,
+            ledger_raw: dom::by_id("stored-ledger-raw")?,
             all: RefCell::default(),
             people: Cell::new(0),
         })
@@ -64,13 +69,42 @@ impl Stored {
         self.list(&self.here, here)?;
         self.list(&self.synced, synced)?;
         let all = |here: &Object| chrome::object([("local", here.into()), ("sync", synced.into())]);
-        // The people are shown on a page of their own.
+        // The ledger is long: it stands below, and is written only where that is unfolded.
         let without = Object::assign(&Object::new(), here);
         for key in ledger::keys() {
             Reflect::delete_property(&without, &key.into())?;
         }
         dom::set_text(&self.raw, &json(&all(&without)?)?);
+        self.ledger.set_hidden(Object::keys(&without).length() == Object::keys(here).length());
         self.all.replace(Some(all(here)?));
+        self.show_ledger(here)
+    }
+
+    /// Shows the ledger as it is stored, if that was just unfolded.
+    pub(super) fn unfold(&self) -> Result<(), JsError> {
+        let here = match &*self.all.borrow() {
+            Some(all) => Reflect::get(all, &"local".into())?,
+            None => return Ok(()),
+        };
+        self.show_ledger(&here.into())
+    }
+
+    fn show_ledger(&self, here: &Object) -> Result<(), JsError> {
+        if !self.ledger.has_attribute("open") {
+            self.ledger_raw.set_text_content(None);
+            return Ok(());
+        }
+        let shown = Object::new();
+        for key in ledger::keys().map(JsValue::from) {
+            if !Reflect::has(here, &key)? {
+                continue;
+            }
+            // A shelf is JSON, and empty once it was cleared.
+            let item = Reflect::get(here, &key)?;
+            let parsed = item.as_string().and_then(|text| JSON::parse(&text).ok());
+            Reflect::set(&shown, &key, &parsed.unwrap_or(item))?;
+        }
+        dom::set_text(&self.ledger_raw, &json(&shown)?);
         Ok(())
     }
 
