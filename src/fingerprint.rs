@@ -1,6 +1,6 @@
 //! Fingerprints: what is kept of a note that was sent, to know it again when
-//! nearly the same goes to somebody else (guideline 10). Nothing in it can be
-//! read.
+//! nearly the same goes to somebody else (guideline 10). No word can be read off
+//! it; but who has the key too can test whether a word is likely in the note.
 //!
 //! Of a note without its hello, names and numbers two sets are kept: the pairs
 //! of neighbouring words, and the words that tell what it is about. Each pair
