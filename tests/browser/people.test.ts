@@ -44,6 +44,19 @@ suite("how it stands", () => {
     assert.equal(await text("#standing-button"), "Pause");
   });
 
+  test("who is kept in a ledger that is off is shown, and what is due is not", async () => {
+    await open(someone(), { consent: "declined" });
+    assert.match(await text("#standing"), /^Off: nothing new is recorded/);
+    assert.deepEqual([await isShown("#standing-hint"), await isShown(".dues")], [false, false]);
+    assert.equal((await texts("#list h3")).length, 8);
+    assert.equal(
+      await page.evaluate(`[...document.querySelectorAll(".owed")].some((it) => it.checkVisibility())`),
+      false,
+    );
+    await page.click("#standing-button");
+    await until(`text("#standing-button") === "Pause" && shown(".dues") && shown("#due")`);
+  });
+
   test("what can't be read is said, and stays as it is until it is erased", async () => {
     await open(someone(), { version: 99 });
     const before = await page.evaluate("chrome.storage.local.get(null)");

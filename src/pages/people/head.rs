@@ -49,8 +49,9 @@ impl Heading {
         }
         self.button.set_hidden(head.button.is_none());
         self.button.class_list().toggle_with_force("primary", head.hint.is_some())?;
-        self.nobody.set_hidden(!head.is_empty);
+        self.nobody.set_hidden(!head.is_empty());
         self.people.set_hidden(!head.has_people);
+        self.people.class_list().toggle_with_force("off", !head.says_due)?;
         self.exports.set_hidden(!head.has_people);
         self.files.set_hidden(!head.is_read);
         self.shown.replace(Some(head));

@@ -92,8 +92,8 @@ pub struct Head {
     pub button: Option<(&'static str, Consent)>,
     /// Whether there is anybody to show.
     pub has_people: bool,
-    /// Whether to say that nobody is there yet.
-    pub is_empty: bool,
+    /// Whether what is due with them is said.
+    pub says_due: bool,
     /// Whether what is stored can be read at all.
     pub is_read: bool,
 }
@@ -104,12 +104,24 @@ pub fn head(state: &LedgerState) -> Head {
     let is_read = state.problem.is_none();
     let (standing, hint, button) = match state.consent {
         _ if !is_read => ("peopleProblem", None, None),
+        Consent::Unasked | Consent::Declined if state.people > 0 => {
+            ("peopleOffKept", None, Some(("peopleGoOn", Consent::On)))
+        }
         Consent::Unasked | Consent::Declined => ("peopleOff", Some("peopleOffHint"), Some(("peopleKeep", Consent::On))),
         Consent::On => ("peopleOn", None, Some(("peoplePause", Consent::Paused))),
         Consent::Paused => ("peoplePaused", None, Some(("peopleGoOn", Consent::On))),
     };
     let has_people = is_read && state.people > 0;
-    Head { standing, hint, button, has_people, is_empty: is_read && !has_people && hint.is_none(), is_read }
+    let says_due = has_people && matches!(state.consent, Consent::On | Consent::Paused);
+    Head { standing, hint, button, has_people, says_due, is_read }
+}
+
+impl Head {
+    /// Whether to say that nobody is there yet.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.is_read && !self.has_people && self.hint.is_none()
+    }
 }
 
 /// The address of a profile with this last part, where it can be one.
@@ -452,16 +464,28 @@ mod tests {
             assert_eq!(head(consent).button.unwrap().1, becomes);
             assert!(head(consent).has_people, "who is there is shown, whatever is recorded");
         }
-        assert!(head(Consent::Declined).hint.is_some());
         assert_eq!(head(Consent::Paused).hint, None);
+    }
+
+    #[test]
+    fn who_is_kept_in_a_ledger_that_is_off_is_shown_without_what_is_due() {
+        let head = |consent, people| head(&LedgerState { consent, people, ..LedgerState::default() });
+        for off in [Consent::Unasked, Consent::Declined] {
+            assert_eq!((head(off, 3).standing, head(off, 3).hint), ("peopleOffKept", None));
+            assert!(head(off, 3).has_people && !head(off, 3).says_due);
+            assert_eq!(head(off, 0).standing, "peopleOff");
+            assert!(head(off, 0).hint.is_some() && !head(off, 0).is_empty());
+        }
+        assert!(head(Consent::On, 3).says_due && head(Consent::Paused, 3).says_due);
+        assert!(!head(Consent::On, 0).says_due);
     }
 
     #[test]
     fn nobody_is_waited_for_where_nothing_is_noted() {
         let head = |consent, people| head(&LedgerState { consent, people, ..LedgerState::default() });
-        assert!(head(Consent::On, 0).is_empty);
-        assert!(!head(Consent::On, 1).is_empty);
-        assert!(!head(Consent::Unasked, 0).is_empty);
+        assert!(head(Consent::On, 0).is_empty());
+        assert!(!head(Consent::On, 1).is_empty());
+        assert!(!head(Consent::Unasked, 0).is_empty());
     }
 
     #[test]
@@ -469,7 +493,7 @@ mod tests {
         let problem = Some("later".to_owned());
         let head = head(&LedgerState { consent: Consent::On, people: 3, problem, ..LedgerState::default() });
         assert_eq!((head.standing, head.button, head.has_people, head.is_read), ("peopleProblem", None, false, false));
-        assert!(!head.is_empty);
+        assert!(!head.is_empty());
     }
 
     #[test]
