@@ -278,21 +278,21 @@ suite("who is in it", () => {
     assert.deepEqual(await stored(page), ledger);
   });
 
-  test("says kindly that an ask is soon, and keeps one that has a day", async () => {
+  test("says kindly that an ask comes soon after connecting, and keeps one that has a day", async () => {
     await open(someone());
-    await unfold("Farah Underhill");
+    await unfold("Ada Okafor");
     await fill("[data-field=ask-what]", "a reference");
     await until(`/^Add a day/.test(text("#list .hint"))`);
     assert.deepEqual(await stored(page), ledger);
     await fillDay(inDays(10));
     await until(`/months/.test(text("#list .hint"))`);
-    await until(`(await local())["ledger-6"].includes("a reference")`);
+    await until(`(await local())["ledger-1"].includes("a reference")`);
     await fillDay(inDays(90));
     await until(`text("#list .hint") === ""`);
     const at = new Date(`${inDays(90)}T00:00`).getTime();
-    await until(`JSON.parse((await local())["ledger-6"])[0].ask.at === ${at}`);
+    await until(`JSON.parse((await local())["ledger-1"])[0].ask.at === ${at}`);
     await fill("[data-field=ask-what]", "");
-    await until(`JSON.parse((await local())["ledger-6"])[0].ask === undefined`);
+    await until(`JSON.parse((await local())["ledger-1"])[0].ask === undefined`);
   });
 
   test("is forgotten, with the focus on who comes next, and comes back to the same place", async () => {

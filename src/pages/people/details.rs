@@ -81,12 +81,12 @@ impl Details {
             self.invite.set_value(view::state_name(invite.state));
         }
         dom::find::<HtmlElement>(&self.element, ".invite")?.set_hidden(entry.invite().is_none());
-        self.hint()
+        self.hint(entry)
     }
 
     /// What the writer has changed in a field, if anything.
     pub(super) fn changed(&self, field: &str, entry: &Entry) -> Result<Option<Change>, JsError> {
-        self.hint()?;
+        self.hint(entry)?;
         let trimmed = |field: &HtmlInputElement| field.value().trim().to_owned();
         Ok(match field {
             "name" => Some(trimmed(&self.name)).filter(|name| *name != entry.name).map(Change::Name),
@@ -108,8 +108,8 @@ impl Details {
         view::ask(&self.ask_what.value(), words::day_in(&self.ask_day.value()))
     }
 
-    fn hint(&self) -> Result<(), JsError> {
-        let hint = view::ask_hint(&self.ask(), words::now()).map(chrome::message).transpose()?;
+    fn hint(&self, entry: &Entry) -> Result<(), JsError> {
+        let hint = view::ask_hint(&self.ask(), entry).map(chrome::message).transpose()?;
         dom::set_text(&self.ask_hint, &hint.unwrap_or_default());
         Ok(())
     }

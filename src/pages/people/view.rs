@@ -16,10 +16,6 @@ pub const ROWS: u32 = 50;
 /// For how long a "not now" puts off what is due, in milliseconds.
 pub const LATER: Time = 30 * DAY;
 
-/// An ask that comes sooner than this is close to a need (guideline 41), in
-/// milliseconds.
-const SOON: Time = 60 * DAY;
-
 /// A text: a key of `_locales`, and what is put into it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Said {
@@ -253,12 +249,15 @@ pub fn ask(what: &str, day: Option<Time>) -> AskFields {
     }
 }
 
-/// What is to be said of a planned ask while it is made.
+/// What is to be said of an ask while it is planned: also where it comes sooner
+/// after connecting than is well (guideline 41).
 #[must_use]
-pub fn ask_hint(fields: &AskFields, now: Time) -> Option<&'static str> {
+pub fn ask_hint(fields: &AskFields, entry: &Entry) -> Option<&'static str> {
     match fields {
         AskFields::NoDay => Some("peopleAskNoDay"),
-        AskFields::Told(Some(ask)) if ask.at < now.saturating_add(SOON) => Some("peopleAskSoon"),
+        AskFields::Told(Some(ask)) if entry.asked_well_from().is_some_and(|from| ask.at < from) => {
+            Some("peopleAskSoon")
+        }
         AskFields::Told(_) => None,
     }
 }
@@ -537,16 +536,18 @@ mod tests {
     }
 
     #[test]
-    fn an_ask_has_a_day_and_one_that_is_soon_is_no_surprise() {
-        let hint = |what: &str, day| ask_hint(&ask(what, day), NOW);
+    fn an_ask_has_a_day_and_one_soon_after_connecting_is_pointed_out() {
+        let connected = Entry { events: vec![invite(State::Accepted, Some(NOW - 20 * DAY))], ..Entry::default() };
+        let hint = |what: &str, day| ask_hint(&ask(what, day), &connected);
         assert_eq!(ask(" ", Some(NOW)), AskFields::Told(None));
         let planned = PlannedAsk { what: "advice".to_owned(), at: NOW };
         assert_eq!(ask(" advice ", Some(NOW)), AskFields::Told(Some(planned)));
         assert_eq!(hint("", Some(NOW)), None);
         assert_eq!(hint("advice", None), Some("peopleAskNoDay"));
-        assert_eq!(hint("advice", Some(NOW + 59 * DAY)), Some("peopleAskSoon"));
-        assert_eq!(hint("advice", Some(NOW + 60 * DAY)), None);
-        assert_eq!(hint("advice", Some(NOW - DAY)), Some("peopleAskSoon"));
+        assert_eq!(hint("advice", Some(NOW + 39 * DAY)), Some("peopleAskSoon"));
+        assert_eq!(hint("advice", Some(NOW + 40 * DAY)), None);
+        let open = Entry { events: vec![invite(State::Pending, None)], ..Entry::default() };
+        assert_eq!(ask_hint(&ask("advice", Some(NOW)), &open), None);
     }
 
     #[test]
