@@ -5,12 +5,14 @@ use wasm_bindgen::JsValue;
 
 use super::view::{Piece, Said};
 use crate::js::JsError;
-use crate::ledger::Time;
+use crate::ledger::{DAY, Time};
 use crate::pages::chrome;
 
 /// How days and numbers are written where the user lives.
 pub(super) struct Words {
     day: Function,
+    /// The same, for a day that is the same everywhere.
+    day_of_utc: Function,
     number: Function,
     percent: Function,
 }
@@ -19,9 +21,11 @@ impl Words {
     pub(super) fn new() -> Result<Self, JsError> {
         let users = Array::new();
         let day = chrome::object([("dateStyle", "medium".into())])?;
+        let day_of_utc = chrome::object([("dateStyle", "medium".into()), ("timeZone", "UTC".into())])?;
         let percent = chrome::object([("style", "percent".into())])?;
         Ok(Self {
             day: Intl::DateTimeFormat::new(&users, &day).format(),
+            day_of_utc: Intl::DateTimeFormat::new(&users, &day_of_utc).format(),
             number: Intl::NumberFormat::new(&users, &js_sys::Object::new()).format(),
             percent: Intl::NumberFormat::new(&users, &percent).format(),
         })
@@ -33,9 +37,11 @@ impl Words {
         chrome::message_of_all(said.key, &pieces)
     }
 
-    /// A day.
+    /// A day. A week begins at midnight in UTC, and so does what the site's
+    /// archive has as a mere day: west of there it is still the day before.
     pub(super) fn day(&self, time: Time) -> Result<String, JsError> {
-        format(&self.day, &number(time))
+        let day = if time.is_multiple_of(DAY) { &self.day_of_utc } else { &self.day };
+        format(day, &number(time))
     }
 
     /// A number.
