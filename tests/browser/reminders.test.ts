@@ -321,6 +321,28 @@ suite("reminders", () => {
     assert.deepEqual(reminders, { badge: false, notify: false });
   });
 
+  for (const [how, ends] of [
+    ["switched off", ["#ledger-off"]],
+    ["erased", ["#ledger-erase", "#ledger-erase-yes"]],
+  ] as const) {
+    test(`they end with a ledger that is ${how}, and what they need is given back`, async () => {
+      await page.evaluate(() => {
+        const remove = chrome.permissions.remove.bind(chrome.permissions);
+        Object.assign(chrome.permissions, {
+          remove: (permissions: chrome.permissions.Permissions) => {
+            Object.assign(window, { given: permissions.permissions });
+            return remove(permissions);
+          },
+        });
+      });
+      await page.click("#remind-badge");
+      await until(`(await badge()) === "5" && (await local()).ledger.reminders.badge`);
+      for (const button of ends) await page.click(button);
+      await until(`(await badge()) === "" && (await local()).ledger.reminders.badge === false`);
+      await until(`given.includes("notifications") && !document.querySelector("#remind-badge").checked`);
+    });
+  }
+
   test("what they need is asked for when the first is wanted, and given back with the last", async () => {
     await page.evaluate(() => {
       const asked: unknown[] = [];

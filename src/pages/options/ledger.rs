@@ -62,7 +62,9 @@ impl LedgerForm {
         self.problem.set_hidden(state.problem.is_none());
         self.consent.toggle_attribute_with_force("disabled", state.problem.is_some())?;
         show_people(&self.people, state.people)?;
-        self.reminders.toggle_attribute_with_force("disabled", !is_kept)?;
+        // What is switched on can be switched off, whatever becomes of the ledger.
+        let can_change = is_kept || state.reminders != Reminders::default();
+        self.reminders.toggle_attribute_with_force("disabled", !can_change)?;
         self.shown.replace(state);
         self.show_reminders();
         Ok(())
@@ -74,8 +76,23 @@ impl LedgerForm {
         self.notify.set_checked(notify);
     }
 
+    /// Keeps one or not, as the user has chosen. Nothing reminds of one that is
+    /// off.
+    pub(super) fn keep(&self, saving: &Saving) -> Result<(), JsError> {
+        let consent = self.chosen();
+        saving.save(ToBackground::Ledger(ToLedger::SetConsent(consent)))?;
+        if consent == Consent::Declined { forgo_reminders(saving) } else { Ok(()) }
+    }
+
+    /// Erases it, and with it the wish to be reminded.
+    pub(super) fn erase(&self, saving: &Saving) -> Result<(), JsError> {
+        self.eraser.close()?;
+        forgo_reminders(saving)?;
+        saving.save_and_say(ToBackground::Ledger(ToLedger::Erase), chrome::message("optionsLedgerErased")?)
+    }
+
     /// Whether one is kept, as the user has chosen.
-    pub(super) fn chosen(&self) -> Consent {
+    fn chosen(&self) -> Consent {
         if self.on.checked() {
             Consent::On
         } else if self.paused.checked() {
@@ -93,9 +110,7 @@ impl LedgerForm {
         let reminders = Reminders { badge: self.badge.checked(), notify: self.notify.checked() };
         let message = ToBackground::Ledger(ToLedger::SetReminders(reminders));
         if reminders == Reminders::default() {
-            saving.save(message)?;
-            spawn_local(async { dom::log_error(chrome::forgo_reminders().await) });
-            return Ok(());
+            return forgo_reminders(saving);
         }
         let answer = chrome::ask_for_reminders()?;
         let (form, saving) = (self.clone(), saving.clone());
@@ -112,6 +127,13 @@ impl LedgerForm {
         dom::set_text(&self.refused, &chrome::message("optionsRemindRefused")?);
         Ok(())
     }
+}
+
+/// Switches all reminders off, and gives back what they need.
+fn forgo_reminders(saving: &Saving) -> Result<(), JsError> {
+    saving.save(ToBackground::Ledger(ToLedger::SetReminders(Reminders::default())))?;
+    spawn_local(async { dom::log_error(chrome::forgo_reminders().await) });
+    Ok(())
 }
 
 /// Says how many people are in the ledger, with a link to them.

@@ -129,9 +129,7 @@ fn listen(sections: &Rc<Sections>, saving: &Rc<Saving>) -> Result<[EventListener
     });
 
     let (it, save) = both();
-    let on_consent = dom::listen(&sections.ledger.consent, "change", move |_| {
-        save.save(ToBackground::Ledger(ToLedger::SetConsent(it.ledger.chosen())))
-    });
+    let on_consent = dom::listen(&sections.ledger.consent, "change", move |_| it.ledger.keep(&save));
     let (it, save) = both();
     let on_reminders = dom::listen(&sections.ledger.reminders, "change", move |_| it.ledger.remind(&save));
     let it = sections.clone();
@@ -139,10 +137,7 @@ fn listen(sections: &Rc<Sections>, saving: &Rc<Saving>) -> Result<[EventListener
     let it = sections.clone();
     let on_remember = dom::listen(&sections.ledger.eraser.keep, "click", move |_| it.ledger.eraser.close());
     let (it, save) = both();
-    let on_forget_yes = dom::listen(&sections.ledger.eraser.erase, "click", move |_| {
-        it.ledger.eraser.close()?;
-        save.save_and_say(ToBackground::Ledger(ToLedger::Erase), chrome::message("optionsLedgerErased")?)
-    });
+    let on_forget_yes = dom::listen(&sections.ledger.eraser.erase, "click", move |_| it.ledger.erase(&save));
 
     let it = sections.clone();
     let on_unfold = dom::listen(&sections.stored.ledger, "toggle", move |_| it.stored.unfold());

@@ -17,8 +17,8 @@ use super::view;
 use super::words::{self, Words};
 use crate::background::protocol::{FromBackground, FromLedger, ToBackground, ToLedger};
 use crate::js::JsError;
-use crate::ledger::Change;
 use crate::ledger::files::Format;
+use crate::ledger::{Change, Reminders};
 use crate::pages::chrome::{self, Subscription};
 use crate::pages::dom;
 use crate::pages::eraser::Eraser;
@@ -138,6 +138,8 @@ fn listen(sections: &Rc<Sections>, reading: &Rc<Reading>) -> Result<Vec<EventLis
     let it = sections.clone();
     let on_erase_yes = dom::listen(&sections.eraser.erase, "click", move |_| {
         it.eraser.close()?;
+        it.changes.make(ToLedger::SetReminders(Reminders::default()), &view::ERASED)?;
+        spawn_local(async { dom::log_error(chrome::forgo_reminders().await) });
         it.changes.make(ToLedger::Erase, &view::ERASED)
     });
     Ok(vec![
