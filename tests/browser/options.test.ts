@@ -150,7 +150,7 @@ suite("texts", () => {
     { name: "Class of 2010", text: "# 1 of us" },
   ];
 
-  test("are added, changed and removed, and stay on this machine", async () => {
+  test("are added, changed and removed, and stay on this computer", async () => {
     assert.equal(await isShown("#texts-none"), true);
     await write("After a talk", "Hi {first name},\nyour talk");
     await untilSaid("Saved.");

@@ -80,7 +80,7 @@ suite("what is due", () => {
     assert(said.includes("Ask Efua Tamm, as planned: a word with the ethics board"));
     assert(said.includes("Follow up once with Chidi Marsh"));
     assert(said.includes("Look in on Bo Lindqvist: it has been a while"));
-    assert(said.includes("Keep Dolores Quispe in your ledger, or let go"));
+    assert(said.includes("Keep Dolores Quispe in your ledger, or forget them"));
     const { settled = 0 } = someone()[0]?.events?.[0] ?? {};
     assert.equal(await text("#due li .small"), `Since ${await day(settled)}`);
     const link = await page.$eval("#due a", (link) => {
@@ -104,7 +104,7 @@ suite("what is due", () => {
 
     await page.click("#undo");
     await until(`/Ada/.test(text("#due .what"))`);
-    assert.equal(await text("#said"), "Taken back, as it was.");
+    assert.equal(await text("#said"), "Undone.");
     assert.equal(await isShown("#undo"), false);
     assert.equal((await stored(page))[0]?.not_before, undefined);
   });
@@ -133,7 +133,7 @@ suite("what is due", () => {
     await open(someone());
     await page.click("#due [data-does=forget]");
     await until(`!/Dolores/.test(text("#due")) && !/Dolores/.test(text("#list"))`);
-    assert.equal(plain(await text("#said")), "Dolores Quispe is forgotten.");
+    assert.equal(plain(await text("#said")), "Forgotten: Dolores Quispe.");
     await page.click("#undo");
     await until(`/Dolores/.test(text("#due")) && /Dolores/.test(text("#list"))`);
     assert.deepEqual(await stored(page), ledger);
@@ -269,7 +269,7 @@ suite("who is in it", () => {
     await open(someone());
     await unfold("Farah Underhill");
     await page.select("#list [data-field=invite]", "withdrawn");
-    await until(`/^Taken back/.test(text(".person:has(.details) .line")) && shown("#undo")`);
+    await until(`/^Withdrawn/.test(text(".person:has(.details) .line")) && shown("#undo")`);
     await page.focus("#undo");
     await page.keyboard.press("Enter");
     await until(`/^Still open/.test(text(".person:has(.details) .line"))`);
@@ -304,7 +304,7 @@ suite("who is in it", () => {
     await page.keyboard.press("Enter");
     await until(`document.querySelectorAll("#list h3").length === 7`);
     assert.equal(await page.evaluate("document.activeElement.textContent"), third);
-    assert.equal(plain(await text("#said")), `${second} is forgotten.`);
+    assert.equal(plain(await text("#said")), `Forgotten: ${second}.`);
     await page.click("#undo");
     await until(`document.querySelectorAll("#list h3").length === 8`);
     assert.deepEqual(await texts("#list h3"), names);
