@@ -197,7 +197,7 @@ const LEDGERS: readonly Before[] = [
   },
   { guideline: 45, entries: [entry(1, "Ada Okafor", [event(110, ACCEPTED)], TO_ADA)], due: /Look in on Ada Okafor/ },
   { guideline: 45, entries: [entry(1, "Ada Okafor", [event(80, { ...ACCEPTED, settled: Date.now() - 60 * DAY })])] },
-  { guideline: 49, entries: [entry(1, "Ada Okafor", [event(100)], TO_ADA)], due: /Ada Okafor.*let go/ },
+  { guideline: 49, entries: [entry(1, "Ada Okafor", [event(100)], TO_ADA)], due: /Ada Okafor.*forget/ },
 ];
 
 let extension: Extension;
