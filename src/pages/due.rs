@@ -22,7 +22,7 @@ pub fn line(due: &Due) -> Line {
 /// address; nothing where neither is known.
 #[must_use]
 pub fn name(due: &Due) -> Option<&str> {
-    [Some(due.name.as_str()), due.slug.as_deref()].into_iter().flatten().find(|name| !name.is_empty())
+    [Some(due.name.as_str()), due.slug.as_deref()].into_iter().flatten().find(|name| !name.trim().is_empty())
 }
 
 #[cfg(test)]
@@ -59,6 +59,6 @@ mod tests {
         };
         assert_eq!(name(&slug("Ada", Some("ada-okafor"))), Some("Ada"));
         assert_eq!(name(&slug("", Some("ada-okafor"))), Some("ada-okafor"));
-        assert_eq!(name(&slug("", None)), None);
+        assert_eq!(name(&slug(" ", None)), None);
     }
 }

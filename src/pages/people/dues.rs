@@ -102,10 +102,10 @@ impl Item for DueItem {
         let kind = view::owed(due.kind);
         let id = ["due-", &due.id.to_string(), "-", kind].concat();
         element.set_attribute("data-due", &id)?;
-        dom::append_text(&element, "p", "what", &words.say(&view::due(&due))?)?.set_id(&id);
+        dom::append_text(&element, "p", "what", &chrome::due_line(&due)?)?.set_id(&id);
         dom::append_text(&element, "p", "small soft", &words.say(&view::since(&due))?)?;
         let buttons = dom::append(&element, "div", "buttons")?;
-        append_button(&buttons, "peopleDraft", "drafts", &id)?.set_attribute("aria-expanded", "false")?;
+        append_button(&buttons, "peopleDrafts", "drafts", &id)?.set_attribute("aria-expanded", "false")?;
         if due.kind == DueKind::Prune {
             append_button(&buttons, "peopleForget", "forget", &id)?;
         }

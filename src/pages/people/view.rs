@@ -7,7 +7,6 @@ use crate::ledger::files::Import;
 use crate::ledger::people::{Listed, Only, Sort};
 use crate::ledger::year::{NoteKind, Tally, Week, Year};
 use crate::ledger::{Consent, DAY, Entry, Event, EventKind, PlannedAsk, State, Time};
-use crate::pages::due;
 use crate::request::Relation;
 
 /// How many people are listed at first, and how many more at a time.
@@ -30,8 +29,6 @@ pub struct Said {
 pub enum Piece {
     /// Somebody's name, which may be empty.
     Name(String),
-    /// Words that the writer chose, in whichever direction they are read.
-    Words(String),
     /// A number.
     Count(u32),
     /// How much of a hundred.
@@ -101,11 +98,11 @@ pub fn head(state: &LedgerState) -> Head {
     let (standing, hint, button) = match state.consent {
         _ if !is_read => ("peopleProblem", None, None),
         Consent::Unasked | Consent::Declined if state.people > 0 => {
-            ("peopleOffKept", None, Some(("peopleGoOn", Consent::On)))
+            ("peopleOffKept", None, Some(("pagesGoOn", Consent::On)))
         }
-        Consent::Unasked | Consent::Declined => ("peopleOff", Some("peopleOffHint"), Some(("peopleKeep", Consent::On))),
-        Consent::On => ("peopleOn", None, Some(("peoplePause", Consent::Paused))),
-        Consent::Paused => ("peoplePaused", None, Some(("peopleGoOn", Consent::On))),
+        Consent::Unasked | Consent::Declined => ("peopleOff", Some("peopleOffHint"), Some(("pagesKeep", Consent::On))),
+        Consent::On => ("peopleOn", None, Some(("pagesPause", Consent::Paused))),
+        Consent::Paused => ("peoplePaused", None, Some(("pagesGoOn", Consent::On))),
     };
     let has_people = is_read && state.people > 0;
     let says_due = has_people && matches!(state.consent, Consent::On | Consent::Paused);
@@ -137,13 +134,6 @@ pub fn profile_of(entry: &Entry) -> Option<String> {
 /// How much of what is due is asked for: nobody reads more.
 pub const DUES: u32 = 100;
 
-/// What is due, in a sentence. Whom it is with is named in it.
-#[must_use]
-pub fn due(due: &Due) -> Said {
-    let name = Piece::Name(due::name(due).unwrap_or_default().to_owned());
-    Said::of(due::line(due).key, [name, Piece::Words(due.what.clone().unwrap_or_default())])
-}
-
 /// Since when it is due.
 #[must_use]
 pub fn since(due: &Due) -> Said {
@@ -167,11 +157,11 @@ pub fn found(listed: &Listed) -> Said {
 pub fn standing(standing: Only) -> &'static str {
     match standing {
         Only::All | Only::Due => "peopleStandingNone",
-        Only::Open => "peopleStandingOpen",
-        Only::Accepted => "peopleStandingAccepted",
-        Only::NotAnswered => "peopleStandingNotAnswered",
-        Only::Withdrawn => "peopleStandingWithdrawn",
-        Only::Declined => "peopleStandingDeclined",
+        Only::Open => "peopleStillOpen",
+        Only::Accepted => "peopleAccepted",
+        Only::NotAnswered => "peopleNeverAnswered",
+        Only::Withdrawn => "peopleWithdrawn",
+        Only::Declined => "peopleDeclined",
     }
 }
 
@@ -506,20 +496,6 @@ mod tests {
         let aliases = ["member/7", "in/..", "in/ada"].map(str::to_owned).to_vec();
         let entry = Entry { aliases, ..Entry::default() };
         assert_eq!(profile_of(&entry).as_deref(), Some("https://www.linkedin.com/in/ada/"));
-    }
-
-    #[test]
-    fn whom_it_is_with_and_what_is_asked_is_put_into_what_is_due() {
-        let asked = Due {
-            id: 1,
-            name: String::new(),
-            slug: Some("ada".to_owned()),
-            kind: DueKind::Ask,
-            since: 0,
-            what: Some("advice".to_owned()),
-        };
-        let pieces = [Piece::Name("ada".to_owned()), Piece::Words("advice".to_owned())];
-        assert_eq!(due(&asked).with, pieces);
     }
 
     #[test]

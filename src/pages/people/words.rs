@@ -57,7 +57,7 @@ impl Words {
     fn piece(&self, piece: &Piece) -> Result<String, JsError> {
         match piece {
             Piece::Name(name) if name.trim().is_empty() => chrome::message("pagesSomebody"),
-            Piece::Name(words) | Piece::Words(words) => Ok(chrome::isolated(words)),
+            Piece::Name(name) => Ok(chrome::isolated(name)),
             Piece::Count(count) => self.count(*count),
             Piece::Percent(percent) => self.percent(*percent),
             Piece::Day(time) => self.day(*time),

@@ -113,7 +113,7 @@ impl Ledger {
             let lines = lines.iter().map(|line| chrome::line(*line)).collect::<Result<Vec<_>, _>>()?;
             dom::set_text(&self.rest, &lines.join(" "));
             self.rest.set_hidden(lines.is_empty());
-            let pause = if *is_paused { "popupLedgerGoOn" } else { "popupLedgerPause" };
+            let pause = if *is_paused { "pagesGoOn" } else { "pagesPause" };
             dom::set_text(&self.pause, &chrome::message(pause)?);
         }
         if had_focus && view != LedgerView::Offer {
