@@ -145,11 +145,9 @@ impl Ledger {
         if !self.is_kept() {
             return note.record;
         }
-        let mut record = Record {
-            invites_last_hour: self.invites_since(now.saturating_sub(HOUR)),
-            invites_last_week: self.invites_since(now.saturating_sub(7 * DAY)),
-            ..note.record
-        };
+        let week = self.invites_since(now.saturating_sub(7 * DAY));
+        let hour = week.iter().filter(|at| **at >= now.saturating_sub(HOUR)).count();
+        let mut record = Record { invites_last_hour: count(hour), invites_last_week: count(week.len()), ..note.record };
         let Some(entry) = self.known_as(&note.recipient.aliases) else { return record };
         if let Some(invite) = entry.invite()
             && record.invite_state.is_none()
@@ -161,8 +159,7 @@ impl Ledger {
         }
         if note.thread != Thread::Reply {
             let follow_ups = entry.unanswered().saturating_sub(usize::from(note.kind == Kind::Message));
-            let follow_ups = u32::try_from(follow_ups).unwrap_or(u32::MAX);
-            record.unanswered_follow_ups = record.unanswered_follow_ups.max(follow_ups);
+            record.unanswered_follow_ups = record.unanswered_follow_ups.max(count(follow_ups));
         }
         record
     }
@@ -183,11 +180,10 @@ impl Ledger {
         fingerprint.most_alike(others.filter_map(|event| event.fingerprint.as_ref()))
     }
 
-    /// How many invitations went out since then.
-    fn invites_since(&self, since: Time) -> u32 {
+    /// When invitations went out since then.
+    fn invites_since(&self, since: Time) -> Vec<Time> {
         let events = self.entries.values().flat_map(|entry| &entry.events);
-        let count = events.filter(|event| event.kind == EventKind::Invite && event.at >= since).count();
-        u32::try_from(count).unwrap_or(u32::MAX)
+        events.filter(|event| event.kind == EventKind::Invite && event.at >= since).map(|event| event.at).collect()
     }
 
     /// Switches it on, off, or pauses it. It gets a key where it has none.
@@ -479,6 +475,10 @@ fn invite_state(invite: &Event, now: Time) -> Option<InviteState> {
         State::Withdrawn => Some(InviteState::Withdrawn),
         State::Declined => Some(InviteState::Declined),
     }
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a time has far fewer than 52 bits")]

@@ -14,7 +14,7 @@ pub use fault::{FILE_BYTES, Fault, Unreadable};
 use serde::{Deserialize, Serialize};
 
 use super::entry::{DAY, Entry, Event, EventKind, State, Time};
-use super::{KEPT, Ledger, PEOPLE, Undo, Written};
+use super::{KEPT, Ledger, PEOPLE, Undo, Written, count};
 use crate::catalogue::Kind;
 use crate::fingerprint::{Fingerprint, Key};
 use crate::lint;
@@ -176,10 +176,6 @@ fn fingerprint(key: Key, invitation: &Invitation) -> Option<Fingerprint> {
 
 fn has_fingerprint(entry: &Entry) -> bool {
     entry.events.iter().any(|event| event.fingerprint.is_some())
-}
-
-fn count(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

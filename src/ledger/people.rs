@@ -4,9 +4,9 @@ use std::cmp::Reverse;
 
 use serde::{Deserialize, Serialize};
 
-use super::Ledger;
 use super::due::DueKind;
 use super::entry::{Entry, State, Time};
+use super::{Ledger, count};
 use crate::text::names::{fold, fold_into};
 
 /// Which people are to be listed.
@@ -175,10 +175,6 @@ impl Search {
 
 fn size(count: u32) -> usize {
     usize::try_from(count).unwrap_or(usize::MAX)
-}
-
-fn count(size: usize) -> u32 {
-    u32::try_from(size).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]
