@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, suite, test } from "node:test";
 import type { Page } from "puppeteer-core";
 import type { Answer, Entry, LedgerState, ToBackground } from "../../pkg/connote.js";
-import { type Extension, openExtension } from "./harness.js";
+import { type Extension, IN_FIREFOX, openExtension } from "./harness.js";
 
 /** What a page may send, as JSON. */
 type Message = ToBackground<object>;
@@ -85,6 +85,8 @@ test("where there is no room, it says so and keeps what is there", async () => {
   assert.deepEqual((await stored()).map(aliasOf), [0, ...recorded].map(addressOf));
   assert.deepEqual((await stored())[0], entriesIn(before)[0]);
 
+  // Firefox gives room back only when it tidies its files.
+  if (IN_FIREFOX) return;
   await page.evaluate("chrome.storage.local.remove(Object.keys(filler))");
   const [answer] = await ask(invitation(99));
   assert.notEqual(answer?.message, "no-room");
