@@ -162,8 +162,8 @@ fn node_test(folder: &str, text: &str, bundled: &str) -> Result<Command> {
     remove_dir(bundled)?;
     bundle::node_scripts(&test_scripts(folder, text)?, Path::new(bundled))?;
     let mut command = Command::new("node");
-    // One file at a time: two browsers would slow each other down on a small machine.
-    command.args(["--enable-source-maps", "--test", "--test-concurrency=1", "--test-reporter=spec"]);
+    // Two files at a time: a browser waits more than it works, and more would slow each other down on a small machine.
+    command.args(["--enable-source-maps", "--test", "--test-concurrency=2", "--test-reporter=spec"]);
     command.args(files_under(Path::new(bundled))?.iter().map(|script| Path::new(bundled).join(script)));
     Ok(command)
 }
