@@ -3,6 +3,7 @@
 use super::{Circumstances, Outcome};
 use crate::background::protocol::{FromBackground, FromLedger, LedgerState, Sent, ToLedger};
 use crate::catalogue::Kind;
+use crate::fingerprint::Fingerprint;
 use crate::ledger::due::DueKind;
 use crate::ledger::{Consent, Entry, Event, EventKind, Ledger, Sending, Sight, State, Undo, Written};
 use crate::lint;
@@ -33,6 +34,7 @@ pub(super) fn unasked() -> Outcome {
 
 /// What the ledger keeps of what was sent.
 fn sending(ledger: &Ledger, Sent { at, note, why }: Sent<LintRequest>) -> Sending {
+    let fingerprint = fingerprint(ledger, &note);
     let told = lint::advise(&note).map(|advice| (advice.relation, advice.awaits_answer));
     let (relation, awaits_answer) = told.unwrap_or((note.relation, false));
     let event = Event {
@@ -44,11 +46,7 @@ fn sending(ledger: &Ledger, Sent { at, note, why }: Sent<LintRequest>) -> Sendin
         occasion: note.occasion,
         why,
         awaits_answer,
-        fingerprint: ledger
-            .book()
-            .key
-            .filter(|_| !note.text.trim().is_empty())
-            .map(|key| lint::fingerprint(&key, &note)),
+        fingerprint,
     };
     let recipient = note.recipient;
     Sending { aliases: recipient.aliases, name: recipient.name.unwrap_or_default(), event }
@@ -63,8 +61,13 @@ fn kind_of(note: &LintRequest) -> EventKind {
 
 /// How much the most alike note that went to somebody else is alike, of 100.
 pub(super) fn alike(ledger: &Ledger, note: &LintRequest) -> u32 {
-    let key = ledger.book().key.filter(|_| !note.text.trim().is_empty());
-    key.map_or(0, |key| ledger.alike(&lint::fingerprint(&key, note), note))
+    fingerprint(ledger, note).map_or(0, |fingerprint| ledger.alike(&fingerprint, note))
+}
+
+/// What a note is known again by; nothing where there is no text, or no ledger.
+fn fingerprint(ledger: &Ledger, note: &LintRequest) -> Option<Fingerprint> {
+    let key = ledger.book().key.filter(|_| ledger.is_kept() && !note.text.trim().is_empty())?;
+    Some(lint::fingerprint(&key, note))
 }
 
 /// Takes note of what was seen.
